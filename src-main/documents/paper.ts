@@ -1,0 +1,74 @@
+/** Paper and text sizes of printed forms (domain.md «Paper»): values of the settings, not constants. */
+
+export interface PaperSettings {
+  /** Millimetres. With mirrored margins `left` is the inner (bound) one. */
+  readonly margins: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+  readonly fontFamily: string;
+  /** Points. */
+  readonly fontSizePt: number;
+  /** Multiple of the font's own line, 1–1.5. */
+  readonly lineHeight: number;
+  /** Millimetres. */
+  readonly firstLineIndentMm: number;
+}
+
+/** A4: GOST R 7.0.97-2016 margins and sizes usual in Russian offices. */
+export const defaultPaper: PaperSettings = {
+  margins: { left: 30, right: 15, top: 20, bottom: 20 },
+  fontFamily: 'Times New Roman',
+  fontSizePt: 14,
+  lineHeight: 1.15,
+  firstLineIndentMm: 12.5,
+};
+
+/** Bounds for the settings' form and schema, both ends included. */
+export const paperLimits = {
+  marginMm: { min: 5, max: 50 },
+  fontSizePt: { min: 8, max: 18 },
+  lineHeight: { min: 1, max: 1.5 },
+  firstLineIndentMm: { min: 0, max: 25 },
+} as const;
+
+/** A4, millimetres, portrait. */
+export const a4 = { widthMm: 210, heightMm: 297 } as const;
+
+/** 1 inch = 25.4 mm = 1440 twips (DXA). */
+export const mmToTwips = (mm: number): number => Math.round((mm * 1440) / 25.4);
+
+/** 1 pt = 20 twips. */
+export const ptToTwips = (pt: number): number => Math.round(pt * 20);
+
+/** Word counts font sizes in half-points. */
+export const ptToHalfPoints = (pt: number): number => Math.round(pt * 2);
+
+export const ptToMm = (pt: number): number => (pt * 25.4) / 72;
+
+export interface PageBox {
+  readonly widthMm: number;
+  readonly heightMm: number;
+  /** What the margins leave for text. */
+  readonly contentWidthMm: number;
+  readonly contentHeightMm: number;
+}
+
+/**
+ * The page of one orientation, millimetres. Margins stay where they are on the turned sheet
+ * (left is left), as Word does it.
+ */
+export const pageBox = (paper: PaperSettings, orientation: 'portrait' | 'landscape'): PageBox => {
+  const { left, right, top, bottom } = paper.margins;
+  const turned = orientation === 'landscape';
+  const widthMm = turned ? a4.heightMm : a4.widthMm;
+  const heightMm = turned ? a4.widthMm : a4.heightMm;
+  return {
+    widthMm,
+    heightMm,
+    contentWidthMm: widthMm - left - right,
+    contentHeightMm: heightMm - top - bottom,
+  };
+};
