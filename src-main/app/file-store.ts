@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { OfficeError } from '../contract/errors.ts';
+import type { Files } from '../ports/files.ts';
+import { fileFailure, writeAllOrNone } from './safe-write.ts';
+
+/** The biggest file an import takes: 50 MB. */
+const maxFileBytes = 50 * 1024 * 1024;
+
+/** Files by ticket, and the outbox of produced files inside the data folder. */
+export interface FileStore extends Files {
+  /** Registers a path the user chose and returns its ticket. */
+  register(path: string, name?: string): string;
+  /** @throws OfficeError `file-handle-unknown` */
+  pathOf(ticket: string): { readonly path: string; readonly name: string };
+  clear(): void;
+}
+
+const safeName = (name: string): string =>
+  [...name].map((c) => (c < ' ' || '<>:"/\\|?*'.includes(c) ? '_' : c)).join('').slice(0, 180);
+
+export const createFileStore = (dataFolder: string): FileStore => {
+  const outbox = join(dataFolder, 'outbox');
+  const paths = new Map<string, { readonly path: string; readonly name: string }>();
+  const clear = (): void => rmSync(outbox, { recursive: true, force: true });
+  clear();
+
+  const register = (path: string, name = basename(path)): string => {
+    const ticket = randomUUID();
+    paths.set(ticket, { path, name });
+    return ticket;
+  };
+  const pathOf = (ticket: string) => {
+    const found = paths.get(ticket);
+    if (found) return found;
+    throw new OfficeError('file-handle-unknown', 'Файл больше не доступен. Выберите его ещё раз.');
+  };
+
+  return {
+    register,
+    pathOf,
+    clear,
+    async read(ticket) {
+      const { path, name } = pathOf(ticket);
+      try {
+        const { size } = await stat(path);
+        if (size > maxFileBytes)
+          throw new OfficeError('file-too-big', `Файл «${name}» больше 50 МБ. Разделите его на части.`);
+        return { name, bytes: await readFile(path) };
+      } catch (error) {
+        throw fileFailure(error, name);
+      }
+    },
+    async create(name, bytes) {
+      const handle = randomUUID();
+      const folder = join(outbox, handle);
+      const clean = safeName(name);
+      const path = join(folder, clean);
+      try {
+        mkdirSync(folder, { recursive: true });
+        await writeFile(path, bytes);
+      } catch (error) {
+        throw fileFailure(error, clean);
+      }
+      paths.set(handle, { path, name: clean });
+      return { handle, name: clean, size: bytes.byteLength };
+    },
+    async writeInto(folder, files) {
+      const { path } = pathOf(folder);
+      const named = files.map(({ name, bytes }) => ({ name: safeName(name), bytes }));
+      await writeAllOrNone(path, named);
+    },
+  };
+};

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { copyFile, open, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { OfficeError } from '../contract/errors.ts';
+
+interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
+/** Turns an operating system's error into a refusal that says what to do. */
+export const fileFailure = (error: unknown, name: string): unknown => {
+  const refuse = (code: string, message: string) =>
+    Object.assign(new OfficeError(code, message), { cause: error });
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return refuse('disk-full', `Не удалось записать «${name}»: на диске нет места. Прежний файл цел.`);
+    case 'EROFS':
+    case 'EACCES':
+      return refuse(
+        'folder-read-only',
+        `Не удалось записать «${name}»: папка закрыта для записи. Выберите другую папку.`,
+      );
+    case 'EBUSY':
+    case 'EPERM':
+    case 'ETXTBSY':
+      return refuse(
+        'file-in-use',
+        `Файл «${name}» открыт в другой программе. Закройте его и повторите. Прежний файл цел.`,
+      );
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return refuse('file-missing', `«${name}» не найден. Проверьте, не перенесён ли он и вставлен ли диск.`);
+    default:
+      return error;
+  }
+};
+
+const writeSynced = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+};
+
+const exists = async (path: string): Promise<boolean> => {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+};
+
+interface Replacement {
+  readonly target: string;
+  readonly fresh: string;
+  readonly kept: string | null;
+}
+
+const prepare = async (folder: string, file: NamedBytes): Promise<Replacement> => {
+  const target = join(folder, file.name);
+  const mark = `.${randomUUID().slice(0, 8)}`;
+  const fresh = `${target}${mark}.part`;
+  await writeSynced(fresh, file.bytes);
+  if (!(await exists(target))) return { target, fresh, kept: null };
+  const kept = `${target}${mark}.old`;
+  await copyFile(target, kept);
+  return { target, fresh, kept };
+};
+
+const undo = async ({ target, kept }: Replacement): Promise<void> => {
+  await (kept ? rename(kept, target) : rm(target, { force: true }));
+};
+
+/**
+ * Writes files beside their targets first, then renames; a failure at any point leaves every
+ * old file as it was.
+ * @throws OfficeError `disk-full`, `folder-read-only`, `file-in-use`, `file-missing`
+ */
+export const writeAllOrNone = async (
+  folder: string,
+  files: readonly NamedBytes[],
+): Promise<void> => {
+  const prepared: Replacement[] = [];
+  const replaced: Replacement[] = [];
+  let current = '';
+  try {
+    for (const file of files) {
+      current = file.name;
+      prepared.push(await prepare(folder, file));
+    }
+    for (const item of prepared) {
+      current = item.target.slice(folder.length + 1);
+      await rename(item.fresh, item.target);
+      replaced.push(item);
+    }
+  } catch (error) {
+    for (const item of replaced) await undo(item);
+    throw fileFailure(error, current);
+  } finally {
+    for (const { fresh, kept } of prepared) {
+      await rm(fresh, { force: true });
+      if (kept) await rm(kept, { force: true });
+    }
+  }
+};
+
+/** Writes one file to an exact path, atomically. */
+export const writeOne = async (folder: string, name: string, bytes: Uint8Array): Promise<void> =>
+  writeAllOrNone(folder, [{ name, bytes }]);

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { ErrorReply } from './errors.ts';
+
+/** A query reads; a command is queued, runs in one transaction and leaves one audit row. */
+export type OperationKind = 'query' | 'command';
+
+export interface Operation<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  K extends OperationKind = OperationKind,
+> {
+  readonly kind: K;
+  readonly input: I;
+  readonly output: O;
+  /**
+   * Whether `audit.undo` may take the command's row changes back. False where a change must
+   * stay for ever, e.g. a registration number that is never reused (domain.md §2).
+   */
+  readonly undoable: boolean;
+}
+
+export const query = <I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+): Operation<I, O, 'query'> => ({ kind: 'query', input, output, undoable: false });
+
+export const command = <I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+  options: { readonly undoable?: boolean } = {},
+): Operation<I, O, 'command'> => ({
+  kind: 'command',
+  input,
+  output,
+  undoable: options.undoable ?? true,
+});
+
+export type Operations = Readonly<Record<string, Operation>>;
+export type InputOf<T extends Operation> = z.input<T['input']>;
+export type ParsedInputOf<T extends Operation> = z.output<T['input']>;
+export type OutputOf<T extends Operation> = z.output<T['output']>;
+
+/** What every host carries back: data, or a coded error with Russian text. */
+export type Reply<T = unknown> =
+  | {
+      readonly ok: true;
+      readonly data: T;
+      /** Id of the audit row a command left; `audit.undo` takes it. Null for queries. */
+      readonly auditId: number | null;
+      /** Whether `audit.undo` can take this command back. */
+      readonly undoable: boolean;
+    }
+  | { readonly ok: false; readonly error: ErrorReply };
+
+/** Progress of a long operation: `done` of `total` steps, `total` null while unknown. */
+export interface Progress {
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number | null;
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { line, nothing, optionalLine } from './fields.ts';
+import { command, query } from './operation.ts';
+
+export const level = z.enum(['school', 'municipality', 'region']);
+
+/** Requisites of the organisation as its documents print them. */
+export const school = z.strictObject({
+  level: level.default('school'),
+  /** «Муниципальное бюджетное общеобразовательное учреждение …» */
+  name: line(300),
+  /** «МБОУ «СОШ № 1»» */
+  shortName: line(120),
+  /** Code of the organisation in the collector's registry; free text. */
+  code: optionalLine(40),
+  municipality: line(200),
+  address: optionalLine(300),
+  phone: optionalLine(60),
+  email: optionalLine(120),
+  site: optionalLine(200),
+  directorPosition: line(120).default('Директор'),
+  /** «Иванова Мария Петровна» */
+  directorName: line(160),
+  executorName: optionalLine(160),
+  executorPhone: optionalLine(60),
+});
+export type School = z.output<typeof school>;
+
+const marginMm = z.number().min(5, 'Поле не меньше 5 мм').max(60, 'Поле не больше 60 мм');
+
+/** Paper of every document (domain.md §8): millimetres and points. */
+export const paper = z.strictObject({
+  marginLeftMm: marginMm.default(30),
+  marginRightMm: marginMm.default(15),
+  marginTopMm: marginMm.default(20),
+  marginBottomMm: marginMm.default(20),
+  font: z.enum(['Times New Roman', 'PT Serif', 'Arial']).default('Times New Roman'),
+  fontSizePt: z.number().min(8).max(18).default(14),
+  lineSpacing: z.number().min(1).max(2).default(1.15),
+  firstLineIndentMm: z.number().min(0).max(30).default(12.5),
+});
+export type PaperInput = z.output<typeof paper>;
+
+/** The rule «более двух недель» (domain.md §3), fixed into each report. */
+export const twoWeekRule = z.strictObject({
+  measure: z.enum(['span', 'school-days-in-row', 'cumulative']).default('span'),
+  excusedOnly: z.boolean().default(false),
+});
+export type TwoWeekRuleSetting = z.output<typeof twoWeekRule>;
+
+/** How appeals are handled. */
+export const appealRules = z.strictObject({
+  /** Calendar days to close an appeal before it shows as overdue. */
+  daysToClose: z.int().min(1).max(90).default(10),
+  portalName: line(120).default('Сетевой класс Белогорья'),
+});
+
+/** Look of the screens; a person's taste, not the office's data. */
+export const appearance = z.strictObject({
+  theme: z.enum(['light', 'dark', 'system']).default('system'),
+});
+
+/** Everything under one roof; a key that was never saved has its default. */
+export const settings = z.strictObject({
+  school: school.nullable(),
+  paper,
+  twoWeekRule,
+  appealRules,
+  appearance,
+});
+export type Settings = z.output<typeof settings>;
+
+export const settingsOperations = {
+  'settings.get': query(nothing, settings),
+  'settings.saveSchool': command(school, nothing),
+  'settings.savePaper': command(paper, nothing),
+  'settings.saveTwoWeekRule': command(twoWeekRule, nothing),
+  'settings.saveAppealRules': command(appealRules, nothing),
+  'settings.saveAppearance': command(appearance, nothing),
+} as const;

@@ -1,0 +1,72 @@
+import type { Knex } from 'knex';
+
+/**
+ * Audit by construction: temporary triggers on the writer's connection copy every inserted,
+ * changed and deleted row of every table into `audit_changes`, in the same transaction. No
+ * handler can forget it, and `audit.undo` reads it backwards.
+ */
+
+const untracked = new Set(['audit', 'audit_changes', 'imports', 'counters']);
+
+interface Column {
+  readonly name: string;
+}
+
+export const trackedTables = async (db: Knex): Promise<readonly string[]> => {
+  const rows: { name: string; sql: string }[] = await db('sqlite_master')
+    .where({ type: 'table' })
+    .whereNotLike('name', 'sqlite_%')
+    .select('name', 'sql');
+  return rows
+    .filter(({ name, sql }) => sql.endsWith('STRICT') && !untracked.has(name))
+    .map(({ name }) => name);
+};
+
+const columnsOf = async (db: Knex, table: string): Promise<readonly string[]> => {
+  const columns: Column[] = await db.raw(`PRAGMA table_info("${table}")`);
+  return columns.map(({ name }) => name);
+};
+
+const image = (row: 'OLD' | 'NEW', columns: readonly string[]): string =>
+  `json_object(${columns.map((name) => `'${name}', ${row}."${name}"`).join(', ')})`;
+
+const trigger = (
+  table: string,
+  event: 'INSERT' | 'UPDATE' | 'DELETE',
+  before: string,
+  after: string,
+): string => `CREATE TEMP TRIGGER "audit_${table}_${event}" AFTER ${event} ON main."${table}"
+  WHEN (SELECT audit_id FROM current_audit) IS NOT NULL BEGIN
+    INSERT INTO audit_changes (audit_id, table_name, row_id, before, after)
+    VALUES ((SELECT audit_id FROM current_audit), '${table}', ${event === 'DELETE' ? 'OLD' : 'NEW'}.id,
+      ${before}, ${after});
+  END`;
+
+/** Installs the triggers; call once after the migrations, on the writer only. */
+export const installAuditTriggers = async (writer: Knex): Promise<void> => {
+  await writer.raw('CREATE TEMP TABLE current_audit (audit_id INTEGER)');
+  for (const table of await trackedTables(writer)) {
+    const columns = await columnsOf(writer, table);
+    const was = image('OLD', columns);
+    const is = image('NEW', columns);
+    await writer.raw(trigger(table, 'INSERT', 'NULL', is));
+    await writer.raw(trigger(table, 'UPDATE', was, is));
+    await writer.raw(trigger(table, 'DELETE', was, 'NULL'));
+  }
+};
+
+export interface AuditEntry {
+  readonly at: string;
+  readonly actor: string;
+  readonly operation: string;
+  readonly undoable: boolean;
+}
+
+/** Opens the audit row of a command inside its transaction; later row changes belong to it. */
+export const beginAudit = async (trx: Knex.Transaction, entry: AuditEntry): Promise<number> => {
+  const [auditId] = await trx('audit').insert({ ...entry, undoable: entry.undoable ? 1 : 0 });
+  if (auditId === undefined) throw new Error('audit row was not inserted');
+  await trx.raw('DELETE FROM temp.current_audit');
+  await trx.raw('INSERT INTO temp.current_audit VALUES (?)', [auditId]);
+  return auditId;
+};

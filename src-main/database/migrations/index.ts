@@ -1,0 +1,12 @@
+import { foundation } from './0001-foundation.ts';
+
+/**
+ * A step of the schema: raw DDL, because knex's schema builder rebuilds tables and cascades
+ * deletes. Names are numbered and never change once released.
+ */
+export interface Migration {
+  readonly name: string;
+  readonly statements: readonly string[];
+}
+
+export const migrations: readonly Migration[] = [foundation];

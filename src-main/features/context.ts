@@ -1,0 +1,73 @@
+import type { Knex } from 'knex';
+import type {
+  OperationInput,
+  OperationName,
+  OperationOutput,
+  OperationTable,
+} from '../contract/operations.ts';
+import type { ParsedInputOf, Progress } from '../contract/operation.ts';
+import type { DocumentModel } from '../documents/model.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Files } from '../ports/files.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Workbook } from '../spreadsheets/workbook.ts';
+
+/** Reads a spreadsheet away from the main flow, within bounded time and memory. */
+export interface TableReader {
+  /** @throws OfficeError with the `file-…` codes of `spreadsheets/` */
+  read(bytes: Uint8Array, signal: AbortSignal): Promise<Workbook>;
+}
+
+/** Documents made in this run, by ticket; the preview, DOCX and print take them from here. */
+export interface DocumentStore {
+  put(model: DocumentModel): string;
+  /** @throws OfficeError `document-unknown` */
+  get(ticket: string): DocumentModel;
+}
+
+/** Import plans between preview and commit, by ticket: the preview is the plan that is applied. */
+export interface PlanStore {
+  put(kind: string, plan: unknown): string;
+  /** @throws OfficeError `plan-unknown` */
+  get<P>(kind: string, ticket: string): P;
+  drop(ticket: string): void;
+}
+
+/** The running operation: long ones report progress and stop when asked. */
+export interface Job {
+  readonly signal: AbortSignal;
+  /**
+   * Reports progress and lets other work run; call it between chunks of about 50 ms.
+   * @throws OfficeError `cancelled` once the user has asked to stop; the transaction rolls back
+   */
+  step(progress: Progress): Promise<void>;
+}
+
+/** What a handler may touch. Commands get a transaction as `db`; queries a read-only snapshot. */
+export interface Context {
+  readonly db: Knex;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly files: Files;
+  readonly tables: TableReader;
+  readonly documents: DocumentStore;
+  readonly plans: PlanStore;
+  readonly actor: string;
+  /** Audit row of the running command; null in queries. */
+  readonly auditId: number | null;
+  readonly job: Job;
+  /** Another query within the same snapshot, already validated by its own schema. */
+  query<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>;
+}
+
+export type Handler<N extends OperationName> = (
+  input: ParsedInputOf<OperationTable[N]>,
+  context: Context,
+) => Promise<OperationOutput<N>> | OperationOutput<N>;
+
+type NamesOf<Prefix extends string> = Extract<OperationName, `${Prefix}.${string}`>;
+
+/** Every operation of a feature must have its handler: `handlers satisfies FeatureHandlers<'people'>`. */
+export type FeatureHandlers<Prefix extends string> = { readonly [N in NamesOf<Prefix>]: Handler<N> };
+
+export type Handlers = { readonly [N in OperationName]: Handler<N> };

@@ -1,0 +1,23 @@
+import type { OutputFile } from '../contract/fields.ts';
+
+/** A file the user gave (chosen, uploaded, named on the command line). */
+export interface InputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Files by ticket: paths never cross the contract. */
+export interface Files {
+  /** @throws OfficeError `file-handle-unknown`, `file-missing`, `file-too-big` */
+  read(handle: string): Promise<InputFile>;
+  /** Puts a produced file into the outbox; the host saves or downloads it. */
+  create(name: string, bytes: Uint8Array): Promise<OutputFile>;
+  /**
+   * Writes several files into a folder the user chose: all of them or none.
+   * @throws OfficeError `disk-full`, `folder-read-only`, `folder-missing`, `file-in-use`
+   */
+  writeInto(
+    folder: string,
+    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  ): Promise<void>;
+}
