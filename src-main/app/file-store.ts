@@ -18,8 +18,10 @@ export interface FileStore extends Files {
   clear(): void;
 }
 
-const safeName = (name: string): string =>
-  [...name].map((c) => (c < ' ' || '<>:"/\\|?*'.includes(c) ? '_' : c)).join('').slice(0, 180);
+/** Characters Windows forbids in file names, and control characters. */
+const forbidden = /[<>:"/\\|?*\p{Cc}]/gu;
+
+const safeName = (name: string): string => name.replaceAll(forbidden, '_').slice(0, 180);
 
 export const createFileStore = (dataFolder: string): FileStore => {
   const outbox = join(dataFolder, 'outbox');
@@ -47,7 +49,10 @@ export const createFileStore = (dataFolder: string): FileStore => {
       try {
         const { size } = await stat(path);
         if (size > maxFileBytes)
-          throw new OfficeError('file-too-big', `Файл «${name}» больше 50 МБ. Разделите его на части.`);
+          throw new OfficeError(
+            'file-too-big',
+            `Файл «${name}» больше 50 МБ. Разделите его на части.`,
+          );
         return { name, bytes: await readFile(path) };
       } catch (error) {
         throw fileFailure(error, name);

@@ -18,7 +18,10 @@ export const fileFailure = (error: unknown, name: string): unknown => {
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return refuse('disk-full', `Не удалось записать «${name}»: на диске нет места. Прежний файл цел.`);
+      return refuse(
+        'disk-full',
+        `Не удалось записать «${name}»: на диске нет места. Прежний файл цел.`,
+      );
     case 'EROFS':
     case 'EACCES':
       return refuse(
@@ -34,7 +37,10 @@ export const fileFailure = (error: unknown, name: string): unknown => {
       );
     case 'ENOENT':
     case 'ENOTDIR':
-      return refuse('file-missing', `«${name}» не найден. Проверьте, не перенесён ли он и вставлен ли диск.`);
+      return refuse(
+        'file-missing',
+        `«${name}» не найден. Проверьте, не перенесён ли он и вставлен ли диск.`,
+      );
     default:
       return error;
   }
@@ -70,7 +76,12 @@ const prepare = async (folder: string, file: NamedBytes): Promise<Replacement> =
   const target = join(folder, file.name);
   const mark = `.${randomUUID().slice(0, 8)}`;
   const fresh = `${target}${mark}.part`;
-  await writeSynced(fresh, file.bytes);
+  try {
+    await writeSynced(fresh, file.bytes);
+  } catch (error) {
+    await rm(fresh, { force: true });
+    throw error;
+  }
   if (!(await exists(target))) return { target, fresh, kept: null };
   const kept = `${target}${mark}.old`;
   await copyFile(target, kept);

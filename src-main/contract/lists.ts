@@ -13,7 +13,10 @@ export const listInput = <F extends z.ZodRawShape, C extends readonly [string, .
   z.strictObject({
     /** Free text; every word must occur, ё = е, hyphens and case ignored. */
     search: z.string().max(200).default(''),
-    filters: z.strictObject(filters).partial().default({} as never),
+    filters: z
+      .strictObject(filters)
+      .partial()
+      .default({} as never),
     sort: z
       .strictObject({ column: z.enum(sortColumns), descending: z.boolean().default(false) })
       .nullable()

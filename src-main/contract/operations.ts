@@ -1,10 +1,24 @@
+import { absencesOperations } from './absences.ts';
+import { appealsOperations } from './appeals.ts';
 import { auditOperations } from './audit.ts';
+import { calendarOperations } from './calendar.ts';
+import { homeOperations } from './home.ts';
 import { listsOperations, printingOperations } from './lists.ts';
 import type { InputOf, OutputOf } from './operation.ts';
+import { peopleOperations } from './people.ts';
+import { resourcesOperations } from './resources.ts';
 import { settingsOperations } from './settings.ts';
+import { summaryOperations } from './summary.ts';
 
 /** The whole contract: every host carries exactly these operations and nothing else. */
 export const operations = {
+  ...homeOperations,
+  ...peopleOperations,
+  ...absencesOperations,
+  ...appealsOperations,
+  ...resourcesOperations,
+  ...summaryOperations,
+  ...calendarOperations,
   ...settingsOperations,
   ...listsOperations,
   ...printingOperations,

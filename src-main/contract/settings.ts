@@ -26,18 +26,17 @@ export const school = z.strictObject({
 });
 export type School = z.output<typeof school>;
 
-const marginMm = z.number().min(5, 'Поле не меньше 5 мм').max(60, 'Поле не больше 60 мм');
+const marginMm = z.number().min(5, 'Поле не меньше 5 мм').max(50, 'Поле не больше 50 мм');
 
 /** Paper of every document (domain.md §8): millimetres and points. */
 export const paper = z.strictObject({
-  marginLeftMm: marginMm.default(30),
-  marginRightMm: marginMm.default(15),
-  marginTopMm: marginMm.default(20),
-  marginBottomMm: marginMm.default(20),
-  font: z.enum(['Times New Roman', 'PT Serif', 'Arial']).default('Times New Roman'),
-  fontSizePt: z.number().min(8).max(18).default(14),
-  lineSpacing: z.number().min(1).max(2).default(1.15),
-  firstLineIndentMm: z.number().min(0).max(30).default(12.5),
+  margins: z
+    .strictObject({ left: marginMm, right: marginMm, top: marginMm, bottom: marginMm })
+    .default({ left: 30, right: 15, top: 20, bottom: 20 }),
+  fontFamily: z.enum(['Times New Roman', 'PT Serif', 'Arial']).default('Times New Roman'),
+  fontSizePt: z.number().min(8, 'Кегль от 8').max(18, 'Кегль до 18').default(14),
+  lineHeight: z.number().min(1, 'Интервал от 1').max(1.5, 'Интервал до 1,5').default(1.15),
+  firstLineIndentMm: z.number().min(0).max(25, 'Отступ до 25 мм').default(12.5),
 });
 export type PaperInput = z.output<typeof paper>;
 

@@ -15,10 +15,12 @@ interface Column {
 export const trackedTables = async (db: Knex): Promise<readonly string[]> => {
   const rows: { name: string; sql: string }[] = await db('sqlite_master')
     .where({ type: 'table' })
-    .whereNotLike('name', 'sqlite_%')
     .select('name', 'sql');
   return rows
-    .filter(({ name, sql }) => sql.endsWith('STRICT') && !untracked.has(name))
+    .filter(
+      ({ name, sql }) =>
+        sql.endsWith('STRICT') && !name.startsWith('sqlite_') && !untracked.has(name),
+    )
     .map(({ name }) => name);
 };
 

@@ -33,7 +33,10 @@ const openFailure = (error: unknown): unknown => {
   const refuse = (name: string, text: string) =>
     Object.assign(new OfficeError(name, text), { cause: error });
   if (/^(?:EACCES|EROFS|EPERM|SQLITE_READONLY|SQLITE_CANTOPEN)/u.test(code))
-    return refuse('folder-read-only', 'Папка данных недоступна для записи. Проверьте права на неё.');
+    return refuse(
+      'folder-read-only',
+      'Папка данных недоступна для записи. Проверьте права на неё.',
+    );
   if (/^(?:SQLITE_CORRUPT|SQLITE_NOTADB)/u.test(code))
     return refuse(
       'database-corrupted',

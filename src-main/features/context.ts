@@ -68,6 +68,8 @@ export type Handler<N extends OperationName> = (
 type NamesOf<Prefix extends string> = Extract<OperationName, `${Prefix}.${string}`>;
 
 /** Every operation of a feature must have its handler: `handlers satisfies FeatureHandlers<'people'>`. */
-export type FeatureHandlers<Prefix extends string> = { readonly [N in NamesOf<Prefix>]: Handler<N> };
+export type FeatureHandlers<Prefix extends string> = {
+  readonly [N in NamesOf<Prefix>]: Handler<N>;
+};
 
 export type Handlers = { readonly [N in OperationName]: Handler<N> };

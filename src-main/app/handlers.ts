@@ -1,0 +1,27 @@
+import type { Handlers } from '../features/context.ts';
+import { absencesHandlers } from '../features/absences/handlers.ts';
+import { appealsHandlers } from '../features/appeals/handlers.ts';
+import { auditHandlers } from '../features/audit/handlers.ts';
+import { calendarHandlers } from '../features/calendar/handlers.ts';
+import { homeHandlers } from '../features/home/handlers.ts';
+import { listsHandlers } from '../features/lists/handlers.ts';
+import { peopleHandlers } from '../features/people/handlers.ts';
+import { printingHandlers } from '../features/printing/handlers.ts';
+import { resourcesHandlers } from '../features/resources/handlers.ts';
+import { settingsHandlers } from '../features/settings/handlers.ts';
+import { summaryHandlers } from '../features/summary/handlers.ts';
+
+/** Every operation of the contract has exactly one handler; the compiler counts them. */
+export const handlers: Handlers = {
+  ...homeHandlers,
+  ...peopleHandlers,
+  ...absencesHandlers,
+  ...appealsHandlers,
+  ...resourcesHandlers,
+  ...summaryHandlers,
+  ...calendarHandlers,
+  ...settingsHandlers,
+  ...listsHandlers,
+  ...printingHandlers,
+  ...auditHandlers,
+};

@@ -1,0 +1,151 @@
+import type { Knex } from 'knex';
+import { OfficeError } from '../contract/errors.ts';
+import type { Operation, Progress, Reply } from '../contract/operation.ts';
+import type { OperationInput, OperationName, OperationOutput } from '../contract/operations.ts';
+import { isOperationName, operations } from '../contract/operations.ts';
+import { beginAudit } from '../database/audit-triggers.ts';
+import { openDatabase } from '../database/open.ts';
+import type { Context, Handler, TableReader } from '../features/context.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import { replyOf } from './failures.ts';
+import { createFileStore } from './file-store.ts';
+import { handlers } from './handlers.ts';
+import { createJob } from './job.ts';
+import { createDocumentStore, createPlanStore } from './stores.ts';
+import { parseInput } from './validate.ts';
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** The core as every host sees it. */
+export interface Office {
+  call(name: string, input: unknown, options?: CallOptions): Promise<Reply>;
+  /** Gives a ticket for a file or folder the user chose. */
+  register(path: string, name?: string): Promise<string>;
+  /** Path and name behind a ticket. */
+  locate(ticket: string): Promise<{ readonly path: string; readonly name: string }>;
+  close(): Promise<void>;
+}
+
+export interface OfficeOptions {
+  readonly folder: string;
+  readonly program: string;
+  readonly actor: string;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly tables: TableReader;
+}
+
+type Shared = Omit<Context, 'db' | 'auditId' | 'job' | 'query'>;
+
+/** Queries slower than this are logged by name. */
+const slowMs = 200;
+
+const contextOf = (
+  shared: Shared,
+  db: Knex,
+  auditId: number | null,
+  options: CallOptions,
+): Context => {
+  const context: Context = {
+    ...shared,
+    db,
+    auditId,
+    job: createJob(options),
+    async query(name, input) {
+      const operation: Operation = operations[name];
+      if (operation.kind !== 'query') throw new Error(`${name} is not a query`);
+      return run(name, parseInput(operation.input, input), context) as never;
+    },
+  };
+  return context;
+};
+
+const run = async (name: OperationName, input: unknown, context: Context): Promise<unknown> => {
+  const handler = handlers[name] as Handler<OperationName>;
+  return await handler(input as never, context);
+};
+
+/**
+ * Opens the data folder and answers calls: input parsed, commands queued one at a time, each in
+ * one transaction with one audit row; queries on a read-only snapshot.
+ * @throws OfficeError as `openDatabase`
+ */
+export const openOffice = async (options: OfficeOptions): Promise<Office> => {
+  const { folder, program, actor, clock, log, tables } = options;
+  const database = await openDatabase({ folder, program, clock });
+  const files = createFileStore(folder);
+  const documents = createDocumentStore();
+  const plans = createPlanStore();
+  const shared: Shared = { clock, log, files, tables, documents, plans, actor };
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const runCommand = (name: OperationName, input: unknown, call: CallOptions): Promise<Reply> => {
+    const { undoable, output } = operations[name];
+    const work = queue.then(() =>
+      database.writer.transaction(async (trx): Promise<Reply> => {
+        const at = new Date(clock.now()).toISOString();
+        const auditId = await beginAudit(trx, { at, actor, operation: name, undoable });
+        const data = await run(name, input, contextOf(shared, trx, auditId, call));
+        return { ok: true, data: output.parse(data), auditId, undoable };
+      }),
+    );
+    queue = work.catch(() => undefined);
+    return work;
+  };
+
+  const runQuery = (name: OperationName, input: unknown, call: CallOptions): Promise<Reply> =>
+    database.reader.transaction(async (trx): Promise<Reply> => {
+      const data = await run(name, input, contextOf(shared, trx, null, call));
+      return {
+        ok: true,
+        data: operations[name].output.parse(data),
+        auditId: null,
+        undoable: false,
+      };
+    });
+
+  const dispatch = (name: string, input: unknown, call: CallOptions): Promise<Reply> => {
+    if (!isOperationName(name))
+      throw new OfficeError('operation-unknown', `Операции «${name}» нет.`);
+    const operation: Operation = operations[name];
+    const parsed = parseInput(operation.input, input);
+    return (operation.kind === 'command' ? runCommand : runQuery)(name, parsed, call);
+  };
+
+  return {
+    async call(name, input, call = {}) {
+      const started = performance.now();
+      try {
+        return await dispatch(name, input, call);
+      } catch (error) {
+        return { ok: false, error: replyOf(error, name, log) };
+      } finally {
+        const ms = Math.round(performance.now() - started);
+        if (ms > slowMs) log.info('slow', { operation: name, ms });
+      }
+    },
+    register: (path, name) => Promise.resolve(files.register(path, name)),
+    locate: async (ticket) => files.pathOf(ticket),
+    async close() {
+      await queue;
+      files.clear();
+      await database.close();
+    },
+  };
+};
+
+/** Typed access for code that knows the operation at compile time. */
+export const callTyped = async <N extends OperationName>(
+  office: Office,
+  name: N,
+  input: OperationInput<N>,
+  options?: CallOptions,
+): Promise<OperationOutput<N>> => {
+  const reply = await office.call(name, input, options);
+  if (reply.ok) return reply.data as OperationOutput<N>;
+  throw new OfficeError(reply.error.code, reply.error.message, reply.error.fields);
+};

@@ -1,0 +1,1 @@
+export const absencesOperations = {} as const;

@@ -1,0 +1,1 @@
+export const homeOperations = {} as const;

@@ -1,0 +1,1 @@
+export const peopleOperations = {} as const;

@@ -1,0 +1,1 @@
+export const resourcesOperations = {} as const;

@@ -1,0 +1,1 @@
+export const summaryOperations = {} as const;

@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import type { OutputFile } from '../../contract/fields.ts';
+import type { exportColumn } from '../../contract/lists.ts';
+import type { OperationName } from '../../contract/operations.ts';
+import { writeWorkbook } from '../../spreadsheets/write-workbook.ts';
+import type { Context } from '../context.ts';
+
+type Column = z.output<typeof exportColumn>;
+type Row = Readonly<Record<string, unknown>>;
+
+interface TableExport {
+  readonly operation: OperationName;
+  readonly title: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly columns: readonly Column[];
+}
+
+/** Widest column of an exported list, characters. */
+const maxWidth = 60;
+
+const cellOf = ({ key, kind, labels }: Column, row: Row): string | number | null => {
+  const value = row[key] as string | number | boolean | null | undefined | readonly string[];
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value))
+    return value.map((item) => labels?.[String(item)] ?? String(item)).join(', ');
+  if (kind === 'choice') return labels?.[String(value)] ?? String(value);
+  return typeof value === 'number' ? value : String(value);
+};
+
+const widthOf = (title: string, values: readonly (string | number | null)[]): number =>
+  Math.min(
+    maxWidth,
+    Math.max(8, title.length + 2, ...values.map((value) => String(value ?? '').length + 2)),
+  );
+
+/** Writes every row of a list query, not only the page on screen, to one landscape sheet. */
+export const exportTable = async (
+  { operation, title, input, columns }: TableExport,
+  { query, files }: Context,
+): Promise<OutputFile> => {
+  const page = (await query(operation, { ...input, offset: 0, limit: 1_000_000 })) as {
+    readonly rows: readonly Row[];
+  };
+  const rows = page.rows.map((row) => columns.map((column) => cellOf(column, row)));
+  const bytes = await writeWorkbook([
+    {
+      name: title,
+      title: [title],
+      columns: columns.map((column, index) => ({
+        title: column.title,
+        width: widthOf(
+          column.title,
+          rows.slice(0, 500).map((row) => row[index] ?? null),
+        ),
+        kind: column.kind === 'choice' ? 'text' : column.kind,
+      })),
+      rows,
+      orientation: 'landscape',
+    },
+  ]);
+  return files.create(`${title}.xlsx`, bytes);
+};

@@ -1,0 +1,30 @@
+import type { Knex } from 'knex';
+
+export const readViews = async (db: Knex, list: string) => {
+  const rows: { id: number; name: string; state: string }[] = await db('saved_views')
+    .where({ list })
+    .orderBy('name');
+  return rows.map(({ id, name, state }) => ({ id, name, state: JSON.parse(state) as unknown }));
+};
+
+interface View {
+  readonly list: string;
+  readonly name: string;
+  readonly state: Readonly<Record<string, unknown>>;
+}
+
+/** Saves a view under its name; the same name replaces the former state. */
+export const saveView = async (trx: Knex, { list, name, state }: View): Promise<number> => {
+  const text = JSON.stringify(state);
+  const known: { id: number } | undefined = await trx('saved_views').where({ list, name }).first();
+  if (known) {
+    await trx('saved_views').where({ id: known.id }).update({ state: text });
+    return known.id;
+  }
+  const [id] = await trx('saved_views').insert({ list, name, state: text });
+  return id as number;
+};
+
+export const deleteView = async (trx: Knex, id: number): Promise<void> => {
+  await trx('saved_views').where({ id }).delete();
+};

@@ -1,0 +1,21 @@
+import type { FeatureHandlers } from '../context.ts';
+import { renderDocx } from '../../documents/docx.ts';
+import { renderPrintHtml } from '../../documents/html.ts';
+import { readSettings } from '../settings/index.ts';
+
+/** Where hosts serve the document fonts, relative to the print page's own address. */
+const fontBaseUrl = '../fonts';
+
+export const printingHandlers: FeatureHandlers<'printing'> = {
+  async 'printing.html'({ document }, { db, documents, files }) {
+    const model = documents.get(document);
+    const { paper } = await readSettings(db);
+    const html = renderPrintHtml(model, paper, { fontBaseUrl });
+    return files.create(`${model.title}.html`, new TextEncoder().encode(html));
+  },
+  async 'printing.docx'({ document }, { db, documents, files }) {
+    const model = documents.get(document);
+    const { paper } = await readSettings(db);
+    return files.create(`${model.title}.docx`, await renderDocx(model, paper));
+  },
+};

@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+import * as contract from '../../contract/settings.ts';
+import type { Context, FeatureHandlers } from '../context.ts';
+import { readSettings } from './index.ts';
+import { writeSetting } from './repository.ts';
+
+const save =
+  (key: keyof contract.Settings) =>
+  async (value: z.output<z.ZodType>, { db }: Context): Promise<Record<string, never>> => {
+    await writeSetting(db, key, value);
+    return {};
+  };
+
+export const settingsHandlers: FeatureHandlers<'settings'> = {
+  'settings.get': (_input, { db }) => readSettings(db),
+  'settings.saveSchool': save('school'),
+  'settings.savePaper': save('paper'),
+  'settings.saveTwoWeekRule': save('twoWeekRule'),
+  'settings.saveAppealRules': save('appealRules'),
+  'settings.saveAppearance': save('appearance'),
+};
