@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CallOptions, Office } from '../../src-main/app/office.ts';
+import { callTyped, openOffice } from '../../src-main/app/office.ts';
+import type { ErrorReply } from '../../src-main/contract/errors.ts';
+import type {
+  OperationInput,
+  OperationName,
+  OperationOutput,
+} from '../../src-main/contract/operations.ts';
+import type { Clock } from '../../src-main/ports/clock.ts';
+import type { Logger } from '../../src-main/ports/logger.ts';
+import { readWorkbook } from '../../src-main/spreadsheets/read-workbook.ts';
+
+/** A clock set by hand. */
+export interface TestClock extends Clock {
+  set(date: string): void;
+}
+
+export const createTestClock = (today = '2026-03-02'): TestClock => {
+  let date = today;
+  return {
+    now: () => Date.parse(`${date}T09:00:00Z`),
+    today: () => date,
+    set(next) {
+      date = next;
+    },
+  };
+};
+
+export interface TestOffice {
+  readonly office: Office;
+  readonly folder: string;
+  readonly clock: TestClock;
+  /** Bugs the core logged; a test that expects none may assert it is empty. */
+  readonly bugs: readonly unknown[];
+  /** Data of the operation; throws the coded error otherwise. */
+  call<N extends OperationName>(
+    name: N,
+    input: OperationInput<N>,
+    options?: CallOptions,
+  ): Promise<OperationOutput<N>>;
+  /** The refusal of the operation; throws when it succeeds. */
+  refusal(name: OperationName, input: unknown): Promise<ErrorReply>;
+  /** Audit row of the last command, for `audit.undo`. */
+  command<N extends OperationName>(
+    name: N,
+    input: OperationInput<N>,
+  ): Promise<{ readonly data: OperationOutput<N>; readonly auditId: number }>;
+  /** Closes and opens the same folder again. */
+  close(): Promise<void>;
+}
+
+/** A real office on a real temporary folder; only the clock and the log are set by hand. */
+export const openTestOffice = async (
+  options: { readonly today?: string; readonly folder?: string } = {},
+): Promise<TestOffice> => {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'school-office-'));
+  const clock = createTestClock(options.today);
+  const bugs: unknown[] = [];
+  const log: Logger = {
+    info: () => undefined,
+    warn: () => undefined,
+    error: (_message, error) => void bugs.push(error),
+  };
+  const tables = { read: (bytes: Uint8Array) => readWorkbook(bytes) };
+  const program = 'тест';
+  const office = await openOffice({ folder, program, actor: 'секретарь', clock, log, tables });
+  return {
+    office,
+    folder,
+    clock,
+    bugs,
+    async call(name, input, callOptions) {
+      try {
+        return await callTyped(office, name, input, callOptions);
+      } catch (error) {
+        throw bugs.length > 0 ? bugs.at(-1) : error;
+      }
+    },
+    async refusal(name, input) {
+      const reply = await office.call(name, input);
+      if (reply.ok) throw new Error(`${name} was not refused`);
+      return reply.error;
+    },
+    async command(name, input) {
+      const reply = await office.call(name, input);
+      if (!reply.ok) throw bugs.at(-1) ?? new Error(`${reply.error.code}: ${reply.error.message}`);
+      if (reply.auditId === null) throw new Error(`${name} left no audit row`);
+      return { data: reply.data as never, auditId: reply.auditId };
+    },
+    async close() {
+      await office.close();
+      if (!options.folder) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
