@@ -26,7 +26,11 @@ describe('fold', () => {
         expect(fold(fold(text))).toBe(fold(text));
       }),
     );
-    fc.assert(fc.property(letters, (text) => expect(fold(text.toUpperCase())).toBe(fold(text))));
+    fc.assert(
+      fc.property(letters, (text) => {
+        expect(fold(text.toUpperCase())).toBe(fold(text));
+      }),
+    );
   });
 });
 
