@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { excelSerialToIso, parseDateText } from '../../src-main/domain/date-text.ts';
 import {
   addDays,
   ageOn,
   compareDates,
   daysBetween,
+  excelSerialToIso,
   formatIsoWeek,
   isIsoDate,
   isoDate,
@@ -13,6 +13,7 @@ import {
   maxDate,
   minDate,
   overlaps,
+  parseDateText,
   weekday,
   weekStart,
 } from '../../src-main/domain/dates.ts';

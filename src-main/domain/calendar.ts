@@ -1,0 +1,115 @@
+/** The school year and its school days (domain.md §9). Terms, holidays and week are per parallel. */
+import { addDays, compareDates, dateParts, maxDate, minDate, weekday } from './dates.ts';
+import type { IsoDate, Period } from './dates.ts';
+
+export type TermKind = 'quarter' | 'trimester' | 'half-year';
+
+export interface Term {
+  readonly kind: TermKind;
+  /** 1, 2, 3… within the school year. */
+  readonly number: number;
+  readonly startsOn: IsoDate;
+  readonly endsOn: IsoDate;
+}
+
+export interface Holiday {
+  /** `public` = нерабочий праздничный день, `vacation` = каникулы, `other` = карантин, актировка… */
+  readonly kind: 'public' | 'vacation' | 'other';
+  readonly name: string;
+  readonly startsOn: IsoDate;
+  readonly endsOn: IsoDate;
+}
+
+/** A day whose nature an order has changed: a working Saturday, a day off instead of a holiday. */
+export interface MovedDay {
+  readonly date: IsoDate;
+  readonly works: boolean;
+  readonly name: string;
+}
+
+export interface ParallelCalendar {
+  readonly weekDays: 5 | 6;
+  /** May hold the terms of several school years; order does not matter. */
+  readonly terms: readonly Term[];
+  readonly holidays: readonly Holiday[];
+  readonly movedDays: readonly MovedDay[];
+}
+
+/** First calendar year of the school year of a date: 31 August 2026 → 2025, 1 September → 2026. */
+export const schoolYearOf = (date: IsoDate): number => {
+  const { year, month } = dateParts(date);
+  return month >= 9 ? year : year - 1;
+};
+
+/** `2025` → «2025/2026». */
+export const schoolYearTitle = (startYear: number): string => `${startYear}/${startYear + 1}`;
+
+/** «2025/2026» → 2025; null for anything else and for years that do not follow each other. */
+export const parseSchoolYear = (title: string): number | null => {
+  const match = /^(\d{4})\s*[/–—-]\s*(\d{4})$/.exec(title.trim());
+  if (match === null) return null;
+  const startYear = Number(match[1]);
+  return Number(match[2]) === startYear + 1 ? startYear : null;
+};
+
+/** 1 September – 31 August. */
+export const schoolYearSpan = (startYear: number): Period => ({
+  from: `${startYear}-09-01`,
+  to: `${startYear + 1}-08-31`,
+});
+
+const covers = (span: Holiday | Term, date: IsoDate): boolean =>
+  span.startsOn <= date && date <= span.endsOn;
+
+/**
+ * True when lessons are held: the day lies in a term and is no Sunday, no holiday and, in a
+ * five-day week, no Saturday. A moved day overrides weekday and holiday, but never opens a day
+ * outside the terms.
+ */
+export const isSchoolDay = (date: IsoDate, calendar: ParallelCalendar): boolean => {
+  if (!calendar.terms.some((term) => covers(term, date))) return false;
+  const moved = calendar.movedDays.find((day) => day.date === date);
+  if (moved) return moved.works;
+  return (
+    weekday(date) <= calendar.weekDays &&
+    !calendar.holidays.some((holiday) => covers(holiday, date))
+  );
+};
+
+/** The term of a date, or null in holidays between terms and in summer. */
+export const termOf = (date: IsoDate, calendar: ParallelCalendar): Term | null =>
+  calendar.terms.find((term) => covers(term, date)) ?? null;
+
+/** School days from `from` to `to`, both included, in order; none for an upside-down span. */
+export const schoolDays = (
+  from: IsoDate,
+  to: IsoDate,
+  calendar: ParallelCalendar,
+): readonly IsoDate[] => {
+  const starts = calendar.terms.map((term) => term.startsOn).toSorted(compareDates);
+  const ends = calendar.terms.map((term) => term.endsOn).toSorted(compareDates);
+  const [firstStart, lastEnd] = [starts[0], ends.at(-1)];
+  if (firstStart === undefined || lastEnd === undefined) return [];
+  // Cut to the terms first, so that a mistyped year cannot make this walk through centuries.
+  const last = minDate(to, lastEnd);
+  const days: IsoDate[] = [];
+  for (let day = maxDate(from, firstStart); day <= last; day = addDays(day, 1)) {
+    if (isSchoolDay(day, calendar)) days.push(day);
+  }
+  return days;
+};
+
+export const countSchoolDays = (from: IsoDate, to: IsoDate, calendar: ParallelCalendar): number =>
+  schoolDays(from, to, calendar).length;
+
+export const firstSchoolDay = (
+  from: IsoDate,
+  to: IsoDate,
+  calendar: ParallelCalendar,
+): IsoDate | null => schoolDays(from, to, calendar)[0] ?? null;
+
+export const lastSchoolDay = (
+  from: IsoDate,
+  to: IsoDate,
+  calendar: ParallelCalendar,
+): IsoDate | null => schoolDays(from, to, calendar).at(-1) ?? null;
