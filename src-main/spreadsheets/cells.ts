@@ -1,4 +1,4 @@
-import { excelSerialToIso, parseDateText } from '../domain/date-text.ts';
+import { excelSerialToIso, parseDateText } from '../domain/dates.ts';
 import type { Cell, Row } from './workbook.ts';
 
 /** Text of a cell with single spaces; dates as `YYYY-MM-DD`, numbers without exponents, `''` for none. */
@@ -39,7 +39,7 @@ export const isBlank = (row: Row | undefined): boolean =>
   row === undefined || row.every((cell) => textOf(cell) === '');
 
 /**
- * One spelling for titles of columns: lower case, ё→е, no dots, quotes, colons or asterisks, any
+ * One spelling for titles of columns: lower case, ё→е, no punctuation, any
  * white space as one space. «Ф.И.О.⏎родителя*:» → «фио родителя».
  */
 export const normaliseTitle = (text: string): string =>
@@ -48,7 +48,7 @@ export const normaliseTitle = (text: string): string =>
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/(?<=^|[^\p{L}])ф\.? ?и\.? ?о(?:\.|(?=$|[^\p{L}]))/gu, 'фио ')
-    .replace(/[.:;*"«»“”„'()]/g, ' ')
+    .replace(/[.,:;*"«»“”„'()]/g, ' ')
     .replace(/[\u00ad\u200b\ufeff]/g, '')
     .replace(/ ?[-–—] ?/g, '-')
     .replace(/[\s\u00a0_]+/g, ' ')

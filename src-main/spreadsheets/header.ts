@@ -7,17 +7,22 @@ export type Matcher = string | RegExp;
 /** Wanted columns in order of priority; the first matchers of a column are its surest names. */
 export type WantedColumns<Key extends string> = Readonly<Record<Key, readonly Matcher[]>>;
 
+/** Zero-based columns of the titles that were found. */
+export type Columns<Key extends string> = Readonly<Partial<Record<Key, number>>>;
+
 export interface Header<Key extends string> {
   /** Zero-based row of the (upper) titles. */
   readonly row: number;
   /** Zero-based row below the titles. */
   readonly firstDataRow: number;
-  readonly columns: Readonly<Partial<Record<Key, number>>>;
+  readonly columns: Columns<Key>;
 }
 
 export interface HeaderOptions<Key extends string> {
-  /** All of these must be found. */
-  readonly required?: readonly Key[];
+  /** Columns without which the row is not taken for titles. */
+  readonly accept?: (columns: Columns<Key>) => boolean;
+  /** Columns with such titles are treated as if they were not in the file at all. */
+  readonly never?: RegExp;
   /** How many rows from the top may precede the titles. */
   readonly searchRows?: number;
 }
@@ -28,6 +33,12 @@ type Titles = readonly string[];
 const matches = (titles: Titles, matcher: Matcher): boolean =>
   titles.some((title) => (typeof matcher === 'string' ? title === matcher : matcher.test(title)));
 
+const keysOf = <Key extends string>(wanted: WantedColumns<Key>): readonly Key[] => {
+  const keys: Key[] = [];
+  for (const key in wanted) keys.push(key);
+  return keys;
+};
+
 const assignColumns = <Key extends string>(
   titles: readonly Titles[],
   wanted: WantedColumns<Key>,
@@ -37,7 +48,7 @@ const assignColumns = <Key extends string>(
   const deepest = Math.max(...Object.values<readonly Matcher[]>(wanted).map((all) => all.length));
   // Sure names of every column come before the loose names of any.
   for (let rank = 0; rank < deepest; rank += 1)
-    for (const key of Object.keys(wanted) as Key[]) {
+    for (const key of keysOf(wanted)) {
       const matcher = wanted[key][rank];
       if (matcher === undefined || columns[key] !== undefined) continue;
       const col = titles.findIndex((title, at) => !taken.has(at) && matches(title, matcher));
@@ -77,7 +88,7 @@ const mayBeLowerTitles = (upper: Row, lower: Row | undefined): lower is Row =>
 /**
  * Finds the row of titles among the first rows of a sheet: the one with most of the wanted columns,
  * in any column order and spelling, possibly of two levels («Адрес → Дом»). A two-level reading
- * wins only when it explains more columns. Null when a required column is nowhere to be found.
+ * wins only when it explains more columns. Null when no row is accepted.
  */
 export const findHeader = <Key extends string>(
   sheet: Sheet,
@@ -87,10 +98,10 @@ export const findHeader = <Key extends string>(
   let best: { header: Header<Key>; score: number } | null = null;
   const last = Math.min(sheet.rows.length, options.searchRows ?? 30);
   for (let row = 0; row < last; row += 1)
-    for (const header of headersAt(sheet, row, wanted)) {
+    for (const header of headersAt(sheet, row, wanted, options.never)) {
+      if (options.accept && !options.accept(header.columns)) continue;
       const score = Object.keys(header.columns).length;
-      const complete = (options.required ?? []).every((key) => header.columns[key] !== undefined);
-      if (complete && score > (best?.score ?? 0)) best = { header, score };
+      if (score > (best?.score ?? 0)) best = { header, score };
     }
   return best?.header ?? null;
 };
@@ -99,13 +110,16 @@ const headersAt = <Key extends string>(
   sheet: Sheet,
   row: number,
   wanted: WantedColumns<Key>,
+  never: RegExp | undefined,
 ): readonly Header<Key>[] => {
+  const allowed = (titles: readonly Titles[]): readonly Titles[] =>
+    never ? titles.map((all) => (all.some((title) => never.test(title)) ? [] : all)) : titles;
   const upper = sheet.rows[row] ?? [];
   const lower = sheet.rows[row + 1];
-  const single = assignColumns(singleTitles(upper), wanted);
+  const single = assignColumns(allowed(singleTitles(upper)), wanted);
   const found: Header<Key>[] = [{ row, firstDataRow: row + 1, columns: single }];
   if (mayBeLowerTitles(upper, lower)) {
-    const columns = assignColumns(stackedTitles(upper, lower), wanted);
+    const columns = assignColumns(allowed(stackedTitles(upper, lower)), wanted);
     found.push({ row, firstDataRow: row + 2, columns });
   }
   return found;

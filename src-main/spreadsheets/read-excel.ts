@@ -1,6 +1,6 @@
 import * as XLSX from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel';
-import { excelSerialToIso } from '../domain/date-text.ts';
+import { excelSerialToIso } from '../domain/dates.ts';
 import type { Cell, Row, Sheet } from './workbook.ts';
 import type { ReadLimits } from './limits.ts';
 import { refuseFile } from './refusals.ts';

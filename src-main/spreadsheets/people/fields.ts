@@ -1,0 +1,103 @@
+import { className, parseClassName } from '../../domain/classes.ts';
+import { fold, splitFullName, tidyName } from '../../domain/names.ts';
+import type { PersonName } from '../../domain/names.ts';
+import type { Relation, Sex } from './recognised.ts';
+
+const NAME = /^\p{L}[\p{L}\s.'’`()-]*$/u;
+const NOTHING = /^(?:[-–—.]+|нет|не указано|отсутствует|б\/о)$/iu;
+
+/** Empty for the marks offices put where there is nothing: «-», «нет». */
+export const meaningful = (text: string): string => (NOTHING.test(text) ? '' : text);
+
+const isName = (text: string): boolean => NAME.test(text);
+
+/** A name from separate cells; null when it is incomplete or holds digits and the like. */
+export const nameFromParts = (last: string, first: string, middle: string): PersonName | null => {
+  const [lastName, firstName] = [tidyName(last), tidyName(first)];
+  const middleName = tidyName(meaningful(middle)) || null;
+  if (!isName(lastName) || !isName(firstName)) return null;
+  return middleName !== null && !isName(middleName) ? null : { lastName, firstName, middleName };
+};
+
+/** A name from one cell «Фамилия Имя Отчество». */
+export const nameFromText = (text: string): PersonName | null => {
+  const name = splitFullName(text);
+  return name && nameFromParts(name.lastName, name.firstName, name.middleName ?? '');
+};
+
+/** «8А» from any spelling of a class, null when it is none. */
+export const classFromText = (text: string): string | null => {
+  const parsed = parseClassName(text.replace(/^класс[\s:]*/iu, ''));
+  return parsed && className(parsed);
+};
+
+/** Null for an empty cell, undefined for one that says something else than a sex. */
+export const sexFromText = (text: string): Sex | null | undefined => {
+  const word = meaningful(fold(text));
+  if (word === '') return null;
+  if (/^(?:м|муж|мужской|мальчик|male|m)\.?$/u.test(word)) return 'male';
+  return /^(?:ж|жен|женский|девочка|female|f)\.?$/u.test(word) ? 'female' : undefined;
+};
+
+const RELATIONS: readonly (readonly [RegExp, Relation])[] = [
+  [/опекун|попечител|представител|приемн/u, 'guardian'],
+  [/бабушк/u, 'grandmother'],
+  [/дедушк|^дед$/u, 'grandfather'],
+  [/^мать|^мама|матер/u, 'mother'],
+  [/^отец|^папа|^отц/u, 'father'],
+];
+
+/** Unknown and empty words give `other`. */
+export const relationFromText = (text: string): Relation => {
+  const word = fold(text);
+  return RELATIONS.find(([pattern]) => pattern.test(word))?.[1] ?? 'other';
+};
+
+/** The first telephone of the cell as `+7` and ten digits; null when there is none. */
+export const phoneFromText = (text: string): string | null => {
+  for (const part of text.split(/[,;\n/]|\s{2,}|\sили\s/u)) {
+    const digits = part.replace(/доб.*$/iu, '').replace(/\D/gu, '');
+    if (/^[78]\d{10}$/u.test(digits)) return `+7${digits.slice(1)}`;
+    if (/^[3-9]\d{9}$/u.test(digits)) return `+7${digits}`;
+  }
+  return null;
+};
+
+/** Null when the text is no e-mail address. */
+export const emailFromText = (text: string): string | null => {
+  const found = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/u.exec(text.trim());
+  return found ? found[0].toLowerCase() : null;
+};
+
+const isShortLetter = (text: string): boolean => /^[А-ЯЁA-Z]$/iu.test(text);
+
+export interface ClassList {
+  readonly known: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+/** «7А, 7Б», «7А,Б», «7А; 8 "Б"», «7А 7Б» → classes in the order of the cell, without repeats. */
+export const classesFromText = (text: string): ClassList => {
+  const known = new Set<string>();
+  const unknown: string[] = [];
+  let parallel = '';
+  for (const part of classParts(text)) {
+    // «7А, Б, В»: a lone letter continues the parallel before it.
+    const found = classFromText(isShortLetter(part) ? `${parallel}${part}` : part);
+    if (found === null) unknown.push(part);
+    else {
+      known.add(found);
+      parallel = String(Number.parseInt(found, 10));
+    }
+  }
+  return { known: [...known], unknown };
+};
+
+const classParts = (text: string): readonly string[] =>
+  text
+    .split(/[,;\n/]|\sи\s/u)
+    .flatMap((part) =>
+      classFromText(part.trim()) === null ? part.trim().split(/\s+(?=\d)/u) : [part.trim()],
+    )
+    .map((part) => meaningful(part.trim()))
+    .filter((part) => part !== '');

@@ -1,0 +1,75 @@
+import type { PersonName } from '../../domain/names.ts';
+import type { Place } from '../workbook.ts';
+
+export type Sex = 'male' | 'female';
+
+export type Relation = 'mother' | 'father' | 'grandmother' | 'grandfather' | 'guardian' | 'other';
+
+export interface RecognisedStudent extends PersonName {
+  readonly where: Place;
+  /** ISO day. */
+  readonly birthDate: string | null;
+  readonly sex: Sex | null;
+  /** Normalised: «8А». */
+  readonly className: string;
+  readonly address: string | null;
+}
+
+/** The student a guardian's row names; matching it to a stored one is the importer's work. */
+export interface NamedStudent extends PersonName {
+  readonly birthDate: string | null;
+  readonly className: string | null;
+}
+
+export interface RecognisedGuardian extends PersonName {
+  readonly where: Place;
+  readonly relation: Relation;
+  /** `+79651234567`. */
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly address: string | null;
+  readonly student: NamedStudent;
+}
+
+export interface Assignment {
+  readonly subject: string;
+  readonly classNames: readonly string[];
+}
+
+export interface RecognisedTeacher extends PersonName {
+  readonly where: Place;
+  readonly assignments: readonly Assignment[];
+  readonly classTeacherOf: readonly string[];
+}
+
+/** A row (or sheet) that is not taken, or a value that is left out of a row that is. */
+export interface Rejected {
+  readonly where: Place;
+  readonly code: string;
+  /** Russian: what, where, what to do. */
+  readonly message: string;
+  /** Only values of recognised columns: numbers of documents never get here. */
+  readonly cells: readonly string[];
+}
+
+export type PeopleKind = 'contingent' | 'class-lists' | 'teachers' | 'guardians';
+
+export interface RecognisedPeople {
+  readonly kind: PeopleKind;
+  /** Russian name of what was recognised. */
+  readonly title: string;
+  readonly students: readonly RecognisedStudent[];
+  readonly guardians: readonly RecognisedGuardian[];
+  readonly teachers: readonly RecognisedTeacher[];
+  /** Rows and sheets not taken. */
+  readonly rejected: readonly Rejected[];
+  /** Rows that are taken without some optional value (an unreadable phone, an unknown class). */
+  readonly warnings: readonly Rejected[];
+}
+
+export const PEOPLE_TITLES: Readonly<Record<PeopleKind, string>> = {
+  contingent: 'Список обучающихся (выгрузка контингента)',
+  'class-lists': 'Списки классов (лист на каждый класс)',
+  teachers: 'Справочник педагогов',
+  guardians: 'Список родителей и законных представителей',
+};

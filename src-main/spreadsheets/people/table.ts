@@ -1,0 +1,81 @@
+import { isBlank, textOf } from '../cells.ts';
+import type { Header } from '../header.ts';
+import { isNumberingRow, repeatsHeader } from '../header.ts';
+import { placeOf } from '../workbook.ts';
+import type { Cell, Place, Sheet } from '../workbook.ts';
+import type { Rejected } from './recognised.ts';
+
+/** One row under the titles, by the names of the recognised columns only. */
+export interface TableRow<Key extends string> {
+  /** Zero-based row of the sheet. */
+  readonly index: number;
+  readonly cell: (key: Key) => Cell;
+  readonly text: (key: Key) => string;
+  /** Place of a recognised column in this row; of the leftmost one when `key` is absent. */
+  readonly place: (key?: Key) => Place;
+  /** Values of the recognised columns, left to right. */
+  readonly cells: readonly string[];
+  /** All values of the row when there is only one, e.g. a heading «8А класс» between rows. */
+  readonly heading: string | null;
+}
+
+const FOOTER =
+  /^(?:итого|всего|директор|исполнитель|ответственн|зам(?:еститель|\.)|дата (?:формирования|печати|выгрузки|составления)|подпись|м\. ?п|«?_{2,})/iu;
+
+/** Data rows of a table: blank rows, numbering, repeated titles and the footer are left out. */
+export const tableRows = <Key extends string>(
+  sheet: Sheet,
+  header: Header<Key>,
+): readonly TableRow<Key>[] =>
+  sheet.rows.flatMap((row, index) => {
+    if (index < header.firstDataRow || isBlank(row) || isNumberingRow(row)) return [];
+    if (repeatsHeader(sheet, header, row)) return [];
+    const filled = row.map((cell) => textOf(cell)).filter((text) => text !== '');
+    if (filled.length <= 3 && FOOTER.test(filled[0] ?? '')) return [];
+    return [tableRow(sheet, header, index, filled)];
+  });
+
+const tableRow = <Key extends string>(
+  sheet: Sheet,
+  header: Header<Key>,
+  index: number,
+  filled: readonly string[],
+): TableRow<Key> => {
+  const row = sheet.rows[index] ?? [];
+  const used = Object.values<number | undefined>(header.columns)
+    .filter((col) => col !== undefined)
+    .sort((a, b) => a - b);
+  const cell = (key: Key): Cell => row[header.columns[key] ?? -1] ?? null;
+  return {
+    index,
+    cell,
+    text: (key) => textOf(cell(key)),
+    place: (key) => placeOf(sheet, index, (key && header.columns[key]) ?? used[0] ?? 0),
+    cells: used.map((col) => textOf(row[col])),
+    heading: filled.length === 1 ? (filled[0] ?? null) : null,
+  };
+};
+
+/** A rejected row: the message names the cell, so it is written without it here. */
+export const reject = <Key extends string>(
+  row: TableRow<Key>,
+  key: Key | undefined,
+  code: string,
+  message: string,
+): Rejected => {
+  const where = row.place(key);
+  return {
+    where,
+    code,
+    message: `Лист «${where.sheet}», ${where.address}: ${message}`,
+    cells: row.cells,
+  };
+};
+
+/** A sheet that is left out as a whole. */
+export const skipSheet = (sheet: Sheet, code: string, message: string): Rejected => ({
+  where: placeOf(sheet, 0),
+  code,
+  message: `Лист «${sheet.name}» пропущен: ${message}`,
+  cells: [],
+});
