@@ -132,7 +132,7 @@ export interface Spacer {
 export interface RightBlock {
   readonly kind: 'rightBlock';
   readonly blocks: readonly Block[];
-  /** Part of the width taken, 0–1; absent = 0.5. */
+  /** Part of the width taken, 0.1–0.95; absent = 0.5. bounded to 0.1–0.95. */
   readonly widthShare?: number;
 }
 

@@ -9,25 +9,9 @@ import type {
   OperationName,
   OperationOutput,
 } from '../../src-main/contract/operations.ts';
-import type { Clock } from '../../src-main/ports/clock.ts';
 import type { Logger } from '../../src-main/ports/logger.ts';
 import { readWorkbook } from '../../src-main/spreadsheets/read-workbook.ts';
-
-/** A clock set by hand. */
-export interface TestClock extends Clock {
-  set(date: string): void;
-}
-
-export const createTestClock = (today = '2026-03-02'): TestClock => {
-  let date = today;
-  return {
-    now: () => Date.parse(`${date}T09:00:00Z`),
-    today: () => date,
-    set(next) {
-      date = next;
-    },
-  };
-};
+import { createTestClock, type TestClock } from './clock.ts';
 
 export interface TestOffice {
   readonly office: Office;

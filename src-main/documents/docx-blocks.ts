@@ -1,0 +1,147 @@
+/** Blocks of the Word file. */
+
+import {
+  BorderStyle,
+  ColumnBreak,
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { ITableCellOptions } from 'docx';
+import { assertNever } from '../contract/errors.ts';
+import { noBorders, tableOf } from './docx-table.ts';
+import { paragraphOf, spacerOf, thinParagraph } from './docx-text.ts';
+import { frameCellWidthsMm, frameOf } from './frames.ts';
+import type { Frame, FrameBorder, FrameCell } from './frames.ts';
+import type { Block } from './model.ts';
+import { mmToTwips } from './paper.ts';
+import type { PaperSettings } from './paper.ts';
+import { tableSizePt } from './styles.ts';
+
+type Child = Paragraph | Table;
+
+/** What blocks are printed with; `tableSizes` collects the table styles the document needs. */
+export interface DocxContext {
+  readonly paper: PaperSettings;
+  readonly tableSizes: Set<number>;
+}
+
+const lines = {
+  rule: { style: BorderStyle.SINGLE, size: 4, color: '000000' },
+  cut: { style: BorderStyle.DASHED, size: 6, color: '666666' },
+} as const satisfies Record<FrameBorder, object>;
+
+const cellBorders = ({ borders = {} }: FrameCell): ITableCellOptions['borders'] =>
+  Object.fromEntries(Object.entries(borders).map(([side, kind]) => [side, lines[kind]]));
+
+const frameCell = (
+  cell: FrameCell,
+  widthMm: number,
+  keepNext: boolean,
+  context: DocxContext,
+): TableCell => {
+  const inside = childrenOf(cell.blocks, widthMm, context, keepNext);
+  const padding = mmToTwips(cell.paddingMm ?? 0);
+  return new TableCell({
+    // A cell must end with a paragraph; that of an empty cell must not make its row higher.
+    children:
+      inside.at(-1) instanceof Paragraph
+        ? inside
+        : [...inside, thinParagraph(keepNext ? { keepNext: true } : {})],
+    ...(cell.borders === undefined ? {} : { borders: cellBorders(cell) }),
+    ...(cell.colSpan === undefined ? {} : { columnSpan: cell.colSpan }),
+    ...(cell.verticalAlign === 'bottom' ? { verticalAlign: VerticalAlignTable.BOTTOM } : {}),
+    ...(padding === 0
+      ? {}
+      : { margins: { top: padding, bottom: padding, left: padding, right: padding } }),
+  });
+};
+
+const frameTable = (frame: Frame, keepNext: boolean, context: DocxContext): Table => {
+  const widths = frame.widthsMm.map(mmToTwips);
+  const rows = frame.rows.map((row, at) => {
+    const cellWidths = frameCellWidthsMm(frame, row);
+    const last = at === frame.rows.length - 1;
+    const keep = keepNext || (frame.together && !last);
+    return new TableRow({
+      cantSplit: true,
+      ...(row.heightMm === undefined
+        ? {}
+        : { height: { value: mmToTwips(row.heightMm), rule: HeightRule.ATLEAST } }),
+      children: row.cells.map((cell, index) =>
+        frameCell(cell, cellWidths[index] ?? 0, keep, context),
+      ),
+    });
+  });
+  return new Table({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    indent: { size: 0, type: WidthType.DXA },
+    borders: noBorders,
+    margins: { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA },
+    rows,
+  });
+};
+
+const blockOf = (
+  block: Block,
+  widthMm: number,
+  context: DocxContext,
+  keepNext: boolean,
+): readonly Child[] => {
+  const { paper } = context;
+  switch (block.kind) {
+    case 'paragraph':
+      return [paragraphOf(block, paper, keepNext)];
+    case 'table': {
+      const sizePt = tableSizePt(block, paper);
+      context.tableSizes.add(sizePt);
+      return [tableOf(block, widthMm, sizePt, keepNext)];
+    }
+    case 'keepTogether':
+      return block.blocks.flatMap((inner, at) =>
+        blockOf(inner, widthMm, context, keepNext || at < block.blocks.length - 1),
+      );
+    case 'spacer':
+      return [spacerOf(block.heightMm, keepNext)];
+    case 'columnBreak':
+      return [thinParagraph({ children: [new TextRun({ children: [new ColumnBreak()] })] })];
+    case 'pageBreak':
+      throw new Error('A page break stands inside another block');
+    case 'signatures':
+    case 'field':
+    case 'rightBlock':
+    case 'grid':
+    case 'cutLine':
+      return [frameTable(frameOf(block, widthMm, paper), keepNext, context)];
+    default:
+      return assertNever(block);
+  }
+};
+
+/** Two tables in a row would melt into one. */
+const separated = (children: readonly Child[], keepNext: boolean): readonly Child[] =>
+  children.flatMap((child, at) =>
+    child instanceof Table && children[at - 1] instanceof Table
+      ? [thinParagraph(keepNext ? { keepNext: true } : {}), child]
+      : [child],
+  );
+
+/** Blocks one under another in a place `widthMm` wide; `keepNext` ties them to what follows. */
+export const childrenOf = (
+  blocks: readonly Block[],
+  widthMm: number,
+  context: DocxContext,
+  keepNext = false,
+): readonly Child[] =>
+  separated(
+    blocks.flatMap((block) => blockOf(block, widthMm, context, keepNext)),
+    keepNext,
+  );

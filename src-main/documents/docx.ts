@@ -1,0 +1,122 @@
+/** A document as a Word file. */
+
+import {
+  AlignmentType,
+  Document,
+  Header,
+  PageNumber,
+  PageOrientation,
+  Packer,
+  Paragraph,
+  Table,
+  TextRun,
+} from 'docx';
+import type { ISectionOptions } from 'docx';
+import { childrenOf } from './docx-blocks.ts';
+import type { DocxContext } from './docx-blocks.ts';
+import { fixZipDates, packageParts } from './docx-package.ts';
+import { documentStyles } from './docx-styles.ts';
+import { thinParagraph } from './docx-text.ts';
+import { columnGapMm, sectionWidthMm, skipsFirstNumber, splitPages } from './layout.ts';
+import type { DocumentModel, Section } from './model.ts';
+import { a4, mmToTwips } from './paper.ts';
+import type { PaperSettings } from './paper.ts';
+
+/** Distance of page numbers from the paper's edge, millimetres. */
+const headerMm = 8;
+
+const headerText = (section: Section): readonly Paragraph[] =>
+  section.header === undefined
+    ? []
+    : [new Paragraph({ children: [new TextRun({ text: section.header, size: 20 })] })];
+
+const numberParagraph = (): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT], size: 24 })],
+  });
+
+/** A header is always given: without one Word goes on with that of the section before. */
+const headersOf = (section: Section): NonNullable<ISectionOptions['headers']> => {
+  const text = headerText(section);
+  const bare = text.length === 0 ? [thinParagraph()] : text;
+  const numbered = section.pageNumbers === 'none' ? bare : [numberParagraph(), ...text];
+  return { default: new Header({ children: numbered }), first: new Header({ children: bare }) };
+};
+
+const sectionChildren = (
+  section: Section,
+  paper: PaperSettings,
+  context: DocxContext,
+): readonly (Paragraph | Table)[] => {
+  const width = sectionWidthMm(section, paper);
+  const pages = splitPages(section.blocks).flatMap((blocks, at) => [
+    ...(at === 0 ? [] : [thinParagraph({ pageBreakBefore: true })]),
+    ...childrenOf(blocks, width, context),
+  ]);
+  return pages.at(-1) instanceof Paragraph ? pages : [...pages, thinParagraph()];
+};
+
+const sectionOf = (
+  section: Section,
+  index: number,
+  paper: PaperSettings,
+  context: DocxContext,
+): ISectionOptions => {
+  const { left, right, top, bottom } = paper.margins;
+  const start = section.startPageNumber;
+  return {
+    headers: headersOf(section),
+    properties: {
+      titlePage: skipsFirstNumber(section, index),
+      page: {
+        // The library turns the sides itself for a landscape page.
+        size: {
+          width: mmToTwips(a4.widthMm),
+          height: mmToTwips(a4.heightMm),
+          orientation:
+            section.orientation === 'landscape'
+              ? PageOrientation.LANDSCAPE
+              : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          left: mmToTwips(left),
+          right: mmToTwips(right),
+          top: mmToTwips(top),
+          bottom: mmToTwips(bottom),
+          header: mmToTwips(Math.min(headerMm, top / 2)),
+          footer: mmToTwips(Math.min(headerMm, bottom / 2)),
+        },
+        ...(start === undefined ? {} : { pageNumbers: { start } }),
+      },
+      ...(section.columns === 2
+        ? { column: { count: 2, space: mmToTwips(columnGapMm(paper)), equalWidth: true } }
+        : {}),
+    },
+    children: sectionChildren(section, paper, context),
+  };
+};
+
+/** The .docx bytes of a document; equal models give equal files. */
+export const renderDocx = async (
+  model: DocumentModel,
+  paper: PaperSettings,
+): Promise<Uint8Array> => {
+  const context: DocxContext = { paper, tableSizes: new Set() };
+  const sections = model.sections.map((section, index) =>
+    sectionOf(section, index, paper, context),
+  );
+  const document = new Document({
+    sections,
+    styles: documentStyles(paper, context.tableSizes),
+  });
+  const mirrored = model.sections.some(({ mirroredMargins }) => mirroredMargins === true);
+  const file = await Packer.pack(
+    document,
+    'uint8array',
+    undefined,
+    packageParts(model.title, mirrored),
+  );
+  fixZipDates(file);
+  return file;
+};
