@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../contract/errors.ts';
-import { migrations } from './migrations/index.ts';
+import type { Migration } from './migrations/index.ts';
 
 /** knex's own table and bookkeeping, with our static list as the source. */
-const config: Knex.MigratorConfig = {
+const configOf = (migrations: readonly Migration[]): Knex.MigratorConfig => ({
   tableName: 'migrations',
   disableMigrationsListValidation: true,
   migrationSource: {
@@ -17,7 +17,7 @@ const config: Knex.MigratorConfig = {
         down: () => Promise.reject(new Error('Migrations go forward only')),
       }),
   } as Knex.MigrationSource<unknown>,
-};
+});
 
 const appliedNames = async (db: Knex): Promise<readonly string[]> => {
   if (!(await db.schema.hasTable('migrations'))) return [];
@@ -31,6 +31,7 @@ const appliedNames = async (db: Knex): Promise<readonly string[]> => {
  */
 export const pendingMigrations = async (
   db: Knex,
+  migrations: readonly Migration[],
 ): Promise<{ readonly pending: readonly string[]; readonly isEmpty: boolean }> => {
   const applied = await appliedNames(db);
   const known = new Set(migrations.map(({ name }) => name));
@@ -44,6 +45,9 @@ export const pendingMigrations = async (
 };
 
 /** Applies what is pending, each migration in its own transaction. */
-export const applyMigrations = async (db: Knex): Promise<void> => {
-  await db.migrate.latest(config);
+export const applyMigrations = async (
+  db: Knex,
+  migrations: readonly Migration[],
+): Promise<void> => {
+  await db.migrate.latest(configOf(migrations));
 };
