@@ -17,6 +17,9 @@ export interface FolderLock {
   release(): void;
 }
 
+/** A lock whose handle is forgotten must not be garbage-collected: that would free the folder. */
+const held = new Set<Database.Database>();
+
 const describe = (file: string): string => {
   try {
     const { program, user, computer, since }: Holder = JSON.parse(readFileSync(file, 'utf8'));
@@ -55,9 +58,11 @@ export const lockFolder = (folder: string, program: string, since: string): Fold
     since,
   };
   writeFileSync(holderFile, JSON.stringify(holder));
+  held.add(database);
   return {
     release() {
       rmSync(holderFile, { force: true });
+      held.delete(database);
       database.close();
     },
   };

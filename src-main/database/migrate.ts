@@ -16,7 +16,7 @@ const configOf = (migrations: readonly Migration[]): Knex.MigratorConfig => ({
         },
         down: () => Promise.reject(new Error('Migrations go forward only')),
       }),
-  } as Knex.MigrationSource<unknown>,
+  },
 });
 
 const appliedNames = async (db: Knex): Promise<readonly string[]> => {
