@@ -1,1 +1,77 @@
-export const homeOperations = {} as const;
+import { z } from 'zod';
+import { id, isoDate, isoTime, nothing } from './fields.ts';
+import { query } from './operation.ts';
+import { level } from './settings.ts';
+import { figure } from './summary.ts';
+
+/** One step of the first-run wizard. */
+export const firstRunStep = z.enum(['requisites', 'year', 'people']);
+
+export const watchedStudent = z.strictObject({
+  id,
+  name: z.string(),
+  className: z.string(),
+  /** Days counted by the rule in force. */
+  days: z.int(),
+  /** Why the child passes the rule, or how close it is. */
+  why: z.string(),
+});
+
+export const overdueAppeal = z.strictObject({
+  id,
+  /** «12/2026» */
+  number: z.string(),
+  registeredOn: isoDate,
+  dueOn: isoDate,
+  studentName: z.string(),
+  className: z.string(),
+  subject: z.string(),
+  /** Calendar days past the due date. */
+  daysLate: z.int(),
+});
+
+export const homeOperations = {
+  /** What the office must see today; serves the home screen and the first-run wizard. */
+  'home.overview': query(
+    nothing,
+    z.strictObject({
+      today: isoDate,
+      /** Steps still to do, in the wizard's order; empty once the office works. */
+      firstRun: z.strictObject({ needed: z.boolean(), missing: z.array(firstRunStep) }),
+      school: z.strictObject({ shortName: z.string(), level }).nullable(),
+      year: z.strictObject({ id, title: z.string() }).nullable(),
+      counts: z.strictObject({
+        students: z.int(),
+        guardians: z.int(),
+        teachers: z.int(),
+        classes: z.int(),
+      }),
+      appeals: z.strictObject({
+        inWork: z.int(),
+        overdueTotal: z.int(),
+        /** The most overdue first, at most 20. */
+        overdue: z.array(overdueAppeal),
+      }),
+      absences: z.strictObject({
+        from: isoDate,
+        to: isoDate,
+        overTwoWeeks: z.array(watchedStudent),
+        /** Still absent and within a few days of the rule's limit. */
+        nearly: z.array(watchedStudent),
+      }),
+      /** Groups of probable duplicates waiting for a person. */
+      duplicates: z.int(),
+      lastSummary: z
+        .strictObject({
+          id,
+          version: z.int(),
+          from: isoDate,
+          to: isoDate,
+          finalisedAt: isoTime,
+          drifted: z.boolean(),
+          changedFigures: z.array(figure),
+        })
+        .nullable(),
+    }),
+  ),
+} as const;

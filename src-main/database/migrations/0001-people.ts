@@ -29,19 +29,23 @@ export const peopleTables: readonly string[] = [
     id INTEGER PRIMARY KEY,
     school_year_id INTEGER NOT NULL REFERENCES school_years (id),
     parallel INTEGER CHECK (parallel BETWEEN 1 AND 11),
+    kind TEXT NOT NULL CHECK (kind IN ('public', 'vacation', 'other')),
     title TEXT NOT NULL,
     starts_on TEXT NOT NULL,
     ends_on TEXT NOT NULL,
     CHECK (ends_on >= starts_on)
   ) STRICT`,
+  // week_days NULL: for the whole school, else only for parallels with such a week.
   `CREATE TABLE moved_days (
     id INTEGER PRIMARY KEY,
     school_year_id INTEGER NOT NULL REFERENCES school_years (id),
     on_date TEXT NOT NULL,
     works INTEGER NOT NULL CHECK (works IN (0, 1)),
-    note TEXT,
-    UNIQUE (school_year_id, on_date)
+    week_days INTEGER CHECK (week_days IN (5, 6)),
+    note TEXT
   ) STRICT`,
+  `CREATE UNIQUE INDEX moved_days_once
+    ON moved_days (school_year_id, on_date, coalesce(week_days, 0))`,
 
   `CREATE TABLE teachers (
     id INTEGER PRIMARY KEY,

@@ -98,15 +98,15 @@ export const registerTables: readonly string[] = [
   `CREATE INDEX work_entries_by_date ON work_entries (worked_on)`,
   `CREATE INDEX work_entries_by_appeal ON work_entries (appeal_id)`,
 
-  // A finalised information summary: figures and row ids are frozen (domain.md §4).
+  // A finalised information summary (domain.md §4). content: the package without its hash;
+  // frozen_rows: the rows behind each figure with the names they had that day.
   `CREATE TABLE summaries (
     id INTEGER PRIMARY KEY,
     starts_on TEXT NOT NULL,
     ends_on TEXT NOT NULL,
     version INTEGER NOT NULL CHECK (version > 0),
-    rule TEXT NOT NULL CHECK (json_valid(rule)),
-    figures TEXT NOT NULL CHECK (json_valid(figures)),
-    row_ids TEXT NOT NULL CHECK (json_valid(row_ids)),
+    content TEXT NOT NULL CHECK (json_valid(content)),
+    frozen_rows TEXT NOT NULL CHECK (json_valid(frozen_rows)),
     sha256 TEXT NOT NULL,
     finalised_at TEXT NOT NULL,
     UNIQUE (starts_on, ends_on, version),
