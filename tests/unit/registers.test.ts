@@ -1,0 +1,121 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  formatRegistrationNumber,
+  missingNumbers,
+  nextRegistrationNumber,
+  parseRegistrationNumber,
+} from '../../src-main/domain/numbering.ts';
+import type { RegistrationNumber } from '../../src-main/domain/numbering.ts';
+import { portalAddressProblem, sameAddress } from '../../src-main/domain/resources.ts';
+import {
+  dayTotalProblem,
+  parseHours,
+  quarterHoursProblem,
+} from '../../src-main/domain/workload.ts';
+
+test('numbers go by calendar year, not by school year', () => {
+  const last = new Map([[2025, 17]]);
+  expect(nextRegistrationNumber(last, '2025-12-31')).toEqual({ year: 2025, number: 18 });
+  expect(nextRegistrationNumber(last, '2026-01-01')).toEqual({ year: 2026, number: 1 });
+  expect(formatRegistrationNumber({ year: 2026, number: 12 })).toBe('12/2026');
+  expect(parseRegistrationNumber(' 12 / 2026 ')).toEqual({ year: 2026, number: 12 });
+  expect(parseRegistrationNumber('0/2026')).toBeNull();
+});
+
+test('a sequence of registrations has no gaps and no repeats', () => {
+  const dates = fc.array(fc.constantFrom('2025-12-31', '2026-01-01', '2026-08-31', '2026-09-01'));
+  fc.assert(
+    fc.property(dates, (list) => {
+      const last = new Map<number, number>();
+      const issued: RegistrationNumber[] = [];
+      for (const date of list) {
+        const next = nextRegistrationNumber(last, date);
+        issued.push(next);
+        last.set(next.year, next.number);
+      }
+      expect(new Set(issued.map(formatRegistrationNumber)).size).toBe(list.length);
+      const of2026 = issued.filter((n) => n.year === 2026).map((n) => n.number);
+      expect(missingNumbers(of2026)).toEqual([]);
+    }),
+  );
+  expect(missingNumbers([1, 4, 2])).toEqual([3]);
+  expect(missingNumbers([])).toEqual([]);
+});
+
+test.each([
+  [1, true],
+  [96, true],
+  [0, false],
+  [-4, false],
+  [97, false],
+  [100, false],
+  [1.5, false],
+  [Number.NaN, false],
+])('%d quarter hours are allowed: %s', (quarters, allowed) => {
+  expect(quarterHoursProblem(quarters) === null).toBe(allowed);
+});
+
+test('a day of one teacher holds 24 hours', () => {
+  expect(dayTotalProblem(16, [40, 40])).toBeNull();
+  expect(dayTotalProblem(17, [40, 40])).toContain('уже учтено 20 часов (2 записи)');
+  expect(dayTotalProblem(17, [40, 40])).toContain('24,25 часа');
+  expect(dayTotalProblem(0, [])).not.toBeNull();
+});
+
+test.each([
+  ['2', 8],
+  ['2,5', 10],
+  ['0.25', 1],
+  ['1:15', 5],
+  ['1 ч 15 мин', 5],
+  ['2 часа', 8],
+  ['45 мин', 3],
+  ['25', 100],
+  ['0', 0],
+  ['0,3', null],
+  ['1:10', null],
+  ['1:75', null],
+  ['', null],
+  ['час', null],
+  ['-1', null],
+])('«%s» is %s quarter hours', (text, quarters) => {
+  expect(parseHours(text)).toBe(quarters);
+});
+
+test.each([
+  'https://belclass.net/course/5',
+  'http://портал.рф/урок?id=5#a',
+  'HTTPS://BELCLASS.NET',
+  ' https://belclass.net ',
+  'http://192.168.0.5:8080/x',
+])('«%s» is an address', (text) => {
+  expect(portalAddressProblem(text)).toBeNull();
+});
+
+test.each([
+  '',
+  '  ',
+  'нет',
+  'belclass.net',
+  'ftp://belclass.net',
+  'https://',
+  'http:///x',
+  'http:/belclass.net',
+  'javascript:alert(1)',
+  'file:///etc/passwd',
+  'https://bel class.net',
+  'https://user:pw@belclass.net',
+  'https://belclass.net/a b',
+  'https://?x',
+  'https://belclass.net:99999',
+  'https://belclass.net\\x',
+  'https://.',
+])('«%s» is no address', (text) => {
+  expect(portalAddressProblem(text)).not.toBeNull();
+});
+
+test('the same address in another spelling', () => {
+  expect(sameAddress('https://BelClass.net/', 'https://belclass.net')).toBe(true);
+  expect(sameAddress('https://belclass.net/a', 'https://belclass.net/A')).toBe(false);
+});
