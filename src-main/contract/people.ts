@@ -1,1 +1,14 @@
-export const peopleOperations = {} as const;
+import { duplicatesOperations } from './people-duplicates.ts';
+import { guardiansOperations } from './people-guardians.ts';
+import { importOperations } from './people-import.ts';
+import { studentsOperations } from './people-students.ts';
+import { staffOperations } from './people-teachers.ts';
+
+/** Students, guardians, teachers, classes, their import and duplicates (domain.md §1). */
+export const peopleOperations = {
+  ...studentsOperations,
+  ...guardiansOperations,
+  ...staffOperations,
+  ...importOperations,
+  ...duplicatesOperations,
+} as const;

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { id, isoDate, namePart, optionalLine, optionalNamePart, parallel } from './fields.ts';
+
+/** Fields shared by the operations on people (domain.md §1). */
+
+export const sex = z.enum(['male', 'female']);
+export const relation = z.enum([
+  'mother',
+  'father',
+  'grandmother',
+  'grandfather',
+  'guardian',
+  'other',
+]);
+/** Why an enrolment ended; null while it goes on. */
+export const leaveReason = z.enum(['transferred', 'left', 'graduated', 'promoted', 'repeats']);
+export const personKind = z.enum(['student', 'guardian', 'teacher']);
+
+export type Sex = z.output<typeof sex>;
+export type Relation = z.output<typeof relation>;
+export type LeaveReason = z.output<typeof leaveReason>;
+export type PersonKind = z.output<typeof personKind>;
+
+/** Name as typed in a form. */
+export const nameInput = {
+  lastName: namePart,
+  firstName: namePart,
+  middleName: optionalNamePart,
+} as const;
+
+/** Name as answered; `fullName` is «Фамилия Имя Отчество». */
+export const nameOutput = {
+  fullName: z.string(),
+  lastName: z.string(),
+  firstName: z.string(),
+  middleName: z.string().nullable(),
+} as const;
+
+export const contacts = {
+  phone: optionalLine(60),
+  email: optionalLine(120).refine(
+    (text) => text === null || /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/u.test(text),
+    'Укажите адрес вида имя@почта.ру',
+  ),
+  address: optionalLine(300),
+} as const;
+
+/** Upper-case Cyrillic letters after the number; empty where a parallel has one class. */
+export const classLetter = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[А-ЯЁ]{0,3}$/u, 'Буква класса – одна–три русские буквы, например А');
+
+export const guardianRef = z.strictObject({
+  id,
+  fullName: z.string(),
+  relation,
+  phone: z.string().nullable(),
+});
+
+export const enrolmentRow = z.strictObject({
+  id,
+  classId: id,
+  className: z.string(),
+  parallel,
+  /** «2025/2026» */
+  schoolYear: z.string(),
+  startsOn: z.string(),
+  endsOn: z.string().nullable(),
+  leaveReason: leaveReason.nullable(),
+});
+
+export const homeSchoolingRow = z.strictObject({
+  id,
+  startsOn: z.string(),
+  endsOn: z.string().nullable(),
+});
+
+/** The day a list or a card speaks of; today when absent. */
+export const onDate = isoDate.optional();

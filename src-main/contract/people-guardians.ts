@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { byId, id, isoDate, line, nothing } from './fields.ts';
+import { listInput, listOutput } from './lists.ts';
+import { command, query } from './operation.ts';
+import * as people from './people-fields.ts';
+
+export const guardianRow = z.strictObject({
+  id,
+  ...people.nameOutput,
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  address: z.string().nullable(),
+  childCount: z.int(),
+  /** «Иванов Пётр Ильич, 8А» for each child. */
+  children: z.array(z.string()),
+});
+
+export const childRow = z.strictObject({
+  studentId: id,
+  fullName: z.string(),
+  birthDate: z.string().nullable(),
+  className: z.string().nullable(),
+  relation: people.relation,
+});
+
+const link = z.strictObject({ studentId: id, relation: people.relation });
+
+export const guardiansOperations = {
+  'people.listGuardians': query(
+    listInput(
+      {
+        onDate: isoDate,
+        className: line(10),
+        withoutPhone: z.boolean(),
+        withoutChildren: z.boolean(),
+      },
+      ['fullName', 'childCount'],
+    ),
+    listOutput(guardianRow),
+  ),
+  'people.guardian': query(
+    z.strictObject({ id, onDate: people.onDate }),
+    z.strictObject({ guardian: guardianRow, children: z.array(childRow) }),
+  ),
+  /** `id` null creates; the same name and phone is refused unless `namesake` is true. */
+  'people.saveGuardian': command(
+    z.strictObject({
+      id: id.nullable(),
+      ...people.nameInput,
+      ...people.contacts,
+      /** Only for a new guardian. */
+      link: link.nullable().default(null),
+      namesake: z.boolean().default(false),
+    }),
+    z.strictObject({ id }),
+  ),
+  /** Links, or changes the relation of an existing link. */
+  'people.linkGuardian': command(
+    z.strictObject({ guardianId: id, studentId: id, relation: people.relation }),
+    nothing,
+  ),
+  'people.unlinkGuardian': command(z.strictObject({ guardianId: id, studentId: id }), nothing),
+  /** Only a guardian no register speaks of. */
+  'people.deleteGuardian': command(byId, nothing),
+  'people.findGuardians': query(
+    z.strictObject({
+      text: z.string().max(200),
+      onDate: people.onDate,
+      limit: z.int().min(1).max(100).default(20),
+    }),
+    z.strictObject({ guardians: z.array(guardianRow) }),
+  ),
+} as const;

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { byId, id, isoDate, line, nothing, optionalLine, parallel } from './fields.ts';
+import { listInput, listOutput } from './lists.ts';
+import { command, query } from './operation.ts';
+import * as people from './people-fields.ts';
+
+/** Whether a student has a class on the day the list speaks of. */
+export const studentStatus = z.enum(['enrolled', 'left']);
+
+export const studentRow = z.strictObject({
+  id,
+  ...people.nameOutput,
+  birthDate: z.string().nullable(),
+  /** Full years on the day. */
+  age: z.int().nullable(),
+  sex: people.sex.nullable(),
+  address: z.string().nullable(),
+  /** Class on the day; the last one of those who left. */
+  className: z.string().nullable(),
+  parallel: parallel.nullable(),
+  classId: id.nullable(),
+  status: studentStatus,
+  homeSchooled: z.boolean(),
+  guardianCount: z.int(),
+});
+
+export const foundStudent = z.strictObject({
+  id,
+  fullName: z.string(),
+  birthDate: z.string().nullable(),
+  className: z.string().nullable(),
+  parallel: parallel.nullable(),
+  /** «ООО, 8А класс», as the appeals journal writes it (S1, Приложение 1). */
+  programme: z.string().nullable(),
+  isEnrolled: z.boolean(),
+  guardians: z.array(people.guardianRef),
+});
+
+const endsOn = isoDate.nullable().default(null);
+
+export const studentsOperations = {
+  'people.listStudents': query(
+    listInput(
+      {
+        onDate: isoDate,
+        className: line(10),
+        classId: id,
+        parallel,
+        status: studentStatus,
+        sex: people.sex,
+        homeSchooled: z.boolean(),
+        withoutGuardians: z.boolean(),
+        withoutBirthDate: z.boolean(),
+      },
+      ['fullName', 'className', 'birthDate'],
+    ),
+    listOutput(studentRow),
+  ),
+  'people.student': query(
+    z.strictObject({ id, onDate: people.onDate }),
+    z.strictObject({
+      student: studentRow,
+      programme: z.string().nullable(),
+      enrolments: z.array(people.enrolmentRow),
+      homeSchooling: z.array(people.homeSchoolingRow),
+      guardians: z.array(people.guardianRef),
+    }),
+  ),
+  /** `id` null creates. A namesake born on the same day is refused unless `namesake` is true. */
+  'people.saveStudent': command(
+    z.strictObject({
+      id: id.nullable(),
+      ...people.nameInput,
+      birthDate: isoDate.nullable(),
+      sex: people.sex.nullable(),
+      address: optionalLine(300),
+      /** Only for a new student. */
+      enrol: z.strictObject({ classId: id, startsOn: isoDate }).nullable().default(null),
+      namesake: z.boolean().default(false),
+    }),
+    z.strictObject({ id }),
+  ),
+  'people.enrol': command(
+    z.strictObject({ studentId: id, classId: id, startsOn: isoDate }),
+    z.strictObject({ id }),
+  ),
+  /** The old class ends the day before; a transfer on its first day replaces it. */
+  'people.transfer': command(
+    z.strictObject({ studentId: id, classId: id, startsOn: isoDate }),
+    z.strictObject({ id }),
+  ),
+  /** Stays for another year in the same parallel: the old enrolment ends as «repeats». */
+  'people.repeat': command(
+    z.strictObject({ studentId: id, classId: id, startsOn: isoDate }),
+    z.strictObject({ id }),
+  ),
+  /** `endsOn` is the last day at the school. */
+  'people.leave': command(
+    z.strictObject({
+      studentId: id,
+      endsOn: isoDate,
+      reason: z.enum(['transferred', 'left', 'graduated']),
+    }),
+    nothing,
+  ),
+  /** Corrects a line of the history. */
+  'people.saveEnrolment': command(
+    z.strictObject({
+      id,
+      classId: id,
+      startsOn: isoDate,
+      endsOn,
+      leaveReason: people.leaveReason.nullable().default(null),
+    }),
+    nothing,
+  ),
+  'people.deleteEnrolment': command(byId, nothing),
+  'people.saveHomeSchooling': command(
+    z.strictObject({ id: id.nullable(), studentId: id, startsOn: isoDate, endsOn }),
+    z.strictObject({ id }),
+  ),
+  'people.deleteHomeSchooling': command(byId, nothing),
+  /** Only a student no register speaks of; his class, guardians' links and periods go too. */
+  'people.deleteStudent': command(byId, nothing),
+  /** Typing two letters of a name: the beginning of any word of it, whatever the case and ё/е. */
+  'people.findStudents': query(
+    z.strictObject({
+      text: z.string().max(200),
+      onDate: people.onDate,
+      /** Also those without a class on the day. */
+      everyone: z.boolean().default(false),
+      limit: z.int().min(1).max(100).default(20),
+    }),
+    z.strictObject({ students: z.array(foundStudent) }),
+  ),
+} as const;
