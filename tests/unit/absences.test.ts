@@ -99,6 +99,16 @@ describe('span of one unbroken absence', () => {
     expect(assess([absence(1, '2026-05-18', '2026-05-26')]).days).toBe(0);
   });
 
+  test('the ends of the period belong to it', () => {
+    const march = { from: '2026-03-02', to: '2026-03-20' };
+    const daysIn = (from: string, to: string): number =>
+      assessTwoWeeks([absence(1, from, to)], defaultTwoWeekRule, five, march, []).days;
+    expect(daysIn('2026-02-16', '2026-03-02')).toBe(15);
+    expect(daysIn('2026-02-16', '2026-03-01')).toBe(0);
+    expect(daysIn('2026-03-20', '2026-03-24')).toBe(5);
+    expect(daysIn('2026-03-21', '2026-03-24')).toBe(0);
+  });
+
   test('an open absence is measured to the end of the period', () => {
     expect(assess([absence(1, '2026-05-04', null)])).toMatchObject({ passes: false, days: 12 });
     expect(assess([absence(1, '2026-04-30', null)])).toMatchObject({ passes: true, days: 16 });

@@ -74,6 +74,16 @@ describe('difference of two versions', () => {
   test('nothing', () => {
     expect(summaryDifference(before, before)).toEqual([]);
   });
+  test('the same hours out of more or fewer rows are a change', () => {
+    const split = { ...before, rows: { ...before.rows, quarterHours: [1, 6] } };
+    const change = { figure: 'quarterHours', before: 10, after: 10 };
+    expect(summaryDifference(before, split)).toEqual([
+      { ...change, addedIds: [6], removedIds: [] },
+    ]);
+    expect(summaryDifference(split, before)).toEqual([
+      { ...change, addedIds: [], removedIds: [6] },
+    ]);
+  });
   test('a changed value, a replaced row, an added row', () => {
     const after: FrozenSummary = {
       figures: {
