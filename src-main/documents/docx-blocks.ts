@@ -30,11 +30,13 @@ type Child = Paragraph | Table;
 export interface DocxContext {
   readonly paper: PaperSettings;
   readonly tableSizes: Set<number>;
+  /** Inside a frame lines stand close, whatever the line height of the text is. */
+  readonly tight?: boolean;
 }
 
 const lines = {
   rule: { style: BorderStyle.SINGLE, size: 4, color: '000000' },
-  cut: { style: BorderStyle.DASHED, size: 6, color: '666666' },
+  cut: { style: BorderStyle.DASHED, size: 6, color: '444444' },
 } as const satisfies Record<FrameBorder, object>;
 
 const cellBorders = ({ borders = {} }: FrameCell): ITableCellOptions['borders'] =>
@@ -46,7 +48,7 @@ const frameCell = (
   keepNext: boolean,
   context: DocxContext,
 ): TableCell => {
-  const inside = childrenOf(cell.blocks, widthMm, context, keepNext);
+  const inside = childrenOf(cell.blocks, widthMm, { ...context, tight: true }, keepNext);
   const padding = mmToTwips(cell.paddingMm ?? 0);
   return new TableCell({
     // A cell must end with a paragraph; that of an empty cell must not make its row higher.
@@ -99,7 +101,7 @@ const blockOf = (
   const { paper } = context;
   switch (block.kind) {
     case 'paragraph':
-      return [paragraphOf(block, paper, keepNext)];
+      return [paragraphOf(block, paper, keepNext, context.tight)];
     case 'table': {
       const sizePt = tableSizePt(block, paper);
       context.tableSizes.add(sizePt);

@@ -36,7 +36,11 @@ export const runsOf = (content: Content, bold = false): readonly TextRun[] => {
 };
 
 /** Properties that differ from those of the paragraph's style. */
-const ownProperties = (block: ParagraphBlock, paper: PaperSettings): IParagraphOptions => {
+const ownProperties = (
+  block: ParagraphBlock,
+  paper: PaperSettings,
+  tight: boolean,
+): IParagraphOptions => {
   const look = paragraphLook(block, paper);
   return {
     ...(block.align === undefined ? {} : { alignment: alignments[look.align] }),
@@ -44,9 +48,15 @@ const ownProperties = (block: ParagraphBlock, paper: PaperSettings): IParagraphO
     ...(block.align === undefined && block.indentFirst === undefined
       ? {}
       : { indent: { firstLine: look.indentFirst ? mmToTwips(paper.firstLineIndentMm) : 0 } }),
-    ...(block.spacing === undefined
+    ...(block.spacing === undefined && !tight
       ? {}
-      : { spacing: { before: ptToTwips(look.beforePt), after: ptToTwips(look.afterPt) } }),
+      : {
+          spacing: {
+            before: ptToTwips(look.beforePt),
+            after: ptToTwips(look.afterPt),
+            ...(tight ? { line: 240, lineRule: LineRuleType.AUTO } : {}),
+          },
+        }),
   };
 };
 
@@ -54,10 +64,11 @@ export const paragraphOf = (
   block: ParagraphBlock,
   paper: PaperSettings,
   keepNext: boolean,
+  tight = false,
 ): Paragraph =>
   new Paragraph({
     style: styleId(block.style),
-    ...ownProperties(block, paper),
+    ...ownProperties(block, paper, tight),
     ...(keepNext ? { keepNext: true } : {}),
     children: runsOf(block.content),
   });

@@ -1,14 +1,15 @@
 /** A document as a Word file. */
 
 import {
-  AlignmentType,
   Document,
   Header,
   PageNumber,
   PageOrientation,
   Packer,
   Paragraph,
+  Tab,
   Table,
+  TabStopType,
   TextRun,
 } from 'docx';
 import type { ISectionOptions } from 'docx';
@@ -16,32 +17,39 @@ import { childrenOf } from './docx-blocks.ts';
 import type { DocxContext } from './docx-blocks.ts';
 import { fixZipDates, packageParts } from './docx-package.ts';
 import { documentStyles } from './docx-styles.ts';
-import { thinParagraph } from './docx-text.ts';
+import { runsOf, thinParagraph } from './docx-text.ts';
 import { columnGapMm, sectionWidthMm, skipsFirstNumber, splitPages } from './layout.ts';
 import type { DocumentModel, Section } from './model.ts';
-import { a4, mmToTwips } from './paper.ts';
+import { a4, mmToTwips, pageBox } from './paper.ts';
 import type { PaperSettings } from './paper.ts';
 
 /** Distance of page numbers from the paper's edge, millimetres. */
 const headerMm = 8;
 
-const headerText = (section: Section): readonly Paragraph[] =>
-  section.header === undefined
-    ? []
-    : [new Paragraph({ children: [new TextRun({ text: section.header, size: 20 })] })];
-
-const numberParagraph = (): Paragraph =>
-  new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: [PageNumber.CURRENT], size: 24 })],
+/** The running text at the left and the page number in the centre of one line. */
+const headerLine = (section: Section, numbered: boolean, widthMm: number): Paragraph => {
+  if (section.header === undefined && !numbered) return thinParagraph();
+  const number = { children: [new Tab(), PageNumber.CURRENT], size: 24 };
+  return new Paragraph({
+    tabStops: [{ type: TabStopType.CENTER, position: mmToTwips(widthMm / 2) }],
+    children: [
+      ...runsOf([{ text: section.header ?? '', sizePt: 10 }]),
+      ...(numbered ? [new TextRun(number)] : []),
+    ],
   });
+};
 
 /** A header is always given: without one Word goes on with that of the section before. */
-const headersOf = (section: Section): NonNullable<ISectionOptions['headers']> => {
-  const text = headerText(section);
-  const bare = text.length === 0 ? [thinParagraph()] : text;
-  const numbered = section.pageNumbers === 'none' ? bare : [numberParagraph(), ...text];
-  return { default: new Header({ children: numbered }), first: new Header({ children: bare }) };
+const headersOf = (
+  section: Section,
+  paper: PaperSettings,
+): NonNullable<ISectionOptions['headers']> => {
+  const { contentWidthMm } = pageBox(paper, section.orientation);
+  const numbered = section.pageNumbers !== 'none';
+  return {
+    default: new Header({ children: [headerLine(section, numbered, contentWidthMm)] }),
+    first: new Header({ children: [headerLine(section, false, contentWidthMm)] }),
+  };
 };
 
 const sectionChildren = (
@@ -66,7 +74,7 @@ const sectionOf = (
   const { left, right, top, bottom } = paper.margins;
   const start = section.startPageNumber;
   return {
-    headers: headersOf(section),
+    headers: headersOf(section, paper),
     properties: {
       titlePage: skipsFirstNumber(section, index),
       page: {

@@ -2,13 +2,16 @@
 
 import { caption, empty, plain, ruled, under } from './frame-parts.ts';
 import type { Frame, FrameCell, FrameRow } from './frame-parts.ts';
-import type { Field, Paragraph } from './model.ts';
+import type { Align, Field, Paragraph } from './model.ts';
 import { ptToMm } from './paper.ts';
 import type { PaperSettings } from './paper.ts';
 import { fontLineRatio } from './styles.ts';
 import { textWidthMm } from './text-width.ts';
 
-const bottom = (text: string): FrameCell => ({ blocks: [plain(text)], verticalAlign: 'bottom' });
+const bottom = (text: string, align: Align = 'left'): FrameCell => ({
+  blocks: [plain(text, align)],
+  verticalAlign: 'bottom',
+});
 
 const lineMm = (paper: PaperSettings): number =>
   ptToMm(paper.fontSizePt) * fontLineRatio * paper.lineHeight;
@@ -55,7 +58,7 @@ export const fieldFrame = (field: Field, widthMm: number, paper: PaperSettings):
       cells: [
         ...first.map(() => bottom(field.label)),
         rule,
-        ...(afterMm > 0 ? [bottom(after)] : []),
+        ...(afterMm > 0 ? [bottom(after, 'right')] : []),
       ],
     },
     ...extraRows(field, widthsMm.length, paper),

@@ -21,16 +21,18 @@ const dateCells = (dated: boolean, cell: FrameCell): readonly FrameCell[] =>
 
 const signatureFrame = (block: Signatures, widthMm: number, paper: PaperSettings): Frame => {
   const dated = block.lines.some((line) => line.date !== undefined);
+  const longest = (texts: readonly (string | null | undefined)[]): number =>
+    Math.max(0, ...texts.map((text) => textWidthMm(text ?? '', paper.fontSizePt) + 2));
+  const part = (value: number, [least, most]: readonly [number, number]): number =>
+    clamp(value, widthMm * least, widthMm * most);
   const gap = Math.min(4, widthMm * 0.03);
-  const longest = Math.max(
-    0,
-    ...block.lines.map((line) => textWidthMm(line.name ?? '', paper.fontSizePt)),
+  const nameMm = part(
+    longest(block.lines.map(({ name }) => name)),
+    dated ? [0.25, 0.3] : [0.28, 0.42],
   );
-  const nameMm = clamp(longest + 2, widthMm * 0.28, widthMm * (dated ? 0.32 : 0.42));
-  const dateMm = dated ? widthMm * 0.19 : 0;
-  const signMm = widthMm * (dated ? 0.18 : 0.22);
-  const gaps = gap * (dated ? 3 : 2);
-  const roleMm = widthMm - nameMm - dateMm - signMm - gaps;
+  const dateMm = dated ? part(longest(block.lines.map(({ date }) => date)), [0.16, 0.27]) : 0;
+  const signMm = widthMm * (dated ? 0.16 : 0.22);
+  const roleMm = widthMm - nameMm - dateMm - signMm - gap * (dated ? 3 : 2);
   const rows = block.lines.flatMap((line): readonly FrameRow[] => {
     const date = line.date;
     const role: FrameCell = { blocks: [plain(line.role)], verticalAlign: 'bottom' };
@@ -47,6 +49,8 @@ const signatureFrame = (block: Signatures, widthMm: number, paper: PaperSettings
         ],
       },
       {
+        // Room below the captions, or they would stick to the next role.
+        heightMm: 6,
         cells: [
           empty,
           empty,

@@ -4,7 +4,7 @@ import { assertNever } from '../contract/errors.ts';
 import { frameCellWidthsMm, frameOf } from './frames.ts';
 import type { Frame, FrameCell } from './frames.ts';
 import { contentHtml } from './html-text.ts';
-import { colgroup, mmText, tableHtml } from './html-table.ts';
+import { colgroup, mmText, tableHtml, withBorderRoom } from './html-table.ts';
 import type { Block, Paragraph } from './model.ts';
 import type { PaperSettings } from './paper.ts';
 import { paragraphLook } from './styles.ts';
@@ -37,9 +37,10 @@ const frameHtml = (frame: Frame, paper: PaperSettings): string => {
     const style = row.heightMm === undefined ? '' : ` style="height:${mmText(row.heightMm)}"`;
     return `<tr${style}>${cells.join('')}</tr>`;
   });
-  const total = frame.widthsMm.reduce((sum, width) => sum + width, 0);
+  const columns = withBorderRoom(frame.widthsMm);
+  const total = columns.reduce((sum, width) => sum + width, 0);
   const name = frame.together ? 'frame together' : 'frame';
-  return `<table role="presentation" class="${name}" style="width:${mmText(total)}">${colgroup(frame.widthsMm)}<tbody>${rows.join('\n')}</tbody></table>`;
+  return `<table role="presentation" class="${name}" style="width:${mmText(total)}">${colgroup(columns)}<tbody>${rows.join('\n')}</tbody></table>`;
 };
 
 const blockHtml = (block: Block, widthMm: number, paper: PaperSettings): string => {

@@ -43,7 +43,7 @@ body{font-family:${cssString(paper.fontFamily)},'Times New Roman','Liberation Se
 font-size:${paper.fontSizePt}pt;line-height:${fontLineRatio};hyphens:manual;orphans:2;widows:2;
 overflow-wrap:break-word;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 p{margin:0;padding:0}
-.title{font-weight:bold;margin:12pt 0}
+.title{font-weight:bold;margin:6pt 0 12pt}
 .heading{font-weight:bold;margin:10pt 0 6pt}
 .title,.heading{break-inside:avoid}
 .body{line-height:${Math.round(fontLineRatio * paper.lineHeight * 1000) / 1000}}
@@ -68,11 +68,11 @@ tr{break-inside:avoid}
 .frame td{padding:0}
 .frame .body{line-height:${fontLineRatio}}
 .v-top{vertical-align:top}.v-center{vertical-align:middle}.v-bottom,.frame .v-bottom{vertical-align:bottom}
-.rotated{writing-mode:sideways-lr;display:flex;align-items:center;width:100%}
+.rotated{writing-mode:sideways-lr;text-align:center;margin:0 auto}
 ${(['top', 'right', 'bottom', 'left'] as const)
   .map(
     (side) =>
-      `.frame .rule-${side}{border-${side}:.5pt solid #000}.frame .cut-${side}{border-${side}:.75pt dashed #666}`,
+      `.frame .rule-${side}{border-${side}:.5pt solid #000}.frame .cut-${side}{border-${side}:.75pt dashed #444}`,
   )
   .join('\n')}
 .page-break{break-before:page}

@@ -9,6 +9,13 @@ import { tableSizePt } from './styles.ts';
 /** Millimetres with the precision a printer can show. */
 export const mmText = (value: number): string => `${Math.round(value * 100) / 100}mm`;
 
+/**
+ * Chromium cuts a printed page off at its content box, and half of a collapsed border lies outside
+ * the table: the last column gives that way a third of a millimetre.
+ */
+export const withBorderRoom = (widths: readonly number[]): readonly number[] =>
+  widths.map((width, at) => (at === widths.length - 1 ? width - 0.3 : width));
+
 export const colgroup = (widths: readonly number[]): string =>
   `<colgroup>${widths.map((width) => `<col style="width:${mmText(width)}">`).join('')}</colgroup>`;
 
@@ -54,7 +61,7 @@ const rowsHtml = (
 };
 
 export const tableHtml = (table: Table, widthMm: number, paper: PaperSettings): string => {
-  const widths = columnWidthsMm(table.columns, widthMm);
+  const widths = withBorderRoom(columnWidthsMm(table.columns, widthMm));
   const total = widths.reduce((sum, width) => sum + width, 0);
   const size = tableSizePt(table, paper);
   const head =

@@ -41,12 +41,10 @@ const sheetData = (section: Section, paper: PaperSettings): string => {
 const sheetStyle = (section: Section, index: number, paper: PaperSettings): string => {
   const { contentWidthMm, contentHeightMm } = pageBox(paper, section.orientation);
   const { left, right } = paper.margins;
-  const start = section.startPageNumber;
   return [
     `--page-width:${mmText(contentWidthMm)}`,
     `--page-height:${mmText(contentHeightMm)}`,
     `--page-gap:${mmText(left + right)}`,
-    ...(start === undefined ? [] : [`counter-set:page ${start}`]),
     ...(index === 0 ? [] : ['break-before:page']),
   ].join(';');
 };

@@ -177,7 +177,10 @@ export interface Section {
   readonly columns?: 1 | 2;
   /** Inner and outer margins change places on even pages (duplex, book). */
   readonly mirroredMargins?: boolean;
-  /** Top centre. `from-second` leaves the section's first page without a number. */
+  /**
+   * Top centre. `from-second` leaves the first page of the document, and of a section with
+   * `startPageNumber`, without a number; a section that goes on counting shows its number at once.
+   */
   readonly pageNumbers: PageNumbers;
   /** Number of the section's first page; absent = goes on from the section before. */
   readonly startPageNumber?: number;

@@ -28,7 +28,7 @@ export const styleSizePt = (style: ParagraphStyle, paper: PaperSettings): number
 };
 
 const styleSpacing: Readonly<Record<ParagraphStyle, readonly [number, number]>> = {
-  title: [12, 12],
+  title: [6, 12],
   heading: [10, 6],
   body: [0, 0],
   small: [0, 0],
