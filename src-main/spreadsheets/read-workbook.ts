@@ -47,6 +47,8 @@ const readByContainer = (bytes: Uint8Array, limits: ReadLimits): Promise<Workboo
       return readZip(bytes, limits);
     case 'ole':
       return readOle(bytes, limits);
+    case 'biff':
+      return { format: 'xls', ...readExcel(bytes, limits) };
     case 'text':
       return readText(bytes, limits);
     case 'foreign':
@@ -76,23 +78,25 @@ const hasStream = (bytes: Uint8Array, name: string): boolean =>
   );
 
 const readOle = (bytes: Uint8Array, limits: ReadLimits): Workbook => {
+  checkOleLength(bytes);
   if (hasStream(bytes, 'EncryptedPackage')) throw refuseFile('file-encrypted');
   if (!hasStream(bytes, 'Workbook') && !hasStream(bytes, 'Book'))
-    throw refuseFile(bytes.length < 1536 ? 'file-truncated' : 'file-unknown-format');
-  checkOleLength(bytes);
+    throw refuseFile('file-unknown-format');
   return { format: 'xls', ...readExcel(bytes, limits) };
 };
 
 /**
- * A compound file is a header of 512 bytes and whole sectors; its header tells how many sectors of
- * allocation table there are, each of which but the last is full. Fewer bytes mean a cut file.
+ * A compound file is a header of 512 bytes and whole sectors. The header tells where the directory
+ * stands and how many sectors of allocation table there are, each of which but the last is full:
+ * fewer bytes mean a cut file.
  */
 const checkOleLength = (bytes: Uint8Array): void => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sector = 2 ** view.getUint16(30, true);
   const tables = view.getUint32(44, true);
-  const atLeast = 512 + (tables - 1) * (sector / 4) * sector;
-  if (bytes.length < atLeast) throw refuseFile('file-truncated');
+  const directory = view.getUint32(48, true);
+  const sectors = Math.max((tables - 1) * (sector / 4), directory + 1);
+  if (bytes.length < 512 + sectors * sector) throw refuseFile('file-truncated');
 };
 
 const readText = (bytes: Uint8Array, limits: ReadLimits): Workbook => {
@@ -104,6 +108,7 @@ const readText = (bytes: Uint8Array, limits: ReadLimits): Workbook => {
     if (sheets.length === 0) throw refuseFile('file-unknown-format', 'На странице нет таблицы.');
     return bounded({ format: 'html', encoding, date1904: false, sheets }, limits);
   }
+  if (/^[\s;,]*$/.test(text)) throw refuseFile('file-empty');
   const { format, rows } = readDelimited(text, limits);
   const sheets: readonly Sheet[] = [{ name: 'Текст', rows }];
   return bounded({ format, encoding, date1904: false, sheets }, limits);

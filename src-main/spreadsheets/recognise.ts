@@ -1,5 +1,5 @@
 /** What the first bytes say; a file's name and extension are never asked. */
-export type Container = 'zip' | 'ole' | 'foreign' | 'text';
+export type Container = 'zip' | 'ole' | 'biff' | 'foreign' | 'text';
 
 const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
   signature.every((byte, at) => bytes[at] === byte);
@@ -20,6 +20,8 @@ const FOREIGN: readonly (readonly number[])[] = [
 export const containerOf = (bytes: Uint8Array): Container => {
   if (startsWith(bytes, 0x50, 0x4b)) return 'zip';
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'ole';
+  // Excel 2–5 also wrote bare record streams: a BOF record of one of its four kinds.
+  if (bytes[0] === 0x09 && [0, 2, 4, 8].includes(bytes[1] ?? -1)) return 'biff';
   return FOREIGN.some((signature) => startsWith(bytes, ...signature)) ? 'foreign' : 'text';
 };
 
