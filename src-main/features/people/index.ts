@@ -1,0 +1,118 @@
+import type { Knex } from 'knex';
+import { OfficeError } from '../../contract/errors.ts';
+import type { IsoDate, OpenPeriod } from '../../domain/dates.ts';
+import type { NameRecord, StudentAt, StudentRecord } from './at-date.ts';
+import { among, asStudentAt, enrolledSql, nameOf, studentColumns, studentsAt } from './at-date.ts';
+import type { GuardianRef } from './guardians-of.ts';
+import { guardiansOf } from './guardians-of.ts';
+
+/** What other features may read about people. */
+
+export type { GuardianRef, StudentAt };
+export { guardiansOf };
+
+export interface StudentWithGuardians extends StudentAt {
+  readonly guardians: readonly GuardianRef[];
+}
+
+const unknown = (code: string, message: string) => new OfficeError(code, message);
+
+/**
+ * A student as on a day, with guardians.
+ * @throws OfficeError `student-unknown`
+ */
+export const studentAt = async (
+  db: Knex,
+  studentId: number,
+  date: IsoDate,
+): Promise<StudentWithGuardians> => {
+  const row: StudentRecord | undefined = await studentsAt(db, date)
+    .where('s.id', studentId)
+    .first(studentColumns(db, date));
+  if (!row) throw unknown('student-unknown', 'Такого ученика нет. Выберите его из списка.');
+  const guardians = (await guardiansOf(db, [studentId])).get(studentId) ?? [];
+  return { ...asStudentAt(row), guardians };
+};
+
+/** Several students as on a day, by id; unknown ids are absent from the map. */
+export const studentsByIdAt = async (
+  db: Knex,
+  ids: readonly number[],
+  date: IsoDate,
+): Promise<ReadonlyMap<number, StudentAt>> => {
+  const rows: StudentRecord[] = await studentsAt(db, date)
+    .whereRaw(among('s.id'), [JSON.stringify(ids)])
+    .select(studentColumns(db, date));
+  return new Map(rows.map((row) => [row.id, asStudentAt(row)]));
+};
+
+/** Everyone who has a class on the day, without order. */
+export const enrolledStudents = async (db: Knex, date: IsoDate): Promise<readonly StudentAt[]> => {
+  const rows: StudentRecord[] = await studentsAt(db, date)
+    .whereRaw(enrolledSql, [date])
+    .select(studentColumns(db, date));
+  return rows.map(asStudentAt);
+};
+
+const nameIn = async (db: Knex, table: string, id: number): Promise<string | null> => {
+  const row: NameRecord | undefined = await db(table).where({ id }).first();
+  return row ? nameOf(row).fullName : null;
+};
+
+/** «Фамилия Имя Отчество». @throws OfficeError `guardian-unknown` */
+export const guardianName = async (db: Knex, id: number): Promise<string> => {
+  const name = await nameIn(db, 'guardians', id);
+  if (name !== null) return name;
+  throw unknown('guardian-unknown', 'Такого родителя нет. Выберите его из списка.');
+};
+
+/** «Фамилия Имя Отчество». @throws OfficeError `teacher-unknown` */
+export const teacherName = async (db: Knex, id: number): Promise<string> => {
+  const name = await nameIn(db, 'teachers', id);
+  if (name !== null) return name;
+  throw unknown('teacher-unknown', 'Такого педагога нет. Выберите его из списка.');
+};
+
+/** Names of teachers by id; all teachers when `ids` is absent. */
+export const teacherNames = async (
+  db: Knex,
+  ids?: readonly number[],
+): Promise<ReadonlyMap<number, string>> => {
+  const rows: (NameRecord & { readonly id: number })[] = await db('teachers').modify((query) => {
+    if (ids) void query.whereRaw(among('id'), [JSON.stringify(ids)]);
+  });
+  return new Map(rows.map((row) => [row.id, nameOf(row).fullName]));
+};
+
+/** Whether the guardian is linked to the student. */
+export const isGuardianOf = async (
+  db: Knex,
+  guardianId: number,
+  studentId: number,
+): Promise<boolean> =>
+  (await db('guardianships')
+    .where({ guardian_id: guardianId, student_id: studentId })
+    .first('id')) !== undefined;
+
+/** Periods of home schooling by student; of all students when `studentIds` is absent. */
+export const homeSchoolingPeriods = async (
+  db: Knex,
+  studentIds?: readonly number[],
+): Promise<ReadonlyMap<number, readonly OpenPeriod[]>> => {
+  const rows: {
+    readonly student_id: number;
+    readonly starts_on: string;
+    readonly ends_on: string | null;
+  }[] = await db('home_schooling')
+    .modify((query) => {
+      if (studentIds) void query.whereRaw(among('student_id'), [JSON.stringify(studentIds)]);
+    })
+    .orderBy('starts_on');
+  const map = new Map<number, OpenPeriod[]>();
+  for (const row of rows) {
+    const list = map.get(row.student_id) ?? [];
+    list.push({ from: row.starts_on, to: row.ends_on });
+    map.set(row.student_id, list);
+  }
+  return map;
+};
