@@ -77,15 +77,17 @@ const lacksMiddleName = (a: NamedPerson, b: NamedPerson): boolean =>
   ((a.middleName ?? '') === '') !== ((b.middleName ?? '') === '') &&
   personKey({ ...a, middleName: null }) === personKey({ ...b, middleName: null });
 
+/** A person with the keys that comparing needs, computed once. */
+interface Keyed {
+  readonly person: NamedPerson;
+  readonly key: string;
+  readonly name: string;
+}
+
 /** Pairs born on one day whose names are near but not the same. */
-const nearPairs = (sameBirth: readonly NamedPerson[]): readonly DuplicateGroup[] => {
-  const keyed = sameBirth.map((person) => ({
-    person,
-    key: personKey(person),
-    name: fold(fullName(person)),
-  }));
-  return keyed.flatMap((one, index) =>
-    keyed.slice(index + 1).flatMap((other): readonly DuplicateGroup[] => {
+const nearPairs = (sameBirth: readonly Keyed[]): readonly DuplicateGroup[] =>
+  sameBirth.flatMap((one, index) =>
+    sameBirth.slice(index + 1).flatMap((other): readonly DuplicateGroup[] => {
       if (one.key === other.key) return [];
       const ids = idsOf([one.person, other.person]);
       if (lacksMiddleName(one.person, other.person)) return [{ reason: 'no-middle-name', ids }];
@@ -94,12 +96,17 @@ const nearPairs = (sameBirth: readonly NamedPerson[]): readonly DuplicateGroup[]
       return near ? [{ reason: 'spelling', ids }] : [];
     }),
   );
-};
 
 /** Groups of people who may be one person, each with the reason shown on the duplicates page. */
 export const duplicateGroups = (persons: readonly NamedPerson[]): readonly DuplicateGroup[] => {
-  const sameName = groupBy(persons, personKey).flatMap(sameNameGroups);
-  const dated = persons.filter((person) => person.birthDate !== null);
-  const near = groupBy(dated, (person) => person.birthDate ?? '').flatMap(nearPairs);
+  const keyed = persons.map((person): Keyed => {
+    const name = fold(fullName(person));
+    return { person, name, key: personKey(person) };
+  });
+  const sameName = groupBy(keyed, (one) => one.key).flatMap((group) =>
+    group.length < 2 ? [] : sameNameGroups(group.map((one) => one.person)),
+  );
+  const dated = keyed.filter((one) => one.person.birthDate !== null);
+  const near = groupBy(dated, (one) => one.person.birthDate ?? '').flatMap(nearPairs);
   return [...sameName, ...near];
 };
