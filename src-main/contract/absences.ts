@@ -106,8 +106,8 @@ export const absencesOperations = {
   ),
   'absences.card': query(byId, absenceRow),
   /**
-   * Refusals: `absence-period-invalid` (upside down, overlap), `absence-in-future`,
-   * `absence-not-enrolled`, `student-unknown`, `absence-unknown`.
+   * Refusals: `period-upside-down`, `absence-overlaps`, `absence-in-future` (an open one),
+   * `absence-too-long` (over a year), `absence-not-enrolled`, `student-unknown`, `absence-unknown`.
    */
   'absences.save': command(absenceInput, z.strictObject({ id })),
   /** Sets the last day of an open absence. */

@@ -22,8 +22,8 @@ export const workerIndicators = z.strictObject({
   appeals: z.int(),
   closed: z.int(),
   closedInTime: z.int(),
-  /** Closed in time of all handled, 0–100 with one decimal; null when there were none. */
-  inTimeShare: z.number().nullable(),
+  /** Closed in time of all handled, whole per cent; null when there were none. */
+  inTimePercent: z.int().nullable(),
   /** Resources of the worker posted in the period and given for an appeal. */
   resources: z.int(),
   quarterHours: z.int(),

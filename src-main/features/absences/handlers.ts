@@ -1,3 +1,51 @@
-import type { FeatureHandlers } from '../context.ts';
+import { requirePeriod } from '../../domain/periods.ts';
+import type { Context, FeatureHandlers } from '../context.ts';
+import { readSettings, requireSchool } from '../settings/index.ts';
+import { ruleOf } from './assess.ts';
+import { overTwoWeeksForm } from './documents.ts';
+import { absencePage, overTwoWeeksPage } from './list.ts';
+import { assessStudents } from './over-two-weeks.ts';
+import { removeAbsence } from './repository.ts';
+import { absenceRows } from './rows.ts';
+import { closeAbsence, requireAbsence, storeAbsence } from './save.ts';
 
-export const absencesHandlers: FeatureHandlers<'absences'> = {};
+const card = async (id: number, { db, clock }: Context) => {
+  const { twoWeekRule } = await readSettings(db);
+  const judgement = { rule: twoWeekRule, today: clock.today(), bounds: {} };
+  const [row] = await absenceRows(db, [await requireAbsence(db, id)], judgement);
+  if (!row) throw new Error('an absence gave no row');
+  return row;
+};
+
+export const absencesHandlers: FeatureHandlers<'absences'> = {
+  'absences.list': absencePage,
+  'absences.card': ({ id }, context) => card(id, context),
+  'absences.save': async ({ id, ...fields }, { db, clock }) => ({
+    id: await storeAbsence(db, id, fields, clock.today()),
+  }),
+  async 'absences.close'({ id, to }, { db, clock }) {
+    await closeAbsence(db, id, to, clock.today());
+    return {};
+  },
+  async 'absences.delete'({ id }, { db }) {
+    await requireAbsence(db, id);
+    await removeAbsence(db, id);
+    return {};
+  },
+  'absences.listOverTwoWeeks': overTwoWeeksPage,
+  async 'absences.printOverTwoWeeks'({ from, to, blankRows }, { db, clock, documents }) {
+    const period = { from, to };
+    requirePeriod(period);
+    const { twoWeekRule } = await readSettings(db);
+    const found = blankRows > 0 ? [] : await assessStudents(db, period, twoWeekRule);
+    const model = overTwoWeeksForm({
+      school: await requireSchool(db),
+      period,
+      rule: ruleOf(twoWeekRule),
+      rows: found.filter(({ status }) => status === 'passes'),
+      blankRows,
+      today: clock.today(),
+    });
+    return { document: documents.put(model), title: model.title };
+  },
+};

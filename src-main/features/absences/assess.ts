@@ -1,0 +1,123 @@
+import type { Knex } from 'knex';
+import type { TwoWeekRuleSetting } from '../../contract/settings.ts';
+import type { ParallelCalendar } from '../../domain/calendar.ts';
+import { countSchoolDays, schoolYearOf } from '../../domain/calendar.ts';
+import type { OpenPeriod, Period } from '../../domain/dates.ts';
+import type { TwoWeekAssessment, TwoWeekRule } from '../../domain/two-weeks.ts';
+import { assessTwoWeeks, defaultTwoWeekRule } from '../../domain/two-weeks.ts';
+import type { CalendarLookup } from '../calendar/index.ts';
+import { calendarsFor } from '../calendar/index.ts';
+import { homeSchoolingPeriods } from '../people/index.ts';
+import type { AbsenceRecord, ClassPeriod } from './repository.ts';
+import { absencesOfStudents, parallelsOfStudents } from './repository.ts';
+
+/** The rule of the settings with its numbers of days (S1; domain.md §3). */
+export const ruleOf = (setting: TwoWeekRuleSetting): TwoWeekRule => ({
+  ...defaultTwoWeekRule,
+  ...setting,
+});
+
+/** Assesses the given students; everything it needs has been read. */
+export interface Assessor {
+  readonly absencesOf: (studentId: number) => readonly AbsenceRecord[];
+  readonly schoolDays: (studentId: number, from: string, to: string) => number;
+  /** Missed school days that make a student pass; depends on the week of the parallel. */
+  readonly limit: (studentId: number, period: Period) => number;
+  readonly assess: (studentId: number, period: Period) => TwoWeekAssessment;
+}
+
+const noCalendar: ParallelCalendar = { weekDays: 5, terms: [], holidays: [], movedDays: [] };
+
+/** Parallel on a day: the latest enrolment begun by then, else the first one. */
+const parallelOn = (periods: readonly ClassPeriod[], date: string): number | null =>
+  (periods.findLast(({ from }) => from <= date) ?? periods[0])?.parallel ?? null;
+
+/** Calendars of the student's parallels, year after year, as one: rules see unbroken time. */
+const calendarOfStudent = (
+  periods: readonly ClassPeriod[],
+  { from, to }: Period,
+  lookup: CalendarLookup,
+): ParallelCalendar => {
+  const calendars: ParallelCalendar[] = [];
+  for (let year = schoolYearOf(from); year <= schoolYearOf(to); year += 1) {
+    const lastDay = `${year + 1}-08-31`;
+    const parallel = parallelOn(periods, lastDay);
+    if (parallel !== null) calendars.push(lookup(lastDay, parallel));
+  }
+  return {
+    weekDays: calendars.at(-1)?.weekDays ?? noCalendar.weekDays,
+    terms: calendars.flatMap(({ terms }) => terms),
+    holidays: calendars.flatMap(({ holidays }) => holidays),
+    movedDays: calendars.flatMap(({ movedDays }) => movedDays),
+  };
+};
+
+const byStudent = (rows: readonly AbsenceRecord[]): ReadonlyMap<number, AbsenceRecord[]> => {
+  const map = new Map<number, AbsenceRecord[]>();
+  for (const row of rows) {
+    const list = map.get(row.student_id) ?? [];
+    list.push(row);
+    map.set(row.student_id, list);
+  }
+  return map;
+};
+
+/** Days the absences and the period take together. */
+const reachOf = (rows: readonly AbsenceRecord[], { from, to }: Period): Period => ({
+  from: rows.reduce((least, row) => (row.starts_on < least ? row.starts_on : least), from),
+  to: rows.reduce((most, row) => ((row.ends_on ?? most) > most ? (row.ends_on ?? most) : most), to),
+});
+
+interface Facts {
+  readonly rule: TwoWeekRule;
+  readonly absences: ReadonlyMap<number, readonly AbsenceRecord[]>;
+  readonly home: ReadonlyMap<number, readonly OpenPeriod[]>;
+  readonly calendar: (studentId: number) => ParallelCalendar;
+}
+
+const assessorOf = ({ rule, absences, home, calendar }: Facts): Assessor => ({
+  absencesOf: (studentId) => absences.get(studentId) ?? [],
+  schoolDays: (studentId, from, to) => countSchoolDays(from, to, calendar(studentId)),
+  limit(studentId) {
+    if (rule.measure === 'span') return rule.calendarDays;
+    return calendar(studentId).weekDays === 5
+      ? rule.schoolDaysFiveDayWeek
+      : rule.schoolDaysSixDayWeek;
+  },
+  assess: (studentId, period) =>
+    assessTwoWeeks(
+      (absences.get(studentId) ?? []).map((row) => ({
+        id: row.id,
+        from: row.starts_on,
+        to: row.ends_on,
+        excused: row.excused === 1,
+      })),
+      rule,
+      calendar(studentId),
+      period,
+      home.get(studentId) ?? [],
+    ),
+});
+
+/** Reads absences, classes, home schooling and calendars of the students at once. */
+export const assessorFor = async (
+  db: Knex,
+  studentIds: readonly number[],
+  period: Period,
+  setting: TwoWeekRuleSetting,
+): Promise<Assessor> => {
+  const rows = await absencesOfStudents(db, studentIds);
+  const reach = reachOf(rows, period);
+  const lookup = await calendarsFor(db, reach.from, reach.to);
+  const parallels = await parallelsOfStudents(db, studentIds);
+  const home = await homeSchoolingPeriods(db, studentIds);
+  const made = new Map<number, ParallelCalendar>();
+  const calendar = (studentId: number): ParallelCalendar => {
+    const known = made.get(studentId);
+    if (known) return known;
+    const fresh = calendarOfStudent(parallels.get(studentId) ?? [], reach, lookup);
+    made.set(studentId, fresh);
+    return fresh;
+  };
+  return assessorOf({ rule: ruleOf(setting), absences: byStudent(rows), home, calendar });
+};

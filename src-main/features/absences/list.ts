@@ -1,0 +1,95 @@
+import type { AbsenceRow, OverTwoWeeksRow } from '../../contract/absences.ts';
+import type { ParsedInputOf } from '../../contract/operation.ts';
+import type { OperationTable } from '../../contract/operations.ts';
+import { schoolYearOf, schoolYearSpan } from '../../domain/calendar.ts';
+import { compareClassNames, parseClassName } from '../../domain/classes.ts';
+import type { Period } from '../../domain/dates.ts';
+import { fold } from '../../domain/names.ts';
+import { requirePeriod } from '../../domain/periods.ts';
+import type { Context } from '../context.ts';
+import { readSettings } from '../settings/index.ts';
+import { assessStudents } from './over-two-weeks.ts';
+import { countAbsences, findAbsences } from './repository.ts';
+import { absenceRows, type Judgement } from './rows.ts';
+
+type Question = ParsedInputOf<OperationTable['absences.list']>;
+type RuleQuestion = ParsedInputOf<OperationTable['absences.listOverTwoWeeks']>;
+
+const judgementOf = async ({ db, clock }: Context, filters: Judgement['bounds']) => ({
+  rule: (await readSettings(db)).twoWeekRule,
+  today: clock.today(),
+  bounds: { from: filters.from, to: filters.to },
+});
+
+const checkBounds = ({ from, to }: Judgement['bounds']): void => {
+  if (from && to) requirePeriod({ from, to });
+};
+
+/** A page of the register. The rule needs computing, so filtering by it reads all rows first. */
+export const absencePage = async (
+  question: Question,
+  context: Context,
+): Promise<{ readonly total: number; readonly rows: AbsenceRow[] }> => {
+  const { db } = context;
+  const { offset, limit, filters } = question;
+  checkBounds(filters);
+  const judgement = await judgementOf(context, filters);
+  if (filters.overTwoWeeks === undefined) {
+    const total = await countAbsences(db, question);
+    const found = await findAbsences(db, question, { offset, limit });
+    return { total, rows: await absenceRows(db, found, judgement) };
+  }
+  const rows = (await absenceRows(db, await findAbsences(db, question), judgement)).filter(
+    (row) => row.twoWeeks.passes === filters.overTwoWeeks,
+  );
+  return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+};
+
+/** The asked period; a missing bound is that of today's school year. */
+const periodOf = (filters: Judgement['bounds'], today: string): Period => {
+  const year = schoolYearSpan(schoolYearOf(filters.from ?? filters.to ?? today));
+  const period = {
+    from: filters.from ?? year.from,
+    to: filters.to ?? (today >= year.from && today <= year.to ? today : year.to),
+  };
+  requirePeriod(period);
+  return period;
+};
+
+const compare: Readonly<Record<string, (a: OverTwoWeeksRow, b: OverTwoWeeksRow) => number>> = {
+  studentName: (a, b) => fold(a.studentName).localeCompare(fold(b.studentName), 'ru'),
+  className: (a, b) => compareClassNames(a.className ?? '', b.className ?? ''),
+  days: (a, b) => a.days - b.days,
+};
+
+const matches = (row: OverTwoWeeksRow, { search, filters }: RuleQuestion): boolean => {
+  const text = fold(`${row.studentName} ${row.className ?? ''}`);
+  const parallel = parseClassName(row.className ?? '')?.parallel;
+  return (
+    fold(search)
+      .split(' ')
+      .every((word) => text.includes(word)) &&
+    (filters.className === undefined || row.className === filters.className) &&
+    (filters.parallel === undefined || parallel === filters.parallel) &&
+    (filters.status === undefined || row.status === filters.status)
+  );
+};
+
+/** Who passes the rule and who nearly does. */
+export const overTwoWeeksPage = async (
+  question: RuleQuestion,
+  { db, clock }: Context,
+): Promise<{ readonly total: number; readonly rows: OverTwoWeeksRow[] }> => {
+  const { twoWeekRule } = await readSettings(db);
+  const period = periodOf(question.filters, clock.today());
+  const found = (await assessStudents(db, period, twoWeekRule)).filter((row) =>
+    matches(row, question),
+  );
+  const { sort, offset, limit } = question;
+  const sign = sort?.descending ? -1 : 1;
+  const order = sort && compare[sort.column];
+  const rows = order
+    ? found.toSorted((a, b) => sign * order(a, b) || a.studentId - b.studentId)
+    : found;
+  return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+};
