@@ -6,7 +6,7 @@ import { command, query } from './operation.ts';
  * Every list of the program has the same question and the same answer, so that one table
  * component, one XLSX export and one saved-view store serve them all.
  */
-export const listInput = <F extends z.ZodRawShape, C extends readonly [string, ...string[]]>(
+export const listInput = <F extends z.ZodRawShape, const C extends readonly [string, ...string[]]>(
   filters: F,
   sortColumns: C,
 ) =>
