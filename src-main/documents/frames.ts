@@ -6,65 +6,15 @@
 
 import { assertNever } from '../contract/errors.ts';
 import { fieldFrame } from './frame-field.ts';
-import { clamp, empty, plain, ruled, under } from './frame-parts.ts';
+import { clamp, empty } from './frame-parts.ts';
+import { signatureFrame } from './frame-signatures.ts';
 import type { Frame, FrameCell, FrameRow } from './frame-parts.ts';
-import type { Block, Grid, RightBlock, Signatures } from './model.ts';
+import type { Block, Grid, RightBlock } from './model.ts';
 import type { PaperSettings } from './paper.ts';
-import { textWidthMm } from './text-width.ts';
 
 export type { Frame, FrameBorder, FrameCell } from './frame-parts.ts';
 
 type Framed = Extract<Block, { kind: 'signatures' | 'field' | 'rightBlock' | 'grid' | 'cutLine' }>;
-
-const dateCells = (dated: boolean, cell: FrameCell): readonly FrameCell[] =>
-  dated ? [empty, cell] : [];
-
-const signatureFrame = (block: Signatures, widthMm: number, paper: PaperSettings): Frame => {
-  const dated = block.lines.some((line) => line.date !== undefined);
-  const longest = (texts: readonly (string | null | undefined)[]): number =>
-    Math.max(0, ...texts.map((text) => textWidthMm(text ?? '', paper.fontSizePt) + 2));
-  const part = (value: number, [least, most]: readonly [number, number]): number =>
-    clamp(value, widthMm * least, widthMm * most);
-  const gap = Math.min(4, widthMm * 0.03);
-  const nameMm = part(
-    longest(block.lines.map(({ name }) => name)),
-    dated ? [0.25, 0.3] : [0.28, 0.42],
-  );
-  const dateMm = dated ? part(longest(block.lines.map(({ date }) => date)), [0.16, 0.27]) : 0;
-  const signMm = widthMm * (dated ? 0.16 : 0.22);
-  const roleMm = widthMm - nameMm - dateMm - signMm - gap * (dated ? 3 : 2);
-  const rows = block.lines.flatMap((line): readonly FrameRow[] => {
-    const date = line.date;
-    const role: FrameCell = { blocks: [plain(line.role)], verticalAlign: 'bottom' };
-    return [
-      {
-        heightMm: 10,
-        cells: [
-          role,
-          empty,
-          ruled('', 'center'),
-          empty,
-          ruled(line.name ?? '', 'center'),
-          ...dateCells(dated, date === undefined ? empty : ruled(date ?? '', 'center')),
-        ],
-      },
-      {
-        // Room below the captions, or they would stick to the next role.
-        heightMm: 6,
-        cells: [
-          empty,
-          empty,
-          under(line.signatureCaption ?? '(подпись)'),
-          empty,
-          under(line.nameCaption ?? '(расшифровка подписи)'),
-          ...dateCells(dated, date === undefined ? empty : under('(дата)')),
-        ],
-      },
-    ];
-  });
-  const widthsMm = [roleMm, gap, signMm, gap, nameMm, ...(dated ? [gap, dateMm] : [])];
-  return { kind: 'frame', widthsMm, rows, together: true };
-};
 
 const rightFrame = (block: RightBlock, widthMm: number): Frame => {
   const taken = widthMm * clamp(block.widthShare ?? 0.5, 0.1, 0.95);
