@@ -46,6 +46,8 @@ export const packageContent = z.strictObject({
   figures,
   /** Version of this period at the school; a later one replaces it. */
   version: z.int().min(1),
+  /** Date printed on the form: the day of finalising by the local calendar. */
+  preparedOn: isoDate,
   finalisedAt: isoTime,
 });
 export type PackageContent = z.output<typeof packageContent>;
