@@ -28,7 +28,11 @@ const delimiterOf = (text: string): string | null => {
   return best.score >= 0.5 ? best.delimiter : null;
 };
 
-const asCells = (fields: readonly string[]): Row => fields.map((field) => field.trim() || null);
+/** The apostrophe that `writeCsv` puts before a dangerous text is no part of the text. */
+const disarmed = (field: string): string => field.replace(/^'(?=[=+\-@\t\r])/, '');
+
+const asCells = (fields: readonly string[]): Row =>
+  fields.map((field) => disarmed(field).trim() || null);
 
 /** Counted before cutting: millions of empty fields would take gigabytes as strings. */
 const refuseTooManyCells = (text: string, limits: ReadLimits): void => {

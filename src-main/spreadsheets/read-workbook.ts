@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS } from './limits.ts';
 import type { ReadLimits } from './limits.ts';
 import { asRefusal, refuseFile } from './refusals.ts';
 import { containerOf, markupOf } from './recognise.ts';
+import { checkRepeats } from './ods-guard.ts';
 import { inspectZip } from './zip-guard.ts';
 import { decodeText } from './decode-text.ts';
 import { readDelimited } from './read-delimited.ts';
@@ -67,7 +68,9 @@ const zipFormat = (names: readonly string[]): WorkbookFormat => {
 };
 
 const readZip = async (bytes: Uint8Array, limits: ReadLimits): Promise<Workbook> => {
-  const format = zipFormat(await inspectZip(bytes, limits));
+  const { names, kept } = await inspectZip(bytes, limits, 'content.xml');
+  const format = zipFormat(names);
+  if (kept !== null) checkRepeats(kept, limits);
   return { format, ...readExcel(bytes, limits) };
 };
 

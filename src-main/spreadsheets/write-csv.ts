@@ -1,12 +1,11 @@
 /** Starts that make Excel take a text for a formula. */
 const DANGEROUS = /^[=+\-@\t\r]/;
-const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
 
-/** A formula-safe, quoted field. A plain number may keep its sign: it cannot run anything. */
+/** A formula-safe, quoted field; only real numbers may begin with a minus. */
 const field = (value: string | number | null): string => {
   if (value === null) return '';
   if (typeof value === 'number') return String(value).replace('.', ',');
-  const text = DANGEROUS.test(value) && !NUMBER.test(value) ? `'${value}` : value;
+  const text = DANGEROUS.test(value) ? `'${value}` : value;
   return /[;"\r\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 

@@ -3,25 +3,35 @@ import type { Entry, ZipFile } from 'yauzl';
 import type { ReadLimits } from './limits.ts';
 import { asRefusal, refuseFile } from './refusals.ts';
 
+export interface ZipContent {
+  readonly names: readonly string[];
+  /** Text of the one entry that was asked to be kept. */
+  readonly kept: string | null;
+}
+
 /**
- * Inflates every entry of the zip once, keeping nothing, and stops at the first broken bound.
+ * Inflates every entry of the zip once, keeping only `keep`, and stops at the first broken bound.
  * Declared sizes are judged first, so that an honest bomb is refused before any inflating; a lying
- * one stops at the limit. Returns the entry names.
+ * one stops at the limit.
  * Errors: `file-zip-bomb`, `file-encrypted`, `file-truncated`, `file-unreadable`.
  */
 export const inspectZip = async (
   bytes: Uint8Array,
   limits: ReadLimits,
-): Promise<readonly string[]> => {
+  keep: string,
+): Promise<ZipContent> => {
   const zip = await openZip(bytes);
   try {
     const entries = await listEntries(zip, limits);
+    const kept: Buffer[] = [];
     let inflated = 0;
     for (const entry of entries) {
-      inflated += await inflatedSize(zip, entry, limits.inflatedBytes - inflated);
+      const into = entry.fileName === keep ? kept : null;
+      inflated += await inflatedSize(zip, entry, limits.inflatedBytes - inflated, into);
       checkTotals(inflated, bytes.length, limits);
     }
-    return entries.map((entry) => entry.fileName);
+    const names = entries.map((entry) => entry.fileName);
+    return { names, kept: names.includes(keep) ? Buffer.concat(kept).toString('utf8') : null };
   } catch (error) {
     throw asRefusal(error);
   } finally {
@@ -53,7 +63,12 @@ const listEntries = async (zip: ZipFile, limits: ReadLimits): Promise<readonly E
   return entries;
 };
 
-const inflatedSize = async (zip: ZipFile, entry: Entry, allowed: number): Promise<number> => {
+const inflatedSize = async (
+  zip: ZipFile,
+  entry: Entry,
+  allowed: number,
+  into: Buffer[] | null,
+): Promise<number> => {
   if (entry.fileName.endsWith('/')) return 0;
   const stream = await zip.openReadStreamPromise(entry);
   let size = 0;
@@ -61,6 +76,7 @@ const inflatedSize = async (zip: ZipFile, entry: Entry, allowed: number): Promis
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > allowed) throw refuseFile('file-zip-bomb');
+    into?.push(chunk);
   }
   return size;
 };

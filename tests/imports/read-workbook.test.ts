@@ -125,13 +125,14 @@ describe('workbooks', () => {
   });
 });
 
+const page = (charset: string): string =>
+  `<html><head><meta charset="${charset}"><title>Отчёт</title></head><body>` +
+  '<table><tr><td>Класс: 8А</td></tr></table>' +
+  '<table border=1><tr><th rowspan=2>Предмет</th><th colspan="2">Март</th></tr>' +
+  '<tr><td>3<td>4</tr>' +
+  '<tr><td>Алгебра &amp; начала</td><td>3/4</td><td><b>Б</b>&nbsp;3<br>н</td></tr></table>';
+
 describe('HTML under the name of an xls', () => {
-  const page = (charset: string): string =>
-    `<html><head><meta charset="${charset}"><title>Отчёт</title></head><body>` +
-    '<table><tr><td>Класс: 8А</td></tr></table>' +
-    '<table border=1><tr><th rowspan=2>Предмет</th><th colspan="2">Март</th></tr>' +
-    '<tr><td>3<td>4</tr>' +
-    '<tr><td>Алгебра &amp; начала</td><td>3/4</td><td><b>Б</b>&nbsp;3<br>н</td></tr></table>';
   const expected = [
     ['Предмет', 'Март'],
     [null, '3', '4'],

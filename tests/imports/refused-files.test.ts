@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { writeXlsx } from 'hucre';
 import { describe, expect, test } from 'vitest';
 import { OfficeError } from '../../src-main/contract/errors.ts';
@@ -132,6 +132,18 @@ describe('zip bombs', () => {
     }));
     expect(await codeOf(zipOf(many))).toBe('file-zip-bomb');
   });
+});
+
+test('an OpenDocument sheet of one tag repeated into billions of cells', async () => {
+  const xml =
+    '<office:document-content><office:body><office:spreadsheet><table:table table:name="A">' +
+    '<table:table-row table:number-rows-repeated="1000000">' +
+    '<table:table-cell office:value-type="string" table:number-columns-repeated="16384">' +
+    '<text:p>a</text:p></table:table-cell></table:table-row></table:table>' +
+    '</office:spreadsheet></office:body></office:document-content>';
+  const packed = deflateRawSync(xml);
+  const bytes = zipOf([{ name: 'content.xml', packed, declared: xml.length }]);
+  expect(await codeOf(bytes)).toBe('file-too-big');
 });
 
 test('whatever the bytes, the answer is a workbook or a coded refusal', async () => {

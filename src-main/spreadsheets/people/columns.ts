@@ -8,7 +8,7 @@ export const DOCUMENT_COLUMNS =
   /документ|паспорт|снилс|полис|свидетельств|удостоверен|(?:^|[^\p{L}])(?:инн|омс|серия)(?:$|[^\p{L}])/u;
 
 const STUDENT = '(?:учен|учащ|обучающ|ребен|воспитанник|участник)';
-const GUARDIAN = '(?:родител|представител|опекун|матери|отца)';
+const GUARDIAN = '(?:родител|представител|опекун)';
 const TEACHER = '(?:педагог|учител|преподавател|сотрудник|работник)';
 const FULL = '(?:фио|фамилия имя|имя)';
 
@@ -62,6 +62,11 @@ export const GUARDIAN_COLUMNS = {
     'фио родителя',
     either(FULL, GUARDIAN),
     new RegExp(`^(?:законный )?${GUARDIAN}\\p{L}*$`, 'u'),
+    // Any other title that speaks of a parent but is none of his particulars.
+    new RegExp(
+      `^(?!.*(?:телефон|(?:^| )тел(?: |$)|рожд|адрес|почт|mail|родств)).*${GUARDIAN}`,
+      'u',
+    ),
   ],
   guardianLast: [either('фамилия(?! имя)', GUARDIAN)],
   guardianFirst: [either('(?<!фамилия )имя', GUARDIAN)],
