@@ -10,9 +10,12 @@ export const firstRunStep = z.enum(['requisites', 'year', 'people']);
 export const watchedStudent = z.strictObject({
   id,
   name: z.string(),
-  className: z.string(),
+  className: z.string().nullable(),
   /** Days counted by the rule in force. */
   days: z.int(),
+  unit: z.enum(['calendar-days', 'school-days']),
+  /** An absence of the student is still open. */
+  absent: z.boolean(),
   /** Why the child passes the rule, or how close it is. */
   why: z.string(),
 });
@@ -36,9 +39,10 @@ export const homeOperations = {
     nothing,
     z.strictObject({
       today: isoDate,
-      /** Steps still to do, in the wizard's order; empty once the office works. */
+      /** Steps never done yet, in the wizard's order; empty once the office works. */
       firstRun: z.strictObject({ needed: z.boolean(), missing: z.array(firstRunStep) }),
       school: z.strictObject({ shortName: z.string(), level }).nullable(),
+      /** The school year of today; null until it is created, also on each 1 September. */
       year: z.strictObject({ id, title: z.string() }).nullable(),
       counts: z.strictObject({
         students: z.int(),
@@ -52,11 +56,12 @@ export const homeOperations = {
         /** The most overdue first, at most 20. */
         overdue: z.array(overdueAppeal),
       }),
+      /** Absences of the last 30 days by the two-week rule. */
       absences: z.strictObject({
         from: isoDate,
         to: isoDate,
         overTwoWeeks: z.array(watchedStudent),
-        /** Still absent and within a few days of the rule's limit. */
+        /** Still absent and at two thirds of the rule's limit or more. */
         nearly: z.array(watchedStudent),
       }),
       /** Groups of probable duplicates waiting for a person. */

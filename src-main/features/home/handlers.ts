@@ -1,3 +1,6 @@
 import type { FeatureHandlers } from '../context.ts';
+import { overview } from './overview.ts';
 
-export const homeHandlers: FeatureHandlers<'home'> = {};
+export const homeHandlers: FeatureHandlers<'home'> = {
+  'home.overview': (_input, context) => overview(context),
+};
