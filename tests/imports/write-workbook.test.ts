@@ -129,7 +129,8 @@ describe('writing CSV', () => {
   test('comes back as it was', async () => {
     const rows = [
       ['Ёлкина; Ольга', 'строка\nвторая'],
-      ['x', '3/4'],
+      ['=1+1', '3/4'],
+      ['+79991234567', '-'],
     ];
     const book = await readWorkbook(writeCsv(['ФИО', 'Текст'], rows));
     expect(book.sheets[0]?.rows.slice(0, 4)).toEqual([['ФИО', 'Текст'], ...rows]);
