@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { assertNever } from '../contract/errors.ts';
 import type { Office } from './office.ts';
 import { openOffice } from './office.ts';
 import { systemClock } from '../ports/system-clock.ts';
@@ -46,6 +47,8 @@ const answer = async (office: Office, id: number, request: Request): Promise<unk
     case 'close':
       for (const control of running.values()) control.abort();
       return office.close();
+    default:
+      return assertNever(request);
   }
 };
 

@@ -126,10 +126,10 @@ describe('reading tables in a bounded thread', () => {
   });
 });
 
-describe('the log', () => {
-  const secret = () =>
-    Object.assign(new Error("UNIQUE constraint failed: 'Иванов Пётр'"), { code: 'SQLITE_X' });
+const secret = () =>
+  Object.assign(new Error("UNIQUE constraint failed: 'Иванов Пётр'"), { code: 'SQLITE_X' });
 
+describe('the log', () => {
   it('never holds the message of an error nor the folders of its frames', () => {
     const text = describeError(new TypeError('о Петрове', { cause: secret() }));
     expect(text).toMatch(/^TypeError\n {2}at .*core-thread\.test\.ts:\d+:\d+/u);

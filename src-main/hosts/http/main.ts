@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util';
+import packageInfo from '../../../package.json' with { type: 'json' };
+import { OfficeError } from '../../contract/errors.ts';
+import { dataFolder } from '../shared/data-folder.ts';
+import { launchOffice } from '../shared/launch.ts';
+import { buildLayout } from '../shared/layout.ts';
+import { createUploads } from '../shared/uploads.ts';
+import { startServer } from './server.ts';
+
+const program = 'Школьная канцелярия (браузер)';
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const readArguments = (): { readonly data?: string | undefined; readonly port: string } => {
+  try {
+    return parseArgs({
+      options: { data: { type: 'string' }, port: { type: 'string', default: '0' } },
+    }).values;
+  } catch {
+    throw new OfficeError('usage', 'Параметры: [--data ПАПКА] [--port ПОРТ].');
+  }
+};
+
+const readOptions = (): { readonly folder: string; readonly port: number } => {
+  const values = readArguments();
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new OfficeError('port-invalid', 'Порт — целое число от 1 до 65535.');
+  return { folder: dataFolder(values.data), port };
+};
+
+const run = async (): Promise<void> => {
+  const { folder, port } = readOptions();
+  const { office, log } = await launchOffice(folder, program);
+  const uploads = createUploads(office, folder);
+  const { version } = packageInfo;
+  const about = { host: 'http', version, dataFolder: folder, canSavePdf: false } as const;
+  const layout = buildLayout(import.meta.url);
+  const parts = { office, uploads, log, about, dataFolder: folder, layout };
+  const server = await startServer(parts, port).catch(async (error: unknown) => {
+    await office.close();
+    throw error;
+  });
+
+  let isStopping = false;
+  const stop = async (): Promise<void> => {
+    if (isStopping) return;
+    isStopping = true;
+    await server.close();
+    await office.close();
+    uploads.clear();
+    log.info('closed');
+    // A parent that still holds the message channel must not keep a closed program alive.
+    if (process.connected) process.disconnect?.();
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+  process.on('message', (message) => message === 'stop' && void stop());
+  process.on('disconnect', () => void stop());
+
+  print(`Школьная канцелярия открыта: ${server.address}`);
+  print('Данные остаются на этом компьютере. Чтобы закрыть программу, нажмите Ctrl+C.');
+  process.send?.({ address: server.address, dataFolder: folder });
+};
+
+try {
+  await run();
+} catch (error) {
+  if (!(error instanceof OfficeError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

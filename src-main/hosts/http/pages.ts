@@ -1,0 +1,75 @@
+import type { ServerResponse } from 'node:http';
+import type { Office } from '../../app/office.ts';
+import { OfficeError } from '../../contract/errors.ts';
+import type { BuildLayout } from '../shared/layout.ts';
+import { readPrintPage, readProduced } from '../shared/outputs.ts';
+import { printPolicy, screensPolicy } from '../shared/policies.ts';
+import { readStatic } from '../shared/static-files.ts';
+import { attachment, sendBytes, sendText } from './answers.ts';
+
+export interface PageParts {
+  readonly office: Office;
+  readonly dataFolder: string;
+  readonly layout: Pick<BuildLayout, 'renderer' | 'fonts'>;
+}
+
+type Page = (response: ServerResponse, rest: string) => Promise<void>;
+
+const notFound = (response: ServerResponse): void => sendText(response, 404, 'Нет такой страницы.');
+
+/** A refusal (the file is gone, the ticket is unknown) is shown as plain text. */
+const orRefusal =
+  (page: Page): Page =>
+  async (response, rest) => {
+    try {
+      await page(response, rest);
+    } catch (error) {
+      if (!(error instanceof OfficeError)) throw error;
+      sendText(response, 404, error.message);
+    }
+  };
+
+const statics =
+  (root: string): Page =>
+  async (response, rest) => {
+    const file = await readStatic(root, rest);
+    if (!file) return notFound(response);
+    const headers = {
+      'Content-Type': file.type,
+      'Content-Security-Policy': screensPolicy,
+      // Names of bundled files carry a hash of their content; the page itself does not.
+      'Cache-Control': rest.startsWith('/assets/') ? 'private, max-age=31536000' : 'no-cache',
+    };
+    return sendBytes(response, 200, headers, file.bytes);
+  };
+
+const download =
+  ({ office, dataFolder }: PageParts): Page =>
+  async (response, rest) => {
+    const { name, bytes, type } = await readProduced(office, dataFolder, rest.slice(1));
+    const headers = { 'Content-Type': type, 'Content-Disposition': attachment(name) };
+    sendBytes(response, 200, headers, bytes);
+  };
+
+const print =
+  ({ office, dataFolder }: PageParts): Page =>
+  async (response, rest) => {
+    const { bytes, type } = await readPrintPage(office, dataFolder, rest.slice(1));
+    const headers = { 'Content-Type': type, 'Content-Security-Policy': printPolicy };
+    sendBytes(response, 200, headers, bytes);
+  };
+
+/** Serves GET: produced files, print pages, document fonts, and the screens for the rest. */
+export const createPages = (parts: PageParts) => {
+  const folders: readonly (readonly [string, Page])[] = [
+    ['/files', orRefusal(download(parts))],
+    ['/print', orRefusal(print(parts))],
+    ['/fonts', statics(parts.layout.fonts)],
+  ];
+  const screens = statics(parts.layout.renderer);
+  return async (pathname: string, response: ServerResponse): Promise<void> => {
+    const found = folders.find(([folder]) => pathname.startsWith(`${folder}/`));
+    if (found) return found[1](response, pathname.slice(found[0].length));
+    return screens(response, pathname === '/' ? '/index.html' : pathname);
+  };
+};

@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs';
+import { createLogger, openLogFile } from '../../app/log.ts';
+import type { Office } from '../../app/office.ts';
+import { openRemoteOffice } from '../../app/remote-office.ts';
+import { fileFailure } from '../../app/safe-write.ts';
+import type { Logger } from '../../ports/logger.ts';
+import { actorName } from './data-folder.ts';
+
+export interface Launched {
+  readonly office: Office;
+  readonly log: Logger;
+}
+
+/** The log of a data folder; the folder is made when it is not there. */
+export const openLog = (folder: string) => {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw fileFailure(error, folder);
+  }
+  const writeLog = openLogFile(folder);
+  return { writeLog, log: createLogger(writeLog) };
+};
+
+/**
+ * Opens the office in its thread, with the log beside the data.
+ * @throws OfficeError as `openRemoteOffice`
+ */
+export const launchOffice = async (folder: string, program: string): Promise<Launched> => {
+  const { writeLog, log } = openLog(folder);
+  const office = await openRemoteOffice({ folder, program, actor: actorName(), writeLog });
+  log.info('opened', { program });
+  return { office, log };
+};

@@ -1,0 +1,57 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const entry = fileURLToPath(new URL('../../out/main/http.js', import.meta.url));
+
+export interface HttpHost {
+  /** With the key of the launch. */
+  readonly address: string;
+  /** `http://127.0.0.1:PORT` */
+  readonly origin: string;
+  /** What the program has printed so far. */
+  output(): string;
+  /** Sends the signal and waits for the end; gives the exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+const addressOf = async (child: ChildProcess, output: () => string): Promise<string> => {
+  const [first] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [
+    { address?: string } | number | null,
+  ];
+  if (first !== null && typeof first === 'object' && first.address) return first.address;
+  throw new Error(output());
+};
+
+/** Starts the built HTTP host on a data folder; throws what it printed when it did not start. */
+export const startHttpHost = async (folder: string): Promise<HttpHost> => {
+  const child = fork(entry, ['--data', folder], { silent: true });
+  let text = '';
+  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => void (text += chunk));
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => void (text += chunk));
+  const exited = once(child, 'exit') as Promise<[number | null]>;
+  const closed = once(child, 'close');
+  const address = await addressOf(child, () => text).catch(async (error: unknown) => {
+    await closed;
+    throw error instanceof Error ? new Error(text, { cause: error }) : error;
+  });
+  return {
+    address,
+    origin: new URL(address).origin,
+    output: () => text,
+    async stop(signal = 'SIGTERM') {
+      child.kill(signal);
+      const [code] = await exited;
+      return code;
+    },
+  };
+};
+
+/** Exchanges the key for the cookie, as a browser does. */
+export const enterHost = async ({ address }: HttpHost): Promise<string> => {
+  const response = await fetch(address, { redirect: 'manual' });
+  const cookie = response.headers.get('set-cookie');
+  if (response.status !== 303 || cookie === null) throw new Error(`${response.status}`);
+  return cookie;
+};
