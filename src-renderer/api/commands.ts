@@ -1,0 +1,80 @@
+import type {
+  OperationInput,
+  OperationName,
+  OperationOutput,
+} from '../../src-main/contract/operations.ts';
+import { toasts as text } from '../strings/common.ts';
+import type { Success } from './client.ts';
+import { callForReply, queryClient } from './client.ts';
+import { showError, showSuccess, showUndoable } from './toasts.tsx';
+import type { CallOptions } from './transport.ts';
+
+export interface CommandOptions<N extends OperationName> extends CallOptions {
+  /** Text of the toast; absent = no toast. */
+  readonly success?: string | ((output: OperationOutput<N>) => string);
+  /** Offer «undo» in the toast and by Ctrl+Z when the core can take it back. Absent = yes. */
+  readonly undo?: boolean;
+}
+
+/** Audit ids of this window's commands that Ctrl+Z takes back, newest last. */
+const undoStack: number[] = [];
+
+const undo = async (auditId: number): Promise<void> => {
+  const at = undoStack.indexOf(auditId);
+  if (at !== -1) undoStack.splice(at, 1);
+  try {
+    await callForReply('audit.undo', { id: auditId });
+    showSuccess(text.undone);
+  } catch (error) {
+    showError(error);
+  }
+  await queryClient.invalidateQueries();
+};
+
+/** Takes the newest command of this window back; says so when there is none. */
+export const undoLast = async (): Promise<void> => {
+  const auditId = undoStack.at(-1);
+  if (auditId === undefined) showSuccess(text.nothingToUndo);
+  else await undo(auditId);
+};
+
+const announce = <N extends OperationName>(
+  { data, auditId, undoable }: Success<N>,
+  { success, undo: wanted = true }: CommandOptions<N>,
+): void => {
+  const message = typeof success === 'function' ? success(data) : success;
+  const canUndo = wanted && undoable && auditId !== null;
+  if (canUndo) undoStack.push(auditId);
+  if (message === undefined) return;
+  if (canUndo) showUndoable(message, () => void undo(auditId));
+  else showSuccess(message);
+};
+
+/**
+ * Runs a command: toast with «undo» on success, all queries refreshed. The caller shows failures.
+ * @throws OperationError
+ */
+export const submitCommand = async <N extends OperationName>(
+  name: N,
+  input: OperationInput<N>,
+  options: CommandOptions<N> = {},
+): Promise<OperationOutput<N>> => {
+  const reply = await callForReply(name, input, options);
+  announce(reply, options);
+  void queryClient.invalidateQueries();
+  return reply.data;
+};
+
+/** As `submitCommand`, but a failure is shown as a toast and the answer is null. */
+export const runCommand = async <N extends OperationName>(
+  name: N,
+  input: OperationInput<N>,
+  options: CommandOptions<N> = {},
+): Promise<OperationOutput<N> | null> => {
+  try {
+    return await submitCommand(name, input, options);
+  } catch (error) {
+    showError(error);
+    return null;
+  }
+};

@@ -1,0 +1,52 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { toasts as text } from '../strings/common.ts';
+import { OperationError } from './failure.ts';
+
+/** Long enough to read two lines and reach the button. */
+const shownMs = 8000;
+
+export const showSuccess = (message: string): void => {
+  notifications.show({ message, color: 'office', autoClose: shownMs });
+};
+
+/** The Russian text of any failure; a bug of the screens gets a plain apology. */
+export const messageOf = (error: unknown): string =>
+  error instanceof OperationError ? error.message : text.unexpected;
+
+/** Failures stay until closed: nobody should miss one. */
+export const showError = (error: unknown): void => {
+  if (error instanceof OperationError && error.code === 'cancelled') {
+    showSuccess(error.message);
+    return;
+  }
+  notifications.show({
+    title: text.failed,
+    message: messageOf(error),
+    color: 'red',
+    autoClose: false,
+  });
+};
+
+/** A success with «undo» beside it. */
+export const showUndoable = (message: string, undo: () => void): void => {
+  const id = notifications.show({
+    color: 'office',
+    autoClose: shownMs,
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="xs">
+        <Text size="sm">{message}</Text>
+        <Button
+          variant="light"
+          size="compact-xs"
+          onClick={() => {
+            notifications.hide(id);
+            undo();
+          }}
+        >
+          {text.undo}
+        </Button>
+      </Group>
+    ),
+  });
+};

@@ -1,0 +1,176 @@
+/** Sentences shared by all screens. */
+
+export const connection = {
+  unreachable:
+    'Программа не отвечает. Проверьте, что она не закрыта, и обновите страницу (F5). Введённое на экране пока не сохранено.',
+  cancelled: 'Остановлено по вашей просьбе. Ничего не изменено.',
+} as const;
+
+export const toasts = {
+  undo: 'Отменить',
+  undone: 'Действие отменено',
+  nothingToUndo: 'Отменять нечего: в этом окне ещё ничего не изменено',
+  failed: 'Не получилось',
+  unexpected: 'Непредвиденная ошибка на экране. Обновите страницу (F5) и повторите.',
+  saved: 'Сохранено',
+  fileSaved: (name: string) => `Файл «${name}» сохранён`,
+} as const;
+
+export const buttons = {
+  save: 'Сохранить',
+  cancel: 'Отмена',
+  close: 'Закрыть',
+  add: 'Добавить',
+  edit: 'Изменить',
+  remove: 'Удалить',
+  back: 'Назад',
+  next: 'Далее',
+  finish: 'Готово',
+  yes: 'Да',
+  no: 'Нет',
+  reload: 'Обновить экран',
+  retry: 'Повторить',
+  copyDetails: 'Скопировать подробности',
+  copied: 'Скопировано',
+  clear: 'Очистить',
+  choose: 'Выбрать…',
+  print: 'Печать',
+} as const;
+
+export const states = {
+  loading: 'Загрузка…',
+  nothing: '—',
+  yes: 'да',
+  no: 'нет',
+} as const;
+
+const form = new Intl.PluralRules('ru');
+
+/** «1 запись», «2 записи», «5 записей». */
+export const counted = (n: number, one: string, few: string, many: string): string => {
+  const rule = form.select(n);
+  const word = rule === 'one' ? one : rule === 'few' ? few : many;
+  return `${n.toLocaleString('ru')} ${word}`;
+};
+
+export const table = {
+  search: 'Поиск по списку',
+  searchHint: 'Поиск (Ctrl+F)',
+  filters: 'Отбор',
+  filterOf: (column: string) => `Отбор по столбцу «${column}»`,
+  clearFilters: 'Сбросить отбор',
+  columns: 'Столбцы',
+  exportXlsx: 'Экспорт в XLSX',
+  exporting: (title: string) => `Экспорт списка «${title}»`,
+  views: 'Виды списка',
+  saveView: 'Сохранить вид…',
+  viewName: 'Название вида',
+  viewSaved: 'Вид сохранён',
+  viewDeleted: 'Вид удалён',
+  deleteView: (name: string) => `Удалить вид «${name}»`,
+  noViews: 'Сохранённых видов пока нет',
+  resetView: 'Вид по умолчанию',
+  rows: (n: number) => counted(n, 'запись', 'записи', 'записей'),
+  selected: (n: number) => `выбрано: ${n.toLocaleString('ru')}`,
+  empty: 'Записей пока нет',
+  nothingFound: 'Ничего не найдено',
+  nothingFoundHint: 'Измените слова поиска или сбросьте отбор',
+  any: 'Все',
+  from: 'с',
+  to: 'по',
+  selectAll: 'Выбрать показанные',
+  selectRow: 'Выбрать строку',
+  resize: (column: string) => `Изменить ширину столбца «${column}»`,
+  openHint: 'Enter — открыть',
+} as const;
+
+export const fields = {
+  date: 'ДД.ММ.ГГГГ',
+  badDate: 'Такой даты нет. Укажите дату в виде ДД.ММ.ГГГГ',
+  openCalendar: 'Открыть календарь',
+  hours: '1,5 или 1:30',
+  badHours: 'Укажите время с шагом 15 минут: «1,5», «1:30» или «1 ч 30 мин»',
+  periodFrom: 'С',
+  periodTo: 'По',
+  typeTwoLetters: 'Введите две буквы',
+  nothingFound: 'Ничего не найдено',
+  searching: 'Идёт поиск…',
+  folder: 'Папка',
+  folderHint: 'Полный путь к папке на этом компьютере',
+  chooseFolder: 'Выбрать папку…',
+  useFolder: 'Применить',
+  required: 'Заполните поле',
+} as const;
+
+export const hours = {
+  short: (whole: number, minutes: number): string => {
+    if (minutes === 0) return `${whole} ч`;
+    return whole === 0 ? `${minutes} мин` : `${whole} ч ${minutes} мин`;
+  },
+  /** Words of a typed duration: hours and minutes. */
+  pattern: /^(?:(\d{1,2})\s*ч[а-я.]*)?\s*(?:(\d{1,2})\s*м[а-я.]*)?$/u,
+} as const;
+
+export const forms = {
+  checkFields: 'Проверьте отмеченные поля',
+  leaveTitle: 'Есть несохранённые изменения',
+  leaveText: 'Если уйти сейчас, введённое на этом экране пропадёт.',
+  stay: 'Остаться',
+  leave: 'Уйти без сохранения',
+  reason: 'Причина',
+} as const;
+
+export const files = {
+  drop: 'Перетащите файл сюда',
+  dropMany: 'Перетащите файлы сюда',
+  or: 'или',
+  chooseFile: 'Выбрать файл…',
+  chooseFiles: 'Выбрать файлы…',
+  accepts: (extensions: readonly string[]) => `Подходят файлы: ${extensions.join(', ')}`,
+  sending: 'Файл загружается…',
+  size: (bytes: number): string =>
+    bytes < 1024 * 1024
+      ? `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('ru')} КБ`
+      : `${(bytes / 1024 / 1024).toLocaleString('ru', { maximumFractionDigits: 1 })} МБ`,
+} as const;
+
+export const job = {
+  cancel: 'Остановить',
+  cancelling: 'Останавливаем…',
+  starting: 'Подготовка…',
+  step: (done: number, total: number | null) =>
+    total === null
+      ? `Обработано ${done.toLocaleString('ru')}`
+      : `${done.toLocaleString('ru')} из ${total.toLocaleString('ru')}`,
+  /** Russian words of the stages the core reports; an unknown stage is shown as it is. */
+  stages: {
+    undo: 'Возвращаем прежние значения',
+    read: 'Читаем файл',
+    parse: 'Разбираем файл',
+    compare: 'Сравниваем с базой',
+    plan: 'Готовим изменения',
+    save: 'Сохраняем',
+    write: 'Записываем',
+    export: 'Записываем файл',
+  } as Readonly<Record<string, string>>,
+} as const;
+
+export const preview = {
+  page: (n: number, total: number) => `Страница ${n} из ${total}`,
+  previous: 'Предыдущая страница (PgUp)',
+  next: 'Следующая страница (PgDn)',
+  zoom: 'Масштаб',
+  fitWidth: 'По ширине',
+  fitPage: 'Страница целиком',
+  actual: '100 %',
+  print: 'Печать (Ctrl+P)',
+  saveDocx: 'Сохранить DOCX',
+  savePdf: 'Сохранить PDF',
+  preparing: 'Готовим документ…',
+  close: 'Закрыть просмотр (Esc)',
+  frame: (title: string) => `Документ «${title}»`,
+} as const;
+
+export const wizard = {
+  step: (n: number, total: number) => `Шаг ${n} из ${total}`,
+} as const;

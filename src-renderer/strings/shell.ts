@@ -1,0 +1,67 @@
+/** Sentences of the shell: menu, header, shortcuts, failures of a screen. */
+
+export const shell = {
+  program: 'Школьная канцелярия',
+  noSchool: 'Школа не указана',
+  skip: 'Перейти к содержанию',
+  menu: 'Разделы программы',
+  collapse: 'Свернуть меню',
+  expand: 'Развернуть меню',
+  find: 'Найти и перейти',
+  findHint: 'Перейти к разделу или действию…',
+  nothingFound: 'Ничего не найдено',
+  shortcuts: 'Сочетания клавиш',
+  theme: 'Оформление',
+  notFound: 'Такого раздела нет',
+  notFoundHint: 'Возможно, ссылка устарела. Выберите раздел в меню слева.',
+  version: (version: string, folder: string) => `Версия ${version} · данные: ${folder}`,
+} as const;
+
+export const themes = { light: 'Светлое', dark: 'Тёмное', system: 'Как в системе' } as const;
+
+export const groups = { main: 'Работа', service: 'Служебное' } as const;
+
+export const spotlight = { screens: 'Разделы', actions: 'Действия' } as const;
+
+export const screenFailure = {
+  title: 'Этот экран не смог открыться',
+  text: 'Остальные разделы работают. Обновите экран; если ошибка повторится, скопируйте подробности и передайте их тому, кто сопровождает программу.',
+} as const;
+
+export const startFailure = {
+  title: 'Программа не запустилась',
+} as const;
+
+export const routes = {
+  home: 'Главная',
+  settings: 'Настройки',
+  audit: 'История изменений',
+} as const;
+
+export const shortcuts = {
+  title: 'Сочетания клавиш',
+  print: 'Напечатать список',
+  groups: {
+    common: 'Везде',
+    lists: 'В списках',
+    forms: 'В формах',
+    preview: 'В просмотре документа',
+    screens: 'Переход к разделам',
+  },
+  spotlight: 'Найти и перейти',
+  help: 'Этот список',
+  undo: 'Отменить последнее действие',
+  search: 'Поиск по списку',
+  rowMove: 'Предыдущая и следующая строка',
+  rowEnds: 'Первая и последняя строка',
+  rowPage: 'Страница вверх и вниз',
+  rowOpen: 'Открыть строку',
+  rowSelect: 'Отметить строку',
+  save: 'Сохранить',
+  cancel: 'Закрыть без сохранения',
+  next: 'Следующее поле',
+  calendar: 'Открыть календарь в поле даты',
+  printDocument: 'Печать',
+  pages: 'Предыдущая и следующая страница',
+  closePreview: 'Закрыть просмотр',
+} as const;

@@ -1,0 +1,90 @@
+import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import type { JSX, ReactNode } from 'react';
+import { buttons } from '../../strings/common.ts';
+import { useHotkey } from '../hotkeys.ts';
+import { Icon } from '../icons.tsx';
+import { mayLeave } from '../leaving.ts';
+import type { OfficeForm } from './use-office-form.ts';
+
+export interface FormProps<V extends object> {
+  readonly form: OfficeForm<V>;
+  readonly children: ReactNode;
+  /** Label of the button; absent = «save». */
+  readonly submitLabel?: string;
+  /** More buttons at the left of the footer. */
+  readonly actions?: ReactNode;
+}
+
+/** Fields with «save» and «cancel» below: Enter and Ctrl+S save, Esc leaves. */
+export const Form = <V extends object>({
+  form,
+  children,
+  submitLabel = buttons.save,
+  actions,
+}: FormProps<V>): JSX.Element => {
+  useHotkey('Ctrl+KeyS', () => void form.submit());
+  return (
+    <form
+      ref={form.root}
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        void form.submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || !form.cancel) return;
+        event.stopPropagation();
+        form.cancel();
+      }}
+    >
+      <Stack gap="sm">
+        {form.problem !== null && (
+          <Alert color="red" role="alert" icon={<Icon name="warning" />}>
+            {form.problem}
+          </Alert>
+        )}
+        {children}
+        <Group justify="space-between" gap="xs" mt="xs">
+          <Group gap="xs">{actions}</Group>
+          <Group gap="xs">
+            {form.cancel && (
+              <Button variant="default" onClick={form.cancel}>
+                {buttons.cancel}
+              </Button>
+            )}
+            <Button type="submit" loading={form.busy}>
+              {submitLabel}
+            </Button>
+          </Group>
+        </Group>
+      </Stack>
+    </form>
+  );
+};
+
+export interface FormDialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly size?: 'sm' | 'md' | 'lg' | 'xl';
+}
+
+/** A form in a dialog; mount it only while it is open. */
+export const FormDialog = ({
+  title,
+  onClose,
+  children,
+  size = 'lg',
+}: FormDialogProps): JSX.Element => (
+  <Modal
+    opened
+    onClose={() => void mayLeave().then((leave) => leave && onClose())}
+    title={title}
+    size={size}
+    closeOnClickOutside={false}
+  >
+    {children}
+  </Modal>
+);

@@ -1,0 +1,159 @@
+import { Checkbox, Radio, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import type { JSX } from 'react';
+import { useState } from 'react';
+import { fields as text } from '../../strings/common.ts';
+import { parseQuarterHours, showQuarterHours } from '../hours.ts';
+import type { BoundField, FieldLook } from './bound-field.ts';
+import { lookProps } from './bound-field.ts';
+
+export interface Choice<T extends string> {
+  readonly value: T;
+  readonly label: string;
+}
+
+/** Choices from a table of Russian words: `choicesOf(text.levels)`. */
+export const choicesOf = <T extends string>(
+  words: Readonly<Record<T, string>>,
+): readonly Choice<T>[] =>
+  Object.entries<string>(words).map(([value, label]) => ({ value: value as T, label }));
+
+export interface ChoiceFieldProps<T extends string> extends BoundField<T | null>, FieldLook {
+  readonly choices: readonly Choice<T>[];
+  /** Lets the user take the choice away. */
+  readonly clearable?: boolean;
+}
+
+/** One of a few words; typing filters a long list. */
+export const ChoiceField = <T extends string>({
+  name,
+  value,
+  onChange,
+  error,
+  choices,
+  clearable = false,
+  ...look
+}: ChoiceFieldProps<T>): JSX.Element => (
+  <Select
+    {...lookProps(look)}
+    name={name}
+    value={value}
+    error={error}
+    data={[...choices]}
+    clearable={clearable}
+    allowDeselect={clearable}
+    searchable={choices.length > 7}
+    nothingFoundMessage={text.nothingFound}
+    onChange={(next) => onChange(next as T | null)}
+  />
+);
+
+/** A choice of two to four words shown at once. */
+export const SegmentField = <T extends string>({
+  name,
+  value,
+  onChange,
+  choices,
+  label,
+}: BoundField<T> & {
+  readonly choices: readonly Choice<T>[];
+  readonly label: string;
+}): JSX.Element => (
+  <SegmentedControl<T>
+    name={name}
+    value={value}
+    aria-label={label}
+    data={[...choices]}
+    onChange={onChange}
+  />
+);
+
+/** A choice with room for an explanation of each answer. */
+export const RadioField = <T extends string>({
+  name,
+  value,
+  onChange,
+  error,
+  choices,
+  label,
+  description,
+}: BoundField<T | null> &
+  Pick<FieldLook, 'label' | 'description'> & {
+    readonly choices: readonly (Choice<T> & { readonly description?: string })[];
+  }): JSX.Element => (
+  <Radio.Group
+    name={name}
+    value={value}
+    error={error}
+    label={label}
+    description={description}
+    onChange={(next) => onChange(next as T)}
+  >
+    <Stack gap={6} mt={6}>
+      {choices.map((choice) => (
+        <Radio
+          key={choice.value}
+          value={choice.value}
+          label={choice.label}
+          description={choice.description}
+        />
+      ))}
+    </Stack>
+  </Radio.Group>
+);
+
+/** Yes or no. */
+export const CheckField = ({
+  name,
+  value,
+  onChange,
+  error,
+  label,
+  description,
+  disabled = false,
+}: BoundField<boolean> & FieldLook): JSX.Element => (
+  <Checkbox
+    name={name}
+    checked={value}
+    error={error}
+    label={label}
+    description={description}
+    disabled={disabled}
+    onChange={(event) => onChange(event.currentTarget.checked)}
+  />
+);
+
+/**
+ * Time as whole quarter-hours (1 = 15 minutes); typed as a decimal, as a clock or in words. A text
+ * that is no such time is shown as an error at once and the value becomes null.
+ */
+export const QuarterHoursField = ({
+  name,
+  value,
+  onChange,
+  error,
+  ...look
+}: BoundField<number | null> & FieldLook): JSX.Element => {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [bad, setBad] = useState(false);
+  const type = (next: string): void => {
+    setTyped(next);
+    setBad(false);
+    onChange(parseQuarterHours(next));
+  };
+  const settle = (): void => {
+    const wrong = typed !== null && typed.trim() !== '' && parseQuarterHours(typed) === null;
+    setBad(wrong);
+    if (!wrong) setTyped(null);
+  };
+  return (
+    <TextInput
+      placeholder={text.hours}
+      {...lookProps({ width: 150, ...look })}
+      name={name}
+      value={typed ?? (value === null ? '' : showQuarterHours(value))}
+      error={bad ? text.badHours : error}
+      onChange={(event) => type(event.currentTarget.value)}
+      onBlur={settle}
+    />
+  );
+};

@@ -1,0 +1,19 @@
+export type { BoundField, FieldLook } from './bound-field.ts';
+export {
+  CheckField,
+  ChoiceField,
+  QuarterHoursField,
+  RadioField,
+  SegmentField,
+  choicesOf,
+} from './choice-fields.tsx';
+export type { Choice } from './choice-fields.tsx';
+export { DateField, PeriodField } from './date-fields.tsx';
+export type { PeriodPreset } from './date-fields.tsx';
+export { EntityField } from './EntityField.tsx';
+export type { EntityOption, EntitySource } from './EntityField.tsx';
+export { FolderField } from './FolderField.tsx';
+export { Form, FormDialog } from './Form.tsx';
+export { NumberField, PasswordField, TextAreaField, TextField } from './text-fields.tsx';
+export { useOfficeForm } from './use-office-form.ts';
+export type { OfficeForm, OfficeFormOptions } from './use-office-form.ts';

@@ -1,0 +1,134 @@
+import type { UseFormReturnType } from '@mantine/form';
+import { useForm } from '@mantine/form';
+import { useEffect, useRef, useState } from 'react';
+import type {
+  OperationInput,
+  OperationName,
+  OperationOutput,
+} from '../../../src-main/contract/operations.ts';
+import type { CommandOptions } from '../../api/commands.ts';
+import { submitCommand } from '../../api/commands.ts';
+import { OperationError } from '../../api/failure.ts';
+import { messageOf } from '../../api/toasts.tsx';
+import { forms as text } from '../../strings/common.ts';
+import { mayLeave, setDirty } from '../leaving.ts';
+import type { BoundField } from './bound-field.ts';
+import type { FieldPath, PathValue } from './paths.ts';
+import { schemaErrors } from './validate.ts';
+
+export interface OfficeFormOptions<N extends OperationName, V extends object> {
+  /** The operation that saves; its schema checks the fields before it is called. */
+  readonly command: N;
+  readonly initial: V;
+  /** From values of fields to the operation's input; absent = they are the same. */
+  readonly toInput?: (values: V) => OperationInput<N>;
+  readonly success?: CommandOptions<N>['success'];
+  readonly onSaved?: (output: OperationOutput<N>, values: V) => void;
+  /** Esc and «cancel»; asked about unsaved changes before. */
+  readonly onCancel?: () => void;
+}
+
+export interface OfficeForm<V extends object> {
+  readonly values: V;
+  readonly busy: boolean;
+  readonly dirty: boolean;
+  /** What is wrong with the whole form, not with one field. */
+  readonly problem: string | null;
+  /** `<TextField {...form.field('lastName')} label={…} />` */
+  field<P extends FieldPath<V>>(path: P): BoundField<PathValue<V, P>>;
+  set<P extends FieldPath<V>>(path: P, value: PathValue<V, P>): void;
+  /** Mantine's own form, for lists of rows (insertListItem, removeListItem). */
+  readonly mantine: UseFormReturnType<V>;
+  readonly submit: () => Promise<void>;
+  readonly cancel: (() => void) | undefined;
+  /** For `Form`: the element whose first wrong field is focused. */
+  readonly root: React.RefObject<HTMLFormElement | null>;
+}
+
+/** Errors no field shows would be lost; they are joined into one text above the fields. */
+const orphans = (root: HTMLElement | null, errors: Readonly<Record<string, unknown>>): string[] =>
+  Object.entries(errors)
+    .filter(([path]) => !root?.querySelector(`[name="${CSS.escape(path)}"]`))
+    .map(([, message]) => String(message));
+
+const focusFirstError = (root: HTMLElement | null): void => {
+  requestAnimationFrame(() => root?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+};
+
+const useDirtyGuard = (dirty: boolean): void => {
+  const [key] = useState(() => Symbol('form'));
+  useEffect(() => {
+    setDirty(key, dirty);
+    return () => setDirty(key, false);
+  }, [key, dirty]);
+};
+
+/** A form over a command: validation by the contract, errors in place, guard of unsaved changes. */
+export const useOfficeForm = <N extends OperationName, V extends object>(
+  options: OfficeFormOptions<N, V>,
+): OfficeForm<V> => {
+  const { command, toInput = (values: V) => values as unknown as OperationInput<N> } = options;
+  const root = useRef<HTMLFormElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const mantine = useForm<V>({ initialValues: options.initial });
+  const dirty = mantine.isDirty();
+  useDirtyGuard(dirty);
+
+  const refuse = (errors: Readonly<Record<string, React.ReactNode>>, message: string): void => {
+    mantine.setErrors(errors);
+    const lost = orphans(root.current, errors).filter((item) => item !== message);
+    setProblem([message, ...lost].join(' '));
+    focusFirstError(root.current);
+  };
+
+  const save = async (values: V): Promise<void> => {
+    const { success, onSaved } = options;
+    const output = await submitCommand(command, toInput(values), success ? { success } : {});
+    mantine.resetDirty(values);
+    onSaved?.(output, values);
+  };
+
+  const submit = async (): Promise<void> => {
+    if (busy) return;
+    const values = mantine.getValues();
+    const errors = schemaErrors(command, toInput(values));
+    if (Object.keys(errors).length > 0) return refuse(errors, text.checkFields);
+    setBusy(true);
+    setProblem(null);
+    try {
+      await save(values);
+    } catch (error) {
+      const fields = error instanceof OperationError ? error.fields : [];
+      refuse(
+        Object.fromEntries(fields.map(({ path, message }) => [path, message])),
+        messageOf(error),
+      );
+    } finally {
+      setBusy(false);
+    }
+    return undefined;
+  };
+
+  const { onCancel } = options;
+  return {
+    values: mantine.values,
+    busy,
+    dirty,
+    problem,
+    mantine,
+    root,
+    submit,
+    field(path) {
+      const { value, error } = mantine.getInputProps(path);
+      return {
+        name: String(path),
+        value,
+        error,
+        onChange: (next) => mantine.setFieldValue(path, next as never),
+      };
+    },
+    set: (path, value) => mantine.setFieldValue(path, value as never),
+    cancel: onCancel && (() => void mayLeave().then((leave) => leave && onCancel())),
+  };
+};

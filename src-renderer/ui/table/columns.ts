@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import type { OperationName, OperationOutput } from '../../../src-main/contract/operations.ts';
+import { states, table as text } from '../../strings/common.ts';
+import { showDate } from '../dates.ts';
+import { showQuarterHours } from '../hours.ts';
+
+/** Operations that answer a page of rows (`listInput` / `listOutput`). */
+export type ListName = {
+  [N in OperationName]: OperationOutput<N> extends {
+    readonly total: number;
+    readonly rows: readonly unknown[];
+  }
+    ? N
+    : never;
+}[OperationName];
+
+export type RowOf<N extends ListName> =
+  OperationOutput<N> extends { readonly rows: readonly (infer R)[] } ? R : never;
+
+export interface FilterChoice {
+  readonly value: string | number | boolean;
+  readonly label: string;
+}
+
+/** How a column is filtered; `key` is the operation's filter. */
+export type ColumnFilter =
+  | { readonly kind: 'text'; readonly key: string }
+  | { readonly kind: 'choice'; readonly key: string; readonly choices: readonly FilterChoice[] }
+  | { readonly kind: 'dates'; readonly from: string; readonly to: string };
+
+export type ColumnKind = 'text' | 'number' | 'date' | 'hours' | 'choice';
+
+export interface ListColumn<R> {
+  /** Property of the row; also the column of the XLSX file. */
+  readonly key: string;
+  readonly title: string;
+  /** How the value is shown without `render`, aligned and exported; text by default. */
+  readonly kind?: ColumnKind;
+  /** Russian words of a choice column. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** Pixels; 140 by default. */
+  readonly width?: number;
+  /** Takes the room that is left; the last column when no column does. */
+  readonly grow?: boolean;
+  /** Sort column of the operation; `true` when it is the same as `key`. */
+  readonly sort?: string | true;
+  readonly filter?: ColumnFilter;
+  /** What the cell shows instead of the plain value. */
+  readonly render?: (row: R) => ReactNode;
+  /** Shown only when the user asks for the column. */
+  readonly hidden?: boolean;
+  /** False keeps the column out of the XLSX file. */
+  readonly export?: false;
+}
+
+export const sortKey = <R>({ key, sort }: ListColumn<R>): string | null =>
+  sort === true ? key : (sort ?? null);
+
+/** Plain text of a cell; also its tooltip. */
+export const cellText = <R>({ key, kind, labels }: ListColumn<R>, row: R): string => {
+  const value = (row as Readonly<Record<string, unknown>>)[key];
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map((item) => labels?.[String(item)] ?? item).join(', ');
+  if (typeof value === 'boolean')
+    return labels?.[String(value)] ?? (value ? states.yes : states.no);
+  if (kind === 'date') return showDate(String(value));
+  if (kind === 'hours') return showQuarterHours(Number(value));
+  if (kind === 'choice') return labels?.[String(value)] ?? String(value);
+  return typeof value === 'number' ? value.toLocaleString('ru') : String(value);
+};
+
+/** Words of an active filter for its pill. */
+export const filterText = (
+  filter: ColumnFilter,
+  values: Readonly<Record<string, unknown>>,
+): string | null => {
+  if (filter.kind === 'dates') {
+    const from = values[filter.from] as string | undefined;
+    const to = values[filter.to] as string | undefined;
+    const parts = [from && `${text.from} ${showDate(from)}`, to && `${text.to} ${showDate(to)}`];
+    return from || to ? parts.filter(Boolean).join(' ') : null;
+  }
+  const value = values[filter.key];
+  if (value === undefined) return null;
+  if (filter.kind === 'text') return String(value);
+  return filter.choices.find((choice) => choice.value === value)?.label ?? String(value);
+};

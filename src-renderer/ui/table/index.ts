@@ -1,0 +1,10 @@
+export type {
+  ColumnFilter,
+  ColumnKind,
+  FilterChoice,
+  ListColumn,
+  ListName,
+  RowOf,
+} from './columns.ts';
+export { DataTable } from './DataTable.tsx';
+export type { DataTableProps, EmptyList, TableSelection } from './DataTable.tsx';
