@@ -44,9 +44,12 @@ export const signedName = (fullName: string): string => {
   return name ? initialsFirst(name.lastName, name.firstName, name.middleName) : fullName;
 };
 
+/** The period stands in a line of its own, whatever the length of its dates. */
 const titleBlocks = (body: string): readonly Block[] => [
   title(summaryTitleHead, { spacing: { afterPt: 2 } }),
-  title(nonBreaking(body), { spacing: { afterPt: 10 } }),
+  title(nonBreaking(body.replace('организациях с ', 'организациях\nс ')), {
+    spacing: { afterPt: 10 },
+  }),
 ];
 
 /** The name of the municipality over its rule, the caption below, as on the form of S1. */
