@@ -1,0 +1,117 @@
+/** The built program over its HTTP host with a real browser page: what a person sits before. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { PickedFile } from '../../src-main/contract/host.ts';
+import type { Reply } from '../../src-main/contract/operation.ts';
+import type {
+  OperationInput,
+  OperationName,
+  OperationOutput,
+} from '../../src-main/contract/operations.ts';
+import { launchChromium } from './chromium.ts';
+import { startHttpHost } from './http-host.ts';
+
+export interface HttpOffice {
+  readonly page: Page;
+  /** `http://127.0.0.1:PORT` */
+  readonly origin: string;
+  readonly folder: string;
+  /** Data of an operation, past the screens; throws the Russian refusal otherwise. */
+  call<N extends OperationName>(
+    name: N,
+    input: OperationInput<N>,
+  ): Promise<OperationOutput<N>>;
+  /** Gives the program a file as a drop on the window does; the handle goes into operations. */
+  upload(path: string): Promise<PickedFile>;
+  /** Opens a screen by its address after `#`, from a fresh load: no answer is left in memory. */
+  goto(address: string): Promise<void>;
+  /** Fails on serious and critical breaches of accessibility, in the light and the dark look. */
+  checkAccess(): Promise<void>;
+  /** Closes everything; fails on errors of the console, of the page and of its policy. */
+  close(): Promise<void>;
+}
+
+const watch = (page: Page): readonly string[] => {
+  const troubles: string[] = [];
+  // Breaches of the content policy are errors of the console as well.
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => troubles.push(`page: ${error.message}`));
+  return troubles;
+};
+
+const dataOf = (body: string): unknown => {
+  const line = body.trim().split('\n').at(-1) ?? '';
+  const message = JSON.parse(line) as Reply | { readonly reply: Reply };
+  const reply = 'reply' in message ? message.reply : message;
+  if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message}`);
+  return reply.data;
+};
+
+const checkLook = async (page: Page, colorScheme: 'light' | 'dark'): Promise<void> => {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const bad = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  expect(bad).toEqual([]);
+};
+
+/** Starts the built program on an empty folder and opens it in a browser of 1280×800. */
+export const openHttpOffice = async (): Promise<HttpOffice> => {
+  const folder = mkdtempSync(join(tmpdir(), 'school-office-'));
+  const host = await startHttpHost(folder);
+  const browser = await launchChromium();
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'ru-RU',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const troubles = watch(page);
+  const { origin } = host;
+  await page.goto(host.address);
+  const headers = { Origin: origin };
+  return {
+    page,
+    origin,
+    folder,
+    async call(name, input) {
+      const data = { callId: crypto.randomUUID(), name, input };
+      const response = await context.request.post(`${origin}/api/call`, { data, headers });
+      return dataOf(await response.text()) as never;
+    },
+    async upload(path) {
+      const response = await context.request.post(`${origin}/api/upload`, {
+        data: await readFile(path),
+        headers: {
+          ...headers,
+          'Content-Type': 'application/octet-stream',
+          'X-File-Name': encodeURIComponent(basename(path)),
+        },
+      });
+      return dataOf(await response.text()) as PickedFile;
+    },
+    async goto(address) {
+      await page.goto('about:blank');
+      await page.goto(`${origin}/#${address}`);
+    },
+    async checkAccess() {
+      await checkLook(page, 'dark');
+      await checkLook(page, 'light');
+    },
+    async close() {
+      await browser.close();
+      await host.stop();
+      rmSync(folder, { recursive: true, force: true });
+      expect(troubles).toEqual([]);
+    },
+  };
+};
