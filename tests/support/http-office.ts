@@ -23,10 +23,7 @@ export interface HttpOffice {
   readonly origin: string;
   readonly folder: string;
   /** Data of an operation, past the screens; throws the Russian refusal otherwise. */
-  call<N extends OperationName>(
-    name: N,
-    input: OperationInput<N>,
-  ): Promise<OperationOutput<N>>;
+  call<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>;
   /** Gives the program a file as a drop on the window does; the handle goes into operations. */
   upload(path: string): Promise<PickedFile>;
   /** Opens a screen by its address after `#`, from a fresh load: no answer is left in memory. */
