@@ -105,6 +105,11 @@ export const absencesOperations = {
     listOutput(absenceRow),
   ),
   'absences.card': query(byId, absenceRow),
+  /** Days an absence being typed takes; an open one is counted to today. */
+  'absences.countDays': query(
+    z.strictObject({ studentId: id, from: isoDate, to: isoDate.nullable() }),
+    z.strictObject({ calendarDays: z.int(), schoolDays: z.int() }),
+  ),
   /**
    * Refusals: `period-upside-down`, `absence-overlaps`, `absence-in-future` (an open one),
    * `absence-too-long` (over a year), `absence-not-enrolled`, `student-unknown`, `absence-unknown`.

@@ -1,13 +1,16 @@
+import { fieldError } from '../../contract/errors.ts';
+import { daysBetween, maxDate } from '../../domain/dates.ts';
+import type { Period } from '../../domain/dates.ts';
 import { requirePeriod } from '../../domain/periods.ts';
 import type { Context, FeatureHandlers } from '../context.ts';
 import { readSettings, requireSchool } from '../settings/index.ts';
-import { ruleOf } from './assess.ts';
+import { assessorFor, ruleOf } from './assess.ts';
 import { overTwoWeeksForm } from './documents.ts';
 import { absencePage, overTwoWeeksPage } from './list.ts';
 import { assessStudents } from './over-two-weeks.ts';
 import { removeAbsence } from './repository.ts';
 import { absenceRows } from './rows.ts';
-import { closeAbsence, requireAbsence, storeAbsence } from './save.ts';
+import { closeAbsence, longestDays, requireAbsence, storeAbsence } from './save.ts';
 
 const card = async (id: number, { db, clock }: Context) => {
   const { twoWeekRule } = await readSettings(db);
@@ -17,9 +20,22 @@ const card = async (id: number, { db, clock }: Context) => {
   return row;
 };
 
+/** @throws OfficeError `period-upside-down`, `absence-too-long` */
+const countDays = async ({ db }: Context, studentId: number, period: Period) => {
+  requirePeriod(period);
+  const calendarDays = daysBetween(period.from, period.to) + 1;
+  if (calendarDays > longestDays)
+    throw fieldError('absence-too-long', 'to', 'Пропуск длиннее года. Проверьте годы в датах.');
+  const { twoWeekRule } = await readSettings(db);
+  const assessor = await assessorFor(db, [studentId], period, twoWeekRule);
+  return { calendarDays, schoolDays: assessor.schoolDays(studentId, period.from, period.to) };
+};
+
 export const absencesHandlers: FeatureHandlers<'absences'> = {
   'absences.list': absencePage,
   'absences.card': ({ id }, context) => card(id, context),
+  'absences.countDays': ({ studentId, from, to }, context) =>
+    countDays(context, studentId, { from, to: to ?? maxDate(from, context.clock.today()) }),
   'absences.save': async ({ id, ...fields }, { db, clock }) => ({
     id: await storeAbsence(db, id, fields, clock.today()),
   }),

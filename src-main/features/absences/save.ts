@@ -13,7 +13,7 @@ import {
 } from './repository.ts';
 
 /** Longer than a year is a mistyped year, not an absence. */
-const longestDays = 366;
+export const longestDays = 366;
 
 /** @throws OfficeError `absence-unknown` */
 export const requireAbsence = async (db: Knex, id: number): Promise<NamedAbsence> => {

@@ -18,8 +18,18 @@ interface TableExport {
 /** Widest column of an exported list, characters. */
 const maxWidth = 60;
 
+/** The value behind a dotted key, e.g. `twoWeeks.why`. */
+const valueAt = (row: Row, key: string): unknown =>
+  key.split('.').reduce<unknown>((value, part) => (value as Row)[part], row);
+
 const cellOf = ({ key, kind, labels }: Column, row: Row): string | number | null => {
-  const value = row[key] as string | number | boolean | null | undefined | readonly string[];
+  const value = valueAt(row, key) as
+    | string
+    | number
+    | boolean
+    | null
+    | undefined
+    | readonly string[];
   if (value === null || value === undefined) return null;
   if (Array.isArray(value))
     return value.map((item) => labels?.[String(item)] ?? String(item)).join(', ');

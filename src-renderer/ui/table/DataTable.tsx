@@ -38,6 +38,8 @@ export interface DataTableProps<N extends ListName> {
   readonly columns: readonly ListColumn<RowOf<N>>[];
   readonly rowKey: (row: RowOf<N>) => number;
   readonly onOpen?: (row: RowOf<N>) => void;
+  /** What a key does with the row under the cursor, by `event.code`, e.g. `Delete`, `F8`. */
+  readonly rowKeys?: Readonly<Record<string, (row: RowOf<N>) => void>>;
   /** Filters of the screen itself, e.g. one student's rows; the user cannot take them off. */
   readonly fixedFilters?: Readonly<Record<string, unknown>>;
   readonly initial?: ListDefaults;
@@ -154,6 +156,7 @@ export const DataTable = <N extends ListName>(props: DataTableProps<N>): JSX.Ele
             rows={rows.loading ? { ...rows, total: Math.max(rows.total, 8) } : rows}
             handle={handle}
             onOpen={props.onOpen}
+            rowKeys={props.rowKeys}
             onRange={onRange}
             selection={selection}
           />

@@ -25,6 +25,7 @@ export interface TableGridProps<N extends ListName> {
   readonly rows: ListRows<RowOf<N>>;
   readonly handle: ListStateHandle;
   readonly onOpen?: ((row: RowOf<N>) => void) | undefined;
+  readonly rowKeys?: Readonly<Record<string, (row: RowOf<N>) => void>> | undefined;
   readonly onRange: (first: number, last: number) => void;
   readonly selection: GridSelection | null;
 }
@@ -50,6 +51,7 @@ export const TableGrid = <N extends ListName>({
   rows,
   handle,
   onOpen,
+  rowKeys,
   onRange,
   selection,
 }: TableGridProps<N>): JSX.Element => {
@@ -82,6 +84,11 @@ export const TableGrid = <N extends ListName>({
     }
     const row = rows.rowAt(active);
     if (event.key === 'Enter' && row !== undefined) onOpen?.(row);
+    const act = rowKeys?.[event.code];
+    if (act && row !== undefined) {
+      event.preventDefault();
+      act(row);
+    }
     if (event.key === ' ') {
       event.preventDefault();
       selection?.toggle(active);

@@ -31,7 +31,7 @@ export type ColumnFilter =
 export type ColumnKind = 'text' | 'number' | 'date' | 'hours' | 'choice';
 
 export interface ListColumn<R> {
-  /** Property of the row; also the column of the XLSX file. */
+  /** Property of the row, dotted when nested; also the column of the XLSX file. */
   readonly key: string;
   readonly title: string;
   /** How the value is shown without `render`, aligned and exported; text by default. */
@@ -56,9 +56,15 @@ export interface ListColumn<R> {
 export const sortKey = <R>({ key, sort }: ListColumn<R>): string | null =>
   sort === true ? key : (sort ?? null);
 
+/** The value behind a dotted key, e.g. `twoWeeks.why`. */
+const valueAt = (row: unknown, key: string): unknown =>
+  key
+    .split('.')
+    .reduce<unknown>((value, part) => (value as Readonly<Record<string, unknown>>)[part], row);
+
 /** Plain text of a cell; also its tooltip. */
 export const cellText = <R>({ key, kind, labels }: ListColumn<R>, row: R): string => {
-  const value = (row as Readonly<Record<string, unknown>>)[key];
+  const value = valueAt(row, key);
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map((item) => labels?.[String(item)] ?? item).join(', ');
   if (typeof value === 'boolean')
