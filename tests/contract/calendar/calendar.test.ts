@@ -197,6 +197,35 @@ describe('refusals name the field', () => {
     expect(await paths({ ...plan, parallels: twice })).toEqual(['parallels.10.parallel']);
   });
 
+  test('a parallel that has classes cannot be left out', async () => {
+    const plan = await prefill();
+    await office.call('people.saveClass', {
+      id: null,
+      parallel: 8,
+      letter: 'А',
+      programmeName: null,
+    });
+    const refusal = await office.refusal('calendar.saveYear', {
+      ...plan,
+      parallels: plan.parallels.filter((row) => row.parallel !== 8),
+    });
+    expect(refusal.fields).toEqual([
+      { path: 'parallels', message: expect.stringContaining('параллелей: 8') },
+    ]);
+    // The class needed a year, so the usual one was created for it.
+    expect((await office.call('calendar.years', {})).years).toMatchObject([
+      { title: '2025/2026', classes: 1, current: true },
+    ]);
+    const { id, title, startsOn, endsOn, ...stored } = await office.call('calendar.get', {});
+    expect(stored).toEqual(plan);
+    expect([id > 0, title, startsOn, endsOn]).toEqual([
+      true,
+      '2025/2026',
+      '2025-09-01',
+      '2026-08-31',
+    ]);
+  });
+
   test('unknown keys and wrong weeks are refused', async () => {
     const plan = await prefill();
     expect((await office.refusal('calendar.saveYear', { ...plan, extra: 1 })).code).toBe(
