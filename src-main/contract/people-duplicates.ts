@@ -4,7 +4,7 @@ import { listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
 import { personKind } from './people-fields.ts';
 
-/** As `domain/duplicates.ts` names them; `same-name` is for people without a birth date. */
+/** As `domain/duplicates.ts` names them; guardians are told apart by phones, teachers by names. */
 export const duplicateReason = z.enum([
   'same-name-same-birth',
   'same-name-no-birth',
@@ -12,6 +12,8 @@ export const duplicateReason = z.enum([
   'spelling',
   'no-middle-name',
   'same-name',
+  'same-name-same-phone',
+  'same-name-no-phone',
 ]);
 
 const suspect = z.strictObject({

@@ -1,3 +1,111 @@
 import type { FeatureHandlers } from '../context.ts';
+import { requireSchool } from '../settings/index.ts';
+import { classCard, deleteClass, listClasses, saveClass } from './classes.ts';
+import { classListDocument } from './documents.ts';
+import { duplicatesHandlers } from './duplicates-handlers.ts';
+import { enrol, deleteEnrolment, leave, repeat, saveEnrolment, transfer } from './enrolments.ts';
+import { deleteGuardian, linkGuardian, saveGuardian, unlinkGuardian } from './guardian-changes.ts';
+import { findGuardians, guardianCard, listGuardians } from './guardians.ts';
+import { deleteHomeSchooling, saveHomeSchooling } from './home-schooling.ts';
+import { importHandlers } from './import-handlers.ts';
+import { deleteStudent, saveStudent } from './student-changes.ts';
+import { findStudents, listStudents, studentCard } from './students.ts';
+import { deleteTeacher, saveTeacher } from './teacher-changes.ts';
+import { findTeachers, listTeachers, teacherCard } from './teachers.ts';
 
-export const peopleHandlers: FeatureHandlers<'people'> = {};
+type People = FeatureHandlers<'people'>;
+
+const students = {
+  'people.listStudents': (input, { db, clock }) => listStudents(db, input, clock.today()),
+  'people.student': ({ id, onDate }, { db, clock }) => studentCard(db, id, onDate ?? clock.today()),
+  'people.saveStudent': async (input, { db, clock }) => ({
+    id: await saveStudent(db, input, clock.today()),
+  }),
+  'people.enrol': async (input, { db }) => ({ id: await enrol(db, input) }),
+  'people.transfer': async (input, { db }) => ({ id: await transfer(db, input) }),
+  'people.repeat': async (input, { db }) => ({ id: await repeat(db, input) }),
+  async 'people.leave'(input, { db }) {
+    await leave(db, input);
+    return {};
+  },
+  async 'people.saveEnrolment'(input, { db }) {
+    await saveEnrolment(db, input);
+    return {};
+  },
+  async 'people.deleteEnrolment'({ id }, { db }) {
+    await deleteEnrolment(db, id);
+    return {};
+  },
+  'people.saveHomeSchooling': async (input, { db }) => ({
+    id: await saveHomeSchooling(db, input),
+  }),
+  async 'people.deleteHomeSchooling'({ id }, { db }) {
+    await deleteHomeSchooling(db, id);
+    return {};
+  },
+  async 'people.deleteStudent'({ id }, { db }) {
+    await deleteStudent(db, id);
+    return {};
+  },
+  'people.findStudents': (input, { db, clock }) =>
+    findStudents(db, input, input.onDate ?? clock.today()),
+} satisfies Partial<People>;
+
+const guardians = {
+  'people.listGuardians': (input, { db, clock }) => listGuardians(db, input, clock.today()),
+  'people.guardian': ({ id, onDate }, { db, clock }) =>
+    guardianCard(db, id, onDate ?? clock.today()),
+  'people.saveGuardian': async (input, { db }) => ({ id: await saveGuardian(db, input) }),
+  async 'people.linkGuardian'(input, { db }) {
+    await linkGuardian(db, input);
+    return {};
+  },
+  async 'people.unlinkGuardian'(input, { db }) {
+    await unlinkGuardian(db, input);
+    return {};
+  },
+  async 'people.deleteGuardian'({ id }, { db }) {
+    await deleteGuardian(db, id);
+    return {};
+  },
+  'people.findGuardians': (input, { db, clock }) =>
+    findGuardians(db, input, input.onDate ?? clock.today()),
+} satisfies Partial<People>;
+
+const staff = {
+  'people.listTeachers': (input, { db, clock }) => listTeachers(db, input, clock.today()),
+  'people.teacher': ({ id, onDate }, { db, clock }) => teacherCard(db, id, onDate ?? clock.today()),
+  'people.saveTeacher': async (input, { db, clock }) => ({
+    id: await saveTeacher(db, input, input.onDate ?? clock.today()),
+  }),
+  async 'people.deleteTeacher'({ id }, { db }) {
+    await deleteTeacher(db, id);
+    return {};
+  },
+  'people.findTeachers': (input, { db, clock }) =>
+    findTeachers(db, input, input.onDate ?? clock.today()),
+  'people.listClasses': (input, { db, clock }) => listClasses(db, input, clock.today()),
+  'people.class': ({ id, onDate }, { db, clock }) => classCard(db, id, onDate ?? clock.today()),
+  'people.saveClass': async (input, { db, clock }) => ({
+    id: await saveClass(db, input, clock.today()),
+  }),
+  async 'people.deleteClass'({ id }, { db }) {
+    await deleteClass(db, id);
+    return {};
+  },
+  async 'people.printClassList'(input, { db, clock, documents }) {
+    const date = input.onDate ?? clock.today();
+    const { shortName } = await requireSchool(db);
+    const card = await classCard(db, input.classId, date);
+    const model = classListDocument(card, input, { schoolName: shortName, date });
+    return { document: documents.put(model), title: model.title };
+  },
+} satisfies Partial<People>;
+
+export const peopleHandlers: People = {
+  ...students,
+  ...guardians,
+  ...staff,
+  ...importHandlers,
+  ...duplicatesHandlers,
+};

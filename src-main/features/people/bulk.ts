@@ -1,0 +1,39 @@
+import type { Knex } from 'knex';
+import type { Job } from '../context.ts';
+
+type Value = string | number | null;
+
+/** Rows written between two looks at «отменить». */
+const chunk = 1000;
+
+/**
+ * Inserts rows by ready ids: one bound value per chunk whatever its size, so neither the limit of
+ * bound values nor the query builder's cost grows with the import.
+ */
+export const insertRows = async (
+  trx: Knex,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly Value[])[],
+  { job, stage }: { readonly job: Job; readonly stage: string },
+): Promise<void> => {
+  const values = columns.map((_column, index) => `value ->> ${index}`).join(', ');
+  for (let done = 0; done < rows.length; done += chunk) {
+    const part = rows.slice(done, done + chunk);
+    await trx.raw(
+      `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values} FROM json_each(?)`,
+      [JSON.stringify(part)],
+    );
+    await job.step({ stage, done: done + part.length, total: rows.length });
+  }
+};
+
+/** Gives ids after the last one of a table; safe inside the only writing transaction. */
+export const idsAfterLast = async (trx: Knex, table: string): Promise<() => number> => {
+  const [row]: { last: number | null }[] = await trx(table).max({ last: 'id' });
+  let last = row?.last ?? 0;
+  return () => {
+    last += 1;
+    return last;
+  };
+};

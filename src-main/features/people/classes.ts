@@ -1,0 +1,176 @@
+import type { Knex } from 'knex';
+import { fieldError, OfficeError } from '../../contract/errors.ts';
+import type { OperationOutput } from '../../contract/operations.ts';
+import { schoolYearOf, schoolYearTitle } from '../../domain/calendar.ts';
+import { className, compareClassNames, programmeName, programmeOf } from '../../domain/classes.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import { fold } from '../../domain/names.ts';
+import { ensureSchoolYear, schoolYearOn } from '../calendar/index.ts';
+import type { NameRecord } from './at-date.ts';
+import { nameOf } from './at-date.ts';
+import type { Asked } from './listing.ts';
+import { guardiansOf } from './guardians-of.ts';
+import { refuseIfUsed } from './references.ts';
+import { listStudents } from './students.ts';
+
+type Row = OperationOutput<'people.listClasses'>['rows'][number];
+
+interface ClassRecord extends NameRecord {
+  readonly id: number;
+  readonly parallel: number;
+  readonly letter: string;
+  readonly programme_name: string | null;
+  readonly class_teacher_id: number | null;
+  readonly starts_on: IsoDate;
+  readonly ends_on: IsoDate;
+  readonly student_count: number;
+}
+
+const readClasses = (db: Knex, date: IsoDate): Knex.QueryBuilder =>
+  db({ c: 'classes' })
+    .join({ y: 'school_years' }, 'y.id', 'c.school_year_id')
+    .leftJoin({ t: 'teachers' }, 't.id', 'c.class_teacher_id')
+    .select('c.*', 'y.starts_on', 'y.ends_on', 't.last_name', 't.first_name', 't.middle_name')
+    .select(
+      db.raw(
+        `(SELECT count(*) FROM enrolments e WHERE e.class_id = c.id AND e.starts_on <= ?
+          AND (e.ends_on IS NULL OR e.ends_on >= ?)) AS student_count`,
+        [date, date],
+      ),
+    );
+
+const asRow = (row: ClassRecord): Row => ({
+  id: row.id,
+  className: className(row),
+  parallel: row.parallel,
+  letter: row.letter,
+  schoolYear: schoolYearTitle(schoolYearOf(row.starts_on)),
+  startsOn: row.starts_on,
+  endsOn: row.ends_on,
+  programmeName: row.programme_name,
+  programme: row.programme_name ?? programmeName(programmeOf(row.parallel)).short,
+  classTeacherId: row.class_teacher_id,
+  classTeacher: row.class_teacher_id === null ? null : nameOf(row).fullName,
+  studentCount: row.student_count,
+});
+
+const bySort = (sort: Asked<'people.listClasses'>['sort']) => {
+  const way = sort?.descending === true ? -1 : 1;
+  return (a: Row, b: Row): number =>
+    (sort?.column === 'studentCount' ? way * (a.studentCount - b.studentCount) : 0) ||
+    (sort?.column === 'className' ? way : 1) * compareClassNames(a.className, b.className);
+};
+
+/** Classes of the school year of a day with the number of students on that day. */
+export const listClasses = async (
+  db: Knex,
+  { filters, search, sort, offset, limit }: Asked<'people.listClasses'>,
+  today: IsoDate,
+): Promise<OperationOutput<'people.listClasses'>> => {
+  const date = filters.onDate ?? today;
+  const year = await schoolYearOn(db, date);
+  const query = readClasses(db, date).where('c.school_year_id', year?.id ?? 0);
+  if (filters.parallel !== undefined) void query.where('c.parallel', filters.parallel);
+  const records: ClassRecord[] = await query;
+  const words = fold(search).split(' ');
+  const rows = records.map(asRow).filter((row) => {
+    const text = fold(`${row.className} ${row.classTeacher ?? ''} ${row.programmeName ?? ''}`);
+    return words.every((word) => text.includes(word));
+  });
+  rows.sort(bySort(sort));
+  return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+};
+
+/** @throws OfficeError `class-unknown` */
+export const classCard = async (
+  db: Knex,
+  id: number,
+  date: IsoDate,
+): Promise<OperationOutput<'people.class'>> => {
+  const record: ClassRecord | undefined = await readClasses(db, date).where('c.id', id).first();
+  if (!record) throw new OfficeError('class-unknown', 'Такого класса нет. Обновите список.');
+  const { rows } = await listStudents(
+    db,
+    {
+      search: '',
+      filters: { classId: id, status: 'enrolled', onDate: date },
+      sort: null,
+      offset: 0,
+      limit: 1_000_000,
+    },
+    date,
+  );
+  const ids = rows.map((row) => row.id);
+  const guardians = await guardiansOf(db, ids);
+  return {
+    class: asRow(record),
+    members: rows.map((row) => ({
+      studentId: row.id,
+      fullName: row.fullName,
+      birthDate: row.birthDate,
+      sex: row.sex,
+      address: row.address,
+      homeSchooled: row.homeSchooled,
+      guardians: [...(guardians.get(row.id) ?? [])],
+    })),
+  };
+};
+
+const refuseTaken = async (
+  trx: Knex,
+  yearId: number,
+  { id, parallel, letter }: Asked<'people.saveClass'>,
+): Promise<void> => {
+  const same: unknown = await trx('classes')
+    .where({ school_year_id: yearId, parallel, letter })
+    .whereNot({ id: id ?? 0 })
+    .first('id');
+  if (same === undefined) return;
+  throw fieldError(
+    'class-exists',
+    'letter',
+    `Класс ${className({ parallel, letter })} в этом учебном году уже есть.`,
+  );
+};
+
+/**
+ * Creates or changes a class. The school year of a class never changes.
+ * @throws OfficeError `class-exists`, `class-unknown`, `teacher-unknown`
+ */
+export const saveClass = async (
+  trx: Knex,
+  input: Asked<'people.saveClass'>,
+  today: IsoDate,
+): Promise<number> => {
+  const known: { school_year_id: number } | undefined =
+    input.id === null ? undefined : await trx('classes').where({ id: input.id }).first();
+  if (input.id !== null && !known)
+    throw new OfficeError('class-unknown', 'Такого класса нет. Обновите список.');
+  const yearId = known?.school_year_id ?? (await ensureSchoolYear(trx, input.onDate ?? today));
+  await refuseTaken(trx, yearId, input);
+  const teacherId = input.classTeacherId;
+  if (teacherId !== null && !(await trx('teachers').where({ id: teacherId }).first('id')))
+    throw fieldError(
+      'teacher-unknown',
+      'classTeacherId',
+      'Такого педагога нет. Выберите его из списка.',
+    );
+  const values = {
+    school_year_id: yearId,
+    parallel: input.parallel,
+    letter: input.letter,
+    programme_name: input.programmeName,
+    class_teacher_id: teacherId,
+  };
+  if (input.id === null) return (await trx('classes').insert(values))[0] as number;
+  await trx('classes').where({ id: input.id }).update(values);
+  return input.id;
+};
+
+/** @throws OfficeError `row-in-use` while anyone was ever in it, `class-unknown` */
+export const deleteClass = async (trx: Knex, id: number): Promise<void> => {
+  await refuseIfUsed(trx, 'classes', id, ['teaching_assignments']);
+  await trx('teaching_assignments').where({ class_id: id }).delete();
+  if ((await trx('classes').where({ id }).delete()) === 0)
+    throw new OfficeError('class-unknown', 'Такого класса нет. Обновите список.');
+};

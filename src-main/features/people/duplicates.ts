@@ -1,0 +1,132 @@
+import type { Knex } from 'knex';
+import type { OperationOutput } from '../../contract/operations.ts';
+import type { PersonKind } from '../../contract/people-fields.ts';
+import { duplicateGroups } from '../../domain/duplicates.ts';
+import type { DuplicateReason } from '../../domain/duplicates.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import { fold } from '../../domain/names.ts';
+import type { NameRecord } from './at-date.ts';
+import { nameOf } from './at-date.ts';
+import type { Asked } from './listing.ts';
+import { personTable } from './references.ts';
+import { suspectsOf } from './suspects.ts';
+
+type Reason = OperationOutput<'people.listDuplicates'>['rows'][number]['reason'];
+
+interface Group {
+  readonly kind: PersonKind;
+  readonly reason: Reason;
+  readonly ids: readonly number[];
+  readonly names: readonly string[];
+}
+
+/**
+ * The second key beside the name: birth date of a student, phone of a guardian; teachers have
+ * none, so all of them count as equal in it.
+ */
+const secondKey = {
+  student: 'birth_date',
+  guardian: 'phone',
+  teacher: null,
+} as const satisfies Readonly<Record<PersonKind, string | null>>;
+
+const words: Readonly<Record<PersonKind, Readonly<Partial<Record<DuplicateReason, Reason>>>>> = {
+  student: {},
+  guardian: {
+    'same-name-same-birth': 'same-name-same-phone',
+    'same-name-no-birth': 'same-name-no-phone',
+  },
+  teacher: { 'same-name-same-birth': 'same-name' },
+};
+
+/** Pairs of near names are compared one with another: beyond this many they would take seconds. */
+const mostCompared = 2000;
+
+type DistinctPairs = ReadonlySet<string>;
+
+const pairKey = (kind: PersonKind, a: number, b: number): string =>
+  `${kind}|${Math.min(a, b)}|${Math.max(a, b)}`;
+
+const readDistinct = async (db: Knex): Promise<DistinctPairs> => {
+  const rows: { kind: PersonKind; first_id: number; second_id: number }[] =
+    await db('distinct_people');
+  return new Set(rows.map((row) => pairKey(row.kind, row.first_id, row.second_id)));
+};
+
+/** Leaves out people a person has told apart from everyone else of the group. */
+const undecided = (
+  kind: PersonKind,
+  ids: readonly number[],
+  distinct: DistinctPairs,
+): readonly number[] =>
+  ids.filter((id) => ids.some((other) => other !== id && !distinct.has(pairKey(kind, id, other))));
+
+const groupsOf = async (
+  db: Knex,
+  kind: PersonKind,
+  distinct: DistinctPairs,
+): Promise<readonly Group[]> => {
+  const rows: (NameRecord & { readonly id: number } & Record<string, string | null>)[] = await db(
+    personTable[kind],
+  );
+  const column = secondKey[kind];
+  const noKey = rows.length > mostCompared ? null : '–';
+  const people = rows.map((row) => ({
+    id: row.id,
+    ...nameOf(row),
+    birthDate: column === null ? noKey : (row[column] ?? null),
+  }));
+  const names = new Map(people.map(({ id, fullName }) => [id, fullName]));
+  return duplicateGroups(people).flatMap(({ reason, ids }) => {
+    const left = undecided(kind, ids, distinct);
+    if (left.length < 2) return [];
+    const shown = left.map((id) => names.get(id) ?? '');
+    return [{ kind, reason: words[kind][reason] ?? reason, ids: left, names: shown }];
+  });
+};
+
+const kinds: readonly PersonKind[] = ['student', 'guardian', 'teacher'];
+
+/** Suspected duplicates of one kind or of all, without the pairs told apart by a person. */
+export const listDuplicates = async (
+  db: Knex,
+  { filters, search, sort, offset, limit }: Asked<'people.listDuplicates'>,
+  date: IsoDate,
+): Promise<OperationOutput<'people.listDuplicates'>> => {
+  const distinct = await readDistinct(db);
+  const groups: Group[] = [];
+  for (const kind of kinds)
+    if (filters.kind === undefined || filters.kind === kind)
+      groups.push(...(await groupsOf(db, kind, distinct)));
+  const wanted = fold(search).split(' ');
+  const found = groups.filter(({ names }) =>
+    names.some((name) => wanted.every((word) => fold(name).includes(word))),
+  );
+  if (sort) found.sort((a, b) => (a.reason < b.reason ? -1 : 1) * (sort.descending ? -1 : 1));
+  const page = found.slice(offset, offset + limit);
+  const suspects = await suspectsOf(db, page, date);
+  return {
+    total: found.length,
+    rows: page.map((group) => ({
+      key: `${group.kind}-${group.reason}-${group.ids.join('-')}`,
+      kind: group.kind,
+      reason: group.reason,
+      names: [...group.names],
+      people: group.ids.flatMap((id) => suspects.get(`${group.kind}|${id}`) ?? []),
+    })),
+  };
+};
+
+/** Remembers that the people are different; every pair of them. */
+export const markDistinct = async (
+  trx: Knex,
+  { kind, ids }: Asked<'people.markDistinct'>,
+): Promise<void> => {
+  const known = await readDistinct(trx);
+  const sorted = [...new Set(ids)].sort((a, b) => a - b);
+  for (const [index, first] of sorted.entries())
+    for (const second of sorted.slice(index + 1)) {
+      if (known.has(pairKey(kind, first, second))) continue;
+      await trx('distinct_people').insert({ kind, first_id: first, second_id: second });
+    }
+};

@@ -1,0 +1,200 @@
+import type { Knex } from 'knex';
+import { fieldError, OfficeError } from '../../contract/errors.ts';
+import type { LeaveReason } from '../../contract/people-fields.ts';
+import { className } from '../../domain/classes.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import { addDays, overlaps } from '../../domain/dates.ts';
+import { shortDate } from '../../domain/russian.ts';
+import type { Asked } from './listing.ts';
+
+/** Classes of a student over time: never two at once, history kept (domain.md §1). */
+
+interface Enrolment {
+  readonly id: number;
+  readonly student_id: number;
+  readonly class_id: number;
+  readonly starts_on: IsoDate;
+  readonly ends_on: IsoDate | null;
+}
+
+interface ClassRecord {
+  readonly id: number;
+  readonly parallel: number;
+  readonly letter: string;
+  readonly starts_on: IsoDate;
+  readonly ends_on: IsoDate;
+}
+
+interface Move {
+  readonly studentId: number;
+  readonly classId: number;
+  readonly startsOn: IsoDate;
+}
+
+/** @throws OfficeError `class-unknown` */
+const requireClass = async (db: Knex, id: number): Promise<ClassRecord> => {
+  const row: ClassRecord | undefined = await db({ c: 'classes' })
+    .join({ y: 'school_years' }, 'y.id', 'c.school_year_id')
+    .where('c.id', id)
+    .first('c.id', 'c.parallel', 'c.letter', 'y.starts_on', 'y.ends_on');
+  if (row) return row;
+  throw fieldError('class-unknown', 'classId', 'Такого класса нет. Выберите его из списка.');
+};
+
+const refuseOutsideYear = (row: ClassRecord, date: IsoDate): void => {
+  if (row.starts_on <= date && date <= row.ends_on) return;
+  throw fieldError(
+    'date-outside-year',
+    'startsOn',
+    `Класс ${className(row)} существует с ${shortDate(row.starts_on)} по ${shortDate(row.ends_on)}. Укажите день внутри этого учебного года.`,
+  );
+};
+
+const historyOf = async (db: Knex, studentId: number): Promise<readonly Enrolment[]> => {
+  if ((await db('students').where({ id: studentId }).first('id')) === undefined)
+    throw new OfficeError('student-unknown', 'Такого ученика нет. Обновите список.');
+  return db('enrolments').where({ student_id: studentId }).orderBy('starts_on');
+};
+
+const refuseOverlap = (
+  history: readonly Enrolment[],
+  span: { readonly from: IsoDate; readonly to: IsoDate | null },
+): void => {
+  const other = history.find((row) => overlaps({ from: row.starts_on, to: row.ends_on }, span));
+  if (!other) return;
+  const end = other.ends_on === null ? '' : ` по ${shortDate(other.ends_on)}`;
+  throw fieldError(
+    'enrolment-overlap',
+    'startsOn',
+    `Ученик уже числится в классе с ${shortDate(other.starts_on)}${end}. Оформите перевод или исправьте прежнюю запись.`,
+  );
+};
+
+const insert = async (trx: Knex, { studentId, classId, startsOn }: Move): Promise<number> => {
+  const [id] = await trx('enrolments').insert({
+    student_id: studentId,
+    class_id: classId,
+    starts_on: startsOn,
+  });
+  return id as number;
+};
+
+/**
+ * Puts a student without a class into one.
+ * @throws OfficeError `class-unknown`, `student-unknown`, `date-outside-year`, `enrolment-overlap`
+ */
+export const enrol = async (trx: Knex, move: Move): Promise<number> => {
+  refuseOutsideYear(await requireClass(trx, move.classId), move.startsOn);
+  refuseOverlap(await historyOf(trx, move.studentId), { from: move.startsOn, to: null });
+  return insert(trx, move);
+};
+
+/** The enrolment that goes on at the day. */
+const current = async (trx: Knex, studentId: number, date: IsoDate): Promise<Enrolment> => {
+  const found = (await historyOf(trx, studentId)).find(
+    (row) => row.ends_on === null && row.starts_on <= date,
+  );
+  if (found) return found;
+  throw fieldError(
+    'not-enrolled',
+    'startsOn',
+    `На ${shortDate(date)} ученик не числится ни в одном классе. Сначала зачислите его.`,
+  );
+};
+
+const moveReason = (from: ClassRecord, to: ClassRecord): LeaveReason => {
+  if (to.starts_on <= from.starts_on) return 'transferred';
+  return to.parallel > from.parallel ? 'promoted' : 'repeats';
+};
+
+const moveTo = async (
+  trx: Knex,
+  move: Move,
+  from: Enrolment,
+  reason: LeaveReason,
+): Promise<number> => {
+  if (from.starts_on === move.startsOn) {
+    await trx('enrolments').where({ id: from.id }).update({ class_id: move.classId });
+    return from.id;
+  }
+  await trx('enrolments')
+    .where({ id: from.id })
+    .update({ ends_on: addDays(move.startsOn, -1), leave_reason: reason });
+  return insert(trx, move);
+};
+
+/**
+ * Moves a student to another class from a day on; the old class ends the day before.
+ * @throws OfficeError `not-enrolled`, `same-class`, `class-unknown`, `date-outside-year`
+ */
+export const transfer = async (trx: Knex, move: Move): Promise<number> => {
+  const target = await requireClass(trx, move.classId);
+  const from = await current(trx, move.studentId, move.startsOn);
+  if (from.class_id === move.classId)
+    throw fieldError('same-class', 'classId', `Ученик уже в ${className(target)} классе.`);
+  refuseOutsideYear(target, move.startsOn);
+  const source = await requireClass(trx, from.class_id);
+  return moveTo(trx, move, from, moveReason(source, target));
+};
+
+/**
+ * Leaves a student in the same parallel for the next school year.
+ * @throws OfficeError `repeat-wrong-class` unless the class is of the same parallel a year later
+ */
+export const repeat = async (trx: Knex, move: Move): Promise<number> => {
+  const target = await requireClass(trx, move.classId);
+  const from = await current(trx, move.studentId, move.startsOn);
+  const source = await requireClass(trx, from.class_id);
+  if (target.parallel !== source.parallel || target.starts_on <= source.starts_on)
+    throw fieldError(
+      'repeat-wrong-class',
+      'classId',
+      `Для повторного обучения нужен ${source.parallel} класс следующего учебного года.`,
+    );
+  refuseOutsideYear(target, move.startsOn);
+  return moveTo(trx, move, from, 'repeats');
+};
+
+/**
+ * Ends the enrolment; `endsOn` is the last day.
+ * @throws OfficeError `not-enrolled`
+ */
+export const leave = async (
+  trx: Knex,
+  { studentId, endsOn, reason }: Asked<'people.leave'>,
+): Promise<void> => {
+  const from = await current(trx, studentId, endsOn).catch((error: unknown) => {
+    throw error instanceof OfficeError && error.code === 'not-enrolled'
+      ? fieldError(error.code, 'endsOn', error.message)
+      : error;
+  });
+  await trx('enrolments').where({ id: from.id }).update({ ends_on: endsOn, leave_reason: reason });
+};
+
+/** Corrects a line of the history. @throws OfficeError `enrolment-unknown`, as `enrol` */
+export const saveEnrolment = async (
+  trx: Knex,
+  input: Asked<'people.saveEnrolment'>,
+): Promise<void> => {
+  const row: Enrolment | undefined = await trx('enrolments').where({ id: input.id }).first();
+  if (!row) throw new OfficeError('enrolment-unknown', 'Такой записи нет. Обновите карточку.');
+  if (input.endsOn !== null && input.endsOn < input.startsOn)
+    throw fieldError('period-upside-down', 'endsOn', 'Конец раньше начала.');
+  if (input.endsOn === null && input.leaveReason !== null)
+    throw fieldError('reason-without-end', 'leaveReason', 'Укажите последний день в классе.');
+  refuseOutsideYear(await requireClass(trx, input.classId), input.startsOn);
+  const others = (await historyOf(trx, row.student_id)).filter(({ id }) => id !== input.id);
+  refuseOverlap(others, { from: input.startsOn, to: input.endsOn });
+  await trx('enrolments').where({ id: input.id }).update({
+    class_id: input.classId,
+    starts_on: input.startsOn,
+    ends_on: input.endsOn,
+    leave_reason: input.leaveReason,
+  });
+};
+
+/** @throws OfficeError `enrolment-unknown` */
+export const deleteEnrolment = async (trx: Knex, id: number): Promise<void> => {
+  if ((await trx('enrolments').where({ id }).delete()) === 0)
+    throw new OfficeError('enrolment-unknown', 'Такой записи нет. Обновите карточку.');
+};

@@ -1,0 +1,122 @@
+import type { Knex } from 'knex';
+import { fieldError, OfficeError } from '../../contract/errors.ts';
+import { fold, fullName, personKey } from '../../domain/names.ts';
+import type { PersonName } from '../../domain/names.ts';
+import { phoneFromText } from '../../spreadsheets/people/fields.ts';
+import type { NameRecord } from './at-date.ts';
+import { nameOf } from './at-date.ts';
+import type { Asked } from './listing.ts';
+import { forgetDistinct, refuseIfUsed } from './references.ts';
+import { nameColumns, tidy } from './student-changes.ts';
+
+type GuardianForm = Asked<'people.saveGuardian'>;
+
+/** Name, digits of the phone and e-mail: what a guardian is looked up by. */
+export const guardianSearch = (
+  name: PersonName,
+  phone: string | null,
+  email: string | null,
+): string => fold([fullName(name), phone?.replace(/\D/gu, '') ?? '', email ?? ''].join(' '));
+
+/** Ten-digit numbers are stored in one way; a local number stays as typed. */
+const phoneOf = (text: string | null): string | null => {
+  if (text === null) return null;
+  const phone = phoneFromText(text);
+  if (phone !== null) return phone;
+  if (/^[\d\s()+.-]{5,20}$/u.test(text) && (text.match(/\d/gu)?.length ?? 0) >= 5) return text;
+  throw fieldError('bad-phone', 'phone', 'Укажите телефон цифрами, например +7 910 123-45-67.');
+};
+
+const record = (form: GuardianForm) => {
+  const name = tidy(form);
+  const phone = phoneOf(form.phone);
+  return {
+    ...nameColumns(name),
+    phone,
+    email: form.email,
+    address: form.address,
+    search: guardianSearch(name, phone, form.email),
+  };
+};
+
+type Stored = ReturnType<typeof record>;
+
+/** The same name and phone is the same person; without a phone nothing tells them apart. */
+const refuseNamesake = async (trx: Knex, form: GuardianForm, stored: Stored): Promise<void> => {
+  if (form.namesake) return;
+  const rows: (NameRecord & { phone: string | null })[] = await trx('guardians')
+    .whereRaw('instr(search, ?) = 1', [fold(fullName(tidy(form)))])
+    .whereNot({ id: form.id ?? 0 });
+  const same = rows.some(
+    (row) =>
+      personKey(nameOf(row)) === personKey(form) &&
+      (row.phone === null || stored.phone === null || row.phone === stored.phone),
+  );
+  if (!same) return;
+  throw new OfficeError(
+    'guardian-exists',
+    `Родитель «${fullName(tidy(form))}» с таким же или не указанным телефоном уже есть. Откройте его карточку или подтвердите, что это другой человек.`,
+    [{ path: 'lastName', message: 'Похожий родитель уже есть' }],
+  );
+};
+
+/**
+ * Creates or changes a guardian.
+ * @throws OfficeError `guardian-exists`, `guardian-unknown`, `bad-phone`, as `linkGuardian`
+ */
+export const saveGuardian = async (trx: Knex, form: GuardianForm): Promise<number> => {
+  const stored = record(form);
+  if (form.id !== null) {
+    const before: Stored | undefined = await trx('guardians').where({ id: form.id }).first();
+    if (!before) throw new OfficeError('guardian-unknown', 'Такого родителя нет. Обновите список.');
+    if (before.search !== stored.search) await refuseNamesake(trx, form, stored);
+    await trx('guardians').where({ id: form.id }).update(stored);
+    return form.id;
+  }
+  await refuseNamesake(trx, form, stored);
+  const [created] = await trx('guardians').insert(stored);
+  const id = created as number;
+  if (form.link) await linkGuardian(trx, { guardianId: id, ...form.link });
+  return id;
+};
+
+/**
+ * Links a guardian to a student, or changes the relation.
+ * @throws OfficeError `student-unknown`, `guardian-unknown`
+ */
+export const linkGuardian = async (
+  trx: Knex,
+  { guardianId, studentId, relation }: Asked<'people.linkGuardian'>,
+): Promise<void> => {
+  if ((await trx('students').where({ id: studentId }).first('id')) === undefined)
+    throw fieldError('student-unknown', 'studentId', 'Такого ученика нет. Выберите его из списка.');
+  if ((await trx('guardians').where({ id: guardianId }).first('id')) === undefined)
+    throw fieldError(
+      'guardian-unknown',
+      'guardianId',
+      'Такого родителя нет. Выберите его из списка.',
+    );
+  const key = { student_id: studentId, guardian_id: guardianId };
+  const changed = await trx('guardianships').where(key).update({ relation });
+  if (changed === 0) await trx('guardianships').insert({ ...key, relation });
+};
+
+/** @throws OfficeError `link-unknown` */
+export const unlinkGuardian = async (
+  trx: Knex,
+  { guardianId, studentId }: Asked<'people.unlinkGuardian'>,
+): Promise<void> => {
+  const gone = await trx('guardianships')
+    .where({ student_id: studentId, guardian_id: guardianId })
+    .delete();
+  if (gone === 0) throw new OfficeError('link-unknown', 'Этот родитель не связан с учеником.');
+};
+
+/** @throws OfficeError `row-in-use`, `guardian-unknown` */
+export const deleteGuardian = async (trx: Knex, id: number): Promise<void> => {
+  await refuseIfUsed(trx, 'guardians', id, ['guardianships']);
+  await trx('guardianships').where({ guardian_id: id }).delete();
+  await forgetDistinct(trx, 'guardian', id);
+  if ((await trx('guardians').where({ id }).delete()) === 0)
+    throw new OfficeError('guardian-unknown', 'Такого родителя нет. Обновите список.');
+};

@@ -1,0 +1,151 @@
+import type { Knex } from 'knex';
+import { OfficeError } from '../../contract/errors.ts';
+import type { PersonKind } from '../../contract/people-fields.ts';
+import { addDays } from '../../domain/dates.ts';
+import type { OpenPeriod } from '../../domain/dates.ts';
+import { fold, fullName } from '../../domain/names.ts';
+import { guardianSearch } from './guardian-changes.ts';
+import { forgetDistinct, personTable, referencesTo } from './references.ts';
+
+/** Joins two cards of one person: a person decides, `audit.undo` takes it back (domain.md §1). */
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+export interface Merge {
+  readonly keep: number;
+  readonly drop: number;
+  readonly takeFromDropped: readonly string[];
+}
+
+/** Contract names of the fields that can be chosen → columns. */
+const columnsOf = {
+  student: {
+    lastName: 'last_name',
+    firstName: 'first_name',
+    middleName: 'middle_name',
+    birthDate: 'birth_date',
+    sex: 'sex',
+    address: 'address',
+  },
+  guardian: {
+    lastName: 'last_name',
+    firstName: 'first_name',
+    middleName: 'middle_name',
+    phone: 'phone',
+    email: 'email',
+    address: 'address',
+  },
+  teacher: {
+    lastName: 'last_name',
+    firstName: 'first_name',
+    middleName: 'middle_name',
+    position: 'position',
+  },
+} as const satisfies Readonly<Record<PersonKind, Readonly<Record<string, string>>>>;
+
+const text = (value: string | number | null | undefined): string | null =>
+  value === null || value === undefined ? null : String(value);
+
+const searchOf = (kind: PersonKind, row: Row): string => {
+  const name = {
+    lastName: text(row['last_name']) ?? '',
+    firstName: text(row['first_name']) ?? '',
+    middleName: text(row['middle_name']),
+  };
+  return kind === 'guardian'
+    ? guardianSearch(name, text(row['phone']), text(row['email']))
+    : fold(fullName(name));
+};
+
+/** The kept card with the chosen values of the other one; empty fields are filled from it. */
+const mergedRow = (kind: PersonKind, keep: Row, drop: Row, taken: readonly string[]): Row => {
+  const merged: Record<string, string | number | null> = { ...keep };
+  for (const [field, column] of Object.entries(columnsOf[kind]))
+    if (taken.includes(field) || merged[column] === null) merged[column] = drop[column] ?? null;
+  return { ...merged, search: searchOf(kind, merged) };
+};
+
+/** What remains of a period outside the others, oldest first. */
+export const outside = (
+  period: OpenPeriod,
+  others: readonly OpenPeriod[],
+): readonly OpenPeriod[] => {
+  let left: readonly OpenPeriod[] = [period];
+  for (const other of others)
+    left = left.flatMap((piece) => {
+      if (other.to !== null && other.to < piece.from) return [piece];
+      if (piece.to !== null && piece.to < other.from) return [piece];
+      const before: readonly OpenPeriod[] =
+        piece.from < other.from ? [{ from: piece.from, to: addDays(other.from, -1) }] : [];
+      const isAfter = other.to !== null && (piece.to === null || other.to < piece.to);
+      return other.to !== null && isAfter
+        ? [...before, { from: addDays(other.to, 1), to: piece.to }]
+        : before;
+    });
+  return left;
+};
+
+interface PeriodRow {
+  readonly id: number;
+  readonly starts_on: string;
+  readonly ends_on: string | null;
+}
+
+/** Days the kept card already tells of are cut out of the other card's periods. */
+const trimPeriods = async (
+  trx: Knex,
+  table: 'enrolments' | 'home_schooling',
+  { keep, drop }: Merge,
+): Promise<void> => {
+  const kept: PeriodRow[] = await trx(table).where({ student_id: keep });
+  const others = kept.map((row) => ({ from: row.starts_on, to: row.ends_on }));
+  const rows: PeriodRow[] = await trx(table).where({ student_id: drop });
+  for (const row of rows) {
+    const [first, ...rest] = outside({ from: row.starts_on, to: row.ends_on }, others);
+    if (!first) {
+      await trx(table).where({ id: row.id }).delete();
+      continue;
+    }
+    await trx(table).where({ id: row.id }).update({ starts_on: first.from, ends_on: first.to });
+    for (const piece of rest) {
+      const { id: _, ...values } = row;
+      await trx(table).insert({ ...values, starts_on: piece.from, ends_on: piece.to });
+    }
+  }
+};
+
+/**
+ * Every row that refers to the dropped card refers to the kept one; a row that would repeat an
+ * existing one (the same link, the same lesson) is removed.
+ */
+const repoint = async (trx: Knex, table: string, { keep, drop }: Merge): Promise<void> => {
+  for (const { table: referrer, column } of await referencesTo(trx, table)) {
+    await trx.raw(`UPDATE OR IGNORE "${referrer}" SET "${column}" = ? WHERE "${column}" = ?`, [
+      keep,
+      drop,
+    ]);
+    await trx(referrer)
+      .where({ [column]: drop })
+      .delete();
+  }
+};
+
+/** @throws OfficeError `merge-same`, `person-unknown` */
+export const merge = async (trx: Knex, kind: PersonKind, input: Merge): Promise<void> => {
+  const table = personTable[kind];
+  if (input.keep === input.drop)
+    throw new OfficeError('merge-same', 'Выбрана одна и та же карточка. Выберите две разные.');
+  const keep: Row | undefined = await trx(table).where({ id: input.keep }).first();
+  const drop: Row | undefined = await trx(table).where({ id: input.drop }).first();
+  if (!keep || !drop)
+    throw new OfficeError('person-unknown', 'Одной из карточек уже нет. Обновите список.');
+  if (kind === 'student') {
+    await trimPeriods(trx, 'enrolments', input);
+    await trimPeriods(trx, 'home_schooling', input);
+  }
+  await repoint(trx, table, input);
+  await forgetDistinct(trx, kind, input.drop);
+  await trx(table).where({ id: input.drop }).delete();
+  const { id: _, ...values } = mergedRow(kind, keep, drop, input.takeFromDropped);
+  await trx(table).where({ id: input.keep }).update(values);
+};

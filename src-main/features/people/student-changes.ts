@@ -1,0 +1,104 @@
+import type { Knex } from 'knex';
+import { OfficeError } from '../../contract/errors.ts';
+import { fold, fullName, personKey, tidyName } from '../../domain/names.ts';
+import type { PersonName } from '../../domain/names.ts';
+import { enrol } from './enrolments.ts';
+import type { Asked } from './listing.ts';
+import { forgetDistinct, refuseIfUsed } from './references.ts';
+
+type StudentForm = Asked<'people.saveStudent'>;
+
+/** The name as stored: one spelling of spaces and dashes. */
+export const tidy = (name: PersonName): PersonName => ({
+  lastName: tidyName(name.lastName),
+  firstName: tidyName(name.firstName),
+  middleName: name.middleName === null ? null : tidyName(name.middleName) || null,
+});
+
+export const nameColumns = (name: PersonName) => ({
+  last_name: name.lastName,
+  first_name: name.firstName,
+  middle_name: name.middleName,
+});
+
+const record = (form: StudentForm) => {
+  const name = tidy(form);
+  return {
+    ...nameColumns(name),
+    birth_date: form.birthDate,
+    sex: form.sex,
+    address: form.address,
+    search: fold(fullName(name)),
+  };
+};
+
+/** A namesake with the same or an unknown birth date may be the same child (domain.md §1). */
+const refuseNamesake = async (trx: Knex, form: StudentForm): Promise<void> => {
+  if (form.namesake) return;
+  const same: {
+    birth_date: string | null;
+    last_name: string;
+    first_name: string;
+    middle_name: string | null;
+  }[] = await trx('students')
+    .where({ search: fold(fullName(tidy(form))) })
+    .whereNot({ id: form.id ?? 0 });
+  const suspect = same.find(
+    (row) =>
+      personKey({
+        lastName: row.last_name,
+        firstName: row.first_name,
+        middleName: row.middle_name,
+      }) === personKey(form) &&
+      (row.birth_date === null || form.birthDate === null || row.birth_date === form.birthDate),
+  );
+  if (!suspect) return;
+  throw new OfficeError(
+    'student-exists',
+    `Ученик «${fullName(tidy(form))}» с такой же или не указанной датой рождения уже есть. Откройте его карточку или подтвердите, что это другой ребёнок.`,
+    [{ path: 'lastName', message: 'Похожий ученик уже есть' }],
+  );
+};
+
+const refuseUnborn = (form: StudentForm, today: string): void => {
+  if (form.birthDate === null || (form.birthDate >= '1940-01-01' && form.birthDate < today)) return;
+  throw new OfficeError('birth-date-impossible', 'Проверьте дату рождения.', [
+    { path: 'birthDate', message: 'Дата рождения должна быть в прошлом, не раньше 1940 года' },
+  ]);
+};
+
+/**
+ * Creates or changes a student.
+ * @throws OfficeError `student-exists`, `student-unknown`, `birth-date-impossible`, as `enrol`
+ */
+export const saveStudent = async (trx: Knex, form: StudentForm, today: string): Promise<number> => {
+  refuseUnborn(form, today);
+  if (form.id !== null) {
+    const before: { search: string; birth_date: string | null } | undefined = await trx('students')
+      .where({ id: form.id })
+      .first();
+    if (!before) throw new OfficeError('student-unknown', 'Такого ученика нет. Обновите список.');
+    const after = record(form);
+    if (before.search !== after.search || before.birth_date !== after.birth_date)
+      await refuseNamesake(trx, form);
+    await trx('students').where({ id: form.id }).update(after);
+    return form.id;
+  }
+  await refuseNamesake(trx, form);
+  const [id] = await trx('students').insert(record(form));
+  if (form.enrol) await enrol(trx, { studentId: id as number, ...form.enrol });
+  return id as number;
+};
+
+/**
+ * Deletes a student no register speaks of, with his classes, links and periods.
+ * @throws OfficeError `row-in-use`, `student-unknown`
+ */
+export const deleteStudent = async (trx: Knex, id: number): Promise<void> => {
+  const own = ['enrolments', 'home_schooling', 'guardianships'];
+  await refuseIfUsed(trx, 'students', id, own);
+  for (const table of own) await trx(table).where({ student_id: id }).delete();
+  await forgetDistinct(trx, 'student', id);
+  if ((await trx('students').where({ id }).delete()) === 0)
+    throw new OfficeError('student-unknown', 'Такого ученика нет. Обновите список.');
+};

@@ -1,0 +1,161 @@
+import type { Knex } from 'knex';
+import { OfficeError } from '../../contract/errors.ts';
+import type { OperationOutput } from '../../contract/operations.ts';
+import { compareClassNames, parseClassName } from '../../domain/classes.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import { fold } from '../../domain/names.ts';
+import { schoolYearOn } from '../calendar/index.ts';
+import type { NameRecord } from './at-date.ts';
+import { among, classNameOf, nameOf } from './at-date.ts';
+import type { Asked } from './listing.ts';
+import { direction, totalOf, whereBegins, whereContains } from './listing.ts';
+
+type Row = OperationOutput<'people.listTeachers'>['rows'][number];
+
+interface TeacherRecord extends NameRecord {
+  readonly id: number;
+  readonly position: string | null;
+  readonly active: number;
+}
+
+interface DutyRecord {
+  readonly teacher_id: number;
+  readonly class_id: number;
+  readonly parallel: number;
+  readonly letter: string;
+  /** Null: class teacher. */
+  readonly subject: string | null;
+}
+
+/** What teachers do in one school year: lessons (subject set) and classes they lead. */
+const dutiesOf = async (
+  db: Knex,
+  teacherIds: readonly number[],
+  yearId: number,
+): Promise<readonly DutyRecord[]> => {
+  const ids = JSON.stringify(teacherIds);
+  const lessons: DutyRecord[] = await db({ a: 'teaching_assignments' })
+    .join({ c: 'classes' }, 'c.id', 'a.class_id')
+    .where('c.school_year_id', yearId)
+    .whereRaw(among('a.teacher_id'), [ids])
+    .select('a.teacher_id', 'a.class_id', 'a.subject', 'c.parallel', 'c.letter');
+  const led: Omit<DutyRecord, 'subject'>[] = await db({ c: 'classes' })
+    .where('c.school_year_id', yearId)
+    .whereRaw(among('c.class_teacher_id'), [ids])
+    .select({ teacher_id: 'c.class_teacher_id', class_id: 'c.id' }, 'c.parallel', 'c.letter');
+  return [...lessons, ...led.map((row) => ({ ...row, subject: null }))];
+};
+
+const classNames = (duties: readonly DutyRecord[]): string[] =>
+  [...new Set(duties.map((duty) => classNameOf(duty) ?? ''))].sort(compareClassNames);
+
+const asRow = (record: TeacherRecord, duties: readonly DutyRecord[]): Row => {
+  const own = duties.filter((duty) => duty.teacher_id === record.id);
+  const lessons = own.filter((duty) => duty.subject !== null);
+  return {
+    id: record.id,
+    ...nameOf(record),
+    position: record.position,
+    active: record.active === 1,
+    subjects: [...new Set(lessons.map((duty) => duty.subject ?? ''))].sort((a, b) =>
+      a.localeCompare(b, 'ru'),
+    ),
+    classNames: classNames(lessons),
+    classTeacherOf: classNames(own.filter((duty) => duty.subject === null)),
+  };
+};
+
+const withDuties = async (
+  db: Knex,
+  records: readonly TeacherRecord[],
+  date: IsoDate,
+): Promise<{ readonly rows: Row[]; readonly duties: readonly DutyRecord[] }> => {
+  const year = await schoolYearOn(db, date);
+  const ids = records.map(({ id }) => id);
+  const duties = year ? await dutiesOf(db, ids, year.id) : [];
+  const byTeacher = Map.groupBy(duties, (duty) => duty.teacher_id);
+  return { rows: records.map((record) => asRow(record, byTeacher.get(record.id) ?? [])), duties };
+};
+
+const whereTaught = (
+  db: Knex,
+  query: Knex.QueryBuilder,
+  filters: Asked<'people.listTeachers'>['filters'],
+  yearId: number,
+): void => {
+  const lessons = db({ a: 'teaching_assignments' })
+    .join({ c: 'classes' }, 'c.id', 'a.class_id')
+    .where('c.school_year_id', yearId)
+    .select('a.teacher_id');
+  if (filters.className !== undefined) {
+    const parsed = parseClassName(filters.className);
+    void lessons.where({ 'c.parallel': parsed?.parallel ?? 0, 'c.letter': parsed?.letter ?? '' });
+  }
+  if (filters.subject !== undefined) void lessons.where('a.subject', filters.subject);
+  void query.whereIn('t.id', lessons);
+};
+
+/** A page of teachers with what they teach in the school year of the day. */
+export const listTeachers = async (
+  db: Knex,
+  { filters, search, sort, offset, limit }: Asked<'people.listTeachers'>,
+  today: IsoDate,
+): Promise<OperationOutput<'people.listTeachers'>> => {
+  const date = filters.onDate ?? today;
+  const scope = db({ t: 'teachers' });
+  whereContains(scope, 't.search', search);
+  if (filters.active !== undefined) void scope.where('t.active', filters.active ? 1 : 0);
+  if (filters.className !== undefined || filters.subject !== undefined)
+    whereTaught(db, scope, filters, (await schoolYearOn(db, date))?.id ?? 0);
+  const total = await totalOf(scope);
+  const way = direction(sort?.descending ?? false);
+  if (sort?.column === 'position') void scope.orderBy('t.position', way);
+  void scope.orderBy('t.search', sort?.column === 'fullName' ? way : 'asc').orderBy('t.id');
+  const records: TeacherRecord[] = await scope.offset(offset).limit(limit).select('t.*');
+  return { total, rows: (await withDuties(db, records, date)).rows };
+};
+
+const byClass = (a: { readonly className: string }, b: { readonly className: string }): number =>
+  compareClassNames(a.className, b.className);
+
+/** @throws OfficeError `teacher-unknown` */
+export const teacherCard = async (
+  db: Knex,
+  id: number,
+  date: IsoDate,
+): Promise<OperationOutput<'people.teacher'>> => {
+  const record: TeacherRecord | undefined = await db('teachers').where({ id }).first();
+  if (!record) throw new OfficeError('teacher-unknown', 'Такого педагога нет. Обновите список.');
+  const { rows, duties } = await withDuties(db, [record], date);
+  const named = duties.map((duty) => ({
+    classId: duty.class_id,
+    className: classNameOf(duty) ?? '',
+    subject: duty.subject,
+  }));
+  return {
+    teacher: rows[0] ?? asRow(record, []),
+    assignments: named
+      .flatMap(({ subject, ...rest }) => (subject === null ? [] : [{ ...rest, subject }]))
+      .sort((a, b) => a.subject.localeCompare(b.subject, 'ru') || byClass(a, b)),
+    classTeacherOf: named
+      .filter((duty) => duty.subject === null)
+      .map(({ classId, className }) => ({ classId, className }))
+      .sort(byClass),
+  };
+};
+
+/** Active teachers (all when asked) whose name has words beginning with the words of the text. */
+export const findTeachers = async (
+  db: Knex,
+  { text, everyone, limit }: Asked<'people.findTeachers'>,
+  date: IsoDate,
+): Promise<OperationOutput<'people.findTeachers'>> => {
+  const query = db({ t: 'teachers' })
+    .orderBy('t.search')
+    .orderBy('t.id')
+    .limit(limit)
+    .select('t.*');
+  whereBegins(query, 't.search', fold(text));
+  if (!everyone) void query.where('t.active', 1);
+  return { teachers: (await withDuties(db, await query, date)).rows };
+};
