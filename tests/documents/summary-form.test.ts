@@ -133,7 +133,9 @@ describe('workbook', () => {
     const workbook = await readWorkbook(bytes);
     expect(workbook.sheets.map(({ name }) => name)).toEqual(['Справка', 'Данные']);
     expect(visibleFigures(workbook)).toEqual([1, 17, 23, 12.5, 9]);
-    const rows = workbook.sheets[0]?.rows.map((row) => words(row.join(' '))) ?? [];
+    const rows =
+      workbook.sheets[0]?.rows.map((row) => words(row.map((value) => value as string).join(' '))) ??
+      [];
     expect(words(rows.slice(0, 5).join(' ').replace('Зареченский городской округ', ''))).toBe(
       appendix().slice(0, appendix().indexOf(' Количество общеобразовательных')),
     );

@@ -85,13 +85,12 @@ describe('save and get', () => {
   test('one changed date is one changed row, and undo takes it back', async () => {
     const plan = await prefill();
     await office.call('calendar.saveYear', plan);
-    const longer = structuredClone(plan) as { -readonly [K in keyof YearPlan]: YearPlan[K] };
-    longer.parallels = plan.parallels.map((row) =>
+    const parallels = plan.parallels.map((row) =>
       row.parallel === 8
         ? { ...row, terms: row.terms.with(3, { startsOn: '2026-04-06', endsOn: '2026-05-30' }) }
         : row,
     );
-    const saved = await office.command('calendar.saveYear', longer);
+    const saved = await office.command('calendar.saveYear', { ...plan, parallels });
     expect(await office.call('audit.changes', { id: saved.auditId })).toMatchObject({ total: 1 });
     expect(
       (await office.call('calendar.get', { startYear: 2025 })).parallels[7]?.terms[3]?.endsOn,
@@ -115,17 +114,18 @@ describe('save and get', () => {
   });
 });
 
+const withTerms = async (parallel: number, terms: readonly [string, string][]) => {
+  const plan = await prefill();
+  return {
+    ...plan,
+    parallels: plan.parallels.map((row) =>
+      row.parallel === parallel
+        ? { ...row, terms: terms.map(([startsOn, endsOn]) => ({ startsOn, endsOn })) }
+        : row,
+    ),
+  };
+
 describe('refusals name the field', () => {
-  const withTerms = async (parallel: number, terms: readonly [string, string][]) => {
-    const plan = await prefill();
-    return {
-      ...plan,
-      parallels: plan.parallels.map((row) =>
-        row.parallel === parallel
-          ? { ...row, terms: terms.map(([startsOn, endsOn]) => ({ startsOn, endsOn })) }
-          : row,
-      ),
-    };
   };
 
   test.each([
@@ -236,9 +236,9 @@ describe('refusals name the field', () => {
   });
 });
 
-describe('a day', () => {
-  const day = (date: string, parallel: number) => office.call('calendar.day', { date, parallel });
+const day = (date: string, parallel: number) => office.call('calendar.day', { date, parallel });
 
+describe('a day', () => {
   test('says why', async () => {
     const plan = await office.call('calendar.prefill', {
       startYear: 2025,
