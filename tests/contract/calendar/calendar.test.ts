@@ -124,10 +124,9 @@ const withTerms = async (parallel: number, terms: readonly [string, string][]) =
         : row,
     ),
   };
+};
 
 describe('refusals name the field', () => {
-  };
-
   test.each([
     ['outside the year', [['2025-08-25', '2025-10-24']], ['parallels.1.terms.0.startsOn']],
     ['upside down', [['2025-10-24', '2025-09-01']], ['parallels.1.terms.0.endsOn']],
