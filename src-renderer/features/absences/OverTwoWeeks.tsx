@@ -1,0 +1,117 @@
+import { Button, Group, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import { useMemo, useState } from 'react';
+import type { OverTwoWeeksRow } from '../../../src-main/contract/absences.ts';
+import type { TwoWeekRuleSetting } from '../../../src-main/contract/settings.ts';
+import { useOperation } from '../../api/hooks.ts';
+import { usePreview } from '../../print/index.ts';
+import {
+  absences as text,
+  columns as words,
+  over,
+  units,
+  verdicts,
+} from '../../strings/absences.ts';
+import { PeriodField, choicesOf } from '../../ui/form/index.ts';
+import { Icon, StatusBadge, navigate, todayIso } from '../../ui/index.ts';
+import type { ListColumn } from '../../ui/table/index.ts';
+import { DataTable } from '../../ui/table/index.ts';
+import css from './absences.module.css';
+
+const columns: readonly ListColumn<OverTwoWeeksRow>[] = [
+  { key: 'studentName', title: words.studentName, width: 240, sort: true },
+  {
+    key: 'className',
+    title: words.className,
+    width: 84,
+    sort: true,
+    filter: { kind: 'text', key: 'className' },
+  },
+  {
+    key: 'status',
+    title: words.status,
+    kind: 'choice',
+    labels: verdicts,
+    width: 170,
+    filter: { kind: 'choice', key: 'status', choices: choicesOf(verdicts) },
+    render: ({ status }) => (
+      <StatusBadge tone={status === 'passes' ? 'warning' : 'info'}>{verdicts[status]}</StatusBadge>
+    ),
+  },
+  { key: 'days', title: words.days, kind: 'number', width: 80, sort: true },
+  { key: 'unit', title: words.unit, kind: 'choice', labels: units, width: 124 },
+  { key: 'why', title: words.why, grow: true, width: 360 },
+];
+
+/** Empty rows of a list filled by hand: one sheet. */
+const blankRows = 25;
+
+const ruleWords = ({ measure, excusedOnly }: TwoWeekRuleSetting): string =>
+  [over.rule(over.rules[measure]), ...(excusedOnly ? [over.excusedOnly] : [])].join('; ');
+
+const isIso = (value: string | null): value is string => /^\d{4}-\d{2}-\d{2}$/.test(value ?? '');
+
+interface Year {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** From 1 September to today. */
+const yearOf = (today: string): Year => {
+  const first = Number(today.slice(0, 4)) - (today.slice(5) < '09-01' ? 1 : 0);
+  return { from: `${first}-09-01`, to: today };
+};
+
+/** Who passes the two-week rule in a period, who nearly does, and why (S1; domain.md §3). */
+export const OverTwoWeeks = (): JSX.Element => {
+  const [year] = useState(() => yearOf(todayIso()));
+  const [from, setFrom] = useState<string | null>(year.from);
+  const [to, setTo] = useState<string | null>(year.to);
+  const preview = usePreview();
+  const rule = useOperation('settings.get', {}).data?.twoWeekRule;
+  const isReady = isIso(from) && isIso(to);
+  const fixed = useMemo(
+    () => ({ ...(isIso(from) && { from }), ...(isIso(to) && { to }) }),
+    [from, to],
+  );
+  const print = (rows: number): void => {
+    if (isReady) void preview.make('absences.printOverTwoWeeks', { from, to, blankRows: rows });
+  };
+  return (
+    <>
+      <div className={css['controls']}>
+        <PeriodField
+          from={{ name: 'from', value: from, onChange: setFrom }}
+          to={{ name: 'to', value: to, onChange: setTo }}
+          presets={[{ label: over.thisYear, ...year }]}
+        />
+        <Group gap="xs">
+          <Button
+            leftSection={<Icon name="print" size={16} />}
+            disabled={!isReady}
+            onClick={() => print(0)}
+          >
+            {over.print}
+          </Button>
+          <Button variant="default" disabled={!isReady} onClick={() => print(blankRows)}>
+            {over.printBlank}
+          </Button>
+        </Group>
+      </div>
+      <DataTable
+        operation="absences.listOverTwoWeeks"
+        title={text.overList}
+        columns={columns}
+        fixedFilters={fixed}
+        rowKey={(row) => row.studentId}
+        onOpen={(row) => navigate(`/students/${row.studentId}?tab=absences`)}
+        empty={{ title: text.noneOver, hint: text.noneOverHint }}
+      />
+      {rule && (
+        <Text size="xs" c="dimmed">
+          {ruleWords(rule)}
+        </Text>
+      )}
+    </>
+  );
+};
