@@ -8,7 +8,9 @@ const modules = import.meta.glob<{ readonly screens: Screens }>('../features/*/r
   eager: true,
 });
 
-export const screens: readonly Screen[] = Object.values(modules).flatMap((module) => module.screens);
+export const screens: readonly Screen[] = Object.values(modules).flatMap(
+  (module) => module.screens,
+);
 
 const isMenuScreen = (screen: Screen): screen is MenuScreen => screen.icon !== undefined;
 

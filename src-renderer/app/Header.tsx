@@ -1,0 +1,38 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import type { JSX } from 'react';
+import { useOperation } from '../api/hooks.ts';
+import { shell as text } from '../strings/shell.ts';
+import { Icon } from '../ui/icons.tsx';
+import css from './shell.module.css';
+import { keyNames } from './shortcuts.ts';
+import { useAppState } from './state.ts';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+
+/** School, quick search, help, theme. */
+export const Header = (): JSX.Element => {
+  const { data } = useOperation('settings.get', {});
+  const { showShortcuts } = useAppState();
+  return (
+    <header className={css['header']}>
+      <div className={css['school']}>{data && (data.school?.shortName ?? text.noSchool)}</div>
+      <button type="button" className={css['find']} onClick={spotlight.open}>
+        <Icon name="search" size={15} />
+        <span>{text.find}</span>
+        <kbd className={css['kbd']}>{keyNames('Ctrl+KeyK')}</kbd>
+      </button>
+      <Tooltip label={`${text.shortcuts} (F1)`}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={30}
+          aria-label={text.shortcuts}
+          onClick={() => showShortcuts(true)}
+        >
+          <Icon name="keyboard" />
+        </ActionIcon>
+      </Tooltip>
+      <ThemeSwitch />
+    </header>
+  );
+};

@@ -1,0 +1,130 @@
+import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
+import {
+  Alert,
+  Badge,
+  Button,
+  Modal,
+  Popover,
+  Select,
+  Tabs,
+  TextInput,
+  Tooltip,
+  createTheme,
+  convertCssVariables,
+  defaultCssVariablesResolver,
+  mergeMantineTheme,
+  DEFAULT_THEME,
+} from '@mantine/core';
+
+/** Deep sea green: calm, and readable in white on shade 7. */
+const office: MantineColorsTuple = [
+  '#eaf4f5',
+  '#d7e7e9',
+  '#adcfd3',
+  '#80b5bc',
+  '#5b9fa8',
+  '#42919c',
+  '#2f818d',
+  '#1d6b77',
+  '#155a65',
+  '#0b464f',
+];
+
+/** Slightly cold neutrals; the darkest are the night theme's surfaces. */
+const dark: MantineColorsTuple = [
+  '#d6dbe0',
+  '#b9c1c9',
+  '#929da8',
+  '#6d7985',
+  '#4b5763',
+  '#3a4550',
+  '#2c353e',
+  '#222a32',
+  '#1a2128',
+  '#12181d',
+];
+
+const gray: MantineColorsTuple = [
+  '#f6f8f9',
+  '#eef1f3',
+  '#e3e8eb',
+  '#d3dae0',
+  '#b9c3cb',
+  '#94a1ac',
+  '#6b7883',
+  '#4c5862',
+  '#36414a',
+  '#212a31',
+];
+
+const compact = { defaultProps: { size: 'xs' } };
+
+const compactNames = [
+  'ActionIcon',
+  'Autocomplete',
+  'Button',
+  'Checkbox',
+  'NumberInput',
+  'PasswordInput',
+  'Radio',
+  'RadioGroup',
+  'SegmentedControl',
+  'Select',
+  'Switch',
+  'TextInput',
+  'Textarea',
+] as const;
+
+export const theme = createTheme({
+  colors: { office, dark, gray },
+  primaryColor: 'office',
+  primaryShade: { light: 7, dark: 6 },
+  fontFamily: "'PT Sans', 'Segoe UI', 'Liberation Sans', sans-serif",
+  headings: { fontFamily: "'PT Sans', 'Segoe UI', 'Liberation Sans', sans-serif" },
+  // Office density: `xs` is the size of nearly every control.
+  fontSizes: { xs: '13px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
+  radius: { xs: '2px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    ...Object.fromEntries(compactNames.map((name) => [name, compact])),
+    Button: Button.extend({ defaultProps: { size: 'xs' } }),
+    Alert: Alert.extend({ defaultProps: { variant: 'light' } }),
+    Badge: Badge.extend({
+      defaultProps: { size: 'md', radius: 'sm' },
+      styles: { root: { textTransform: 'none', fontWeight: 700 } },
+    }),
+    // react-remove-scroll writes a <style>, which the CSP forbids; the page never scrolls anyway.
+    Modal: Modal.extend({
+      defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 120 } },
+      styles: { title: { fontWeight: 700, fontSize: 16 } },
+    }),
+    Popover: Popover.extend({ defaultProps: { shadow: 'md', withinPortal: true } }),
+    Select: Select.extend({ defaultProps: { size: 'xs', checkIconPosition: 'right' } }),
+    Tabs: Tabs.extend({ defaultProps: { activateTabWithKeyboard: true } }),
+    TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400 } }),
+  },
+});
+
+const resolver: CSSVariablesResolver = (full) => {
+  const base = defaultCssVariablesResolver(full);
+  return {
+    variables: base.variables,
+    light: { ...base.light, '--mantine-color-body': '#f1f4f5', '--mantine-color-text': '#1d262c' },
+    dark: { ...base.dark, '--mantine-color-body': dark[8], '--mantine-color-text': '#dfe4e8' },
+  };
+};
+
+/**
+ * Theme variables as a constructed stylesheet: Mantine would write a <style> element, and the
+ * CSP allows no inline styles, while CSSOM is free of it.
+ */
+export const adoptThemeVariables = (): void => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    convertCssVariables(resolver(mergeMantineTheme(DEFAULT_THEME, theme)), ':root'),
+  );
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+};

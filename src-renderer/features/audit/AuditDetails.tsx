@@ -1,0 +1,145 @@
+import { Button, Group, ScrollArea, Stack, Table, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import { useCommand, useOperation } from '../../api/hooks.ts';
+import { audit as text, columnNames, operationNames, tableNames } from '../../strings/audit.ts';
+import { buttons, states } from '../../strings/common.ts';
+import {
+  DescriptionList,
+  Icon,
+  Pending,
+  StatusBadge,
+  confirm,
+  showDate,
+  showTime,
+} from '../../ui/index.ts';
+import type { AuditRow } from './AuditScreen.tsx';
+
+type Change = OperationOutput<'audit.changes'>['changes'][number];
+type Image = Change['before'];
+
+const verb = ({ before, after }: Change) => {
+  if (before === null) return { tone: 'good', word: text.created } as const;
+  if (after === null) return { tone: 'bad', word: text.deleted } as const;
+  return { tone: 'info', word: text.changed } as const;
+};
+
+/** Columns people never fill: keys and folded copies for the search. */
+const hidden = new Set(['id', 'search', 'sha256', 'file_sha256', 'frozen_rows', 'audit_id']);
+
+const changedColumns = (before: Image, after: Image): readonly string[] =>
+  Object.keys({ ...before, ...after }).filter(
+    (name) =>
+      !hidden.has(name) &&
+      before?.[name] !== after?.[name] &&
+      ((before?.[name] ?? null) !== null || (after?.[name] ?? null) !== null),
+  );
+
+const show = (image: Image, name: string): string => {
+  const value = image?.[name];
+  if (value === null || value === undefined || value === '') return states.nothing;
+  if (typeof value === 'object') return JSON.stringify(value);
+  const words = String(value as string | number);
+  return /^\d{4}-\d{2}-\d{2}$/.test(words) ? showDate(words) : words;
+};
+
+const ChangedRow = ({ change }: { readonly change: Change }): JSX.Element => {
+  const { tone, word } = verb(change);
+  return (
+    <section>
+      <Group gap="xs" mb={4}>
+        <Text fw={700} size="sm">
+          {text.row(tableNames[change.table] ?? change.table, change.rowId)}
+        </Text>
+        <StatusBadge tone={tone}>{word}</StatusBadge>
+      </Group>
+      <Table withTableBorder withColumnBorders layout="fixed" fz={13}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={200}>{text.field}</Table.Th>
+            <Table.Th>{text.before}</Table.Th>
+            <Table.Th>{text.after}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {changedColumns(change.before, change.after).map((name) => (
+            <Table.Tr key={name}>
+              <Table.Td>{columnNames[name] ?? name}</Table.Td>
+              <Table.Td>{show(change.before, name)}</Table.Td>
+              <Table.Td>{show(change.after, name)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+};
+
+export interface AuditDetailsProps {
+  readonly entry: AuditRow;
+  readonly onClose: () => void;
+}
+
+const undoOptions = { success: text.undoSuccess, undo: false };
+
+/** One command of the history with its rows before and after. */
+export const AuditDetails = ({ entry, onClose }: AuditDetailsProps): JSX.Element => {
+  const changes = useOperation('audit.changes', { id: entry.id });
+  const undo = useCommand('audit.undo', undoOptions);
+  const name = operationNames[entry.operation] ?? entry.operation;
+  const takeBack = async (): Promise<void> => {
+    const sure = await confirm({
+      title: text.undoTitle,
+      message: text.undoText(name, entry.changes),
+      confirm: text.undo,
+      danger: true,
+    });
+    if (sure && (await undo.run({ id: entry.id }))) onClose();
+  };
+  return (
+    <Stack gap="md">
+      <DescriptionList
+        items={[
+          [text.at, showTime(entry.at)],
+          [text.actor, entry.actor],
+          [text.changes, entry.changes.toLocaleString('ru')],
+        ]}
+      />
+      <Pending query={changes}>
+        {({ changes: rows, total }) => (
+          <ScrollArea.Autosize
+            mah="50vh"
+            viewportProps={{ tabIndex: 0, 'aria-label': text.details }}
+          >
+            <Stack gap="md">
+              {rows.length === 0 && <Text size="sm">{text.none}</Text>}
+              {rows.map((change) => (
+                <ChangedRow key={`${change.table}-${change.rowId}`} change={change} />
+              ))}
+              {rows.length < total && (
+                <Text size="sm" c="dimmed">
+                  {text.shownOf(rows.length, total)}
+                </Text>
+              )}
+            </Stack>
+          </ScrollArea.Autosize>
+        )}
+      </Pending>
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          {buttons.close}
+        </Button>
+        <Button
+          color="red"
+          leftSection={<Icon name="undo" size={16} />}
+          disabled={!entry.undoable}
+          title={entry.undoable ? undefined : text.notUndoable}
+          loading={undo.busy}
+          onClick={() => void takeBack()}
+        >
+          {text.undo}
+        </Button>
+      </Group>
+    </Stack>
+  );
+};

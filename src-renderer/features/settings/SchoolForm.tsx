@@ -1,0 +1,95 @@
+import { Group, Stack } from '@mantine/core';
+import type { JSX } from 'react';
+import type { School } from '../../../src-main/contract/settings.ts';
+import { school as text, settings } from '../../strings/settings.ts';
+import { ChoiceField, Form, TextField, choicesOf, useOfficeForm } from '../../ui/form/index.ts';
+import { Panel } from '../../ui/index.ts';
+
+const emptySchool: School = {
+  level: 'school',
+  name: '',
+  shortName: '',
+  code: null,
+  municipality: '',
+  address: null,
+  phone: null,
+  email: null,
+  site: null,
+  directorPosition: text.directorDefault,
+  directorName: '',
+  executorName: null,
+  executorPhone: null,
+};
+
+export interface SchoolFormProps {
+  /** Null before the first-run wizard is done. */
+  readonly school: School | null;
+  readonly onSaved?: () => void;
+  readonly submitLabel?: string;
+}
+
+/** Requisites of the organisation; also a step of the first-run wizard. */
+export const SchoolForm = ({ school, onSaved, submitLabel }: SchoolFormProps): JSX.Element => {
+  const form = useOfficeForm({
+    command: 'settings.saveSchool',
+    initial: school ?? emptySchool,
+    success: settings.saved,
+    ...(onSaved && { onSaved }),
+  });
+  return (
+    <Form form={form} {...(submitLabel !== undefined && { submitLabel })}>
+      <Stack gap="sm" maw={860}>
+        <Panel title={text.organisation}>
+          <Stack gap="sm">
+            <Group gap="sm" align="flex-start">
+              <ChoiceField
+                {...form.field('level')}
+                label={text.level}
+                choices={choicesOf(text.levels)}
+                width={200}
+                onChange={(level) => level && form.set('level', level)}
+              />
+              <TextField {...form.field('code')} label={text.code} description={text.codeHint} />
+            </Group>
+            <TextField
+              {...form.field('name')}
+              label={text.name}
+              description={text.nameHint}
+              required
+            />
+            <Group gap="sm" grow>
+              <TextField {...form.field('shortName')} label={text.shortName} required />
+              <TextField {...form.field('municipality')} label={text.municipality} required />
+            </Group>
+          </Stack>
+        </Panel>
+        <Panel title={text.contacts}>
+          <Stack gap="sm">
+            <TextField {...form.field('address')} label={text.address} />
+            <Group gap="sm" grow>
+              <TextField {...form.field('phone')} label={text.phone} />
+              <TextField {...form.field('email')} label={text.email} />
+              <TextField {...form.field('site')} label={text.site} />
+            </Group>
+          </Stack>
+        </Panel>
+        <Panel title={text.people}>
+          <Stack gap="sm">
+            <Group gap="sm" grow>
+              <TextField
+                {...form.field('directorPosition')}
+                label={text.directorPosition}
+                required
+              />
+              <TextField {...form.field('directorName')} label={text.directorName} required />
+            </Group>
+            <Group gap="sm" grow>
+              <TextField {...form.field('executorName')} label={text.executorName} />
+              <TextField {...form.field('executorPhone')} label={text.executorPhone} />
+            </Group>
+          </Stack>
+        </Panel>
+      </Stack>
+    </Form>
+  );
+};

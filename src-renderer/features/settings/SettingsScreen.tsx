@@ -1,0 +1,44 @@
+import type { JSX } from 'react';
+import { useOperation } from '../../api/hooks.ts';
+import { settings as text } from '../../strings/settings.ts';
+import { Page, PageHeader, Pending, UrlTabs } from '../../ui/index.ts';
+import { LookPanel } from './LookPanel.tsx';
+import { PaperForm } from './PaperForm.tsx';
+import { AppealRulesForm, TwoWeekRuleForm } from './RulesForms.tsx';
+import { SchoolForm } from './SchoolForm.tsx';
+
+/** Requisites, paper, rules and look. */
+export default function SettingsScreen(): JSX.Element {
+  const query = useOperation('settings.get', {});
+  return (
+    <Page>
+      <PageHeader title={text.title} />
+      <Pending query={query}>
+        {({ school, paper, twoWeekRule, appealRules }) => (
+          <UrlTabs
+            label={text.title}
+            tabs={[
+              {
+                key: 'school',
+                title: text.tabs.school,
+                content: () => <SchoolForm school={school} />,
+              },
+              { key: 'paper', title: text.tabs.paper, content: () => <PaperForm paper={paper} /> },
+              {
+                key: 'rules',
+                title: text.tabs.rules,
+                content: () => (
+                  <>
+                    <TwoWeekRuleForm rule={twoWeekRule} />
+                    <AppealRulesForm rules={appealRules} />
+                  </>
+                ),
+              },
+              { key: 'look', title: text.tabs.look, content: () => <LookPanel /> },
+            ]}
+          />
+        )}
+      </Pending>
+    </Page>
+  );
+}

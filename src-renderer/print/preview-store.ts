@@ -1,0 +1,38 @@
+import { create } from 'zustand';
+import type {
+  OperationInput,
+  OperationName,
+  OperationOutput,
+} from '../../src-main/contract/operations.ts';
+import { runJob } from '../api/jobs.ts';
+import { preview as text } from '../strings/common.ts';
+
+/** What an operation that makes a document answers (`documentOutput`). */
+export interface ShownDocument {
+  readonly document: string;
+  readonly title: string;
+}
+
+/** Operations that make a document. */
+export type DocumentName = {
+  [N in OperationName]: OperationOutput<N> extends ShownDocument ? N : never;
+}[OperationName];
+
+interface PreviewStore {
+  readonly shown: ShownDocument | null;
+  readonly open: (document: ShownDocument) => void;
+  /** Makes a document by an operation and opens it; failures are shown. */
+  readonly make: <N extends DocumentName>(name: N, input: OperationInput<N>) => Promise<void>;
+  readonly close: () => void;
+}
+
+/** `usePreview().open(documentOutput)` from any screen; the shell mounts the preview once. */
+export const usePreview = create<PreviewStore>((set) => ({
+  shown: null,
+  open: (shown) => set({ shown }),
+  async make(name, input) {
+    const shown = await runJob(name, input, { title: text.preparing });
+    if (shown) set({ shown: shown as unknown as ShownDocument });
+  },
+  close: () => set({ shown: null }),
+}));
