@@ -33,8 +33,16 @@ export const overdueAppeal = z.strictObject({
   daysLate: z.int(),
 });
 
+const summaryHead = {
+  id,
+  version: z.int(),
+  from: isoDate,
+  to: isoDate,
+  finalisedAt: isoTime,
+};
+
 export const homeOperations = {
-  /** What the office must see today; serves the home screen and the first-run wizard. */
+  /** First picture of the home screen and state of the first-run wizard; answers at once. */
   'home.overview': query(
     nothing,
     z.strictObject({
@@ -56,6 +64,14 @@ export const homeOperations = {
         /** The most overdue first, at most 20. */
         overdue: z.array(overdueAppeal),
       }),
+      /** The information summary finalised last, of whatever period. */
+      lastSummary: z.strictObject(summaryHead).nullable(),
+    }),
+  ),
+  /** What takes counting, asked for after the first picture. */
+  'home.attention': query(
+    nothing,
+    z.strictObject({
       /** Absences of the last 30 days by the two-week rule. */
       absences: z.strictObject({
         from: isoDate,
@@ -66,14 +82,12 @@ export const homeOperations = {
       }),
       /** Groups of probable duplicates waiting for a person. */
       duplicates: z.int(),
-      lastSummary: z
+      /** Whether the registers have changed since the last summary; null where there is none. */
+      summaryDrift: z
         .strictObject({
-          id,
-          version: z.int(),
-          from: isoDate,
-          to: isoDate,
-          finalisedAt: isoTime,
+          ...summaryHead,
           drifted: z.boolean(),
+          /** Figures whose value differs; may be empty though rows have changed. */
           changedFigures: z.array(figure),
         })
         .nullable(),

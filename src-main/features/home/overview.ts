@@ -1,18 +1,14 @@
 import type { OperationOutput } from '../../contract/operations.ts';
-import { addDays, daysBetween } from '../../domain/dates.ts';
+import { daysBetween } from '../../domain/dates.ts';
 import { currentYear, schoolYears } from '../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { readSettings } from '../settings/index.ts';
 import { newestSummary } from '../summary/index.ts';
 
 type Overview = OperationOutput<'home.overview'>;
-type Watched = Overview['absences']['nearly'][number];
 
 /** Rows a block of the home screen shows; the rest is one click away in its list. */
 const shown = 20;
-
-/** Calendar days of absences looked at. */
-const watchedDays = 30;
 
 const totals = async ({ query }: Context): Promise<Overview['counts']> => {
   const [students, guardians, teachers, classes] = await Promise.all([
@@ -52,31 +48,6 @@ const appealsBlock = async ({ query }: Context, today: string): Promise<Overview
   };
 };
 
-const absencesBlock = async ({ query }: Context, today: string): Promise<Overview['absences']> => {
-  const from = addDays(today, -watchedDays);
-  const open = await query('absences.list', { limit: 1000, filters: { open: true } });
-  const absent = new Set(open.rows.map((row) => row.studentId));
-  const { rows } = await query('absences.listOverTwoWeeks', { filters: { from, to: today } });
-  const watched = (status: 'passes' | 'nearly'): Watched[] =>
-    rows
-      .filter((row) => row.status === status)
-      .map(({ studentId, studentName, className, days, unit, why }) => ({
-        id: studentId,
-        name: studentName,
-        className,
-        days,
-        unit,
-        absent: absent.has(studentId),
-        why,
-      }));
-  return {
-    from,
-    to: today,
-    overTwoWeeks: watched('passes'),
-    nearly: watched('nearly').filter((student) => student.absent),
-  };
-};
-
 /** Steps of the wizard never done: a missing new school year is not a first run. */
 const missingSteps = async (
   { db, query }: Context,
@@ -91,14 +62,13 @@ const missingSteps = async (
   ];
 };
 
-/** What the office must see today; see the contract of `home.overview`. */
+/** The first picture; see the contract of `home.overview`. */
 export const overview = async (context: Context): Promise<Overview> => {
-  const { db, clock, query } = context;
+  const { db, clock } = context;
   const today = clock.today();
   const { school } = await readSettings(db);
   const missing = await missingSteps(context, school !== null);
   const year = await currentYear(db, today);
-  const last = school === null ? null : await newestSummary(db, clock);
   return {
     today,
     firstRun: { needed: missing.length > 0, missing },
@@ -106,8 +76,6 @@ export const overview = async (context: Context): Promise<Overview> => {
     year: year && { id: year.id, title: year.title },
     counts: await totals(context),
     appeals: await appealsBlock(context, today),
-    absences: await absencesBlock(context, today),
-    duplicates: (await query('people.listDuplicates', { limit: 1 })).total,
-    lastSummary: last && { ...last, changedFigures: [...last.changedFigures] },
+    lastSummary: await newestSummary(db),
   };
 };

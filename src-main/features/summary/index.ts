@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Figure } from '../../contract/summary.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { StoredVersion } from './repository.ts';
 import { newestVersion } from './repository.ts';
 import { differenceNow, draftSummary } from './versions.ts';
 
@@ -16,24 +17,40 @@ export interface NewestSummary {
   readonly from: string;
   readonly to: string;
   readonly finalisedAt: string;
+}
+
+export interface SummaryDrift extends NewestSummary {
   /** Whether the registers have changed since. */
   readonly drifted: boolean;
   /** Figures whose value differs; may be empty though rows have changed. */
   readonly changedFigures: readonly Figure[];
 }
 
-/** The version finalised last with its drift, or null. */
-export const newestSummary = async (db: Knex, clock: Clock): Promise<NewestSummary | null> => {
+const headOf = ({ id, content }: StoredVersion): NewestSummary => ({
+  id,
+  version: content.version,
+  from: content.period.from,
+  to: content.period.to,
+  finalisedAt: content.finalisedAt,
+});
+
+/** The version finalised last, of whatever period, or null. */
+export const newestSummary = async (db: Knex): Promise<NewestSummary | null> => {
+  const version = await newestVersion(db);
+  return version && headOf(version);
+};
+
+/**
+ * The version finalised last against the registers as they are now, or null.
+ * @throws OfficeError `school-not-set`
+ */
+export const newestSummaryDrift = async (db: Knex, clock: Clock): Promise<SummaryDrift | null> => {
   const version = await newestVersion(db);
   if (!version) return null;
-  const { period, version: number, finalisedAt } = version.content;
-  const { changed, figures } = differenceNow(version, await draftSummary(db, period, clock));
+  const draft = await draftSummary(db, version.content.period, clock);
+  const { changed, figures } = differenceNow(version, draft);
   return {
-    id: version.id,
-    version: number,
-    from: period.from,
-    to: period.to,
-    finalisedAt,
+    ...headOf(version),
     drifted: changed,
     changedFigures: figures.map(({ figure }) => figure),
   };

@@ -10,6 +10,7 @@ beforeEach(async () => {
 afterEach(() => office.close());
 
 const overview = () => office.call('home.overview', {});
+const attention = () => office.call('home.attention', {});
 
 describe('first run', () => {
   test('an empty folder needs every step, and the steps go one by one', async () => {
@@ -20,9 +21,12 @@ describe('first run', () => {
       year: null,
       counts: { students: 0, guardians: 0, teachers: 0, classes: 0 },
       appeals: { inWork: 0, overdueTotal: 0, overdue: [] },
+      lastSummary: null,
+    });
+    expect(await attention()).toEqual({
       absences: { from: '2026-04-15', to: '2026-05-15', overTwoWeeks: [], nearly: [] },
       duplicates: 0,
-      lastSummary: null,
+      summaryDrift: null,
     });
     await office.call('settings.saveSchool', requisites);
     expect((await overview()).firstRun.missing).toEqual(['year', 'people']);
@@ -53,13 +57,14 @@ describe('a working office', () => {
       '1/2026 66',
       '2/2026 64',
     ]);
-    expect(first.absences.overTwoWeeks).toMatchObject([
+    const { absences } = await attention();
+    expect(absences.overTwoWeeks).toMatchObject([
       { id: students.open, className: '8А', days: 19, unit: 'calendar-days', absent: true },
     ]);
-    expect(first.absences.nearly).toEqual([]);
+    expect(absences.nearly).toEqual([]);
 
     office.clock.set('2026-05-08');
-    const earlier = await overview();
+    const earlier = await attention();
     expect(earlier.absences.overTwoWeeks).toEqual([]);
     expect(earlier.absences.nearly.map((row) => row.id)).toEqual([students.open]);
   });
@@ -71,27 +76,39 @@ describe('a working office', () => {
       filters: { studentId: students.open, open: true },
     });
     await office.call('absences.close', { id: rows[0]!.id, to: '2026-05-07' });
-    expect((await overview()).absences.nearly).toEqual([]);
+    expect((await attention()).absences.nearly).toEqual([]);
   });
 
   test('the last summary and whether it has drifted', async () => {
     const { absence } = await fillSchool(office);
     const { id } = await office.call('summary.finalise', period);
-    expect((await overview()).lastSummary).toMatchObject({
-      id,
-      version: 1,
-      ...period,
-      drifted: false,
-      changedFigures: [],
-    });
+    expect((await overview()).lastSummary).toMatchObject({ id, version: 1, ...period });
+    const still = { id, version: 1, ...period, drifted: false, changedFigures: [] };
+    expect((await attention()).summaryDrift).toMatchObject(still);
     await office.call('absences.delete', { id: absence });
-    expect((await overview()).lastSummary).toMatchObject({
+    expect((await attention()).summaryDrift).toMatchObject({
       drifted: true,
       changedFigures: ['studentsOverTwoWeeks'],
     });
   });
 
+  test('two cards of one child wait for a person', async () => {
+    await fillSchool(office);
+    await office.call('people.saveStudent', {
+      id: null,
+      lastName: 'Длиннов',
+      firstName: 'Илья',
+      middleName: 'Олегович',
+      birthDate: '2012-02-29',
+      sex: 'male',
+      address: null,
+      namesake: true,
+    });
+    expect((await attention()).duplicates).toBe(1);
+  });
+
   test('unknown keys are refused', async () => {
-    expect((await office.refusal('home.overview', { now: 1 })).code).toBe('invalid-input');
+    for (const name of ['home.overview', 'home.attention'] as const)
+      expect((await office.refusal(name, { now: 1 })).code).toBe('invalid-input');
   });
 });
