@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readWorkbook } from '../../../src-main/spreadsheets/read-workbook.ts';
 import type { TestOffice } from '../../support/office.ts';
 import { openTestOffice } from '../../support/office.ts';
 import type { SmallSchool } from './scenario.ts';
@@ -60,6 +62,21 @@ describe('figures', () => {
       search: 'ОТКРЫТОВ илья',
     });
     expect(found.rows.map((row) => row.id)).toEqual([school.students.open]);
+  });
+
+  test('rows go to XLSX like every list', async () => {
+    const file = await office.call('lists.exportTable', {
+      operation: 'summary.listRows',
+      title: 'Часы учителей',
+      input: { filters: { ...period, figure: 'quarterHours' } },
+      columns: [
+        { key: 'name', title: 'Учитель', kind: 'text' },
+        { key: 'quarterHours', title: 'Часы', kind: 'hours' },
+      ],
+    });
+    const { path } = await office.office.locate(file.handle);
+    const { sheets } = await readWorkbook(readFileSync(path));
+    expect(sheets[0]?.rows.slice(-3).map((row) => row[1])).toEqual([1.5, 2, 9]);
   });
 
   test('a stricter rule of the settings is used and printed', async () => {

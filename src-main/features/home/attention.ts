@@ -1,0 +1,50 @@
+import type { OperationOutput } from '../../contract/operations.ts';
+import { addDays } from '../../domain/dates.ts';
+import type { Context } from '../context.ts';
+import { readSettings } from '../settings/index.ts';
+import { newestSummaryDrift } from '../summary/index.ts';
+
+type Attention = OperationOutput<'home.attention'>;
+type Watched = Attention['absences']['nearly'][number];
+
+/** Calendar days of absences looked at. */
+const watchedDays = 30;
+
+const absencesBlock = async ({ query }: Context, today: string): Promise<Attention['absences']> => {
+  const from = addDays(today, -watchedDays);
+  const open = await query('absences.list', { limit: 1000, filters: { open: true } });
+  const absent = new Set(open.rows.map((row) => row.studentId));
+  const { rows } = await query('absences.listOverTwoWeeks', { filters: { from, to: today } });
+  const watched = (status: 'passes' | 'nearly'): Watched[] =>
+    rows
+      .filter((row) => row.status === status)
+      .map(({ studentId, studentName, className, days, unit, why }) => ({
+        id: studentId,
+        name: studentName,
+        className,
+        days,
+        unit,
+        absent: absent.has(studentId),
+        why,
+      }));
+  return {
+    from,
+    to: today,
+    overTwoWeeks: watched('passes'),
+    nearly: watched('nearly').filter((student) => student.absent),
+  };
+};
+
+/** Drift of the last summary; a school whose requisites were taken back cannot be compared. */
+const driftBlock = async ({ db, clock }: Context): Promise<Attention['summaryDrift']> => {
+  const { school } = await readSettings(db);
+  const drift = school === null ? null : await newestSummaryDrift(db, clock);
+  return drift && { ...drift, changedFigures: [...drift.changedFigures] };
+};
+
+/** What takes counting; see the contract of `home.attention`. */
+export const attention = async (context: Context): Promise<Attention> => ({
+  absences: await absencesBlock(context, context.clock.today()),
+  duplicates: (await context.query('people.listDuplicates', { limit: 1 })).total,
+  summaryDrift: await driftBlock(context),
+});
