@@ -58,7 +58,7 @@ const nameLine = (name: string | null): readonly Block[] => [
   spacer(4),
 ];
 
-const widths = [1, 1.25, 1, 1.1, 1.5];
+const widths = [1.1, 1.25, 1, 1.1, 1.45];
 
 const figuresTable = (figures: Figures | null): Block =>
   table(
