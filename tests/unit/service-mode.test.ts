@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src-main/domain/dates.ts';
 import { serviceModeHistory, serviceModeOn } from '../../src-main/domain/service-mode.ts';
-import {
-  newStatementProblems,
-  replayStatements,
-  withdrawalProblems,
-} from '../../src-main/domain/statement-chain.ts';
+import { replayStatements } from '../../src-main/domain/statement-chain.ts';
 import type { Statement, StatementKind } from '../../src-main/domain/statements.ts';
 
 /**
@@ -84,7 +80,7 @@ const walk = (chain: string, fourteenFrom: number): Expected => {
   let state = 'E';
   const states: string[] = [];
   const refused: number[] = [];
-  [...chain].forEach((paper, step) => {
+  chain.split('').forEach((paper, step) => {
     const young = 'Ck'.includes(paper) && step < fourteenFrom;
     const next = young ? '-' : NEXT.get(state + paper);
     if (next === '-') refused.push(step + 1);
@@ -96,14 +92,14 @@ const walk = (chain: string, fourteenFrom: number): Expected => {
 
 const mismatches = (fourteenFrom: number, birthDate: string): readonly string[] =>
   CHAINS.flatMap((chain) => {
-    const papers = [...chain].map(paperAt);
+    const papers = chain.split('').map(paperAt);
     const expected = walk(chain, fourteenFrom);
     const applicant = { birthDate };
     // A void refusal or annulment (r, a) is never reported: it was taken back the same day.
     const refused = replayStatements(papers, applicant).impossible.map((one) => one.statement.id);
-    const got = [...chain].map((_, step) =>
-      serviceModeOn(papers, applicant, addDays(dayOf(step), 6)),
-    );
+    const got = chain
+      .split('')
+      .map((_, step) => serviceModeOn(papers, applicant, addDays(dayOf(step), 6)));
     const seen = got.map((mode) => `${mode.parent.mode}/${mode.student.mode}`);
     const right = expected.states.map((state) => SEEN[state]?.join('/') ?? '?');
     const same = String(seen) === String(right) && String(refused) === String(expected.refused);
@@ -147,142 +143,6 @@ const made = (kind: StatementKind, day: string, more: Partial<Statement> = {}): 
   passportShown: kind === 'consent-14',
   ...more,
 });
-const codes = (problems: readonly { readonly code: string }[]): readonly string[] =>
-  problems.map((one) => one.code);
-
-describe('reasons of refusals', () => {
-  const refusal = made('refusal', '2026-09-01');
-  const impossibility = made('impossibility', '2026-09-01');
-  const consent = made('consent-14', '2026-09-08');
-
-  test.each<[string, readonly Statement[], Statement, readonly string[]]>([
-    ['first refusal', [], refusal, []],
-    ['annulment of nothing', [], made('annulment', '2026-09-08'), ['no-refusal-to-annul']],
-    [
-      'annulment of impossibility',
-      [impossibility],
-      made('annulment', '2026-09-08'),
-      ['no-refusal-to-annul'],
-    ],
-    ['second refusal', [refusal], made('refusal', '2026-09-08'), ['refusal-stands']],
-    [
-      'impossibility after refusal',
-      [refusal],
-      made('impossibility', '2026-09-08'),
-      ['refusal-stands'],
-    ],
-    ['refusal after impossibility', [impossibility], made('refusal', '2026-09-08'), []],
-    [
-      'second impossibility',
-      [impossibility],
-      made('impossibility', '2026-09-08'),
-      ['impossibility-stands'],
-    ],
-    ['consent without refusal', [], consent, ['no-refusal-for-consent']],
-    ['consent under impossibility', [impossibility], consent, ['no-refusal-for-consent']],
-    ['consent', [refusal], consent, []],
-    ['second consent', [refusal, consent], made('consent-14', '2026-09-15'), ['consent-stands']],
-    ['no passport', [refusal], { ...consent, passportShown: false }, ['passport-not-shown']],
-    [
-      'registered before the chain',
-      [refusal],
-      made('annulment', '2026-08-31'),
-      ['dates-out-of-order', 'no-refusal-to-annul'],
-    ],
-    [
-      'registered before it was written',
-      [],
-      { ...refusal, date: '2026-09-02' },
-      ['registered-before-date'],
-    ],
-    [
-      'withdrawn before registered',
-      [],
-      { ...refusal, withdrawnOn: '2026-08-31' },
-      ['withdrawn-before-registered'],
-    ],
-    ['the same day, in order', [refusal], made('annulment', '2026-09-01', { id: 20_260_902 }), []],
-  ])('%s', (_, chain, statement, expected) => {
-    const problems = newStatementProblems(chain, statement, OLD);
-    expect(codes(problems)).toEqual(expected);
-    expect(problems.every((one) => /[а-я]{3}/.test(one.message) && one.path !== '')).toBe(true);
-  });
-
-  test('every reason at once', () => {
-    const child = { birthDate: '2012-09-09' };
-    const bad = { ...consent, passportShown: false };
-    expect(codes(newStatementProblems([], bad, child))).toEqual([
-      'no-refusal-for-consent',
-      'student-under-14',
-      'passport-not-shown',
-    ]);
-    expect(codes(newStatementProblems([refusal], consent, { birthDate: null }))).toEqual([
-      'birth-date-unknown',
-    ]);
-    expect(codes(newStatementProblems([refusal], consent, { birthDate: '2012-09-08' }))).toEqual(
-      [],
-    );
-  });
-
-  test('born on 29 February: not on 28 February, but on 1 March', () => {
-    const leap = { birthDate: '2012-02-29' };
-    const stands = [made('refusal', '2026-01-12')];
-    const on = (day: string) => codes(newStatementProblems(stands, made('consent-14', day), leap));
-    expect(on('2026-02-28')).toEqual(['student-under-14']);
-    expect(on('2026-03-01')).toEqual([]);
-  });
-
-  test('the age is judged on the day the consent was written, not registered', () => {
-    const early = { ...consent, date: '2026-09-07' };
-    const found = newStatementProblems([refusal], early, { birthDate: '2012-09-08' });
-    expect(codes(found)).toEqual(['student-under-14']);
-  });
-});
-
-describe('withdrawal', () => {
-  const refusal = made('refusal', '2026-09-01');
-  const consent = made('consent-14', '2026-09-08');
-  const annulment = made('annulment', '2026-09-15');
-  const impossibility = made('impossibility', '2026-09-01');
-  const check = (chain: readonly Statement[], one: Statement, on: string) =>
-    codes(withdrawalProblems(chain, one.id, on, OLD));
-
-  test('a refusal that works is annulled, not withdrawn', () => {
-    expect(check([refusal], refusal, '2026-09-02')).toEqual(['refusal-needs-annulment']);
-    expect(check([refusal, annulment], annulment, '2026-09-16')).toEqual([
-      'annulment-needs-refusal',
-    ]);
-  });
-  test('on its first day a refusal may be taken back, unless another rests on it', () => {
-    expect(check([refusal], refusal, '2026-09-01')).toEqual([]);
-    const sameDay = made('annulment', '2026-09-01', { id: 20_260_902 });
-    expect(check([refusal, sameDay], refusal, '2026-09-01')).toEqual([
-      'later-statement-rests-on-it',
-    ]);
-  });
-  test('impossibility and consent may be withdrawn once, not before they were registered', () => {
-    expect(check([impossibility], impossibility, '2026-10-01')).toEqual([]);
-    expect(check([refusal, consent], consent, '2026-10-01')).toEqual([]);
-    expect(check([refusal, consent], consent, '2026-09-07')).toEqual([
-      'withdrawn-before-registered',
-    ]);
-    const gone = { ...consent, withdrawnOn: '2026-10-01' };
-    expect(check([refusal, gone], gone, '2026-10-02')).toEqual(['already-withdrawn']);
-    expect(check([], gone, '2026-10-02')).toEqual(['statement-not-found']);
-  });
-  test('a withdrawn consent puts the student back on paper that day', () => {
-    const chain = [refusal, { ...consent, withdrawnOn: '2026-10-01' }];
-    expect(serviceModeOn(chain, OLD, '2026-09-30').student.mode).toBe('own-consent');
-    expect(serviceModeOn(chain, OLD, '2026-10-01').student.mode).toBe('paper-refusal');
-  });
-  test('a new paper may follow on the day of withdrawal', () => {
-    const gone = { ...impossibility, withdrawnOn: '2026-10-01' };
-    const again = made('impossibility', '2026-10-01');
-    expect(codes(newStatementProblems([gone], again, OLD))).toEqual([]);
-    expect(serviceModeOn([gone, again], OLD, '2026-10-01').parent.statementId).toBe(again.id);
-  });
-});
-
 describe('what is told', () => {
   const chain = [
     made('refusal', '2026-09-01'),
