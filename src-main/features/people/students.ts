@@ -189,7 +189,13 @@ export const findStudents = async (
   );
   return {
     students: found.map((student) => ({
-      ...student,
+      id: student.id,
+      fullName: student.fullName,
+      birthDate: student.birthDate,
+      className: student.className,
+      parallel: student.parallel,
+      programme: student.programme,
+      isEnrolled: student.isEnrolled,
       guardians: [...(guardians.get(student.id) ?? [])],
     })),
   };
