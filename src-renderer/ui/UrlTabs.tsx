@@ -3,6 +3,7 @@ import type { JSX, ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { mayLeave } from './leaving.ts';
 import { navigate } from './location.ts';
+import css from './pieces.module.css';
 
 export interface UrlTab {
   /** Value of `tab` in the address. */
@@ -15,9 +16,12 @@ export interface UrlTab {
 export const UrlTabs = ({
   tabs,
   label,
+  fill = false,
 }: {
   readonly tabs: readonly UrlTab[];
   readonly label: string;
+  /** The panel takes the height that is left: a table in it scrolls by itself. */
+  readonly fill?: boolean;
 }): JSX.Element => {
   const [path] = useLocation();
   const wanted = new URLSearchParams(useSearch()).get('tab');
@@ -28,7 +32,12 @@ export const UrlTabs = ({
       navigate(`${path}?tab=${key}`, { replace: true });
   };
   return (
-    <Tabs value={current?.key ?? null} onChange={(key) => void open(key)} keepMounted={false}>
+    <Tabs
+      value={current?.key ?? null}
+      onChange={(key) => void open(key)}
+      keepMounted={false}
+      {...(fill && { className: css['fill'] ?? '' })}
+    >
       <Tabs.List aria-label={label}>
         {tabs.map(({ key, title }) => (
           <Tabs.Tab key={key} value={key}>

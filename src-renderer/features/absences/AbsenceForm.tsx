@@ -25,9 +25,8 @@ import {
   useOfficeForm,
 } from '../../ui/form/index.ts';
 import { Icon, todayIso } from '../../ui/index.ts';
+import { isIsoDate } from '../../ui/periods.ts';
 import { StudentPicker } from '../people/pickers.tsx';
-
-const isIso = (value: string | null): value is string => /^\d{4}-\d{2}-\d{2}$/.test(value ?? '');
 
 interface Days {
   readonly studentId: number | null;
@@ -37,9 +36,9 @@ interface Days {
 
 /** Days of the absence as it is typed; silent until there is something to count. */
 const DayCount = ({ studentId, from, to }: Days): JSX.Element | null => {
-  const last = isIso(to) ? to : null;
+  const last = isIsoDate(to) ? to : null;
   const ready =
-    studentId !== null && isIso(from) && (to === null || (last !== null && last >= from));
+    studentId !== null && isIsoDate(from) && (to === null || (last !== null && last >= from));
   const { data } = useOperation(
     'absences.countDays',
     { studentId: studentId ?? 1, from: from ?? '', to: last },
@@ -89,7 +88,7 @@ const AbsenceForm = (props: AbsenceFormProps): JSX.Element => {
         label={text.student}
         required
         autoFocus={absence === null && props.studentId === null}
-        {...(isIso(from) && { onDate: from })}
+        {...(isIsoDate(from) && { onDate: from })}
       />
       <Group gap="sm" align="flex-start">
         <DateField

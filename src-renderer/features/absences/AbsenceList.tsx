@@ -146,7 +146,7 @@ export const AbsenceList = (): JSX.Element => {
         empty={{
           title: text.empty,
           hint: text.emptyHint,
-          action: <Button onClick={() => navigate('/absences?new=1')}>{text.newAbsence}</Button>,
+          action: <Button onClick={() => navigate('/absences/new')}>{text.newAbsence}</Button>,
         }}
       />
       <Text size="xs" c="dimmed">

@@ -1,42 +1,41 @@
 import { Button } from '@mantine/core';
 import type { JSX } from 'react';
-import { useSearch } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
+import { useOperation } from '../../api/hooks.ts';
 import { absences as text } from '../../strings/absences.ts';
 import { Icon, Page, PageHeader, UrlTabs, navigate, useHotkey } from '../../ui/index.ts';
 import { AbsenceDialog } from './AbsenceForm.tsx';
-import css from './absences.module.css';
 import { AbsenceList } from './AbsenceList.tsx';
 import { OverTwoWeeks } from './OverTwoWeeks.tsx';
 
 const tabs = [
-  {
-    key: 'list',
-    title: text.listTab,
-    content: () => (
-      <div className={css['tab']}>
-        <AbsenceList />
-      </div>
-    ),
-  },
-  {
-    key: 'over',
-    title: text.overTab,
-    content: () => (
-      <div className={css['tab']}>
-        <OverTwoWeeks />
-      </div>
-    ),
-  },
+  { key: 'list', title: text.listTab, content: () => <AbsenceList /> },
+  { key: 'over', title: text.overTab, content: () => <OverTwoWeeks /> },
 ];
 
-const create = (): void => navigate('/absences?new=1');
+const create = (): void => navigate('/absences/new');
+
+const toList = (): void => navigate('/absences', { replace: true });
+
+const idOf = (text: string | null): number | null => {
+  const id = Number(text);
+  return Number.isInteger(id) && id > 0 ? id : null;
+};
+
+/** The absence a link leads to, over the list. */
+const ShownAbsence = ({ id }: { readonly id: number }): JSX.Element | null => {
+  const { data } = useOperation('absences.card', { id });
+  return data ? <AbsenceDialog absence={data} onClose={toList} /> : null;
+};
 
 /** Register of absences and the two-week rule over it (domain.md §3). */
 export default function AbsencesScreen(): JSX.Element {
+  const [path] = useLocation();
   const query = new URLSearchParams(useSearch());
   useHotkey('F2', create);
   useHotkey('Ctrl+KeyN', create);
-  const student = Number(query.get('student'));
+  const shown = idOf(query.get('id'));
+  const student = idOf(query.get('studentId'));
   return (
     <Page>
       <PageHeader
@@ -51,15 +50,9 @@ export default function AbsencesScreen(): JSX.Element {
           </Button>
         }
       />
-      <div className={css['tabs']}>
-        <UrlTabs label={text.tabs} tabs={tabs} />
-      </div>
-      {query.has('new') && (
-        <AbsenceDialog
-          studentId={Number.isInteger(student) && student > 0 ? student : null}
-          onClose={() => navigate('/absences', { replace: true })}
-        />
-      )}
+      <UrlTabs label={text.tabs} tabs={tabs} fill />
+      {path === '/absences/new' && <AbsenceDialog studentId={student} onClose={toList} />}
+      {shown !== null && <ShownAbsence id={shown} />}
     </Page>
   );
 }

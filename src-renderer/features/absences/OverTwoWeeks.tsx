@@ -14,6 +14,7 @@ import {
 } from '../../strings/absences.ts';
 import { PeriodField, choicesOf } from '../../ui/form/index.ts';
 import { Icon, StatusBadge, navigate, todayIso } from '../../ui/index.ts';
+import { isIsoDate, schoolYearTo } from '../../ui/periods.ts';
 import type { ListColumn } from '../../ui/table/index.ts';
 import { DataTable } from '../../ui/table/index.ts';
 import css from './absences.module.css';
@@ -49,29 +50,16 @@ const blankRows = 25;
 const ruleWords = ({ measure, excusedOnly }: TwoWeekRuleSetting): string =>
   [over.rule(over.rules[measure]), ...(excusedOnly ? [over.excusedOnly] : [])].join('; ');
 
-const isIso = (value: string | null): value is string => /^\d{4}-\d{2}-\d{2}$/.test(value ?? '');
-
-interface Year {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** From 1 September to today. */
-const yearOf = (today: string): Year => {
-  const first = Number(today.slice(0, 4)) - (today.slice(5) < '09-01' ? 1 : 0);
-  return { from: `${first}-09-01`, to: today };
-};
-
 /** Who passes the two-week rule in a period, who nearly does, and why (S1; domain.md §3). */
 export const OverTwoWeeks = (): JSX.Element => {
-  const [year] = useState(() => yearOf(todayIso()));
+  const [year] = useState(() => schoolYearTo(todayIso()));
   const [from, setFrom] = useState<string | null>(year.from);
   const [to, setTo] = useState<string | null>(year.to);
   const preview = usePreview();
   const rule = useOperation('settings.get', {}).data?.twoWeekRule;
-  const isReady = isIso(from) && isIso(to);
+  const isReady = isIsoDate(from) && isIsoDate(to);
   const fixed = useMemo(
-    () => ({ ...(isIso(from) && { from }), ...(isIso(to) && { to }) }),
+    () => ({ ...(isIsoDate(from) && { from }), ...(isIsoDate(to) && { to }) }),
     [from, to],
   );
   const print = (rows: number): void => {

@@ -2,6 +2,8 @@ import { lazy } from 'react';
 import type { Screens } from '../../app/screens.ts';
 import { absences as text } from '../../strings/absences.ts';
 
+const AbsencesScreen = lazy(() => import('./AbsencesScreen.tsx'));
+
 export const screens: Screens = [
   {
     path: '/absences',
@@ -10,10 +12,11 @@ export const screens: Screens = [
     group: 'main',
     order: 60,
     shortcut: 'Alt+Digit7',
-    component: lazy(() => import('./AbsencesScreen.tsx')),
+    component: AbsencesScreen,
     actions: [
-      { title: text.newAbsence, to: '/absences?new=1' },
+      { title: text.newAbsence, to: '/absences/new' },
       { title: text.overList, to: '/absences?tab=over' },
     ],
   },
+  { path: '/absences/new', title: text.newAbsence, component: AbsencesScreen },
 ];

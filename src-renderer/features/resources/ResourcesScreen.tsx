@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core';
+import type { JSX } from 'react';
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+import type { ResourceRow } from '../../../src-main/contract/resources.ts';
+import { useOperation } from '../../api/hooks.ts';
+import { card, fields as words, linkedWords, resources as text } from '../../strings/resources.ts';
+import { Icon, Page, PageHeader, navigate, useHotkey } from '../../ui/index.ts';
+import type { ListColumn } from '../../ui/table/index.ts';
+import { DataTable } from '../../ui/table/index.ts';
+import { ResourceDialog } from './ResourceDialog.tsx';
+
+const create = (): void => navigate('/resources/new');
+
+const parallels = Array.from({ length: 11 }, (_, at) => ({ value: at + 1, label: String(at + 1) }));
+
+const columnsOf = (subjects: readonly string[]): readonly ListColumn<ResourceRow>[] => [
+  { key: 'title', title: words.title, grow: true, width: 240, sort: true },
+  {
+    key: 'subject',
+    title: words.subject,
+    width: 150,
+    sort: true,
+    filter: {
+      kind: 'choice',
+      key: 'subject',
+      choices: subjects.map((value) => ({ value, label: value })),
+    },
+  },
+  {
+    key: 'parallel',
+    title: words.parallel,
+    kind: 'number',
+    width: 90,
+    sort: true,
+    filter: { kind: 'choice', key: 'parallel', choices: parallels },
+  },
+  { key: 'topic', title: words.topic, width: 220 },
+  {
+    key: 'authorName',
+    title: words.author,
+    width: 200,
+    render: ({ authorName }) => authorName ?? card.found,
+  },
+  {
+    key: 'postedOn',
+    title: words.postedOn,
+    kind: 'date',
+    width: 120,
+    sort: true,
+    filter: { kind: 'dates', from: 'from', to: 'to' },
+  },
+  {
+    key: 'appealCount',
+    title: words.appealCount,
+    kind: 'number',
+    width: 126,
+    sort: true,
+    filter: {
+      kind: 'choice',
+      key: 'linked',
+      choices: [
+        { value: true, label: linkedWords.true },
+        { value: false, label: linkedWords.false },
+      ],
+    },
+  },
+  { key: 'url', title: words.url, width: 260, hidden: true },
+];
+
+const initial = { sort: { column: 'postedOn', descending: true } };
+const noSubjects: readonly string[] = [];
+
+/** Digital educational resources given to families (S1; domain.md §2). */
+export default function ResourcesScreen(): JSX.Element {
+  const [path] = useLocation();
+  const subjects = useOperation('resources.choices', {}).data?.subjects ?? noSubjects;
+  const columns = useMemo(() => columnsOf(subjects), [subjects]);
+  useHotkey('F2', create);
+  useHotkey('Ctrl+KeyN', create);
+  return (
+    <Page>
+      <PageHeader
+        title={text.title}
+        actions={
+          <Button
+            leftSection={<Icon name="plus" size={16} />}
+            title={text.newHint}
+            onClick={create}
+          >
+            {text.newResource}
+          </Button>
+        }
+      />
+      <DataTable
+        operation="resources.list"
+        title={text.title}
+        columns={columns}
+        rowKey={(row) => row.id}
+        onOpen={(row) => navigate(`/resources/${row.id}`)}
+        initial={initial}
+        empty={{
+          title: text.empty,
+          hint: text.emptyHint,
+          action: <Button onClick={create}>{text.newResource}</Button>,
+        }}
+      />
+      {path === '/resources/new' && (
+        <ResourceDialog
+          resource={null}
+          onClose={() => navigate('/resources', { replace: true })}
+          onSaved={(id) => navigate(`/resources/${id}`, { replace: true })}
+        />
+      )}
+    </Page>
+  );
+}

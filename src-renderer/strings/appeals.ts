@@ -1,0 +1,117 @@
+/** Sentences of the appeals journal; the card and the printed forms have files beside this one. */
+
+export const appeals = {
+  title: 'Обращения',
+  journal: 'Журнал обращений',
+  newAppeal: 'Новое обращение',
+  newHint: 'Новое обращение (Ctrl+N или F2)',
+  worker: 'Ответственный работник',
+  card: 'Карточка обращения',
+  printJournal: 'Печать журнала',
+  empty: 'Обращений пока нет',
+  emptyHint:
+    'Зарегистрируйте первое обращение родителя: достаточно двух букв фамилии ребёнка, остальное подставится.',
+  number: (number: number, year: number): string => `№ ${number} / ${year}`,
+  show: 'Какие обращения показать',
+} as const;
+
+export const shows = {
+  all: 'Все',
+  open: 'В работе',
+  overdue: 'Просроченные',
+  closed: 'Закрытые',
+} as const;
+
+export const statuses = {
+  registered: 'зарегистрировано',
+  'resource-found': 'ресурс передан',
+  'in-preparation': 'ресурс готовится',
+  closed: 'закрыто',
+  annulled: 'аннулировано',
+} as const;
+
+export const channels = {
+  visit: 'лично',
+  phone: 'по телефону',
+  email: 'по электронной почте',
+  portal: 'через портал',
+  letter: 'письмом',
+} as const;
+
+export const columns = {
+  number: '№',
+  year: 'Год',
+  registeredOn: 'Дата',
+  guardianName: 'Родитель',
+  studentName: 'Обучающийся',
+  programme: 'Программа, класс',
+  subject: 'Предмет',
+  lessonTopic: 'Тема пропущенного урока',
+  status: 'Состояние',
+  dueOn: 'Срок',
+  responsibleName: 'Ответственный',
+  preparerName: 'Готовит ресурс',
+  quarterHours: 'Часы',
+  resourceCount: 'ЦОР',
+  channel: 'Способ',
+  result: 'Результат',
+  closedOn: 'Закрыто',
+  overdue: 'просрочено',
+} as const;
+
+export const overdueWords = { true: 'просроченные', false: 'в срок' } as const;
+
+export const form = {
+  student: 'Ребёнок',
+  studentHint: 'Две буквы фамилии или имени',
+  registeredOn: 'Дата обращения',
+  channel: 'Как обратились',
+  guardian: 'Кто обратился',
+  programme: 'Программа и класс',
+  notEnrolled: 'На эту дату ребёнок не числится ни в одном классе. Проверьте дату обращения.',
+  subject: 'Предмет',
+  lessonTopic: 'Тема пропущенного урока',
+  responsible: 'Ответственный работник',
+  dueOn: 'Ответить до',
+  register: 'Зарегистрировать',
+  chooseStudent: 'Выберите ребёнка, и здесь появятся класс, программа и родители.',
+  noGuardians: 'У ребёнка не записан ни один родитель (законный представитель).',
+  addGuardian: 'Добавить родителя',
+  newGuardian: 'Новый родитель (законный представитель)',
+  guardianSaved: 'Родитель добавлен',
+  guardianFor: (student: string): string => `Ребёнок: ${student}`,
+  back: 'Журнал обращений',
+  lately: 'Прежние обращения ребёнка',
+  latelyNone: 'Раньше по этому ребёнку не обращались.',
+} as const;
+
+export const guardianForm = {
+  lastName: 'Фамилия',
+  firstName: 'Имя',
+  middleName: 'Отчество',
+  relation: 'Кем приходится',
+  phone: 'Телефон',
+  email: 'Электронная почта',
+  namesake: 'Это другой человек: такой родитель с этим телефоном уже есть в базе',
+} as const;
+
+export const registered = {
+  title: 'Обращение зарегистрировано',
+  number: 'Регистрационный номер',
+  due: (date: string): string => `Ответить до ${date}`,
+  next: 'Что дальше',
+  steps: [
+    'Проверьте, есть ли нужный ресурс на портале.',
+    'Если есть, передайте родителю ссылку; если нет, поручите педагогу подготовить ресурс.',
+    'Запишите результат и закройте обращение.',
+  ],
+  open: 'Перейти к проверке портала',
+  print: 'Печать талона',
+  another: 'Ещё одно обращение',
+  journal: 'В журнал',
+} as const;
+
+export const sources = {
+  label: (number: number, date: string, student: string): string =>
+    `№ ${number} от ${date}, ${student}`,
+} as const;
