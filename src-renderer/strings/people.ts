@@ -72,6 +72,10 @@ export const relations = {
   other: 'иное',
 } as const;
 
+export const list = {
+  newHint: 'Создать (Ctrl+N или F2)',
+} as const;
+
 export const confirms = {
   deleteTitle: 'Удалить карточку?',
   delete: 'Удалить',

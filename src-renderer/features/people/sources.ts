@@ -55,6 +55,7 @@ const asFound = ({
   fullName: student.fullName,
   birthDate: student.birthDate,
   className: student.className,
+  classId: student.classId,
   parallel: student.parallel,
   programme,
   isEnrolled: student.status === 'enrolled',

@@ -1,0 +1,82 @@
+import type { JSX } from 'react';
+import type { OperationInput, OperationOutput } from '../../../../src-main/contract/operations.ts';
+import { names, relations } from '../../../strings/people.ts';
+import { form as text } from '../../../strings/people-guardians.ts';
+import { ChoiceField, Form, TextField, choicesOf, useOfficeForm } from '../../../ui/form/index.ts';
+import { NamesakeField } from '../NamesakeField.tsx';
+import { FieldRow } from '../parts.tsx';
+import { StudentPicker } from '../pickers.tsx';
+
+type Guardian = OperationOutput<'people.guardian'>['guardian'];
+type Relation = keyof typeof relations;
+
+export interface GuardianFormProps {
+  /** Null makes a new card. */
+  readonly guardian: Guardian | null;
+  /** Child of a new parent when the form stands in the child's card. */
+  readonly studentId?: number;
+  readonly onSaved: (id: number) => void;
+  readonly onCancel: () => void;
+}
+
+const initialOf = (guardian: Guardian | null, studentId: number | null) => ({
+  id: guardian?.id ?? null,
+  lastName: guardian?.lastName ?? '',
+  firstName: guardian?.firstName ?? '',
+  middleName: guardian?.middleName ?? '',
+  phone: guardian?.phone ?? '',
+  email: guardian?.email ?? '',
+  address: guardian?.address ?? '',
+  link: { studentId, relation: null as Relation | null },
+  namesake: false,
+});
+
+/** Names and contacts; a new parent may be given a child at once. */
+export const GuardianForm = ({
+  guardian,
+  studentId,
+  onSaved,
+  onCancel,
+}: GuardianFormProps): JSX.Element => {
+  const form = useOfficeForm({
+    command: 'people.saveGuardian',
+    initial: initialOf(guardian, studentId ?? null),
+    toInput: ({ link, ...values }) =>
+      ({
+        ...values,
+        link: link.studentId === null ? null : link,
+      }) as OperationInput<'people.saveGuardian'>,
+    success: guardian === null ? text.created : text.saved,
+    onSaved: ({ id }) => onSaved(id),
+    onCancel,
+  });
+  return (
+    <Form form={form}>
+      <FieldRow>
+        <TextField {...form.field('lastName')} label={names.lastName} required autoFocus />
+        <TextField {...form.field('firstName')} label={names.firstName} required />
+        <TextField {...form.field('middleName')} label={names.middleName} />
+      </FieldRow>
+      <NamesakeField field={form.field('namesake')} lastName={form.field('lastName')} />
+      <FieldRow>
+        <TextField {...form.field('phone')} label={names.phone} />
+        <TextField {...form.field('email')} label={names.email} />
+      </FieldRow>
+      <TextField {...form.field('address')} label={names.address} />
+      {guardian === null && (
+        <FieldRow>
+          {studentId === undefined && (
+            <StudentPicker {...form.field('link.studentId')} label={text.child} />
+          )}
+          <ChoiceField
+            {...form.field('link.relation')}
+            label={names.relation}
+            choices={choicesOf(relations)}
+            required={form.values.link.studentId !== null}
+            clearable
+          />
+        </FieldRow>
+      )}
+    </Form>
+  );
+};

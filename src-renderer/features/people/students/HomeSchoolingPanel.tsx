@@ -1,0 +1,122 @@
+import { Button, Group } from '@mantine/core';
+import type { JSX } from 'react';
+import { useMemo, useState } from 'react';
+import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
+import { useCommand } from '../../../api/hooks.ts';
+import { homeSchooling as text } from '../../../strings/people-students.ts';
+import { DateField, Form, FormDialog, useOfficeForm } from '../../../ui/form/index.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { Icon, Panel, showPeriod } from '../../../ui/index.ts';
+import { SmallTable } from '../../../ui/SmallTable.tsx';
+import { FieldRow } from '../parts.tsx';
+
+type Period = OperationOutput<'people.student'>['homeSchooling'][number];
+
+const PeriodDialog = ({
+  studentId,
+  period,
+  onClose,
+}: {
+  readonly studentId: number;
+  readonly period: Period | null;
+  readonly onClose: () => void;
+}): JSX.Element => {
+  const form = useOfficeForm({
+    command: 'people.saveHomeSchooling',
+    initial: {
+      startsOn: period?.startsOn ?? null,
+      endsOn: period?.endsOn ?? null,
+    },
+    toInput: ({ startsOn, endsOn }) => ({
+      id: period?.id ?? null,
+      studentId,
+      startsOn: startsOn ?? '',
+      endsOn,
+    }),
+    success: text.saved,
+    onSaved: onClose,
+    onCancel: onClose,
+  });
+  return (
+    <FormDialog title={text.addTitle} onClose={onClose} size="md">
+      <Form form={form}>
+        <FieldRow>
+          <DateField {...form.field('startsOn')} label={text.from} required autoFocus />
+          <DateField {...form.field('endsOn')} label={text.to} description={text.toHint} />
+        </FieldRow>
+      </Form>
+    </FormDialog>
+  );
+};
+
+const removed = { success: text.removed };
+
+/** Periods of learning at home: absences of those days are not counted (domain.md §3). */
+export const HomeSchoolingPanel = ({
+  studentId,
+  periods,
+}: {
+  readonly studentId: number;
+  readonly periods: readonly Period[];
+}): JSX.Element => {
+  const [editing, setEditing] = useState<Period | 'new' | null>(null);
+  const { run } = useCommand('people.deleteHomeSchooling', removed);
+  const columns = useMemo(
+    () => [
+      {
+        key: 'period',
+        title: text.period,
+        render: ({ startsOn, endsOn }: Period) => showPeriod(startsOn, endsOn),
+      },
+      {
+        key: 'actions',
+        title: '',
+        width: 64,
+        render: (row: Period) => {
+          const period = showPeriod(row.startsOn, row.endsOn);
+          return (
+            <Group gap={2} wrap="nowrap">
+              <IconButton icon="edit" label={text.edit(period)} onClick={() => setEditing(row)} />
+              <IconButton
+                icon="trash"
+                label={text.remove(period)}
+                onClick={() => void run({ id: row.id })}
+              />
+            </Group>
+          );
+        },
+      },
+    ],
+    [run],
+  );
+  return (
+    <Panel
+      title={text.title}
+      actions={
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<Icon name="plus" size={14} />}
+          onClick={() => setEditing('new')}
+        >
+          {text.add}
+        </Button>
+      }
+    >
+      <SmallTable
+        label={text.title}
+        columns={columns}
+        rows={periods}
+        rowKey={({ id }) => id}
+        empty={text.empty}
+      />
+      {editing && (
+        <PeriodDialog
+          studentId={studentId}
+          period={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </Panel>
+  );
+};

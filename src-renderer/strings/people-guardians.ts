@@ -1,0 +1,45 @@
+/** Screens of parents. */
+
+export const list = {
+  title: 'Родители',
+  add: 'Новый родитель',
+  import: 'Импорт из файла',
+  children: 'Дети',
+  childCount: 'Детей',
+  childOfClass: 'Класс ребёнка',
+  noPhone: 'не указан',
+  hasPhone: 'указан',
+  noChildren: 'нет',
+  hasChildren: 'есть',
+  email: 'Эл. почта',
+  emptyTitle: 'Родителей пока нет',
+  emptyHint: 'Загрузите таблицу родителей из файла или добавьте родителя в карточке обучающегося',
+} as const;
+
+export const card = {
+  tabs: 'Разделы карточки',
+  main: 'Контакты',
+  children: 'Дети',
+  addChild: 'Добавить ребёнка',
+  childrenEmpty: 'С этим родителем не связан ни один обучающийся',
+  changeRelation: (name: string) => `Изменить, кем приходится: ${name}`,
+  unlink: (name: string) => `Убрать из карточки: ${name}`,
+  unlinkTitle: 'Убрать ребёнка из карточки?',
+  unlinkQuestion: (name: string) =>
+    `${name} больше не будет связан с этим родителем. Карточка обучающегося останется.`,
+  appeals: 'Обращения',
+  appealsEmpty: 'Обращений нет',
+  student: 'Обучающийся',
+  remove: 'Удалить карточку',
+  removeQuestion: (name: string) =>
+    `${name}: карточка и связи с детьми будут удалены. Карточку, на которую ссылаются обращения, удалить нельзя.`,
+  removed: 'Карточка удалена',
+} as const;
+
+export const form = {
+  create: 'Новый родитель',
+  edit: 'Изменить сведения',
+  child: 'Ребёнок',
+  saved: 'Сведения сохранены',
+  created: 'Карточка создана',
+} as const;
