@@ -72,20 +72,25 @@ interface Replacement {
   readonly kept: string | null;
 }
 
+const keepOld = async (target: string, kept: string): Promise<string | null> => {
+  if (!(await exists(target))) return null;
+  await copyFile(target, kept);
+  return kept;
+};
+
 const prepare = async (folder: string, file: NamedBytes): Promise<Replacement> => {
   const target = join(folder, file.name);
   const mark = `.${randomUUID().slice(0, 8)}`;
   const fresh = `${target}${mark}.part`;
+  const old = `${target}${mark}.old`;
   try {
     await writeSynced(fresh, file.bytes);
+    return { target, fresh, kept: await keepOld(target, old) };
   } catch (error) {
     await rm(fresh, { force: true });
+    await rm(old, { force: true });
     throw error;
   }
-  if (!(await exists(target))) return { target, fresh, kept: null };
-  const kept = `${target}${mark}.old`;
-  await copyFile(target, kept);
-  return { target, fresh, kept };
 };
 
 const undo = async ({ target, kept }: Replacement): Promise<void> => {
