@@ -1,3 +1,64 @@
 import type { FeatureHandlers } from '../context.ts';
+import { requirePeriod } from '../../domain/periods.ts';
+import { appealCard } from './card.ts';
+import { journalChoices } from './choices.ts';
+import { appealFormHandlers } from './form-handlers.ts';
+import { indicatorsOf } from './indicators.ts';
+import { journalPage } from './journal.ts';
+import { correctAppeal, registerAppeal } from './register.ts';
+import {
+  annulAppeal,
+  assignPreparer,
+  closeAppeal,
+  linkResource,
+  postResource,
+  recordPortalCheck,
+  reopenAppeal,
+  unlinkResource,
+} from './work-through.ts';
 
-export const appealsHandlers: FeatureHandlers<'appeals'> = {};
+export const appealsHandlers: FeatureHandlers<'appeals'> = {
+  'appeals.list': (question, { db, clock }) => journalPage(db, question, clock.today()),
+  'appeals.choices': (_input, { db }) => journalChoices(db),
+  'appeals.card': ({ id }, { db, clock }) => appealCard(db, id, clock.today()),
+  'appeals.register': (input, { db, clock }) => registerAppeal(db, input, clock.today()),
+  async 'appeals.update'(input, { db, clock }) {
+    await correctAppeal(db, input, clock.today());
+    return {};
+  },
+  'appeals.recordPortalCheck': async (input, { db, clock }) => ({
+    resourceId: await recordPortalCheck(db, input, clock.today()),
+  }),
+  async 'appeals.assignPreparer'({ id, teacherId }, { db }) {
+    await assignPreparer(db, id, teacherId);
+    return {};
+  },
+  async 'appeals.linkResource'(input, { db, clock }) {
+    await linkResource(db, input, clock.today());
+    return {};
+  },
+  'appeals.postResource': async (input, { db, clock }) => ({
+    resourceId: await postResource(db, input, clock.today()),
+  }),
+  async 'appeals.unlinkResource'({ id, resourceId }, { db }) {
+    await unlinkResource(db, id, resourceId);
+    return {};
+  },
+  async 'appeals.close'(input, { db, clock }) {
+    await closeAppeal(db, input, clock.today());
+    return {};
+  },
+  async 'appeals.reopen'({ id }, { db }) {
+    await reopenAppeal(db, id);
+    return {};
+  },
+  async 'appeals.annul'({ id, reason }, { db }) {
+    await annulAppeal(db, id, reason);
+    return {};
+  },
+  async 'appeals.indicators'(period, { db }) {
+    requirePeriod(period);
+    return { workers: await indicatorsOf(db, period) };
+  },
+  ...appealFormHandlers,
+};

@@ -1,0 +1,93 @@
+import type { Knex } from 'knex';
+import type { z } from 'zod';
+import type { AppealCard, AppealStatus, appealHistoryEntry } from '../../contract/appeals.ts';
+import { isOpenAppeal } from '../../domain/appeals.ts';
+import { absencesOfStudent } from '../absences/index.ts';
+import { resourcesOfAppeal, workOfAppeal } from '../resources/index.ts';
+import { toAppealRow } from './repository.ts';
+import { requireAppeal } from './steps.ts';
+
+/** Everything about one appeal. */
+
+type HistoryEntry = z.output<typeof appealHistoryEntry>;
+type Scalar = string | number | null;
+type Image = Readonly<Record<string, Scalar>>;
+
+interface ChangeRecord {
+  readonly audit_id: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly operation: string;
+  readonly table_name: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Columns no person needs to see changing. */
+const hidden = new Set(['id', 'search']);
+
+const differences = ({ before, after }: ChangeRecord): HistoryEntry['changes'] => {
+  if (before === null || after === null) return [];
+  const was = JSON.parse(before) as Image;
+  const is = JSON.parse(after) as Image;
+  return Object.keys(is)
+    .filter((column) => !hidden.has(column) && was[column] !== is[column])
+    .map((column) => ({ column, before: was[column] ?? null, after: is[column] ?? null }));
+};
+
+/** Row ids of a table that belong to the appeal now. */
+const rowsOf = (table: string): string =>
+  `SELECT '${table}' AS table_name, id AS row_id FROM ${table} WHERE appeal_id = ?`;
+
+const historyOf = async (db: Knex, id: number): Promise<HistoryEntry[]> => {
+  const records: ChangeRecord[] = await db.raw(
+    `WITH own AS (
+       SELECT 'appeals' AS table_name, ? AS row_id
+       UNION ALL ${rowsOf('appeal_resources')} UNION ALL ${rowsOf('work_entries')})
+     SELECT a.id AS audit_id, a.at, a.actor, a.operation, c.table_name, c.before, c.after
+     FROM own JOIN audit_changes c ON c.table_name = own.table_name AND c.row_id = own.row_id
+     JOIN audit a ON a.id = c.audit_id ORDER BY c.id`,
+    [id, id, id],
+  );
+  const entries = new Map<number, HistoryEntry>();
+  for (const record of records) {
+    const { audit_id: auditId, at, actor, operation } = record;
+    const known = entries.get(auditId);
+    const changes = record.table_name === 'appeals' ? differences(record) : [];
+    entries.set(auditId, {
+      auditId,
+      at,
+      actor,
+      operation,
+      changes: [...(known?.changes ?? []), ...changes],
+    });
+  }
+  return [...entries.values()].toSorted((a, b) => b.auditId - a.auditId);
+};
+
+const allowedIn = (status: AppealStatus, portalCheckedOn: string | null): AppealCard['allowed'] => {
+  const open = isOpenAppeal(status);
+  return {
+    edit: open,
+    recordPortalCheck: open,
+    assignPreparer: open,
+    linkResource: open,
+    addWork: status !== 'annulled',
+    close: open && (status !== 'registered' || portalCheckedOn !== null),
+    reopen: status === 'closed',
+    annul: open,
+  };
+};
+
+/** @throws OfficeError `appeal-unknown` */
+export const appealCard = async (db: Knex, id: number, today: string): Promise<AppealCard> => {
+  const record = await requireAppeal(db, id);
+  return {
+    appeal: toAppealRow(record, today),
+    resources: await resourcesOfAppeal(db, id),
+    workEntries: await workOfAppeal(db, id),
+    absences: await absencesOfStudent(db, record.student_id, today),
+    history: await historyOf(db, id),
+    allowed: allowedIn(record.status, record.portal_checked_on),
+  };
+};
