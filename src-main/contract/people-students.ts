@@ -29,6 +29,7 @@ export const foundStudent = z.strictObject({
   fullName: z.string(),
   birthDate: z.string().nullable(),
   className: z.string().nullable(),
+  classId: id.nullable(),
   parallel: parallel.nullable(),
   /** «ООО, 8А класс», as the appeals journal writes it (S1, Приложение 1). */
   programme: z.string().nullable(),

@@ -189,13 +189,7 @@ export const findStudents = async (
   );
   return {
     students: found.map((student) => ({
-      id: student.id,
-      fullName: student.fullName,
-      birthDate: student.birthDate,
-      className: student.className,
-      parallel: student.parallel,
-      programme: student.programme,
-      isEnrolled: student.isEnrolled,
+      ...student,
       guardians: [...(guardians.get(student.id) ?? [])],
     })),
   };
