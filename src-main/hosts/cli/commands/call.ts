@@ -1,0 +1,47 @@
+import { OfficeError } from '../../../contract/errors.ts';
+import type { Reply } from '../../../contract/operation.ts';
+import type { Command, CommandContext } from '../command.ts';
+import { UsageError } from '../command.ts';
+import { registerPaths, saveProduced } from '../files.ts';
+
+const readInput = async (text: string, { readStdin }: CommandContext): Promise<unknown> => {
+  const json = text === '-' ? await readStdin() : text;
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new OfficeError(
+      'input-not-json',
+      'Входные данные — не JSON. Проверьте кавычки и скобки.',
+    );
+  }
+};
+
+const dataOf = (reply: Reply): Extract<Reply, { ok: true }> => {
+  if (reply.ok) return reply;
+  const { code, message, fields } = reply.error;
+  throw new OfficeError(code, message, fields);
+};
+
+/** Any operation of the contract. */
+export const callCommand: Command = {
+  usage: 'call ОПЕРАЦИЯ [JSON|-] [--out ПАПКА]',
+  about: 'любая операция; «-» — JSON со стандартного ввода; "@путь" — файл или папка',
+  options: { out: { type: 'string' } },
+  async run(context) {
+    const [name, text = '{}', extra] = context.positionals;
+    if (name === undefined || extra !== undefined) throw new UsageError('Укажите одну операцию.');
+    const typed = await readInput(text, context);
+    await context.withOffice(async (office) => {
+      const input = await registerPaths(office, typed);
+      const { data, auditId, undoable } = dataOf(await office.call(name, input));
+      const { out } = context.options;
+      const files =
+        typeof out === 'string'
+          ? { files: await saveProduced(office, context.folder, data, out) }
+          : {};
+      const answer = { data, auditId, undoable, ...files };
+      context.output.answer(answer, JSON.stringify(data, null, 2));
+      for (const path of files.files ?? []) context.output.note(`Записан файл ${path}`);
+    });
+  },
+};

@@ -1,0 +1,17 @@
+import type { Command } from '../command.ts';
+import { callCommand } from './call.ts';
+import { backupCommand, checkCommand, restoreCommand } from './database.ts';
+import { importCommand } from './import.ts';
+import { operationsCommand } from './operations.ts';
+import { reportCommand } from './report.ts';
+
+/** Every command of the command line, in the order of the help. */
+export const commands: Readonly<Record<string, Command>> = {
+  call: callCommand,
+  operations: operationsCommand,
+  import: importCommand,
+  report: reportCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  check: checkCommand,
+};

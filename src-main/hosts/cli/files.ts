@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Office } from '../../app/office.ts';
+import { callTyped } from '../../app/office.ts';
+import { fileFailure, writeOne } from '../../app/safe-write.ts';
+import { outputFile } from '../../contract/fields.ts';
+import type { OutputFile } from '../../contract/fields.ts';
+import { documentOutput } from '../../contract/lists.ts';
+import { OfficeError } from '../../contract/errors.ts';
+import { readProduced } from '../shared/outputs.ts';
+
+/**
+ * Replaces every `"@path"` of the input by a ticket, where such a file or folder exists: that is
+ * how a command line names files for fields that take a handle. Other texts stay as they are.
+ */
+export const registerPaths = async (office: Office, input: unknown): Promise<unknown> => {
+  if (typeof input === 'string') {
+    const path = input.startsWith('@') ? resolve(input.slice(1)) : '';
+    return path !== '' && existsSync(path) ? office.register(path) : input;
+  }
+  if (Array.isArray(input)) return Promise.all(input.map((item) => registerPaths(office, item)));
+  if (input === null || typeof input !== 'object') return input;
+  const entries = Object.entries(input).map(async ([key, value]) => [
+    key,
+    await registerPaths(office, value),
+  ]);
+  return Object.fromEntries(await Promise.all(entries));
+};
+
+/** The ticket of a file that must exist. */
+export const registerFile = (office: Office, path: string): Promise<string> => {
+  if (existsSync(path)) return office.register(resolve(path));
+  throw new OfficeError('file-missing', `Файла «${path}» нет. Проверьте путь.`);
+};
+
+/** Makes the folder for results and gives its full path. */
+export const prepareFolder = async (named: string): Promise<string> => {
+  const folder = resolve(named);
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw fileFailure(error, folder);
+  }
+  return folder;
+};
+
+const findFiles = (data: unknown): readonly OutputFile[] => {
+  const file = outputFile.safeParse(data);
+  if (file.success) return [file.data];
+  return data !== null && typeof data === 'object' ? Object.values(data).flatMap(findFiles) : [];
+};
+
+/** A form in the reply is written as DOCX; produced files are written as they are. */
+const producedFiles = async (office: Office, data: unknown): Promise<readonly OutputFile[]> => {
+  const form = documentOutput.safeParse(data);
+  if (!form.success) return findFiles(data);
+  return [await callTyped(office, 'printing.docx', { document: form.data.document })];
+};
+
+/** Writes every file that a reply speaks of into a folder; gives their paths. */
+export const saveProduced = async (
+  office: Office,
+  dataFolder: string,
+  data: unknown,
+  into: string,
+): Promise<readonly string[]> => {
+  const folder = await prepareFolder(into);
+  const paths: string[] = [];
+  for (const { handle } of await producedFiles(office, data)) {
+    const { name, bytes } = await readProduced(office, dataFolder, handle);
+    await writeOne(folder, name, bytes);
+    paths.push(join(folder, name));
+  }
+  return paths;
+};

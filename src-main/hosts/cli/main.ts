@@ -1,0 +1,13 @@
+import { text } from 'node:stream/consumers';
+import { systemClock } from '../../ports/system-clock.ts';
+import { runCommandLine } from './run.ts';
+
+process.exitCode = await runCommandLine(
+  process.argv.slice(2),
+  {
+    out: (line) => void process.stdout.write(line),
+    err: (line) => void process.stderr.write(line),
+    readStdin: () => text(process.stdin),
+  },
+  systemClock,
+);
