@@ -3,6 +3,7 @@ import { inclineFirstname, inclineLastname, inclineMiddlename, getGender } from 
 import petrovich from 'petrovich';
 import { isEasternCompound, isStandardSurname, looksOfOtherSex, verdictOf } from './name-rules.ts';
 import type { Part, Sex } from './name-rules.ts';
+import { regularForm } from './name-endings.ts';
 import { fullName } from './names.ts';
 import type { PersonName } from './names.ts';
 import { initials } from './russian.ts';
@@ -71,16 +72,33 @@ const declineWord = (part: Part, given: string, sex: Sex, nameCase: NameCase): W
   if (verdict === 'unchanged') return { text: word, reason: null };
   if (verdict === 'unchanged-doubtful')
     return { text: word, reason: `${label}: проверьте, склоняется ли.` };
-  const [one, other] = [
-    byLvovich(part, word, sex, nameCase),
-    byPetrovich(part, word, sex, nameCase),
-  ];
-  if (one !== other) return { text: one, reason: `${label}: «${one}» или «${other}».` };
-  const same = one === word ? `${label}: программа не знает этой формы.` : null;
-  return {
-    text: one,
-    reason: verdict === 'doubtful' ? (same ?? `${label}: проверьте форму «${one}».`) : same,
-  };
+  return libraryWord(part, word, sex, nameCase, verdict === 'sure');
+};
+
+const libraryWord = (
+  part: Part,
+  word: string,
+  sex: Sex,
+  nameCase: NameCase,
+  sure: boolean,
+): Word => {
+  const label = `${PART_NAMES[part]} «${word}»`;
+  const one = byLvovich(part, word, sex, nameCase);
+  const other = byPetrovich(part, word, sex, nameCase);
+  const regular =
+    nameCase === 'genitive' || nameCase === 'dative'
+      ? regularForm(part, word.toLowerCase(), sex, nameCase)
+      : null;
+  if (one !== other) {
+    // petrovich does not know «Королёва»; a possessive surname has only one form.
+    const known = part === 'last' && isStandardSurname(word.toLowerCase(), sex);
+    if (known && one.toLowerCase() === regular) return { text: one, reason: null };
+    return { text: one, reason: `${label}: «${one}» или «${other}».` };
+  }
+  if (one === word) return { text: one, reason: `${label}: программа не знает этой формы.` };
+  // Endings of the other cases are not checked here, so they are always shown to the user.
+  const doubt = !sure || regular !== one.toLowerCase();
+  return { text: one, reason: doubt ? `${label}: проверьте форму «${one}».` : null };
 };
 
 const declineDouble = (

@@ -21,12 +21,12 @@ const VOWELS = /[аеёиоуыэюя]/g;
 const syllables = (word: string): number => word.match(VOWELS)?.length ?? 0;
 
 /** Adjectives and possessives, the bulk of Russian surnames. */
-const MALE_STANDARD = /(?:[бвгджзклмнпрстфхчшщеиоуьяюй](?:ов|ев|ёв|ин|ын)|(?:ск|цк)(?:ий|ой))$/;
-const FEMALE_STANDARD = /(?:[бвгджзклмнпрстфхчшщеиоуьяюй](?:ова|ева|ёва|ина|ына)|(?:ск|цк)ая)$/;
+const MALE_STANDARD = /[а-яё](?:(?:ов|ев|ёв|ин|ын)|(?:ск|цк)(?:ий|ой))$/;
+const FEMALE_STANDARD = /[а-яё]{2}(?:(?:ова|ева|ёва|ина|ына)|(?:ск|цк)ая)$/;
 
 /** Nouns (and foreign names) that look like the feminine of a possessive. */
 const FEMALE_NOUNS = new Set(
-  'щербина калина малина былина долина осина рябина година кручина старшина детина перепелина скотина картина половина вершина пружина слива корова голова подкова дуброва сова касанова рева дева королева вина шина глина мина тина льдина травина хмарина бузина ясина вдова канева борщёва солова барбина латина мессина'.split(
+  'родина машина щербина калина малина былина долина осина рябина година кручина старшина детина перепелина скотина картина половина вершина пружина слива корова голова подкова дуброва сова касанова рева дева королева вина шина глина мина тина льдина травина хмарина бузина ясина вдова канева борщёва солова барбина латина мессина'.split(
     ' ',
   ),
 );
@@ -40,30 +40,31 @@ const FOREIGN_STRESSED = new Set(
 const FLEETING =
   /(?:[еёя]ц|[её]л|[её]р|[её]с|[еоё]т|[её]нь|[её]к|[её]м|[её]д|[её]х|[её]б|оть|ель|ей|овь|обь|[её]г)$/;
 const FLEETING_NOUNS = new Set(
-  'лев лёв пес лед лоб рот ров сон мох лен лён пень день рожок посол козел хохол щегол чехол угол котел узел пепел дятел багор бугор ветер бобер костер шатер ковер овен огонь уголь корень перстень камень ясень заем ноготь локоть пол дьявол журавель кисель ремень хребет'.split(
+  'лев лёв рев рёв ёж пётр петр пес лед лоб рот ров сон мох лен лён пень день рожок посол козел хохол щегол чехол угол котел узел пепел дятел багор бугор ветер бобер костер шатер ковер овен огонь уголь корень перстень камень ясень заем ноготь локоть пол дьявол журавель кисель ремень хребет'.split(
     ' ',
   ),
 );
 const FLEETING_OK = /(?:бек|ич|ян|янц|штет|фельд|сет|ер)$/;
 
-const SOFT_FEMININE = /[жшчщ]ь$|(?:ость|знь|сть|оль|ыль|ыть|ысь|адь|едь|овь)$/;
+const SOFT_FEMININE = /[жшчщ]ь$|(?:знь|сть|ыль|ыть|ысь|адь|овь)$/;
 
 const maleConsonant = (word: string): Verdict => {
   if (FLEETING_NOUNS.has(word)) return 'doubtful';
-  if (word.endsWith('ок')) return syllables(word) > 1 ? 'doubtful' : 'sure';
-  if (word.endsWith('ец') || /[оё]л$/.test(word) || /[оё]р$/.test(word)) return 'doubtful';
+  if (/(?:ок|ец|[оё]л|[оё]р)$/.test(word)) return 'doubtful';
   return FLEETING.test(word) && !FLEETING_OK.test(word) ? 'doubtful' : 'sure';
 };
 
 const maleY = (word: string): Verdict => {
   if (/[ая]й$|уй$|юй$|эй$/.test(word)) return 'sure';
-  if (word.endsWith('ой')) return syllables(word) === 1 ? 'sure' : verdictOfOy(word);
-  if (word.endsWith('ый')) return 'sure';
+  if (word.endsWith('ой')) return verdictOfOy(word);
+  if (word.endsWith('ый')) return /[нвлр]ый$/.test(word) ? 'sure' : 'doubtful';
   return /[^аеёиоуыэюя][гкх]ий$/.test(word) && syllables(word) > 1 ? 'sure' : 'doubtful';
 };
 
 const verdictOfOy = (word: string): Verdict =>
-  /(?:ск|цк|лст|ов|н|л)ой$/.test(word) ? 'sure' : 'doubtful';
+  word === 'цой' || (syllables(word) > 1 && /(?:ск|цк|лст|ов|н|л)ой$/.test(word))
+    ? 'sure'
+    : 'doubtful';
 
 const SLAVIC_A =
   /(?:[внрлшчйьоаиы]ка|[бмстдзжх]ука|уха|юха|ула|юля|уля|ура|ыра|ила|ода|ота|ьга|ша|ава|еба|юта)$/;
@@ -79,7 +80,7 @@ const nounInA = (word: string, sex: Sex): Verdict => {
 const femaleAdjective = (word: string): boolean => /[^аеёиоуыэюя](?:ая|яя)$/.test(word);
 
 const plural = (word: string, sex: Sex): Verdict | null => {
-  if (word.endsWith('ых')) return 'unchanged';
+  if (word.endsWith('ых')) return syllables(word) > 1 ? 'unchanged' : null;
   if (!word.endsWith('их')) return null;
   // Mostly Russian «Долгих», but «Дитрих», «Эрлих» of a man would change.
   return sex === 'female' || /(?:ск|цк|ль|лг|[жшчщуо])[гкх]?их$/.test(word)
