@@ -2,183 +2,32 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Reply } from '../../../src-main/contract/operation.ts';
 import { openRemoteOffice } from '../../../src-main/app/remote-office.ts';
 import { startHttpHost } from '../../support/http-host.ts';
 import { pdfPageCount } from '../../support/pictures.ts';
+import { dataOf, screenCalls } from '../../support/stand-in/screen-calls.ts';
+import type { ScreenCalls } from '../../support/stand-in/screen-calls.ts';
 import { runStandIn, startStandIn } from '../../support/stand-in/start.ts';
 import type { StandIn } from '../../support/stand-in/start.ts';
 
 /** The built main and preload bundles, unmodified, under the stand-in for `electron`. */
 let folder = '';
 let program: StandIn;
+let ask: ScreenCalls['ask'];
+let call: ScreenCalls['call'];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'school-office-'));
   program = await startStandIn(folder);
+  ({ ask, call } = screenCalls(program.page));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Bridge {
-  office(
-    channel: string,
-    payload: unknown,
-    onProgress?: (progress: unknown) => void,
-  ): Promise<Reply>;
-}
-
-/** Calls the preload's function from the page, as the screens do. */
-const ask = (channel: string, payload: unknown): Promise<Reply> =>
-  program.page.evaluate(
-    ([name, value]) => (window as unknown as Bridge).office(name as string, value),
-    [channel, payload] as const,
-  );
-
-const call = (name: string, input: unknown): Promise<Reply> =>
-  ask('call', { callId: crypto.randomUUID(), name, input });
-
-const dataOf = <T>(reply: Reply): T => {
-  if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message}`);
-  return reply.data as T;
-};
 
 /** A form that exists from the first start: used to try printing. */
 const printPage = async (): Promise<string> => {
   const { document } = dataOf<{ document: string }>(await call('summary.printBlank', {}));
   return dataOf<{ handle: string }>(await call('printing.html', { document })).handle;
 };
-
-interface Facts {
-  readonly windows: readonly { readonly webPreferences: Record<string, unknown> }[];
-  readonly schemes: readonly { readonly scheme: string; readonly privileges: object }[];
-  readonly menu: unknown;
-  readonly permissions: object;
-  readonly network: boolean;
-  readonly visible: readonly boolean[];
-  readonly userData: string;
-}
-
-describe('hardening of the window', () => {
-  it('isolates every page and gives it no Node', async () => {
-    const facts = await program.ask<Facts>('facts');
-    expect(facts.windows.length).toBeGreaterThan(0);
-    for (const { webPreferences } of facts.windows)
-      expect(webPreferences).toMatchObject({
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        nodeIntegrationInWorker: false,
-        nodeIntegrationInSubFrames: false,
-        webSecurity: true,
-        webviewTag: false,
-        spellcheck: false,
-      });
-    expect(facts.menu).toBeNull();
-    expect(facts.visible).toEqual([true]);
-    expect(facts.userData).toBe(join(folder, 'electron'));
-  });
-
-  it('denies permissions and the network, and serves a secure scheme', async () => {
-    const { permissions, network, schemes } = await program.ask<Facts>('facts');
-    expect(permissions).toEqual({ camera: false, check: false, device: false });
-    expect(network).toBe(true);
-    expect(schemes).toEqual([
-      { scheme: 'office', privileges: { standard: true, secure: true, supportFetchAPI: true } },
-    ]);
-  });
-
-  it('gives the screens one frozen function and nothing else', async () => {
-    const found = await program.page.evaluate(() => {
-      const own = window as unknown as Record<string, unknown> & Bridge;
-      const before = own.office;
-      try {
-        own.office = async () => ({ ok: false }) as never;
-      } catch {
-        // Assignment to a read-only property throws in strict code.
-      }
-      return {
-        exposed: own['standInExposed'],
-        isKept: own.office === before,
-        isFrozen: Object.isFrozen(own.office),
-        type: typeof own.office,
-        node: [typeof own['require'], typeof own['process'], typeof own['ipcRenderer']],
-      };
-    });
-    expect(found).toEqual({
-      exposed: ['office'],
-      isKept: true,
-      isFrozen: true,
-      type: 'function',
-      node: ['undefined', 'undefined', 'undefined'],
-    });
-  });
-
-  it('stays on its page: no navigation, no new window, no foreign frame, no foreign request', async () => {
-    const { page } = program;
-    const before = new URL(page.url()).origin;
-    await page.evaluate(() => {
-      window.location.href = 'https://example.org/';
-    });
-    await page.evaluate(() => void window.open('https://example.org/'));
-    await page.waitForTimeout(300);
-    expect(new URL(page.url()).origin).toBe(before);
-    expect(await page.evaluate(() => document.readyState)).toBe('complete');
-    expect(page.context().pages()).toHaveLength(1);
-    const fetched = await page.evaluate(() =>
-      fetch('https://example.org/').then(
-        () => 'fetched',
-        () => 'blocked',
-      ),
-    );
-    expect(fetched).toBe('blocked');
-  });
-
-  it.each([
-    { url: 'https://example.org/', parent: null },
-    { url: 'https://app/', parent: null },
-    { url: 'office://app.example.org/', parent: null },
-    { url: 'office://evil@app/', parent: null },
-    { url: 'office://app/print/x', parent: {} },
-    { url: 'about:blank', parent: null },
-  ])('refuses a call of the sender %o', async (frame) => {
-    const answer = await program.ask('invokeAs', frame, 'about', {});
-    expect(answer).toMatchObject({ value: { ok: false, error: { code: 'sender-refused' } } });
-  });
-
-  it.each([
-    ['shell', {}, 'channel-unknown'],
-    ['constructor', {}, 'channel-unknown'],
-    ['about', { extra: 1 }, 'invalid-input'],
-    ['call', { name: 'lists.views', input: {} }, 'invalid-input'],
-    ['saveFile', { handle: '../../etc/passwd' }, 'invalid-input'],
-    ['saveFile', { handle: crypto.randomUUID() }, 'file-handle-unknown'],
-    ['savePdf', { handle: crypto.randomUUID() }, 'file-handle-unknown'],
-  ])('refuses the message %s %o', async (channel, payload, code) => {
-    expect(await ask(channel, payload)).toMatchObject({ ok: false, error: { code } });
-  });
-
-  it.each([
-    'office://app/../package.json',
-    'office://app/%2e%2e/%2e%2e/package.json',
-    'office://app/..%2fmain%2felectron.js',
-    'office://app/fonts/..%5c..%5cmain%5celectron.js',
-    'office://app/print/..%2f..%2foffice.sqlite',
-  ])('does not leave its folders: %s', async (url) => {
-    expect(await program.ask('request', url)).toMatchObject({ status: 404 });
-  });
-
-  it('serves nothing under another host', async () => {
-    expect(await program.ask('request', 'office://evil/index.html')).toMatchObject({ status: 403 });
-  });
-
-  it('sends the strict policy with its page', async () => {
-    const answer = await program.ask('request', 'office://app/');
-    expect(answer).toMatchObject({
-      status: 200,
-      headers: { 'content-security-policy': expect.stringContaining("default-src 'none'; script") },
-    });
-  });
-});
 
 describe('the program in its window', () => {
   it('says what it is', async () => {
