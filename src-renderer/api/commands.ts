@@ -6,7 +6,7 @@ import type {
 import { toasts as text } from '../strings/common.ts';
 import type { Success } from './client.ts';
 import { callForReply, queryClient } from './client.ts';
-import { showError, showSuccess, showUndoable } from './toasts.tsx';
+import { hideUndoable, showError, showSuccess, showUndoable } from './toasts.tsx';
 import type { CallOptions } from './transport.ts';
 
 export interface CommandOptions<N extends OperationName> extends CallOptions {
@@ -22,6 +22,7 @@ const undoStack: number[] = [];
 const undo = async (auditId: number): Promise<void> => {
   const at = undoStack.indexOf(auditId);
   if (at !== -1) undoStack.splice(at, 1);
+  hideUndoable(auditId);
   try {
     await callForReply('audit.undo', { id: auditId });
     showSuccess(text.undone);
@@ -46,7 +47,7 @@ const announce = <N extends OperationName>(
   const canUndo = wanted && undoable && auditId !== null;
   if (canUndo) undoStack.push(auditId);
   if (message === undefined) return;
-  if (canUndo) showUndoable(message, () => void undo(auditId));
+  if (canUndo) showUndoable(auditId, message, () => void undo(auditId));
   else showSuccess(message);
 };
 

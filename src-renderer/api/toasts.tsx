@@ -28,9 +28,15 @@ export const showError = (error: unknown): void => {
   });
 };
 
-/** A success with «undo» beside it. */
-export const showUndoable = (message: string, undo: () => void): void => {
-  const id = notifications.show({
+const toastId = (auditId: number): string => `undo-${auditId}`;
+
+/** Takes the toast of an undone command away. */
+export const hideUndoable = (auditId: number): void => void notifications.hide(toastId(auditId));
+
+/** A success with a button that takes the command back. */
+export const showUndoable = (auditId: number, message: string, undo: () => void): void => {
+  notifications.show({
+    id: toastId(auditId),
     color: 'office',
     autoClose: shownMs,
     message: (
@@ -40,7 +46,6 @@ export const showUndoable = (message: string, undo: () => void): void => {
           variant="light"
           size="compact-xs"
           onClick={() => {
-            notifications.hide(id);
             undo();
           }}
         >

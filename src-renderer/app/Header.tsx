@@ -14,7 +14,8 @@ export const Header = (): JSX.Element => {
   const { data } = useOperation('settings.get', {});
   const { showShortcuts } = useAppState();
   return (
-    <header className={css['header']}>
+    // Not a <header>: dialogs have their own, and there may be one banner only.
+    <section className={css['header']} aria-label={text.top}>
       <div className={css['school']}>{data && (data.school?.shortName ?? text.noSchool)}</div>
       <button type="button" className={css['find']} onClick={spotlight.open}>
         <Icon name="search" size={15} />
@@ -33,6 +34,6 @@ export const Header = (): JSX.Element => {
         </ActionIcon>
       </Tooltip>
       <ThemeSwitch />
-    </header>
+    </section>
   );
 };

@@ -25,8 +25,18 @@ export const QuickSearch = (): JSX.Element => {
       actions: [
         ...screens
           .flatMap((screen) => screen.actions ?? [])
-          .map(({ title, to }) => ({ id: to, label: title, onClick: () => navigate(to) })),
-        { id: 'shortcuts', label: text.shortcuts, onClick: () => showShortcuts(true) },
+          .map(({ title, to }) => ({
+            id: to,
+            label: title,
+            leftSection: <Icon name="chevronRight" />,
+            onClick: () => navigate(to),
+          })),
+        {
+          id: 'shortcuts',
+          label: text.shortcuts,
+          leftSection: <Icon name="keyboard" />,
+          onClick: () => showShortcuts(true),
+        },
       ],
     },
   ];
@@ -37,6 +47,7 @@ export const QuickSearch = (): JSX.Element => {
       nothingFound={text.nothingFound}
       highlightQuery
       lockScroll={false}
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       searchProps={{
         placeholder: text.findHint,
         'aria-label': text.findHint,

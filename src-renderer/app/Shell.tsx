@@ -17,7 +17,7 @@ import { ScreenBoundary } from './ScreenBoundary.tsx';
 import css from './shell.module.css';
 import { SideMenu } from './SideMenu.tsx';
 import { useAppState } from './state.ts';
-import { schemeOf } from './ThemeSwitch.tsx';
+import { keepTransitions, schemeOf } from './ThemeSwitch.tsx';
 
 /** Where an empty office is led first, when the wizard is there. */
 const wizardPath = screens.find(({ path }) => path === '/start')?.path;
@@ -59,7 +59,7 @@ const useUndoKey = (): void => {
 /** The theme of the settings wins over what this window remembered, once after the start. */
 const useSettingsOnStart = (): void => {
   const { data } = useOperation('settings.get', {});
-  const { setColorScheme } = useMantineColorScheme();
+  const { setColorScheme } = useMantineColorScheme(keepTransitions);
   const done = useRef(false);
   useEffect(() => {
     if (!data || done.current) return;
@@ -89,7 +89,8 @@ export const Shell = (): JSX.Element => {
   const main = useRef<HTMLElement>(null);
   useUndoKey();
   useSettingsOnStart();
-  useEffect(() => main.current?.scrollTo(0, 0), [location]);
+  // Chromium's scrollTo answers with a promise, which React would take for a cleanup.
+  useEffect(() => void main.current?.scrollTo(0, 0), [location]);
   return (
     <div className={css['shell']}>
       <a

@@ -31,12 +31,15 @@ export const SideMenu = (): JSX.Element => {
   const [location] = useLocation();
   const { menuCollapsed, toggleMenu } = useAppState();
   return (
-    <div className={`${css['rail']} ${menuCollapsed ? css['railNarrow'] : ''}`}>
+    <nav
+      aria-label={text.menu}
+      className={`${css['rail']} ${menuCollapsed ? css['railNarrow'] : ''}`}
+    >
       <div className={css['brand']}>
         <Icon name="book" size={20} />
         {!menuCollapsed && text.program}
       </div>
-      <nav className={css['menu']} aria-label={text.menu}>
+      <div className={css['menu']}>
         {(['main', 'service'] as const).map((group) => (
           <div key={group}>
             <div className={css['group']}>{groups[group]}</div>
@@ -49,7 +52,7 @@ export const SideMenu = (): JSX.Element => {
             </ul>
           </div>
         ))}
-      </nav>
+      </div>
       <button
         type="button"
         className={css['fold']}
@@ -60,6 +63,6 @@ export const SideMenu = (): JSX.Element => {
         <Icon name={menuCollapsed ? 'chevronRight' : 'chevronLeft'} />
         {!menuCollapsed && text.collapse}
       </button>
-    </div>
+    </nav>
   );
 };

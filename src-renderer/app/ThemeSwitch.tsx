@@ -5,6 +5,9 @@ import { shell as text, themes } from '../strings/shell.ts';
 import type { IconName } from '../ui/icons.tsx';
 import { Icon } from '../ui/icons.tsx';
 
+/** Switching transitions off would write a <style> element, which the CSP forbids. */
+export const keepTransitions = { keepTransitions: true };
+
 export type ThemeName = keyof typeof themes;
 
 const icons: Readonly<Record<ThemeName, IconName>> = {
@@ -18,7 +21,7 @@ export const schemeOf = (theme: ThemeName) => (theme === 'system' ? 'auto' : the
 
 /** Changes the look at once and keeps it in the settings. */
 export const useThemeChange = (): ((theme: ThemeName) => void) => {
-  const { setColorScheme } = useMantineColorScheme();
+  const { setColorScheme } = useMantineColorScheme(keepTransitions);
   return (theme) => {
     setColorScheme(schemeOf(theme));
     void runCommand('settings.saveAppearance', { theme }, { undo: false });

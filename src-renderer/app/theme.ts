@@ -3,7 +3,9 @@ import {
   Alert,
   Badge,
   Button,
+  InputWrapper,
   Modal,
+  Notification,
   Popover,
   Select,
   Tabs,
@@ -15,6 +17,7 @@ import {
   mergeMantineTheme,
   DEFAULT_THEME,
 } from '@mantine/core';
+import { buttons } from '../strings/common.ts';
 
 /** Deep sea green: calm, and readable in white on shade 7. */
 const office: MantineColorsTuple = [
@@ -57,7 +60,51 @@ const gray: MantineColorsTuple = [
   '#212a31',
 ];
 
+/** Filled buttons and light badges of these stay readable: white on 7, 9 on a tint. */
+const red: MantineColorsTuple = [
+  '#fdefee',
+  '#f9dcda',
+  '#f0b6b2',
+  '#e68d87',
+  '#de6a63',
+  '#d3524a',
+  '#c93f37',
+  '#b0322b',
+  '#982821',
+  '#7c1c16',
+];
+
+const orange: MantineColorsTuple = [
+  '#fdf3e4',
+  '#f8e4c6',
+  '#efc990',
+  '#e5ab55',
+  '#dc9326',
+  '#cf8312',
+  '#b8720a',
+  '#975c05',
+  '#7f4c02',
+  '#683d00',
+];
+
+const green: MantineColorsTuple = [
+  '#ebf6ee',
+  '#d6ebdc',
+  '#aed7ba',
+  '#82c196',
+  '#5eae77',
+  '#459f62',
+  '#368b52',
+  '#287342',
+  '#1e6036',
+  '#124926',
+];
+
+/** Mantine makes hints of compact fields 11 px; an office reads them all day. */
+const small = { fontSize: 12.5 };
+
 const compact = { defaultProps: { size: 'xs' } };
+const compactWithHint = { ...compact, styles: { description: small } };
 
 const compactNames = [
   'ActionIcon',
@@ -76,7 +123,7 @@ const compactNames = [
 ] as const;
 
 export const theme = createTheme({
-  colors: { office, dark, gray },
+  colors: { office, dark, gray, red, orange, green },
   primaryColor: 'office',
   primaryShade: { light: 7, dark: 6 },
   fontFamily: "'PT Sans', 'Segoe UI', 'Liberation Sans', sans-serif",
@@ -89,7 +136,13 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     ...Object.fromEntries(compactNames.map((name) => [name, compact])),
+    Checkbox: compactWithHint,
+    Radio: compactWithHint,
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
+    InputWrapper: InputWrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+      styles: { description: small, error: small },
+    }),
     Alert: Alert.extend({ defaultProps: { variant: 'light' } }),
     Badge: Badge.extend({
       defaultProps: { size: 'md', radius: 'sm' },
@@ -97,8 +150,16 @@ export const theme = createTheme({
     }),
     // react-remove-scroll writes a <style>, which the CSP forbids; the page never scrolls anyway.
     Modal: Modal.extend({
-      defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 120 } },
+      defaultProps: {
+        lockScroll: false,
+        centered: true,
+        transitionProps: { duration: 120 },
+        closeButtonProps: { 'aria-label': buttons.close },
+      },
       styles: { title: { fontWeight: 700, fontSize: 16 } },
+    }),
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': buttons.close } },
     }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', withinPortal: true } }),
     Select: Select.extend({ defaultProps: { size: 'xs', checkIconPosition: 'right' } }),
@@ -112,8 +173,20 @@ const resolver: CSSVariablesResolver = (full) => {
   const base = defaultCssVariablesResolver(full);
   return {
     variables: base.variables,
-    light: { ...base.light, '--mantine-color-body': '#f1f4f5', '--mantine-color-text': '#1d262c' },
-    dark: { ...base.dark, '--mantine-color-body': dark[8], '--mantine-color-text': '#dfe4e8' },
+    light: {
+      ...base.light,
+      '--mantine-color-text': '#1d262c',
+      '--mantine-color-dimmed': '#4c5862',
+      '--mantine-color-placeholder': '#66737e',
+      '--mantine-color-error': red[7],
+    },
+    dark: {
+      ...base.dark,
+      '--mantine-color-text': '#dfe4e8',
+      '--mantine-color-dimmed': '#a9b4be',
+      '--mantine-color-placeholder': '#94a1ac',
+      '--mantine-color-error': red[3],
+    },
   };
 };
 

@@ -117,6 +117,15 @@ export const tableNames: Readonly<Record<string, string>> = {
   work_entries: 'Учёт времени',
 };
 
+/** Sections of the settings, as the table keeps them. */
+export const settingKeys: Readonly<Record<string, string>> = {
+  school: 'Реквизиты',
+  paper: 'Документы',
+  twoWeekRule: 'Правило «более двух недель»',
+  appealRules: 'Обращения родителей',
+  appearance: 'Оформление',
+};
+
 /** Columns of the tables in words; a column without a word is shown by its own name. */
 export const columnNames: Readonly<Record<string, string>> = {
   active: 'Работает',
@@ -191,4 +200,29 @@ export const columnNames: Readonly<Record<string, string>> = {
   worked_on: 'Дата работы',
   works: 'Рабочий день',
   year: 'Год',
+  // Parts of the settings and of saved views.
+  bottom: 'Поле снизу, мм',
+  code: 'Код организации',
+  daysToClose: 'Срок закрытия, дней',
+  directorName: 'Руководитель',
+  directorPosition: 'Должность руководителя',
+  excusedOnly: 'Только уважительные причины',
+  executorName: 'Исполнитель',
+  executorPhone: 'Телефон исполнителя',
+  firstLineIndentMm: 'Отступ первой строки, мм',
+  fontFamily: 'Шрифт',
+  fontSizePt: 'Кегль, пт',
+  left: 'Поле слева, мм',
+  level: 'Уровень',
+  lineHeight: 'Межстрочный интервал',
+  measure: 'Как считать срок',
+  municipality: 'Муниципальное образование',
+  portalName: 'Портал ресурсов',
+  right: 'Поле справа, мм',
+  search: 'Поиск',
+  shortName: 'Сокращённое наименование',
+  site: 'Сайт',
+  sort: 'Порядок',
+  theme: 'Оформление',
+  top: 'Поле сверху, мм',
 };

@@ -20,3 +20,10 @@ export const monthTo = (today: string): DayPeriod => ({
 /** A whole date, not one that is still being typed. */
 export const isIsoDate = (value: string | null): value is string =>
   /^\d{4}-\d{2}-\d{2}$/.test(value ?? '');
+
+/** `days` after an ISO date; negative goes back. */
+export const addDays = (iso: string, days: number): string => {
+  const date = new Date(`${iso}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+};

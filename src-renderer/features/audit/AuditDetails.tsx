@@ -2,45 +2,18 @@ import { Button, Group, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { useCommand, useOperation } from '../../api/hooks.ts';
-import { audit as text, columnNames, operationNames, tableNames } from '../../strings/audit.ts';
-import { buttons, states } from '../../strings/common.ts';
-import {
-  DescriptionList,
-  Icon,
-  Pending,
-  StatusBadge,
-  confirm,
-  showDate,
-  showTime,
-} from '../../ui/index.ts';
+import { audit as text, tableNames } from '../../strings/audit.ts';
+import { buttons } from '../../strings/common.ts';
+import { DescriptionList, Icon, Pending, StatusBadge, confirm, showTime } from '../../ui/index.ts';
 import type { AuditRow } from './AuditScreen.tsx';
+import { changedValues, operationTitle } from './images.ts';
 
 type Change = OperationOutput<'audit.changes'>['changes'][number];
-type Image = Change['before'];
 
 const verb = ({ before, after }: Change) => {
   if (before === null) return { tone: 'good', word: text.created } as const;
   if (after === null) return { tone: 'bad', word: text.deleted } as const;
   return { tone: 'info', word: text.changed } as const;
-};
-
-/** Columns people never fill: keys and folded copies for the search. */
-const hidden = new Set(['id', 'search', 'sha256', 'file_sha256', 'frozen_rows', 'audit_id']);
-
-const changedColumns = (before: Image, after: Image): readonly string[] =>
-  Object.keys({ ...before, ...after }).filter(
-    (name) =>
-      !hidden.has(name) &&
-      before?.[name] !== after?.[name] &&
-      ((before?.[name] ?? null) !== null || (after?.[name] ?? null) !== null),
-  );
-
-const show = (image: Image, name: string): string => {
-  const value = image?.[name];
-  if (value === null || value === undefined || value === '') return states.nothing;
-  if (typeof value === 'object') return JSON.stringify(value);
-  const words = String(value as string | number);
-  return /^\d{4}-\d{2}-\d{2}$/.test(words) ? showDate(words) : words;
 };
 
 const ChangedRow = ({ change }: { readonly change: Change }): JSX.Element => {
@@ -62,11 +35,11 @@ const ChangedRow = ({ change }: { readonly change: Change }): JSX.Element => {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {changedColumns(change.before, change.after).map((name) => (
-            <Table.Tr key={name}>
-              <Table.Td>{columnNames[name] ?? name}</Table.Td>
-              <Table.Td>{show(change.before, name)}</Table.Td>
-              <Table.Td>{show(change.after, name)}</Table.Td>
+          {changedValues(change).map(({ column, before, after }) => (
+            <Table.Tr key={column}>
+              <Table.Td>{column}</Table.Td>
+              <Table.Td>{before}</Table.Td>
+              <Table.Td>{after}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -86,7 +59,7 @@ const undoOptions = { success: text.undoSuccess, undo: false };
 export const AuditDetails = ({ entry, onClose }: AuditDetailsProps): JSX.Element => {
   const changes = useOperation('audit.changes', { id: entry.id });
   const undo = useCommand('audit.undo', undoOptions);
-  const name = operationNames[entry.operation] ?? entry.operation;
+  const name = operationTitle(entry.operation);
   const takeBack = async (): Promise<void> => {
     const sure = await confirm({
       title: text.undoTitle,

@@ -6,6 +6,7 @@ import { Page, PageHeader, StatusBadge, showTime } from '../../ui/index.ts';
 import type { ListColumn, RowOf } from '../../ui/table/index.ts';
 import { DataTable } from '../../ui/table/index.ts';
 import { AuditDetails } from './AuditDetails.tsx';
+import { operationTitle } from './images.ts';
 
 export type AuditRow = RowOf<'audit.list'>;
 
@@ -60,7 +61,7 @@ export default function AuditScreen(): JSX.Element {
       <Modal
         opened={opened !== null}
         onClose={() => setOpened(null)}
-        title={opened && (operationNames[opened.operation] ?? opened.operation)}
+        title={opened && operationTitle(opened.operation)}
         size="xl"
       >
         {opened && <AuditDetails entry={opened} onClose={() => setOpened(null)} />}

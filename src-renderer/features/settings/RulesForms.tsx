@@ -1,9 +1,10 @@
-import { Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import type { Settings } from '../../../src-main/contract/settings.ts';
 import { rules as text, settings } from '../../strings/settings.ts';
 import {
   CheckField,
+  FieldRow,
   Form,
   NumberField,
   RadioField,
@@ -59,7 +60,7 @@ export const AppealRulesForm = ({
     <Stack maw={720}>
       <Panel title={text.appeals}>
         <Form form={form}>
-          <Group gap="sm" align="flex-start" grow>
+          <FieldRow>
             <NumberField
               {...form.field('daysToClose')}
               label={text.daysToClose}
@@ -69,7 +70,7 @@ export const AppealRulesForm = ({
               max={90}
             />
             <TextField {...form.field('portalName')} label={text.portalName} required />
-          </Group>
+          </FieldRow>
         </Form>
       </Panel>
     </Stack>

@@ -2,7 +2,14 @@ import { Group, Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import type { School } from '../../../src-main/contract/settings.ts';
 import { school as text, settings } from '../../strings/settings.ts';
-import { ChoiceField, Form, TextField, choicesOf, useOfficeForm } from '../../ui/form/index.ts';
+import {
+  ChoiceField,
+  FieldRow,
+  Form,
+  TextField,
+  choicesOf,
+  useOfficeForm,
+} from '../../ui/form/index.ts';
 import { Panel } from '../../ui/index.ts';
 
 const emptySchool: School = {
@@ -57,36 +64,36 @@ export const SchoolForm = ({ school, onSaved, submitLabel }: SchoolFormProps): J
               description={text.nameHint}
               required
             />
-            <Group gap="sm" grow>
+            <FieldRow>
               <TextField {...form.field('shortName')} label={text.shortName} required />
               <TextField {...form.field('municipality')} label={text.municipality} required />
-            </Group>
+            </FieldRow>
           </Stack>
         </Panel>
         <Panel title={text.contacts}>
           <Stack gap="sm">
             <TextField {...form.field('address')} label={text.address} />
-            <Group gap="sm" grow>
+            <FieldRow>
               <TextField {...form.field('phone')} label={text.phone} />
               <TextField {...form.field('email')} label={text.email} />
               <TextField {...form.field('site')} label={text.site} />
-            </Group>
+            </FieldRow>
           </Stack>
         </Panel>
         <Panel title={text.people}>
           <Stack gap="sm">
-            <Group gap="sm" grow>
+            <FieldRow>
               <TextField
                 {...form.field('directorPosition')}
                 label={text.directorPosition}
                 required
               />
               <TextField {...form.field('directorName')} label={text.directorName} required />
-            </Group>
-            <Group gap="sm" grow>
+            </FieldRow>
+            <FieldRow>
               <TextField {...form.field('executorName')} label={text.executorName} />
               <TextField {...form.field('executorPhone')} label={text.executorPhone} />
-            </Group>
+            </FieldRow>
           </Stack>
         </Panel>
       </Stack>

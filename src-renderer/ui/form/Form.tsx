@@ -64,6 +64,13 @@ export const Form = <V extends object>({
   );
 };
 
+/** Fields side by side, equal in width, aligned by their labels. */
+export const FieldRow = ({ children }: { readonly children: ReactNode }): JSX.Element => (
+  <Group gap="sm" grow align="flex-start" preventGrowOverflow={false}>
+    {children}
+  </Group>
+);
+
 export interface FormDialogProps {
   readonly title: string;
   readonly onClose: () => void;

@@ -86,6 +86,7 @@ export const RadioField = <T extends string>({
     error={error}
     label={label}
     description={description}
+    inputWrapperOrder={['label', 'description', 'input', 'error']}
     onChange={(next) => onChange(next as T)}
   >
     <Stack gap={6} mt={6}>

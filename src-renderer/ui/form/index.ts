@@ -13,7 +13,7 @@ export type { PeriodPreset } from './date-fields.tsx';
 export { EntityField } from './EntityField.tsx';
 export type { EntityOption, EntitySource } from './EntityField.tsx';
 export { FolderField } from './FolderField.tsx';
-export { Form, FormDialog } from './Form.tsx';
+export { FieldRow, Form, FormDialog } from './Form.tsx';
 export { NumberField, PasswordField, TextAreaField, TextField } from './text-fields.tsx';
 export { useOfficeForm } from './use-office-form.ts';
 export type { OfficeForm, OfficeFormOptions } from './use-office-form.ts';

@@ -63,6 +63,19 @@ const useDirtyGuard = (dirty: boolean): void => {
   }, [key, dirty]);
 };
 
+/** An untouched form follows the saved values: an undo elsewhere shows here as well. */
+const useFreshValues = <V extends object>(form: UseFormReturnType<V>, initial: V): void => {
+  const key = JSON.stringify(initial);
+  const [shown, setShown] = useState(key);
+  useEffect(() => {
+    if (key === shown || form.isDirty()) return;
+    setShown(key);
+    form.setInitialValues(initial);
+    form.setValues(initial);
+    form.resetDirty(initial);
+  }, [form, initial, key, shown]);
+};
+
 /** A form over a command: validation by the contract, errors in place, guard of unsaved changes. */
 export const useOfficeForm = <N extends OperationName, V extends object>(
   options: OfficeFormOptions<N, V>,
@@ -73,6 +86,7 @@ export const useOfficeForm = <N extends OperationName, V extends object>(
   const [problem, setProblem] = useState<string | null>(null);
   const mantine = useForm<V>({ initialValues: options.initial });
   const dirty = mantine.isDirty();
+  useFreshValues(mantine, options.initial);
   useDirtyGuard(dirty);
 
   const refuse = (errors: Readonly<Record<string, React.ReactNode>>, message: string): void => {

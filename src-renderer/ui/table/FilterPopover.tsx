@@ -2,7 +2,7 @@ import { ActionIcon, Popover, Select, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import type { JSX } from 'react';
 import { useState } from 'react';
-import { buttons, table as text } from '../../strings/common.ts';
+import { buttons, fields, table as text } from '../../strings/common.ts';
 import { DateField } from '../form/date-fields.tsx';
 import { Icon } from '../icons.tsx';
 import type { ColumnFilter, ListColumn } from './columns.ts';
@@ -86,8 +86,8 @@ const FilterBody = (props: FilterProps): JSX.Element => {
   if (filter.kind === 'choice') return <ChoiceFilter {...props} filter={filter} />;
   return (
     <Stack gap="xs">
-      <DateEnd {...props} filterKey={filter.from} label={text.from} />
-      <DateEnd {...props} filterKey={filter.to} label={text.to} />
+      <DateEnd {...props} filterKey={filter.from} label={fields.periodFrom} />
+      <DateEnd {...props} filterKey={filter.to} label={fields.periodTo} />
     </Stack>
   );
 };

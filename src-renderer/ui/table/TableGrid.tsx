@@ -4,7 +4,7 @@ import { useEffect, useId, useImperativeHandle, useRef } from 'react';
 import type { ListName, RowOf } from './columns.ts';
 import type { ListStateHandle } from './list-state.ts';
 import css from './table.module.css';
-import { TableHead } from './TableHead.tsx';
+import { TableHead, leastWidth } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import type { ShownColumn } from './use-columns.ts';
 import type { ListRows } from './use-list-rows.ts';
@@ -68,6 +68,7 @@ export const TableGrid = <N extends ListName>({
     initialOffset: Math.max(0, (active - 5) * rowHeight),
   });
   useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus() }), []);
+  const total = columns.reduce((sum, column) => sum + leastWidth(column), selection ? 36 : 0);
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
@@ -108,7 +109,7 @@ export const TableGrid = <N extends ListName>({
       className={css['scroller']}
       onKeyDown={onKeyDown}
     >
-      <div className={css['grid']} role="presentation">
+      <div className={css['grid']} role="presentation" style={{ minWidth: total }}>
         <TableHead columns={columns} handle={handle} selection={selection} />
         <div role="rowgroup" className={css['body']} style={{ height: virtualizer.getTotalSize() }}>
           {items.map(({ index, start }) => (

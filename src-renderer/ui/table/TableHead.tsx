@@ -2,17 +2,19 @@ import { Checkbox } from '@mantine/core';
 import type { JSX } from 'react';
 import { table as text } from '../../strings/common.ts';
 import { Icon } from '../icons.tsx';
-import { sortKey } from './columns.ts';
+import { isNumeric, sortKey } from './columns.ts';
 import { FilterPopover } from './FilterPopover.tsx';
 import type { ListSort, ListStateHandle } from './list-state.ts';
 import css from './table.module.css';
 import type { ShownColumn } from './use-columns.ts';
 
 /** Inline size of a cell; a growing column takes the room that is left. */
-export const cellSize = <R,>({ width, grows }: ShownColumn<R>) => ({
-  width,
-  ...(grows && { flexGrow: 1 }),
-});
+export const cellSize = <R,>({ width, grows }: ShownColumn<R>) =>
+  grows ? { flex: `1 1 ${width}px`, minWidth: leastWidth({ width, grows }) } : { width };
+
+/** A growing column also gives room up in a narrow window, down to this. */
+export const leastWidth = <R,>({ width, grows }: Pick<ShownColumn<R>, 'width' | 'grows'>): number =>
+  grows ? Math.min(width, 140) : width;
 
 const nextSort = (sort: ListSort | null, column: string): ListSort | null => {
   if (sort?.column !== column) return { column, descending: false };
@@ -89,7 +91,7 @@ export const TableHead = <R,>({ columns, handle, selection }: TableHeadProps<R>)
         role="columnheader"
         aria-colindex={index + 1}
         aria-sort={ariaSort(handle.state.sort, sortKey(shown.column))}
-        className={css['headCell']}
+        className={`${css['headCell']} ${isNumeric(shown.column) ? css['right'] : ''}`}
         style={cellSize(shown)}
       >
         <HeadTitle shown={shown} handle={handle} />

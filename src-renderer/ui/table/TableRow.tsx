@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import type { JSX } from 'react';
 import { states, table as text } from '../../strings/common.ts';
-import { cellText } from './columns.ts';
+import { cellText, isNumeric } from './columns.ts';
 import css from './table.module.css';
 import { cellSize } from './TableHead.tsx';
 import type { ShownColumn } from './use-columns.ts';
@@ -31,12 +31,11 @@ const Cell = <R,>({
 }): JSX.Element => {
   const { column } = shown;
   const words = row === undefined ? '' : cellText(column, row);
-  const isNumber = column.kind === 'number' || column.kind === 'hours';
   return (
     <div
       role="gridcell"
       aria-colindex={index + 1}
-      className={`${css['cell']} ${isNumber ? css['right'] : ''}`}
+      className={`${css['cell']} ${isNumeric(column) ? css['right'] : ''}`}
       style={cellSize(shown)}
       {...(words !== '' && { title: words })}
     >

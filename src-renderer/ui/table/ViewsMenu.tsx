@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Divider, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useCommand, useOperation } from '../../api/hooks.ts';
@@ -30,8 +30,9 @@ const SaveView = ({ list, handle }: ViewsMenuProps): JSX.Element => {
         submit();
       }}
     >
-      <Group gap="xs" p="xs" wrap="nowrap">
+      <Group gap="xs" wrap="nowrap">
         <TextInput
+          flex={1}
           placeholder={text.viewName}
           aria-label={text.viewName}
           value={name}
@@ -46,41 +47,74 @@ const SaveView = ({ list, handle }: ViewsMenuProps): JSX.Element => {
   );
 };
 
+interface SavedViewProps {
+  readonly name: string;
+  readonly onChoose: () => void;
+  readonly onDelete?: () => void;
+}
+
+const SavedView = ({ name, onChoose, onDelete }: SavedViewProps): JSX.Element => (
+  <Group gap={4} wrap="nowrap">
+    <Button flex={1} variant="subtle" color="gray" justify="start" onClick={onChoose}>
+      {name}
+    </Button>
+    {onDelete && (
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={30}
+        aria-label={text.deleteView(name)}
+        onClick={onDelete}
+      >
+        <Icon name="trash" size={16} />
+      </ActionIcon>
+    )}
+  </Group>
+);
+
 /** Saved views of a list: search, filters, sort and columns under a name. */
 export const ViewsMenu = ({ list, handle }: ViewsMenuProps): JSX.Element => {
+  const [opened, setOpened] = useState(false);
   const { data } = useOperation('lists.views', { list });
   const remove = useCommand('lists.deleteView', deleteOptions);
   const views = data?.views ?? [];
+  const choose = (change: () => void): void => {
+    change();
+    setOpened(false);
+  };
   return (
-    <Menu position="bottom-end" width={320} trapFocus>
-      <Menu.Target>
-        <Button variant="default" leftSection={<Icon name="view" size={16} />}>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <Button
+          variant="default"
+          leftSection={<Icon name="view" size={16} />}
+          onClick={() => setOpened((open) => !open)}
+        >
           {text.views}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={handle.reset}>{text.resetView}</Menu.Item>
-        {views.length > 0 && <Menu.Divider />}
-        {views.map((view) => (
-          <Group key={view.id} gap={4} wrap="nowrap">
-            <Menu.Item
-              onClick={() => handle.patch({ ...(view.state as Partial<ListView>), activeIndex: 0 })}
-            >
-              {view.name}
-            </Menu.Item>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={text.deleteView(view.name)}
-              onClick={() => void remove.run({ id: view.id })}
-            >
-              <Icon name="trash" size={16} />
-            </ActionIcon>
-          </Group>
-        ))}
-        <Menu.Divider />
-        <SaveView list={list} handle={handle} />
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown w={320} p="xs" aria-label={text.views}>
+        <Stack gap={4}>
+          <SavedView name={text.resetView} onChoose={() => choose(handle.reset)} />
+          {views.length === 0 && (
+            <Text size="xs" c="dimmed" px="sm">
+              {text.noViews}
+            </Text>
+          )}
+          {views.map((view) => (
+            <SavedView
+              key={view.id}
+              name={view.name}
+              onChoose={() =>
+                choose(() => handle.patch({ ...(view.state as Partial<ListView>), activeIndex: 0 }))
+              }
+              onDelete={() => void remove.run({ id: view.id })}
+            />
+          ))}
+          <Divider my={4} />
+          <SaveView list={list} handle={handle} />
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 };

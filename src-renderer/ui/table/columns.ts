@@ -53,6 +53,10 @@ export interface ListColumn<R> {
   readonly export?: false;
 }
 
+/** Numbers stand at the right edge, one under another. */
+export const isNumeric = <R>({ kind }: ListColumn<R>): boolean =>
+  kind === 'number' || kind === 'hours';
+
 export const sortKey = <R>({ key, sort }: ListColumn<R>): string | null =>
   sort === true ? key : (sort ?? null);
 

@@ -1,0 +1,63 @@
+import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import { columnNames, operationNames, settingKeys } from '../../strings/audit.ts';
+import { states } from '../../strings/common.ts';
+import { showDate } from '../../ui/index.ts';
+
+type Change = OperationOutput<'audit.changes'>['changes'][number];
+type Flat = Readonly<Record<string, string>>;
+
+export interface ChangedValue {
+  readonly column: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Columns people never fill: keys, hashes, and folded copies for the search. */
+const hidden = new Set(['id', 'search', 'sha256', 'file_sha256', 'frozen_rows', 'audit_id']);
+
+/** Columns that hold JSON, shown by their parts. */
+const packed = new Set(['value', 'state', 'counts']);
+
+const words = (column: string, value: unknown): string => {
+  if (value === null || value === undefined || value === '') return '';
+  if (typeof value === 'object') return JSON.stringify(value);
+  const text = String(value as string | number | boolean);
+  if (column === 'key') return settingKeys[text] ?? text;
+  if (typeof value === 'boolean') return value ? states.yes : states.no;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? showDate(text) : text;
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const parts = (value: unknown): readonly (readonly [string, unknown])[] =>
+  isRecord(value)
+    ? Object.entries(value).flatMap(([key, item]) =>
+        isRecord(item) ? parts(item) : [[key, item] as const],
+      )
+    : [];
+
+const flatten = (image: Change['before']): Flat => {
+  const entries = Object.entries(image ?? {}).flatMap(([column, value]) =>
+    packed.has(column) && typeof value === 'string'
+      ? parts(JSON.parse(value))
+      : [[column, value] as const],
+  );
+  return Object.fromEntries(entries.map(([column, value]) => [column, words(column, value)]));
+};
+
+/** What a change did, column by column, in words; columns left alone are left out. */
+export const changedValues = (change: Change): readonly ChangedValue[] => {
+  const before = flatten(change.before);
+  const after = flatten(change.after);
+  return Object.keys({ ...before, ...after })
+    .filter((column) => !hidden.has(column) && (before[column] ?? '') !== (after[column] ?? ''))
+    .map((column) => ({
+      column: columnNames[column] ?? column,
+      before: before[column] || states.nothing,
+      after: after[column] || states.nothing,
+    }));
+};
+
+/** Russian name of a command; an unknown one keeps its own. */
+export const operationTitle = (operation: string): string => operationNames[operation] ?? operation;
