@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const entry = fileURLToPath(new URL('../../out/main/http.js', import.meta.url));
+const builtEntry = fileURLToPath(new URL('../../out/main/http.js', import.meta.url));
 
 export interface HttpHost {
   /** With the key of the launch. */
@@ -25,7 +25,7 @@ const addressOf = async (child: ChildProcess, output: () => string): Promise<str
 };
 
 /** Starts the built HTTP host on a data folder; throws what it printed when it did not start. */
-export const startHttpHost = async (folder: string): Promise<HttpHost> => {
+export const startHttpHost = async (folder: string, entry = builtEntry): Promise<HttpHost> => {
   const child = fork(entry, ['--data', folder], { silent: true });
   let text = '';
   child.stdout?.setEncoding('utf8').on('data', (chunk: string) => void (text += chunk));
