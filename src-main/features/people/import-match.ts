@@ -19,13 +19,13 @@ export type Match =
       readonly candidates: readonly StoredStudent[];
     };
 
-interface KeyedRow {
+/** A row with its folded full name. */
+export interface FoldedRow {
   readonly row: RecognisedStudent;
-  readonly key: string;
+  readonly search: string;
 }
 
-interface Matched {
-  readonly row: RecognisedStudent;
+interface Matched extends FoldedRow {
   readonly match: Match;
 }
 
@@ -151,10 +151,14 @@ const matchName = (
   });
 };
 
+/** `personKey` of a name that is folded already: folding is the dear part of it. */
+const keyOfFolded = (search: string): string => search.split(' ').toSorted().join(' ');
+
 /** Decides every row; rows of one name are looked at together. The order is kept. */
-export const matchStudents = (rows: readonly KeyedRow[], stored: Stored): readonly Matched[] => {
+export const matchStudents = (rows: readonly FoldedRow[], stored: Stored): readonly Matched[] => {
   const groups = new Map<string, (readonly [number, RecognisedStudent])[]>();
-  rows.forEach(({ row, key }, index) => {
+  rows.forEach(({ row, search }, index) => {
+    const key = keyOfFolded(search);
     const group = groups.get(key);
     if (group) group.push([index, row]);
     else groups.set(key, [[index, row]]);
@@ -162,5 +166,5 @@ export const matchStudents = (rows: readonly KeyedRow[], stored: Stored): readon
   const matches: Match[] = Array.from<Match>({ length: rows.length });
   for (const [key, group] of groups)
     for (const [index, match] of matchName(group, stored.get(key) ?? [])) matches[index] = match;
-  return rows.map(({ row }, index) => ({ row, match: matches[index] ?? { result: 'new' } }));
+  return rows.map((one, index) => ({ ...one, match: matches[index] ?? { result: 'new' } }));
 };

@@ -39,6 +39,8 @@ export interface StudentAction {
     readonly sex: Sex | null;
     readonly address: string | null;
   };
+  /** The folded full name, which the matching has worked out already. */
+  readonly search: string;
   readonly set: ColumnValues;
   readonly move: ClassMove | null;
 }

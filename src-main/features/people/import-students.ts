@@ -2,11 +2,12 @@ import { parseClassName } from '../../domain/classes.ts';
 import { schoolYearOf, schoolYearSpan } from '../../domain/calendar.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { addDays, maxDate } from '../../domain/dates.ts';
-import { fullName, personKey } from '../../domain/names.ts';
+import { fold, fullName } from '../../domain/names.ts';
 import { shortDate } from '../../domain/russian.ts';
 import type { RecognisedStudent } from '../../spreadsheets/people/recognised.ts';
 import type { ClassMove, FieldChange, PlanItem, StudentAction } from './import-plan.ts';
 import { changesBetween, planItem } from './import-plan.ts';
+import type { FoldedRow } from './import-match.ts';
 import { matchStudents } from './import-match.ts';
 import type { StoredStudent } from './import-store.ts';
 import { studentCandidate } from './import-store.ts';
@@ -66,10 +67,11 @@ const fieldsOf = (student: StoredStudent, row: RecognisedStudent) =>
     { column: 'address', title: 'Адрес', was: student.address, becomes: row.address },
   ]);
 
-const create = (row: RecognisedStudent, onDate: IsoDate): StudentAction => ({
+const create = ({ row, search }: FoldedRow, onDate: IsoDate): StudentAction => ({
   kind: 'student',
   id: null,
   person: row,
+  search,
   set: {},
   move: {
     way: 'enrol',
@@ -78,10 +80,11 @@ const create = (row: RecognisedStudent, onDate: IsoDate): StudentAction => ({
   },
 });
 
-const update = (row: RecognisedStudent, student: StoredStudent, onDate: IsoDate) => {
+const update = ({ row, search }: FoldedRow, student: StoredStudent, onDate: IsoDate) => {
   const { changes, set } = fieldsOf(student, row);
   const move = moveOf(student, row.className, onDate);
-  const action: StudentAction = { kind: 'student', id: student.id, person: row, set, move };
+  const { id } = student;
+  const action: StudentAction = { kind: 'student', id, person: row, search, set, move };
   return { changes: move ? [...changes, moveChange(student, move)] : changes, action };
 };
 
@@ -93,28 +96,29 @@ const placeOf = (row: RecognisedStudent) => ({
     .join(', '),
 });
 
-const matchedItem = (row: RecognisedStudent, student: StoredStudent, onDate: IsoDate): PlanItem => {
-  const { changes, action } = update(row, student, onDate);
+const matchedItem = (folded: FoldedRow, student: StoredStudent, onDate: IsoDate): PlanItem => {
+  const { changes, action } = update(folded, student, onDate);
+  const place = placeOf(folded.row);
   return changes.length === 0
-    ? planItem({ status: 'same', ...placeOf(row) })
-    : planItem({ status: 'changed', ...placeOf(row), changes, action });
+    ? planItem({ status: 'same', ...place })
+    : planItem({ status: 'changed', ...place, changes, action });
 };
 
 const question = (
-  row: RecognisedStudent,
+  folded: FoldedRow,
   { code, reason }: { readonly code: string; readonly reason: string },
   candidates: readonly StoredStudent[],
   onDate: IsoDate,
 ): PlanItem =>
   planItem({
     status: 'question',
-    ...placeOf(row),
+    ...placeOf(folded.row),
     code,
     reason,
     candidates: candidates.map(studentCandidate),
     resolve(answer) {
       const chosen = candidates.find(({ id }) => id === answer);
-      return chosen ? update(row, chosen, onDate).action : create(row, onDate);
+      return chosen ? update(folded, chosen, onDate).action : create(folded, onDate);
     },
   });
 
@@ -124,19 +128,19 @@ export const planStudents = (
   stored: ReadonlyMap<string, readonly StoredStudent[]>,
   onDate: IsoDate,
 ): { readonly items: readonly PlanItem[]; readonly notInFile: number } => {
-  const keyed = rows.map((row) => ({ row, key: personKey(row) }));
-  const matches = matchStudents(keyed, stored);
+  const folded = rows.map((row) => ({ row, search: fold(fullName(row)) }));
+  const matches = matchStudents(folded, stored);
   const seen = new Set<number>();
-  const items = matches.map(({ row, match }) => {
+  const items = matches.map(({ match, ...one }) => {
     switch (match.result) {
       case 'new':
-        return planItem({ status: 'new', ...placeOf(row), action: create(row, onDate) });
+        return planItem({ status: 'new', ...placeOf(one.row), action: create(one, onDate) });
       case 'found':
         seen.add(match.student.id);
-        return matchedItem(row, match.student, onDate);
+        return matchedItem(one, match.student, onDate);
       default:
         for (const { id } of match.candidates) seen.add(id);
-        return question(row, match, match.candidates, onDate);
+        return question(one, match, match.candidates, onDate);
     }
   });
   let notInFile = 0;

@@ -1,0 +1,70 @@
+import { addDays } from '../../domain/dates.ts';
+import { idsAfterLast, insertRows } from './bulk.ts';
+import type { StudentAction } from './import-plan.ts';
+import type { Work } from './import-work.ts';
+import { isEmpty, nameValues } from './import-work.ts';
+
+const moveStudent = async (
+  { trx, classId }: Work,
+  studentId: number,
+  move: NonNullable<StudentAction['move']>,
+): Promise<void> => {
+  const class_id = classId(move.className);
+  if (move.way === 'replace') {
+    await trx('enrolments').where({ id: move.enrolmentId }).update({ class_id });
+    return;
+  }
+  if (move.way === 'move')
+    await trx('enrolments')
+      .where({ id: move.enrolmentId })
+      .update({ ends_on: addDays(move.from, -1), leave_reason: move.reason });
+  await trx('enrolments').insert({ student_id: studentId, class_id, starts_on: move.from });
+};
+
+const createStudents = async (work: Work, actions: readonly StudentAction[]): Promise<void> => {
+  const { trx, job, classId } = work;
+  const nextId = await idsAfterLast(trx, 'students');
+  const numbered = actions.map((action) => ({ ...action, id: nextId() }));
+  const columns = [
+    'id',
+    'last_name',
+    'first_name',
+    'middle_name',
+    'birth_date',
+    'sex',
+    'address',
+    'search',
+  ];
+  const rows = numbered.map(({ id, person, search }) => [
+    id,
+    ...nameValues(person),
+    person.birthDate,
+    person.sex,
+    person.address,
+    search,
+  ]);
+  await insertRows(trx, 'students', columns, rows, { job, stage: 'students' });
+  const enrolments = numbered.flatMap(({ id, move }) =>
+    move?.way === 'enrol' ? [[id, classId(move.className), move.from]] : [],
+  );
+  await insertRows(trx, 'enrolments', ['student_id', 'class_id', 'starts_on'], enrolments, {
+    job,
+    stage: 'enrolments',
+  });
+};
+
+/** Writes students and the classes they come into. */
+export const applyStudents = async (
+  work: Work,
+  actions: readonly StudentAction[],
+): Promise<void> => {
+  await createStudents(
+    work,
+    actions.filter(({ id }) => id === null),
+  );
+  for (const { id, set, move } of actions) {
+    if (id === null) continue;
+    if (!isEmpty(set)) await work.trx('students').where({ id }).update(set);
+    if (move) await moveStudent(work, id, move);
+  }
+};
