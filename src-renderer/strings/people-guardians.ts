@@ -3,10 +3,8 @@
 export const list = {
   title: 'Родители',
   add: 'Новый родитель',
-  import: 'Импорт из файла',
   children: 'Дети',
   childCount: 'Детей',
-  childOfClass: 'Класс ребёнка',
   noPhone: 'не указан',
   hasPhone: 'указан',
   noChildren: 'нет',
@@ -17,7 +15,6 @@ export const list = {
 } as const;
 
 export const card = {
-  tabs: 'Разделы карточки',
   main: 'Контакты',
   children: 'Дети',
   addChild: 'Добавить ребёнка',
@@ -27,9 +24,7 @@ export const card = {
   unlinkTitle: 'Убрать ребёнка из карточки?',
   unlinkQuestion: (name: string) =>
     `${name} больше не будет связан с этим родителем. Карточка обучающегося останется.`,
-  appeals: 'Обращения',
-  appealsEmpty: 'Обращений нет',
-  student: 'Обучающийся',
+  more: 'Другие действия',
   remove: 'Удалить карточку',
   removeQuestion: (name: string) =>
     `${name}: карточка и связи с детьми будут удалены. Карточку, на которую ссылаются обращения, удалить нельзя.`,

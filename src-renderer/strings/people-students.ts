@@ -5,7 +5,6 @@ import { counted } from './common.ts';
 export const list = {
   title: 'Обучающиеся',
   add: 'Новый обучающийся',
-  import: 'Импорт из файла',
   shown: 'Кого показать',
   guardianCount: 'Родители',
   withoutGuardians: 'не указаны',
@@ -149,17 +148,6 @@ export const absences = {
     `Показаны последние ${shownRows.toLocaleString('ru')} из ${counted(total, 'записи', 'записей', 'записей')}`,
 } as const;
 
-export const absenceReasons = {
-  illness: 'болезнь',
-  family: 'семейные обстоятельства',
-  sport: 'соревнования',
-  olympiad: 'олимпиада',
-  treatment: 'лечение, обследование',
-  weather: 'погодные условия',
-  unknown: 'не выяснена',
-  other: 'иная',
-} as const;
-
 export const appeals = {
   title: 'Обращения по обучающемуся',
   guardianTitle: 'Обращения родителя',
@@ -173,12 +161,4 @@ export const appeals = {
   topic: 'Тема урока',
   status: 'Состояние',
   empty: 'Обращений нет',
-} as const;
-
-export const appealStatuses = {
-  registered: 'зарегистрировано',
-  'resource-found': 'ЦОР найден',
-  'in-preparation': 'ЦОР готовится',
-  closed: 'закрыто',
-  annulled: 'аннулировано',
 } as const;

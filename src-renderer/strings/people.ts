@@ -14,7 +14,6 @@ export const screens = {
   newTeacher: 'Новый педагог',
   classes: 'Классы',
   class: 'Карточка класса',
-  newClass: 'Новый класс',
   import: 'Импорт людей',
   duplicates: 'Дубликаты',
 } as const;
@@ -25,6 +24,7 @@ export const pickers = {
   teacher: 'Педагог',
   class: 'Класс',
   classHint: 'Например, 8А',
+  schoolYear: 'Учебный год',
   studentHint: (className: string | null, birthDate: string): string => {
     if (className !== null && birthDate !== '') return `${className}, род. ${birthDate}`;
     if (className !== null) return `${className}, дата рождения не указана`;
@@ -73,6 +73,7 @@ export const relations = {
 } as const;
 
 export const list = {
+  import: 'Импорт из файла',
   newHint: 'Создать (Ctrl+N или F2)',
 } as const;
 

@@ -1,11 +1,11 @@
 import { Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useOperation } from '../../../api/hooks.ts';
+import { reasons } from '../../../strings/absences.ts';
+import { statuses } from '../../../strings/appeals.ts';
 import { states } from '../../../strings/common.ts';
 import {
-  absenceReasons,
   absences as absenceText,
-  appealStatuses,
   appeals as appealText,
 } from '../../../strings/people-students.ts';
 import { Panel, Pending, StatusBadge, showDate, showPeriod } from '../../../ui/index.ts';
@@ -39,7 +39,7 @@ const absenceColumns: readonly SmallColumn<Absence>[] = [
     align: 'right',
     render: ({ schoolDays }) => schoolDays,
   },
-  { key: 'reason', title: absenceText.reason, render: ({ reason }) => absenceReasons[reason] },
+  { key: 'reason', title: absenceText.reason, render: ({ reason }) => reasons[reason] },
   {
     key: 'excused',
     title: absenceText.excused,
@@ -76,7 +76,7 @@ const numberColumn: SmallColumn<Appeal> = {
 const statusColumn: SmallColumn<Appeal> = {
   key: 'status',
   title: appealText.status,
-  render: ({ status }) => <StatusBadge tone={tones[status]}>{appealStatuses[status]}</StatusBadge>,
+  render: ({ status }) => <StatusBadge tone={tones[status]}>{statuses[status]}</StatusBadge>,
 };
 
 const dateColumn: SmallColumn<Appeal> = {

@@ -1,15 +1,14 @@
-import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
-import { list as listText } from '../../../strings/people.ts';
 import { list as text, shown } from '../../../strings/people-students.ts';
 import { SegmentField, choicesOf } from '../../../ui/form/index.ts';
-import { Icon, Page, PageHeader, navigate, useHotkey } from '../../../ui/index.ts';
+import { Page, PageHeader, navigate } from '../../../ui/index.ts';
 import { DataTable } from '../../../ui/table/index.ts';
 import { useClassChoices } from '../class-choices.ts';
 import { linkFilters } from '../link-filters.ts';
 import { studentLink } from '../links.ts';
+import { AddButton, ImportButton } from '../ListButtons.tsx';
 import { studentColumns } from './columns.tsx';
 
 type Shown = keyof typeof shown;
@@ -19,24 +18,6 @@ const byName = { column: 'fullName', descending: false };
 /** Filters a link to the list may carry, e.g. `/students?withoutGuardians=true`. */
 const linked = ['className', 'withoutGuardians', 'withoutBirthDate', 'homeSchooled'] as const;
 
-const add = (): void => navigate('/students/new');
-
-const ImportButton = (): JSX.Element => (
-  <Button
-    variant="default"
-    leftSection={<Icon name="upload" size={16} />}
-    onClick={() => navigate('/import')}
-  >
-    {text.import}
-  </Button>
-);
-
-const AddButton = (): JSX.Element => (
-  <Button leftSection={<Icon name="plus" size={16} />} title={listText.newHint} onClick={add}>
-    {text.add}
-  </Button>
-);
-
 export default function StudentsScreen(): JSX.Element {
   const classes = useClassChoices();
   const columns = useMemo(() => studentColumns(classes), [classes]);
@@ -44,8 +25,6 @@ export default function StudentsScreen(): JSX.Element {
   const initial = useMemo(() => ({ sort: byName, ...linkFilters(search, linked) }), [search]);
   const [status, setStatus] = useState<Shown>('enrolled');
   const fixed = useMemo(() => (status === 'all' ? {} : { status }), [status]);
-  useHotkey('F2', add);
-  useHotkey('Ctrl+KeyN', add);
   return (
     <Page>
       <PageHeader
@@ -53,7 +32,7 @@ export default function StudentsScreen(): JSX.Element {
         actions={
           <>
             <ImportButton />
-            <AddButton />
+            <AddButton label={text.add} onClick={() => navigate('/students/new')} />
           </>
         }
       />

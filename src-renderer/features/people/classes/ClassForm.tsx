@@ -1,0 +1,59 @@
+import type { JSX } from 'react';
+import type { OperationInput, OperationOutput } from '../../../../src-main/contract/operations.ts';
+import { form as text } from '../../../strings/people-classes.ts';
+import { Form, NumberField, TextField, useOfficeForm } from '../../../ui/form/index.ts';
+import { dayOfYear } from '../days.ts';
+import { FieldRow } from '../parts.tsx';
+import { TeacherPicker } from '../pickers.tsx';
+
+type ClassRow = OperationOutput<'people.class'>['class'];
+
+export interface ClassFormProps {
+  /** Null makes a new class. */
+  readonly row: ClassRow | null;
+  /** School year of a new class: the year of its September. */
+  readonly startYear: number;
+  readonly onSaved: (id: number) => void;
+  readonly onCancel: () => void;
+}
+
+/** Parallel and letter, the adapted programme's name, the class teacher. */
+export const ClassForm = ({ row, startYear, onSaved, onCancel }: ClassFormProps): JSX.Element => {
+  const form = useOfficeForm({
+    command: 'people.saveClass',
+    initial: {
+      id: row?.id ?? null,
+      parallel: row?.parallel ?? null,
+      letter: row?.letter ?? '',
+      programmeName: row?.programmeName ?? '',
+      classTeacherId: row?.classTeacherId ?? null,
+      onDate: dayOfYear(startYear),
+    },
+    toInput: (values) => values as OperationInput<'people.saveClass'>,
+    success: row === null ? text.created : text.saved,
+    onSaved: ({ id }) => onSaved(id),
+    onCancel,
+  });
+  return (
+    <Form form={form}>
+      <FieldRow>
+        <NumberField
+          {...form.field('parallel')}
+          label={text.parallel}
+          min={1}
+          max={11}
+          required
+          autoFocus
+        />
+        <TextField {...form.field('letter')} label={text.letter} maxLength={3} />
+      </FieldRow>
+      <TeacherPicker {...form.field('classTeacherId')} label={text.classTeacher} />
+      <TextField
+        {...form.field('programmeName')}
+        label={text.programmeName}
+        description={text.programmeHint}
+        suggest="programmeName"
+      />
+    </Form>
+  );
+};

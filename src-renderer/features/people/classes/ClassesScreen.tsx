@@ -1,0 +1,74 @@
+import type { JSX } from 'react';
+import { useMemo, useState } from 'react';
+import { names } from '../../../strings/people.ts';
+import { form, list as text } from '../../../strings/people-classes.ts';
+import { FormDialog } from '../../../ui/form/index.ts';
+import { Page, PageHeader, navigate } from '../../../ui/index.ts';
+import type { ListColumn, RowOf } from '../../../ui/table/index.ts';
+import { DataTable } from '../../../ui/table/index.ts';
+import { parallelChoices } from '../class-choices.ts';
+import { dayOfYear } from '../days.ts';
+import { classLink } from '../links.ts';
+import { AddButton, ImportButton } from '../ListButtons.tsx';
+import { YearField, currentYear } from '../YearField.tsx';
+import { ClassForm } from './ClassForm.tsx';
+
+const columns: readonly ListColumn<RowOf<'people.listClasses'>>[] = [
+  { key: 'className', title: names.className, width: 90, sort: true },
+  {
+    key: 'parallel',
+    title: names.parallel,
+    kind: 'number',
+    width: 120,
+    hidden: true,
+    filter: { kind: 'choice', key: 'parallel', choices: parallelChoices },
+  },
+  { key: 'programme', title: text.programme, width: 200 },
+  { key: 'programmeName', title: text.programmeName, width: 240, hidden: true },
+  { key: 'classTeacher', title: text.classTeacher, width: 260, grow: true },
+  { key: 'studentCount', title: text.studentCount, kind: 'number', width: 140, sort: true },
+];
+
+const initial = { sort: { column: 'className', descending: false } };
+
+export default function ClassesScreen(): JSX.Element {
+  const [year, setYear] = useState(currentYear);
+  const [adding, setAdding] = useState(false);
+  const onDate = dayOfYear(year);
+  const fixed = useMemo(() => ({ onDate }), [onDate]);
+  const close = (): void => setAdding(false);
+  return (
+    <Page>
+      <PageHeader
+        title={text.title}
+        actions={
+          <>
+            <ImportButton />
+            <AddButton label={text.add} onClick={() => setAdding(true)} />
+          </>
+        }
+      />
+      <DataTable
+        operation="people.listClasses"
+        title={text.title}
+        columns={columns}
+        rowKey={(row) => row.id}
+        onOpen={(row) => navigate(classLink(row.id))}
+        initial={initial}
+        fixedFilters={fixed}
+        actions={<YearField value={year} onChange={setYear} />}
+        empty={{ title: text.emptyTitle, hint: text.emptyHint, action: <ImportButton /> }}
+      />
+      {adding && (
+        <FormDialog title={form.create} onClose={close}>
+          <ClassForm
+            row={null}
+            startYear={year}
+            onSaved={(id) => navigate(classLink(id))}
+            onCancel={close}
+          />
+        </FormDialog>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import type { JSX } from 'react';
+import type { OperationInput } from '../../../../src-main/contract/operations.ts';
+import { names, relations } from '../../../strings/people.ts';
+import { card as text, form as words } from '../../../strings/people-guardians.ts';
+import { guardians } from '../../../strings/people-students.ts';
+import { ChoiceField, Form, FormDialog, choicesOf, useOfficeForm } from '../../../ui/form/index.ts';
+import { FieldRow } from '../parts.tsx';
+import { StudentPicker } from '../pickers.tsx';
+
+export interface AddChildDialogProps {
+  readonly guardianId: number;
+  readonly onClose: () => void;
+}
+
+/** Links one more child with a parent. */
+export const AddChildDialog = ({ guardianId, onClose }: AddChildDialogProps): JSX.Element => {
+  const form = useOfficeForm({
+    command: 'people.linkGuardian',
+    initial: {
+      guardianId,
+      studentId: null as number | null,
+      relation: null as keyof typeof relations | null,
+    },
+    toInput: (values) => values as OperationInput<'people.linkGuardian'>,
+    success: guardians.linked,
+    onSaved: onClose,
+    onCancel: onClose,
+  });
+  return (
+    <FormDialog title={text.addChild} onClose={onClose}>
+      <Form form={form} submitLabel={text.addChild}>
+        <StudentPicker {...form.field('studentId')} label={words.child} required autoFocus />
+        <FieldRow>
+          <ChoiceField
+            {...form.field('relation')}
+            label={names.relation}
+            choices={choicesOf(relations)}
+            required
+          />
+        </FieldRow>
+      </Form>
+    </FormDialog>
+  );
+};
