@@ -32,9 +32,14 @@ const overdueCondition = (overdue: boolean, today: string): Condition => ({
 const equal = (column: string, value: string | number | undefined): Condition[] =>
   value === undefined ? [] : [{ sql: `${column} = ?`, bindings: [value] }];
 
-/** FTS5 expression: every word is a prefix of some word of the row. Null = nothing to look for. */
+/**
+ * FTS5 expression: every word is a prefix of some word of the row. «12/2026» is a phrase of two
+ * words, so it finds this number only. Null = nothing to look for.
+ */
 export const matchExpression = (search: string): string | null => {
-  const words = fold(search).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = fold(search.replaceAll('"', ' '))
+    .split(' ')
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
   return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' ');
 };
 
