@@ -1,0 +1,162 @@
+/** Credentials of the electronic diary: kinds, who may be handed what, history (S2 §4, domain.md §5). */
+import { assertNever } from '../contract/errors.ts';
+import { compareClassNames, parseClassName } from './classes.ts';
+import type { IsoDate } from './dates.ts';
+
+/** `esia` = the person signs in through ЕСИА («Госуслуги»), there is no secret. */
+export const CREDENTIAL_KINDS = ['password', 'invitation', 'esia'] as const;
+export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
+export type CredentialOwner = 'student' | 'guardian';
+
+export const CREDENTIAL_KIND_TITLES: Readonly<Record<CredentialKind, string>> = {
+  password: 'Логин и пароль',
+  invitation: 'Код приглашения',
+  esia: 'Вход через ЕСИА (Госуслуги), пароль не выдаётся',
+};
+
+/** S2 §4 recommends personal issue «ученикам 7-х классов и старше»; the school decides. */
+export const DEFAULT_PERSONAL_FROM = 7;
+
+export interface HandOver {
+  readonly allowed: boolean;
+  /** Russian: why, for the person at the desk. */
+  readonly reason: string;
+}
+
+const yes = (reason: string): HandOver => ({ allowed: true, reason });
+const no = (reason: string): HandOver => ({ allowed: false, reason });
+
+const toStudent = (owner: CredentialOwner, parallel: number, from: number): HandOver => {
+  if (owner === 'guardian') return no('Данные родителя выдаются только самому родителю.');
+  return parallel >= from
+    ? yes(`С ${from}-го класса ученик может получить свои данные лично, под подпись.`)
+    : no(`До ${from}-го класса данные ученика получает родитель: он решает, давать ли их ребёнку.`);
+};
+
+const toGuardian = (owner: CredentialOwner, parallel: number, from: number): HandOver => {
+  if (owner === 'guardian') return yes('Родитель получает свои данные под подпись.');
+  return parallel < from
+    ? yes(`До ${from}-го класса родитель получает и свои данные, и данные ребёнка.`)
+    : yes(`С ${from}-го класса ученик может получить данные лично, но их может взять и родитель.`);
+};
+
+/**
+ * May the credential of `owner` be handed to `receiver` (S2 §4)? `personalFrom` is the class from
+ * which a student receives his own (setting, 7 by default). Revoked ones are judged by `canIssue`.
+ */
+export const handOver = (
+  owner: CredentialOwner,
+  receiver: CredentialOwner,
+  className: string,
+  personalFrom: number = DEFAULT_PERSONAL_FROM,
+): HandOver => {
+  const found = parseClassName(className);
+  if (found === null)
+    return owner === receiver && owner === 'guardian'
+      ? yes('Родитель получает свои данные под подпись.')
+      : no('Класс ученика неизвестен: укажите его в карточке ученика.');
+  return receiver === 'student'
+    ? toStudent(owner, found.parallel, personalFrom)
+    : toGuardian(owner, found.parallel, personalFrom);
+};
+
+export interface LedgerName {
+  readonly className: string;
+  /** «Фамилия Имя Отчество», the name the row is sorted by within the class. */
+  readonly name: string;
+}
+
+const collator = new Intl.Collator('ru', { sensitivity: 'variant' });
+
+/** Order of the ledgers (Приложение № 6): by class (2А before 10А), then by name. */
+export const compareLedgerRows = (a: LedgerName, b: LedgerName): number =>
+  compareClassNames(a.className, b.className) || collator.compare(a.name, b.name);
+
+/** What happened to one credential, oldest first. */
+export interface CredentialEvent {
+  readonly kind: 'received' | 'issued' | 'reissued' | 'revoked' | 'wiped';
+  readonly on: IsoDate;
+}
+
+export type CredentialState = 'new' | 'issued' | 'revoked';
+
+/** The state after the events; `reissued` = a new secret came and waits for a new signature. */
+export const credentialState = (events: readonly CredentialEvent[]): CredentialState => {
+  const last = events.map((event) => event.kind).findLast((kind) => kind !== 'wiped') ?? 'received';
+  switch (last) {
+    case 'received':
+    case 'reissued':
+      return 'new';
+    case 'issued':
+      return 'issued';
+    case 'revoked':
+      return 'revoked';
+    default:
+      return assertNever(last);
+  }
+};
+
+export interface CredentialProblem {
+  readonly code: string;
+  readonly path: string;
+  readonly message: string;
+}
+
+const problem = (code: string, path: string, message: string): CredentialProblem => ({
+  code,
+  path,
+  message,
+});
+
+const WRONG_ORDER = problem(
+  'dates-out-of-order',
+  'on',
+  'Дата раньше последней отметки по этой карточке. Проверьте дату.',
+);
+
+const NEXT: Readonly<Record<CredentialState, readonly CredentialEvent['kind'][]>> = {
+  new: ['issued', 'reissued', 'revoked'],
+  issued: ['reissued', 'revoked', 'wiped'],
+  revoked: ['reissued', 'wiped'],
+};
+
+const REFUSALS: Readonly<Record<CredentialEvent['kind'], CredentialProblem>> = {
+  received: problem(
+    'already-received',
+    'kind',
+    'Данные уже внесены. Новые оформите как повторную выдачу.',
+  ),
+  issued: problem(
+    'cannot-issue',
+    'kind',
+    'Выдать нельзя: карточка уже выдана или отозвана. Оформите повторную выдачу с новым паролем.',
+  ),
+  reissued: problem('cannot-reissue', 'kind', 'Повторная выдача невозможна.'),
+  revoked: problem('already-revoked', 'kind', 'Карточка уже отозвана.'),
+  wiped: problem('not-issued-yet', 'kind', 'Пароль ещё не выдан под подпись: стирать его рано.'),
+};
+
+/** Reasons why the event cannot follow; empty when it can. A first `received` opens the history. */
+export const eventProblems = (
+  events: readonly CredentialEvent[],
+  next: CredentialEvent,
+): readonly CredentialProblem[] => {
+  const last = events.at(-1);
+  if (last === undefined) return next.kind === 'received' ? [] : [REFUSALS[next.kind]];
+  const order = next.on < last.on ? [WRONG_ORDER] : [];
+  const allowed = NEXT[credentialState(events)].includes(next.kind);
+  const again = next.kind === 'wiped' && last.kind === 'wiped';
+  return allowed && !again ? order : [...order, REFUSALS[next.kind]];
+};
+
+/** True when the sealed secret is to be wiped now: signed for, by setting (default on). */
+export const shouldWipe = (
+  kind: CredentialKind,
+  events: readonly CredentialEvent[],
+  wipeAfterIssue: boolean = true,
+): boolean => {
+  if (kind === 'esia' || events.at(-1)?.kind === 'wiped') return false;
+  const state = credentialState(events);
+  // A revoked secret opens nothing any more and is kept by no setting.
+  return state === 'revoked' || (wipeAfterIssue && state === 'issued');
+};
