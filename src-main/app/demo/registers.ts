@@ -2,7 +2,7 @@ import type { AbsenceReason } from '../../contract/absences.ts';
 import type { OperationInput, OperationName, OperationOutput } from '../../contract/operations.ts';
 import { addDays, daysBetween } from '../../domain/dates.ts';
 import type { Random } from './random.ts';
-import { topics } from './vocabulary.ts';
+import { primarySubjects, seniorSubjects, topics } from './vocabulary.ts';
 
 /** Absences, appeals, resources and hours of the invented school, through the same operations. */
 
@@ -58,70 +58,73 @@ const recordAbsence = async (
 
 const earliest = (a: string, b: string): string => (a < b ? a : b);
 
-const registerAppeal = async (
-  scene: Scene,
-  student: Student,
-  absentFrom: string,
-  stage: number,
-): Promise<void> => {
-  const { call, random, period, teacherIds } = scene;
-  const card = await call('people.student', { id: student.id });
-  const guardian = card.guardians[0];
-  if (!guardian || student.parallel === null) return;
-  const subject = random.pick(Object.keys(topics));
+/** An appeal to come: the children are asked about in the order of the journal's dates. */
+interface Petition {
+  readonly student: Student;
+  readonly registeredOn: string;
+  /** 0 registered, 1 in preparation, 2 resource posted, 3 closed. */
+  readonly stage: number;
+}
+
+const subjectOf = (random: Random, parallel: number): string =>
+  random.pick(parallel < 5 ? primarySubjects : seniorSubjects);
+
+const register = async (scene: Scene, { student, registeredOn }: Petition) => {
+  const { call, random, teacherIds } = scene;
+  const { guardians } = await call('people.student', { id: student.id });
+  const guardianId = guardians[0]?.id;
+  if (guardianId === undefined || student.parallel === null) return null;
+  const subject = subjectOf(random, student.parallel);
   const lessonTopic = random.pick(topics[subject] ?? ['Повторение']);
-  const registeredOn = earliest(addDays(absentFrom, 4 + random.below(8)), period.today);
-  const { id } = await call('appeals.register', {
-    studentId: student.id,
-    guardianId: guardian.id,
-    registeredOn,
-    subject,
-    lessonTopic,
-    channel: random.pick(['visit', 'phone', 'email', 'portal'] as const),
-    responsibleId: teacherIds[0] ?? null,
-  });
-  if (stage === 0) return;
-  const on = earliest(addDays(registeredOn, 1), period.today);
-  await call('appeals.recordPortalCheck', { id, on, found: false });
+  const channel = random.pick(['visit', 'phone', 'email', 'portal'] as const);
+  const responsibleId = teacherIds[0] ?? null;
+  const input = { guardianId, registeredOn, subject, lessonTopic, channel, responsibleId };
+  const { id, number } = await call('appeals.register', { studentId: student.id, ...input });
+  return { id, number, subject, parallel: student.parallel, topic: lessonTopic };
+};
+
+const workThrough = async (scene: Scene, petition: Petition): Promise<void> => {
+  const { call, random, period, teacherIds } = scene;
+  const appeal = await register(scene, petition);
+  if (!appeal || petition.stage === 0) return;
+  const { id, number, subject, parallel, topic } = appeal;
+  const later = (days: number): string =>
+    earliest(addDays(petition.registeredOn, days), period.today);
+  await call('appeals.recordPortalCheck', { id, on: later(1), found: false });
   const teacherId = random.pick(teacherIds);
   await call('appeals.assignPreparer', { id, teacherId });
-  const quarterHours = 2 + random.below(9);
-  await call('resources.saveWorkEntry', {
-    teacherId,
-    appealId: id,
-    workedOn: on,
-    quarterHours,
+  const work = {
+    workedOn: later(1),
+    quarterHours: 2 + random.below(9),
     kind: 'preparation',
-  });
-  if (stage === 1) return;
-  const postedOn = earliest(addDays(on, 2), period.today);
-  await call('appeals.postResource', {
-    id,
-    givenOn: postedOn,
-    resource: {
-      title: `${lessonTopic}: видеоурок и задания, обращение ${id}`,
-      subject,
-      parallel: student.parallel,
-      topic: lessonTopic,
-      authorId: teacherId,
-      url: `https://portal.example/resources/${id}`,
-      postedOn,
-    },
-  });
-  if (stage === 2) return;
-  const closedOn = earliest(addDays(postedOn, 1), period.today);
+  } as const;
+  await call('resources.saveWorkEntry', { teacherId, appealId: id, ...work });
+  if (petition.stage === 1) return;
+  const title = `${topic}: видеоурок и задания (${number})`;
+  const url = `https://portal.example/resources/${number}`;
+  const resource = {
+    title,
+    subject,
+    parallel,
+    topic,
+    authorId: teacherId,
+    url,
+    postedOn: later(3),
+  };
+  await call('appeals.postResource', { id, givenOn: later(3), resource });
+  if (petition.stage === 2) return;
   await call('appeals.close', {
     id,
-    on: closedOn,
-    result: 'Ссылка на ресурс передана родителю, тема освоена.',
+    on: later(4),
+    result: 'Ссылка на ресурс передана, тема освоена.',
   });
 };
 
-/** Fills the registers: about one child in ten was absent, one in thirty for over two weeks. */
-export const fillRegisters = async (scene: Scene): Promise<void> => {
-  const { call, random } = scene;
+/** About one child in ten was absent, one in thirty for over two weeks. */
+const recordAbsences = async (scene: Scene): Promise<readonly Petition[]> => {
+  const { call, random, period } = scene;
   const { rows } = await call('people.listStudents', { limit: 10_000 });
-  let longAbsences = 0;
+  const petitions: Petition[] = [];
   for (const student of rows) {
     if (!random.chance(0.1)) continue;
     const long = random.chance(0.33);
@@ -131,9 +134,15 @@ export const fillRegisters = async (scene: Scene): Promise<void> => {
       long ? 16 + random.below(20) : 2 + random.below(9),
     );
     if (!long) continue;
-    longAbsences += 1;
-    // Three of four appeals are finished; the rest stand at every earlier stage.
-    const stage = longAbsences % 4 === 0 ? random.below(3) : 3;
-    await registerAppeal(scene, student, from, stage);
+    const registeredOn = earliest(addDays(from, 4 + random.below(8)), period.today);
+    // Old appeals are finished; those of the last fortnight stand at every stage.
+    const recent = daysBetween(registeredOn, period.today) < 14 || random.chance(0.06);
+    petitions.push({ student, registeredOn, stage: recent ? random.below(3) : 3 });
   }
+  return petitions.sort((a, b) => a.registeredOn.localeCompare(b.registeredOn));
+};
+
+/** Fills the registers of absences, appeals, resources and hours. */
+export const fillRegisters = async (scene: Scene): Promise<void> => {
+  for (const petition of await recordAbsences(scene)) await workThrough(scene, petition);
 };
