@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type {
   OperationInput,
   OperationName,
@@ -29,7 +29,7 @@ export const useOperation = <N extends OperationName>(
     queryFn: ({ signal }) => callOperation(name, input, { signal }),
     enabled,
     ...(keepPrevious && { placeholderData: keepPreviousData }),
-  }) as UseQueryResult<OperationOutput<N>>;
+  });
 
 export interface Command<N extends OperationName> {
   /** Data, or null after a failure that was shown as a toast. */
@@ -43,18 +43,14 @@ export const useCommand = <N extends OperationName>(
   options: CommandOptions<N> = {},
 ): Command<N> => {
   const [busy, setBusy] = useState(false);
-  const run = useCallback(
-    async (input: OperationInput<N>) => {
-      setBusy(true);
-      try {
-        return await runCommand(name, input, options);
-      } finally {
-        setBusy(false);
-      }
-    },
-    // Options are texts and flags written in place; the latest ones are used on the next render.
-    [name, options],
-  );
+  const run = async (input: OperationInput<N>): Promise<OperationOutput<N> | null> => {
+    setBusy(true);
+    try {
+      return await runCommand(name, input, options);
+    } finally {
+      setBusy(false);
+    }
+  };
   return { run, busy };
 };
 

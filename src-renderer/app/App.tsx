@@ -28,6 +28,7 @@ export const App = (): JSX.Element => (
   >
     <QueryClientProvider client={queryClient}>
       <DatesProvider settings={{ ...dates, weekendDays: [...dates.weekendDays] }}>
+        {/* oxlint-disable-next-line react/hooks -- wouter takes its hooks as properties */}
         <Router hook={useOfficeLocation} searchHook={useOfficeSearch}>
           <Notifications position="bottom-right" limit={4} />
           <ScreenBoundary>

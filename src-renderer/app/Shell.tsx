@@ -89,8 +89,6 @@ export const Shell = (): JSX.Element => {
   const main = useRef<HTMLElement>(null);
   useUndoKey();
   useSettingsOnStart();
-  // Chromium's scrollTo answers with a promise, which React would take for a cleanup.
-  useEffect(() => void main.current?.scrollTo(0, 0), [location]);
   return (
     <div className={css['shell']}>
       <a
@@ -106,8 +104,8 @@ export const Shell = (): JSX.Element => {
       </a>
       <SideMenu />
       <Header />
-      <main ref={main} id="main" tabIndex={-1} className={css['main']}>
-        <ScreenBoundary key={location}>
+      <main key={location} ref={main} id="main" tabIndex={-1} className={css['main']}>
+        <ScreenBoundary>
           <Screens />
         </ScreenBoundary>
       </main>

@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import type { IconName } from './icons.tsx';
 import { Icon } from './icons.tsx';
@@ -22,9 +22,9 @@ export const EmptyState = ({
     <span className={css['emptyIcon']}>
       <Icon name={icon} size={26} />
     </span>
-    <Title order={3} fz={16}>
+    <Text fw={700} fz={16}>
       {title}
-    </Title>
+    </Text>
     {hint !== undefined && (
       <Text size="sm" c="dimmed">
         {hint}

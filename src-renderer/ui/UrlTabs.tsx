@@ -9,7 +9,7 @@ export interface UrlTab {
   /** Value of `tab` in the address. */
   readonly key: string;
   readonly title: ReactNode;
-  readonly content: () => ReactNode;
+  readonly content: ReactNode | (() => ReactNode);
 }
 
 /** Tabs whose choice lives in the address, so that «back» and links keep it. */
@@ -47,7 +47,7 @@ export const UrlTabs = ({
       </Tabs.List>
       {tabs.map(({ key, content }) => (
         <Tabs.Panel key={key} value={key} pt="md">
-          {key === current?.key && content()}
+          {key === current?.key && (typeof content === 'function' ? content() : content)}
         </Tabs.Panel>
       ))}
     </Tabs>

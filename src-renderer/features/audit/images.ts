@@ -20,8 +20,7 @@ const packed = new Set(['value', 'state', 'counts']);
 
 const words = (column: string, value: unknown): string => {
   if (value === null || value === undefined || value === '') return '';
-  if (typeof value === 'object') return JSON.stringify(value);
-  const text = String(value as string | number | boolean);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (column === 'key') return settingKeys[text] ?? text;
   if (typeof value === 'boolean') return value ? states.yes : states.no;
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? showDate(text) : text;

@@ -52,8 +52,7 @@ export const AppealRulesForm = ({
 }): JSX.Element => {
   const form = useOfficeForm({
     command: 'settings.saveAppealRules',
-    initial: { ...rules, daysToClose: rules.daysToClose as number | null },
-    toInput: ({ daysToClose, portalName }) => ({ daysToClose: daysToClose as number, portalName }),
+    initial: rules,
     success: settings.saved,
   });
   return (
@@ -63,6 +62,7 @@ export const AppealRulesForm = ({
           <FieldRow>
             <NumberField
               {...form.field('daysToClose')}
+              onChange={(days) => form.set('daysToClose', days as number)}
               label={text.daysToClose}
               description={text.daysHint}
               suffix={text.days}

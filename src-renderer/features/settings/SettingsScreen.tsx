@@ -21,20 +21,20 @@ export default function SettingsScreen(): JSX.Element {
               {
                 key: 'school',
                 title: text.tabs.school,
-                content: () => <SchoolForm school={school} />,
+                content: <SchoolForm school={school} />,
               },
-              { key: 'paper', title: text.tabs.paper, content: () => <PaperForm paper={paper} /> },
+              { key: 'paper', title: text.tabs.paper, content: <PaperForm paper={paper} /> },
               {
                 key: 'rules',
                 title: text.tabs.rules,
-                content: () => (
+                content: (
                   <>
                     <TwoWeekRuleForm rule={twoWeekRule} />
                     <AppealRulesForm rules={appealRules} />
                   </>
                 ),
               },
-              { key: 'look', title: text.tabs.look, content: () => <LookPanel /> },
+              { key: 'look', title: text.tabs.look, content: <LookPanel /> },
             ]}
           />
         )}

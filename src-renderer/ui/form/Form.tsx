@@ -22,39 +22,40 @@ export const Form = <V extends object>({
   submitLabel = buttons.save,
   actions,
 }: FormProps<V>): JSX.Element => {
-  useHotkey('Ctrl+KeyS', () => void form.submit());
+  const { attach, problem, cancel, submit, busy } = form;
+  useHotkey('Ctrl+KeyS', () => void submit());
   return (
     <form
-      ref={form.root}
+      ref={attach}
       noValidate
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         event.stopPropagation();
-        void form.submit();
+        void submit();
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || !form.cancel) return;
+        if (event.key !== 'Escape' || event.defaultPrevented || !cancel) return;
         event.stopPropagation();
-        form.cancel();
+        cancel();
       }}
     >
       <Stack gap="sm">
-        {form.problem !== null && (
+        {problem !== null && (
           <Alert color="red" role="alert" icon={<Icon name="warning" />}>
-            {form.problem}
+            {problem}
           </Alert>
         )}
         {children}
         <Group justify="space-between" gap="xs" mt="xs">
           <Group gap="xs">{actions}</Group>
           <Group gap="xs">
-            {form.cancel && (
-              <Button variant="default" onClick={form.cancel}>
+            {cancel && (
+              <Button variant="default" onClick={cancel}>
                 {buttons.cancel}
               </Button>
             )}
-            <Button type="submit" loading={form.busy}>
+            <Button type="submit" loading={busy}>
               {submitLabel}
             </Button>
           </Group>

@@ -43,7 +43,7 @@ export const ChoiceField = <T extends string>({
     allowDeselect={clearable}
     searchable={choices.length > 7}
     nothingFoundMessage={text.nothingFound}
-    onChange={(next) => onChange(next as T | null)}
+    onChange={(next) => onChange(next)}
   />
 );
 
@@ -87,7 +87,7 @@ export const RadioField = <T extends string>({
     label={label}
     description={description}
     inputWrapperOrder={['label', 'description', 'input', 'error']}
-    onChange={(next) => onChange(next as T)}
+    onChange={(next) => onChange(next)}
   >
     <Stack gap={6} mt={6}>
       {choices.map((choice) => (

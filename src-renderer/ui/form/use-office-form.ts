@@ -41,8 +41,8 @@ export interface OfficeForm<V extends object> {
   readonly mantine: UseFormReturnType<V>;
   readonly submit: () => Promise<void>;
   readonly cancel: (() => void) | undefined;
-  /** For `Form`: the element whose first wrong field is focused. */
-  readonly root: React.RefObject<HTMLFormElement | null>;
+  /** For `Form`: takes the element whose first wrong field is focused. */
+  readonly attach: (element: HTMLFormElement | null) => void;
 }
 
 /** Errors no field shows would be lost; they are joined into one text above the fields. */
@@ -66,14 +66,14 @@ const useDirtyGuard = (dirty: boolean): void => {
 /** An untouched form follows the saved values: an undo elsewhere shows here as well. */
 const useFreshValues = <V extends object>(form: UseFormReturnType<V>, initial: V): void => {
   const key = JSON.stringify(initial);
-  const [shown, setShown] = useState(key);
+  const shown = useRef(key);
   useEffect(() => {
-    if (key === shown || form.isDirty()) return;
-    setShown(key);
+    if (key === shown.current || form.isDirty()) return;
+    shown.current = key;
     form.setInitialValues(initial);
     form.setValues(initial);
     form.resetDirty(initial);
-  }, [form, initial, key, shown]);
+  }, [form, initial, key]);
 };
 
 /** A form over a command: validation by the contract, errors in place, guard of unsaved changes. */
@@ -81,7 +81,7 @@ export const useOfficeForm = <N extends OperationName, V extends object>(
   options: OfficeFormOptions<N, V>,
 ): OfficeForm<V> => {
   const { command, toInput = (values: V) => values as unknown as OperationInput<N> } = options;
-  const root = useRef<HTMLFormElement>(null);
+  const [root, attach] = useState<HTMLFormElement | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const mantine = useForm<V>({ initialValues: options.initial });
@@ -91,9 +91,9 @@ export const useOfficeForm = <N extends OperationName, V extends object>(
 
   const refuse = (errors: Readonly<Record<string, React.ReactNode>>, message: string): void => {
     mantine.setErrors(errors);
-    const lost = orphans(root.current, errors).filter((item) => item !== message);
+    const lost = orphans(root, errors).filter((item) => item !== message);
     setProblem([message, ...lost].join(' '));
-    focusFirstError(root.current);
+    focusFirstError(root);
   };
 
   const save = async (values: V): Promise<void> => {
@@ -131,12 +131,12 @@ export const useOfficeForm = <N extends OperationName, V extends object>(
     dirty,
     problem,
     mantine,
-    root,
+    attach,
     submit,
     field(path) {
       const { value, error } = mantine.getInputProps(path);
       return {
-        name: String(path),
+        name: path,
         value,
         error,
         onChange: (next) => mantine.setFieldValue(path, next as never),

@@ -21,7 +21,7 @@ type Of<K extends ColumnFilter['kind']> = Omit<FilterProps, 'filter'> & {
 };
 
 const TextFilter = ({ filter, label, values, setFilter, close }: Of<'text'>): JSX.Element => {
-  const [typed, setTyped] = useState(String(values[filter.key] ?? ''));
+  const [typed, setTyped] = useState((values[filter.key] as string | undefined) ?? '');
   const apply = useDebouncedCallback((next: string) => setFilter(filter.key, next.trim()), 250);
   return (
     <TextInput

@@ -58,6 +58,7 @@ export const TableGrid = <N extends ListName>({
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const active = Math.min(handle.state.activeIndex, Math.max(0, rows.total - 1));
+  // oxlint-disable-next-line react/incompatible-library -- no React compiler here
   const virtualizer = useVirtualizer({
     count: rows.total,
     getScrollElement: () => scroller.current,

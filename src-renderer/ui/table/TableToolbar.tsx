@@ -11,7 +11,7 @@ import {
 } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import type { JSX, ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { buttons, table as text } from '../../strings/common.ts';
 import { useHotkey } from '../hotkeys.ts';
 import { Icon } from '../icons.tsx';
@@ -29,7 +29,12 @@ const SearchBox = ({ handle, onDown }: SearchProps): JSX.Element => {
   const { search } = handle.state;
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(search);
-  useEffect(() => setTyped(search), [search]);
+  // A view or "clear" changes the search from outside; the box follows.
+  const [shownFor, setShownFor] = useState(search);
+  if (shownFor !== search) {
+    setShownFor(search);
+    setTyped(search);
+  }
   const apply = useDebouncedCallback(
     (next: string) => handle.patch({ search: next, activeIndex: 0 }),
     200,

@@ -60,23 +60,24 @@ export const isNumeric = <R>({ kind }: ListColumn<R>): boolean =>
 export const sortKey = <R>({ key, sort }: ListColumn<R>): string | null =>
   sort === true ? key : (sort ?? null);
 
+type CellValue = string | number | boolean | null | undefined | readonly string[];
+type Nested = Readonly<Record<string, unknown>> | null | undefined;
+
 /** The value behind a dotted key, e.g. `twoWeeks.why`. */
-const valueAt = (row: unknown, key: string): unknown =>
-  key
-    .split('.')
-    .reduce<unknown>((value, part) => (value as Readonly<Record<string, unknown>>)[part], row);
+const valueAt = (row: unknown, key: string): CellValue =>
+  key.split('.').reduce<unknown>((value, part) => (value as Nested)?.[part], row) as CellValue;
 
 /** Plain text of a cell; also its tooltip. */
 export const cellText = <R>({ key, kind, labels }: ListColumn<R>, row: R): string => {
   const value = valueAt(row, key);
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map((item) => labels?.[String(item)] ?? item).join(', ');
+  if (typeof value === 'object') return value.map((item) => labels?.[item] ?? item).join(', ');
   if (typeof value === 'boolean')
     return labels?.[String(value)] ?? (value ? states.yes : states.no);
   if (kind === 'date') return showDate(String(value));
   if (kind === 'hours') return showQuarterHours(Number(value));
   if (kind === 'choice') return labels?.[String(value)] ?? String(value);
-  return typeof value === 'number' ? value.toLocaleString('ru') : String(value);
+  return typeof value === 'number' ? value.toLocaleString('ru') : value;
 };
 
 /** Words of an active filter for its pill. */
@@ -90,7 +91,7 @@ export const filterText = (
     const parts = [from && `${text.from} ${showDate(from)}`, to && `${text.to} ${showDate(to)}`];
     return from || to ? parts.filter(Boolean).join(' ') : null;
   }
-  const value = values[filter.key];
+  const value = values[filter.key] as FilterChoice['value'] | undefined;
   if (value === undefined) return null;
   if (filter.kind === 'text') return String(value);
   return filter.choices.find((choice) => choice.value === value)?.label ?? String(value);

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { OperationInput } from '../../../src-main/contract/operations.ts';
 import { callOperation } from '../../api/client.ts';
 import type { ListName, RowOf } from './columns.ts';
@@ -52,10 +52,7 @@ export const useListRows = <N extends ListName>(
   // A new question keeps the former length until its answer comes, so that nothing jumps.
   const [lastTotal, setLastTotal] = useState(0);
   if (known !== undefined && known !== lastTotal) setLastTotal(known);
-  const byPage = useMemo(
-    () => new Map(wanted.map((page, at) => [page, results[at]?.data?.rows])),
-    [wanted, results],
-  );
+  const byPage = new Map(wanted.map((page, at) => [page, results[at]?.data?.rows]));
   return {
     total: known ?? lastTotal,
     rowAt: (index) => byPage.get(Math.floor(index / windowSize))?.[index % windowSize],
