@@ -47,8 +47,39 @@ const shared = (head: string, share: number, text: ListColumn['text']): ListColu
   share,
 });
 
+/** Non-breaking spaces only: a hyphen would let the number break at the end of a line. */
+const spacedPhone = (phone: string): string =>
+  phone.replace(/^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/u, '+7\u00A0$1\u00A0$2\u00A0$3\u00A0$4');
+
+const phoneOf = (phone: string | null): string => (phone === null ? '' : spacedPhone(phone));
+
+/** A phone stands in the line of its owner: two columns would part them where a name wraps. */
+const contactColumns = ({ guardians, phones }: Options): readonly ListColumn[] => {
+  const lines = (text: (guardian: Member['guardians'][number]) => string) => (member: Member) =>
+    member.guardians
+      .map(text)
+      .filter((line) => line !== '')
+      .join('\n');
+  if (!guardians)
+    return phones
+      ? [
+          fixed(
+            'Телефоны',
+            42,
+            lines(({ phone }) => phoneOf(phone)),
+            'left',
+          ),
+        ]
+      : [];
+  const named = lines(({ fullName, phone }) =>
+    phones && phone !== null ? `${fullName}, ${phoneOf(phone)}` : fullName,
+  );
+  const head = 'Родители (законные представители)';
+  return [phones ? shared(`${head}, телефон`, 6, named) : shared(head, 4, named)];
+};
+
 const columnsOf = (options: Options): readonly ListColumn[] => [
-  fixed('№ п/п', 11, (_member, index) => String(index + 1)),
+  fixed('№\nп/п', 11, (_member, index) => String(index + 1)),
   shared('Фамилия, имя, отчество', 4, (member) => member.fullName),
   ...(options.birthDate
     ? [
@@ -59,23 +90,7 @@ const columnsOf = (options: Options): readonly ListColumn[] => [
     : []),
   ...(options.sex ? [fixed('Пол', 11, ({ sex }) => (sex === null ? '' : sexLetter[sex]))] : []),
   ...(options.address ? [shared('Адрес', 4, ({ address }) => address ?? '')] : []),
-  ...(options.guardians
-    ? [
-        shared('Родители (законные представители)', 4, ({ guardians }) =>
-          guardians.map(({ fullName }) => fullName).join('\n'),
-        ),
-      ]
-    : []),
-  ...(options.phones
-    ? [
-        fixed(
-          'Телефоны',
-          36,
-          ({ guardians }) => guardians.map(({ phone }) => phone ?? '—').join('\n'),
-          'left',
-        ),
-      ]
-    : []),
+  ...contactColumns(options),
   ...options.blankColumns.map((head) => shared(head, 1, () => '')),
 ];
 
@@ -112,6 +127,6 @@ export const classListDocument = (
     signature({ role: 'Классный руководитель', name: card.class.classTeacher }),
   ];
   const isWide =
-    columns.reduce((sum, { share }) => sum + share, 0) > 8 || options.blankColumns.length > 6;
+    columns.reduce((sum, { share }) => sum + share, 0) > 9 || options.blankColumns.length > 6;
   return documentOf(name, (isWide ? landscape : portrait)(blocks));
 };
