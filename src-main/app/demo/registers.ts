@@ -101,7 +101,7 @@ const workThrough = async (scene: Scene, petition: Petition): Promise<void> => {
   await call('resources.saveWorkEntry', { teacherId, appealId: id, ...work });
   if (petition.stage === 1) return;
   const title = `${topic}: видеоурок и задания (${number})`;
-  const url = `https://portal.example/resources/${number}`;
+  const url = `https://portal.example/resources/${id}`;
   const resource = {
     title,
     subject,

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { callCommand } from './call.ts';
 import { backupCommand, checkCommand, restoreCommand } from './database.ts';
+import { demoCommand } from './demo.ts';
 import { importCommand } from './import.ts';
 import { operationsCommand } from './operations.ts';
 import { reportCommand } from './report.ts';
@@ -9,6 +10,7 @@ import { reportCommand } from './report.ts';
 export const commands: Readonly<Record<string, Command>> = {
   call: callCommand,
   operations: operationsCommand,
+  demo: demoCommand,
   import: importCommand,
   report: reportCommand,
   backup: backupCommand,
