@@ -1,3 +1,5 @@
+import { counted } from './common.ts';
+
 /** Sentences of the card of an appeal. */
 
 export const card = {
@@ -36,6 +38,10 @@ export const card = {
 
 export const steps = {
   registered: 'Обращение зарегистрировано',
+  registeredIs: (date: string, channel: string, responsible: string | null): string =>
+    responsible === null
+      ? `${date}, ${channel}. Ответственный не указан.`
+      : `${date}, ${channel}. Ответственный: ${responsible}.`,
   portal: 'Портал проверен',
   preparer: 'Педагогу поручено подготовить ресурс',
   work: 'Работа педагога',
@@ -51,9 +57,11 @@ export const steps = {
   preparerWait: 'Ресурса на портале нет: поручите его подготовку педагогу.',
   preparerIs: (name: string): string => `Готовит: ${name}.`,
   workWait: 'Часы педагога ещё не записаны.',
-  workIs: (hours: string, entries: string): string => `${hours} (${entries}).`,
+  workIs: (hours: string, entries: number): string =>
+    `Записано ${hours} (${counted(entries, 'запись', 'записи', 'записей')}).`,
   resourceWait: 'Ссылка родителю ещё не передана.',
-  resourceIs: (count: string, date: string): string => `${count}, последний ${date}.`,
+  resourceIs: (count: number, date: string): string =>
+    count === 1 ? `Передан ${date}.` : `Передано: ${count}, последний ${date}.`,
   closeWait: 'Когда помощь оказана, отметьте результат и закройте обращение.',
   closedIs: (date: string, result: string): string => `${date}: ${result}`,
 } as const;
@@ -111,6 +119,7 @@ export const closing = {
   on: 'Дата',
   result: 'Отметка о результатах',
   resultHint: 'Попадёт в журнал обращений',
+  given: (title: string): string => `Передана ссылка на ресурс «${title}»`,
   withoutResource: 'Закрыть без ресурса: помощь оказана иначе',
   submit: 'Закрыть обращение',
   saved: 'Обращение закрыто',
@@ -120,7 +129,7 @@ export const absencesPanel = {
   title: 'Пропуски ребёнка',
   none: 'Пропуски ребёнка не записаны.',
   add: 'Записать пропуск',
-  openCard: 'Открыть пропуск',
+  editFor: (period: string): string => `Изменить пропуск: ${period}`,
 } as const;
 
 export const history = {

@@ -45,6 +45,8 @@ export const worker = {
   thisYear: 'Учебный год',
   thisMonth: 'Этот месяц',
   none: 'За этот период показателей нет: обращений, ресурсов и часов не записано.',
+  percent: (n: number): string => `${n} %`,
+  noPercent: '—',
   columns: {
     teacherName: 'Работник',
     position: 'Должность',

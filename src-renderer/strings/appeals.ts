@@ -1,3 +1,5 @@
+import { counted } from './common.ts';
+
 /** Sentences of the appeals journal; the card and the printed forms have files beside this one. */
 
 export const appeals = {
@@ -13,6 +15,8 @@ export const appeals = {
     'Зарегистрируйте первое обращение родителя: достаточно двух букв фамилии ребёнка, остальное подставится.',
   number: (number: number, year: number): string => `№ ${number} / ${year}`,
   show: 'Какие обращения показать',
+  overdueList: 'Просроченные обращения',
+  emptyShow: 'Таких обращений нет',
 } as const;
 
 export const shows = {
@@ -77,15 +81,19 @@ export const form = {
   chooseStudent: 'Выберите ребёнка, и здесь появятся класс, программа и родители.',
   noGuardians: 'У ребёнка не записан ни один родитель (законный представитель).',
   addGuardian: 'Добавить родителя',
-  newGuardian: 'Новый родитель (законный представитель)',
   guardianSaved: 'Родитель добавлен',
   guardianFor: (student: string): string => `Ребёнок: ${student}`,
   back: 'Журнал обращений',
   lately: 'Прежние обращения ребёнка',
   latelyNone: 'Раньше по этому ребёнку не обращались.',
+  childAbsences: 'Пропуски ребёнка',
+  absencesNone: 'Пропуски ребёнка не записаны.',
+  more: (n: number): string => `и ещё ${counted(n, 'пропуск', 'пропуска', 'пропусков')}`,
 } as const;
 
 export const guardianForm = {
+  source: 'Откуда взять родителя',
+  sources: { fresh: 'Новый', known: 'Уже есть в картотеке' },
   lastName: 'Фамилия',
   firstName: 'Имя',
   middleName: 'Отчество',
@@ -114,4 +122,15 @@ export const registered = {
 export const sources = {
   label: (number: number, date: string, student: string): string =>
     `№ ${number} от ${date}, ${student}`,
+} as const;
+
+export const registeredColumns = {
+  number: '№',
+  date: 'Дата',
+  topic: 'Тема',
+  status: 'Состояние',
+  period: 'Период',
+  days: 'Дней',
+  reason: 'Причина',
+  twoWeeks: 'более двух недель',
 } as const;

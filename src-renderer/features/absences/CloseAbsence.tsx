@@ -4,21 +4,16 @@ import type { AbsenceRow } from '../../../src-main/contract/absences.ts';
 import { closing as text } from '../../strings/absences.ts';
 import { DateField, Form, FormDialog, useOfficeForm } from '../../ui/form/index.ts';
 import { showDate, todayIso } from '../../ui/index.ts';
+import { addDays } from '../../ui/periods.ts';
 
 export interface CloseAbsenceProps {
   readonly absence: AbsenceRow;
   readonly onClose: () => void;
 }
 
-const dayBefore = (iso: string): string => {
-  const date = new Date(`${iso}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date.toISOString().slice(0, 10);
-};
-
 /** The child is back today, so yesterday was the last day; never before the first one. */
 const lastDay = (from: string): string => {
-  const yesterday = dayBefore(todayIso());
+  const yesterday = addDays(todayIso(), -1);
   return yesterday < from ? from : yesterday;
 };
 

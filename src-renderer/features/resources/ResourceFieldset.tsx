@@ -70,7 +70,7 @@ export const ResourceFieldset = ({
       autoFocus={autoFocus}
     />
     <UrlField field={fields.url} />
-    <Group gap="sm" align="flex-start" wrap="nowrap" preventGrowOverflow={false}>
+    <Group gap="sm" align="flex-start" wrap="nowrap">
       <TextField {...fields.subject} label={text.subject} suggest="subject" required width={260} />
       <NumberField
         {...fields.parallel}

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import type { JSX } from 'react';
+import { useMemo, useState } from 'react';
+import type { AbsenceRow } from '../../../src-main/contract/absences.ts';
+import type { AppealCard } from '../../../src-main/contract/appeals.ts';
+import { reasons } from '../../strings/absences.ts';
+import { absencesPanel as text } from '../../strings/appeal-card.ts';
+import { registeredColumns as words } from '../../strings/appeals.ts';
+import { Icon, Panel, StatusBadge, showPeriod } from '../../ui/index.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import type { SmallColumn } from '../../ui/SmallTable.tsx';
+import { SmallTable } from '../../ui/SmallTable.tsx';
+import { AbsenceDialog } from '../absences/AbsenceForm.tsx';
+
+const columnsOf = (open: (absence: AbsenceRow) => void): readonly SmallColumn<AbsenceRow>[] => [
+  { key: 'from', title: words.period, render: (row) => showPeriod(row.from, row.to) },
+  { key: 'days', title: words.days, align: 'right', render: (row) => row.calendarDays },
+  { key: 'reason', title: words.reason, render: (row) => reasons[row.reason] },
+  {
+    key: 'twoWeeks',
+    title: '',
+    render: ({ twoWeeks }) =>
+      twoWeeks.passes && <StatusBadge tone="warning">{words.twoWeeks}</StatusBadge>,
+  },
+  {
+    key: 'edit',
+    title: '',
+    render: (row) => (
+      <IconButton
+        icon="edit"
+        label={text.editFor(showPeriod(row.from, row.to))}
+        onClick={() => open(row)}
+      />
+    ),
+  },
+];
+
+/** Absences of the child of the appeal. */
+export const AbsencesPanel = ({ card }: { readonly card: AppealCard }): JSX.Element => {
+  const [opened, setOpened] = useState<AbsenceRow | 'new' | null>(null);
+  const columns = useMemo(() => columnsOf(setOpened), []);
+  return (
+    <Panel
+      title={text.title}
+      actions={
+        <Button
+          variant="light"
+          size="compact-sm"
+          leftSection={<Icon name="plus" size={14} />}
+          onClick={() => setOpened('new')}
+        >
+          {text.add}
+        </Button>
+      }
+    >
+      <SmallTable
+        label={text.title}
+        columns={columns}
+        rows={card.absences}
+        rowKey={(row) => row.id}
+        empty={text.none}
+      />
+      {opened && (
+        <AbsenceDialog
+          absence={opened === 'new' ? null : opened}
+          studentId={card.appeal.studentId}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </Panel>
+  );
+};

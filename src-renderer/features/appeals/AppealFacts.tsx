@@ -1,0 +1,37 @@
+import type { JSX } from 'react';
+import { Link } from 'wouter';
+import type { AppealRow } from '../../../src-main/contract/appeals.ts';
+import { card as text } from '../../strings/appeal-card.ts';
+import { channels } from '../../strings/appeals.ts';
+import { DescriptionList, Panel, showDate } from '../../ui/index.ts';
+import { guardianLink, studentLink } from '../people/links.ts';
+
+/** What was written into the journal on the day of the appeal. */
+export const AppealFacts = ({ appeal }: { readonly appeal: AppealRow }): JSX.Element => (
+  <Panel title={text.facts}>
+    <DescriptionList
+      items={[
+        [
+          text.guardian,
+          <Link key="guardian" href={guardianLink(appeal.guardianId)}>
+            {appeal.guardianName}
+          </Link>,
+        ],
+        [
+          text.student,
+          <Link key="student" href={studentLink(appeal.studentId)}>
+            {appeal.studentName}
+          </Link>,
+        ],
+        [text.programme, appeal.programme],
+        [text.subject, appeal.subject],
+        [text.lessonTopic, <b key="topic">{appeal.lessonTopic}</b>],
+        [text.registeredOn, `${showDate(appeal.registeredOn)}, ${channels[appeal.channel]}`],
+        [text.dueOn, showDate(appeal.dueOn)],
+        [text.responsible, appeal.responsibleName],
+        ...(appeal.result === null ? [] : [[text.result, appeal.result] as const]),
+        ...(appeal.annulReason === null ? [] : [[text.annulReason, appeal.annulReason] as const]),
+      ]}
+    />
+  </Panel>
+);

@@ -1,0 +1,94 @@
+import { Button, Group, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import { useMemo, useState } from 'react';
+import type { AppealCard } from '../../../src-main/contract/appeals.ts';
+import type { WorkEntryRow } from '../../../src-main/contract/resources.ts';
+import { workPanel as text } from '../../strings/appeal-card.ts';
+import { work, workKinds } from '../../strings/resources.ts';
+import { Icon, Panel, showDate, showQuarterHours } from '../../ui/index.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import type { SmallColumn } from '../../ui/SmallTable.tsx';
+import { SmallTable } from '../../ui/SmallTable.tsx';
+import { removeWorkEntry } from '../resources/remove-work.ts';
+import { WorkDialog } from '../resources/WorkDialog.tsx';
+
+const columnsOf = (
+  edit: ((entry: WorkEntryRow) => void) | null,
+): readonly SmallColumn<WorkEntryRow>[] => [
+  { key: 'workedOn', title: work.workedOn, render: (row) => showDate(row.workedOn) },
+  { key: 'teacherName', title: work.teacher, render: (row) => row.teacherName },
+  { key: 'kind', title: work.kind, render: (row) => workKinds[row.kind] },
+  {
+    key: 'quarterHours',
+    title: work.quarterHours,
+    align: 'right',
+    render: (row) => showQuarterHours(row.quarterHours),
+  },
+  ...(edit
+    ? [
+        {
+          key: 'edit',
+          title: '',
+          render: (row: WorkEntryRow) => (
+            <IconButton
+              icon="edit"
+              label={text.editFor(row.teacherName, showDate(row.workedOn))}
+              onClick={() => edit(row)}
+            />
+          ),
+        },
+      ]
+    : []),
+];
+
+interface WorkPanelProps {
+  readonly card: AppealCard;
+  readonly onAdd: () => void;
+}
+
+/** Teachers' hours on the appeal. */
+export const WorkPanel = ({ card, onAdd }: WorkPanelProps): JSX.Element => {
+  const [opened, setOpened] = useState<WorkEntryRow | null>(null);
+  const { allowed, workEntries, appeal } = card;
+  const columns = useMemo(() => columnsOf(allowed.addWork ? setOpened : null), [allowed.addWork]);
+  const remove = async (entry: WorkEntryRow): Promise<void> => {
+    if (await removeWorkEntry(entry)) setOpened(null);
+  };
+  return (
+    <Panel
+      title={text.title}
+      actions={
+        <Group gap="xs">
+          {workEntries.length > 0 && (
+            <Text size="sm">{text.total(showQuarterHours(appeal.quarterHours))}</Text>
+          )}
+          {allowed.addWork && (
+            <Button
+              variant="light"
+              size="compact-sm"
+              leftSection={<Icon name="plus" size={14} />}
+              onClick={onAdd}
+            >
+              {text.add}
+            </Button>
+          )}
+        </Group>
+      }
+    >
+      <SmallTable
+        label={text.title}
+        columns={columns}
+        rows={workEntries}
+        rowKey={(row) => row.id}
+        empty={text.none}
+      />
+      {opened && (
+        <WorkDialog
+          entry={opened}
+          onClose={() => setOpened(null)}
+          onRemove={(entry) => void remove(entry)}
+        />
+      )}
+    </Panel>
+  );
+};

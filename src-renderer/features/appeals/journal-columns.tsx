@@ -1,0 +1,128 @@
+import { Text } from '@mantine/core';
+import type { AppealRow } from '../../../src-main/contract/appeals.ts';
+import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import { channels, columns as words, overdueWords, statuses } from '../../strings/appeals.ts';
+import { choicesOf } from '../../ui/form/index.ts';
+import { showDate } from '../../ui/index.ts';
+import type { FilterChoice, ListColumn } from '../../ui/table/index.ts';
+import { AppealStatusBadge } from './status.tsx';
+
+export type JournalChoices = OperationOutput<'appeals.choices'>;
+
+export const noChoices: JournalChoices = {
+  years: [],
+  classNames: [],
+  subjects: [],
+  responsible: [],
+};
+
+const same = (values: readonly (string | number)[]): readonly FilterChoice[] =>
+  values.map((value) => ({ value, label: String(value) }));
+
+type Column = ListColumn<AppealRow>;
+
+const whatColumns = ({ years, classNames, subjects }: JournalChoices): readonly Column[] => [
+  {
+    key: 'number',
+    title: words.number,
+    kind: 'number',
+    width: 78,
+    sort: true,
+    filter: { kind: 'choice', key: 'year', choices: same(years) },
+    render: ({ number }) => String(number),
+  },
+  {
+    key: 'registeredOn',
+    title: words.registeredOn,
+    kind: 'date',
+    width: 108,
+    sort: true,
+    filter: { kind: 'dates', from: 'from', to: 'to' },
+  },
+  { key: 'guardianName', title: words.guardianName, width: 170 },
+  { key: 'studentName', title: words.studentName, width: 170, sort: true },
+  {
+    key: 'programme',
+    title: words.programme,
+    width: 128,
+    filter: { kind: 'choice', key: 'className', choices: same(classNames) },
+  },
+  {
+    key: 'subject',
+    title: words.subject,
+    width: 128,
+    filter: { kind: 'choice', key: 'subject', choices: same(subjects) },
+  },
+  { key: 'lessonTopic', title: words.lessonTopic, grow: true, width: 180 },
+];
+
+const workColumns = ({ responsible }: JournalChoices): readonly Column[] => [
+  {
+    key: 'status',
+    title: words.status,
+    kind: 'choice',
+    labels: statuses,
+    width: 176,
+    filter: { kind: 'choice', key: 'status', choices: choicesOf(statuses) },
+    render: ({ status }) => <AppealStatusBadge status={status} />,
+  },
+  {
+    key: 'dueOn',
+    title: words.dueOn,
+    kind: 'date',
+    width: 108,
+    sort: true,
+    filter: {
+      kind: 'choice',
+      key: 'overdue',
+      choices: [
+        { value: true, label: overdueWords.true },
+        { value: false, label: overdueWords.false },
+      ],
+    },
+    render: ({ dueOn, overdue }) =>
+      overdue ? (
+        <Text span size="sm" c="red" fw={700} title={words.overdue}>
+          {showDate(dueOn)}
+        </Text>
+      ) : undefined,
+  },
+  {
+    key: 'responsibleName',
+    title: words.responsibleName,
+    width: 170,
+    filter: {
+      kind: 'choice',
+      key: 'responsibleId',
+      choices: responsible.map(({ id, name }) => ({ value: id, label: name })),
+    },
+  },
+  { key: 'quarterHours', title: words.quarterHours, kind: 'hours', width: 96 },
+  { key: 'resourceCount', title: words.resourceCount, kind: 'number', width: 64 },
+  {
+    key: 'year',
+    title: words.year,
+    kind: 'number',
+    width: 70,
+    hidden: true,
+    render: ({ year }) => String(year),
+  },
+  { key: 'preparerName', title: words.preparerName, width: 170, hidden: true },
+  {
+    key: 'channel',
+    title: words.channel,
+    kind: 'choice',
+    labels: channels,
+    width: 130,
+    hidden: true,
+    filter: { kind: 'choice', key: 'channel', choices: choicesOf(channels) },
+  },
+  { key: 'result', title: words.result, width: 200, hidden: true },
+  { key: 'closedOn', title: words.closedOn, kind: 'date', width: 108, hidden: true },
+];
+
+/** Columns of the journal (S1, six obligatory fields first). */
+export const journalColumns = (choices: JournalChoices): readonly Column[] => [
+  ...whatColumns(choices),
+  ...workColumns(choices),
+];
