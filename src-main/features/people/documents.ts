@@ -53,13 +53,14 @@ const spacedPhone = (phone: string): string =>
 
 const phoneOf = (phone: string | null): string => (phone === null ? '' : spacedPhone(phone));
 
+const lines = (text: (guardian: Member['guardians'][number]) => string) => (member: Member) =>
+  member.guardians
+    .map(text)
+    .filter((line) => line !== '')
+    .join('\n');
+
 /** A phone stands in the line of its owner: two columns would part them where a name wraps. */
 const contactColumns = ({ guardians, phones }: Options): readonly ListColumn[] => {
-  const lines = (text: (guardian: Member['guardians'][number]) => string) => (member: Member) =>
-    member.guardians
-      .map(text)
-      .filter((line) => line !== '')
-      .join('\n');
   if (!guardians)
     return phones
       ? [

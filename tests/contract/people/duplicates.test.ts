@@ -64,6 +64,12 @@ describe('suspected duplicates', () => {
   });
 });
 
+const cut = (from: string, to: string | null, ...others: (readonly [string, string | null])[]) =>
+  outside(
+    { from, to },
+    others.map(([a, b]) => ({ from: a, to: b })),
+  ).map((one) => [one.from, one.to]);
+
 describe('merging', () => {
   test('everything that refers to the dropped card moves; undo brings both back', async () => {
     const keep = await addStudent(office, 'Ким Ева', {
@@ -167,15 +173,6 @@ describe('merging', () => {
   });
 
   test('a period without the days of others', () => {
-    const cut = (
-      from: string,
-      to: string | null,
-      ...others: (readonly [string, string | null])[]
-    ) =>
-      outside(
-        { from, to },
-        others.map(([a, b]) => ({ from: a, to: b })),
-      ).map((one) => [one.from, one.to]);
     expect(cut('2025-09-01', null, ['2025-10-01', '2025-10-31'])).toEqual([
       ['2025-09-01', '2025-09-30'],
       ['2025-11-01', null],

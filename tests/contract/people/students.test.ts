@@ -187,15 +187,15 @@ describe('cards', () => {
   });
 });
 
-describe('classes over time', () => {
-  const history = async (id: number) =>
-    (await office.call('people.student', { id })).enrolments.map((one) => [
-      one.className,
-      one.startsOn,
-      one.endsOn,
-      one.leaveReason,
-    ]);
+const history = async (id: number) =>
+  (await office.call('people.student', { id })).enrolments.map((one) => [
+    one.className,
+    one.startsOn,
+    one.endsOn,
+    one.leaveReason,
+  ]);
 
+describe('classes over time', () => {
   test('a transfer in the middle of a term: the class of each day', async () => {
     const id = await addStudent(office, 'Ким Ева', { classId: fifth });
     await office.call('people.transfer', {
