@@ -51,7 +51,7 @@ export const overTwoWeeksForm = (form: OverTwoWeeksForm): DocumentModel => {
       spacer(4),
       table(
         [column(mm(12), 'center'), column(4), column(mm(20), 'center'), column(6)],
-        [row('№ п/п', 'Фамилия, имя, отчество обучающегося', 'Класс', 'Основание')],
+        [row('№\nп/п', 'Фамилия, имя, отчество обучающегося', 'Класс', 'Основание')],
         rowsOf(form),
       ),
       spacer(3),

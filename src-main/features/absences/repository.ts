@@ -89,7 +89,9 @@ const narrow = (query: Knex.QueryBuilder, { search, filters }: AbsenceQuestion):
 const ordered = (query: Knex.QueryBuilder, { sort }: AbsenceQuestion): void => {
   const { column, descending } = sort ?? { column: 'from', descending: true };
   const direction = descending ? 'desc' : 'asc';
-  void query.orderByRaw(`${sortColumns[column] ?? 'a.starts_on'} ${direction}, a.id ${direction}`);
+  void query.orderByRaw(
+    `${sortColumns[column] ?? 'a.starts_on'} ${direction}, a.starts_on ${direction}, a.id ${direction}`,
+  );
 };
 
 export const countAbsences = async (db: Knex, question: AbsenceQuestion): Promise<number> => {

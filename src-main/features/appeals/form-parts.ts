@@ -30,8 +30,10 @@ const ruleDate = '«____» ______________ 20____ г.';
 const ruleNumber = '__________';
 
 /** «от 2 марта 2026 г. № 15», with rules for what is not known. */
-export const orderReference = ({ number, date }: Requisites): string =>
-  nonBreaking(`от ${date === null ? ruleDate : russianDate(date)} № ${number ?? ruleNumber}`);
+export const orderReference = ({ number, date }: Requisites, between = ' '): string =>
+  nonBreaking(
+    `от ${date === null ? ruleDate : russianDate(date)}${between}№ ${number ?? ruleNumber}`,
+  );
 
 /** Organisation, name of the document, date and number of an order. */
 export const orderHead = (school: School, requisites: Requisites): readonly Block[] => [
@@ -48,7 +50,8 @@ export const approval = (school: School, requisites: Requisites): Block =>
     [
       line('УТВЕРЖДЕНО'),
       line(nonBreaking(`приказом ${school.shortName}`)),
-      line(orderReference(requisites)),
+      // A rule for the date leaves no room for the number beside it.
+      line(orderReference(requisites, requisites.date === null ? '\n' : ' ')),
     ],
     0.55,
   );

@@ -73,7 +73,7 @@ export const indicatorsForm = (form: IndicatorsForm): DocumentModel => {
         ],
         [
           row(
-            '№ п/п',
+            '№\nп/п',
             'Фамилия, имя, отчество работника',
             'Должность',
             'Обращений',

@@ -69,7 +69,7 @@ const titlePage = (form: JournalForm): Section => {
       centered(nonBreaking(school.name)),
       spacer(28),
       title('ЖУРНАЛ'),
-      title(nonBreaking(journalTitle)),
+      title(nonBreaking(journalTitle).replace(', ', ',\n')),
       spacer(6),
       centered(yearText(form)),
       spacer(24),

@@ -178,7 +178,7 @@ export const criterionForm = (form: CriterionForm): DocumentModel => {
       paragraph('Показатели и индикаторы критерия:'),
       table(
         [column(mm(12), 'center'), column(6), column(3), column(mm(24), 'center')],
-        [row('№ п/п', 'Показатель', 'Индикатор', 'Баллы')],
+        [row('№\nп/п', 'Показатель', 'Индикатор', 'Баллы')],
         indicators.map(([name, measure], index) =>
           row(index + 1, nonBreaking(name), measure, points[index]),
         ),

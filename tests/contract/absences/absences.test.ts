@@ -118,14 +118,16 @@ describe('list', () => {
   });
 });
 
-describe('two-week rule', () => {
-  const rule = (measure: 'span' | 'school-days-in-row' | 'cumulative', excusedOnly = false) =>
-    school.office.call('settings.saveTwoWeekRule', { measure, excusedOnly });
-  const over = async (from: string, to: string) =>
-    (await school.office.call('absences.listOverTwoWeeks', { filters: { from, to } })).rows.map(
-      (row) => `${row.studentName.split(' ')[0]} ${row.status} ${row.days}`,
-    );
+const rule = (measure: 'span' | 'school-days-in-row' | 'cumulative', excusedOnly = false) =>
+  school.office.call('settings.saveTwoWeekRule', { measure, excusedOnly });
+const ask = (question: OperationInput<'absences.listOverTwoWeeks'>) =>
+  school.office.call('absences.listOverTwoWeeks', question);
+const over = async (from: string, to: string) =>
+  (await ask({ filters: { from, to } })).rows.map(
+    (row) => `${row.studentName.split(' ')[0]} ${row.status} ${row.days}`,
+  );
 
+describe('two-week rule', () => {
   test('14 calendar days do not pass, 15 do; two records without a school day between are one', async () => {
     const id = await save({ to: '2026-02-13' });
     await save({ studentId: school.petr, to: '2026-02-16' });
@@ -167,8 +169,6 @@ describe('two-week rule', () => {
 
   test('without a period it is the school year to today; filters and sorting', async () => {
     await save();
-    const ask = (question: OperationInput<'absences.listOverTwoWeeks'>) =>
-      school.office.call('absences.listOverTwoWeeks', question);
     expect((await ask({})).rows[0]).toMatchObject({
       className: '8А',
       unit: 'calendar-days',

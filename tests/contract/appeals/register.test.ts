@@ -10,6 +10,11 @@ afterEach(() => school.office.close());
 
 const card = async (id: number) => (await school.office.call('appeals.card', { id })).appeal;
 
+const on = async (registeredOn: string) => {
+  const { year, number } = await school.register({ registeredOn });
+  return `${number}/${year}`;
+};
+
 const refuse = (change: object) =>
   school.office.refusal('appeals.register', {
     studentId: school.anna,
@@ -133,10 +138,6 @@ describe('numbers', () => {
   });
 
   test('follow the calendar year of the appeal, also a late one', async () => {
-    const on = async (registeredOn: string) => {
-      const { year, number } = await school.register({ registeredOn });
-      return `${number}/${year}`;
-    };
     const given = [await on('2025-12-31'), await on('2026-01-01'), await on('2025-12-30')];
     expect([...given, await on('2026-03-16')]).toEqual(['1/2025', '1/2026', '2/2025', '2/2026']);
   });
