@@ -152,6 +152,14 @@ export const job = {
     save: 'Сохраняем',
     write: 'Записываем',
     export: 'Записываем файл',
+    reading: 'Читаем файл',
+    comparing: 'Сравниваем с базой',
+    students: 'Записываем обучающихся',
+    enrolments: 'Записываем классы',
+    guardians: 'Записываем родителей',
+    links: 'Связываем родителей с детьми',
+    teachers: 'Записываем педагогов',
+    lessons: 'Записываем нагрузку',
   } as Readonly<Record<string, string>>,
 } as const;
 

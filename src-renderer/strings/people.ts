@@ -15,6 +15,7 @@ export const screens = {
   classes: 'Классы',
   class: 'Карточка класса',
   import: 'Импорт людей',
+  importHistory: 'История загрузок людей',
   duplicates: 'Дубликаты',
 } as const;
 

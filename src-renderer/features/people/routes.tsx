@@ -77,4 +77,13 @@ export const screens: Screens = [
     title: text.class,
     component: lazy(() => import('./classes/ClassScreen.tsx')),
   },
+  {
+    path: '/import',
+    title: text.import,
+    icon: 'upload',
+    group: 'service',
+    order: 800,
+    component: lazy(() => import('./import/ImportScreen.tsx')),
+    actions: [{ title: text.importHistory, to: '/import?tab=history' }],
+  },
 ];

@@ -1,0 +1,67 @@
+import { Stack, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import { screen as text } from '../../../strings/people-import.ts';
+import type { UrlTab } from '../../../ui/index.ts';
+import { FileDrop, Page, PageHeader, UrlTabs } from '../../../ui/index.ts';
+import css from '../people.module.css';
+import { ApplyBar } from './ApplyBar.tsx';
+import { FileQueue } from './FileQueue.tsx';
+import type { ImportItem } from './import-store.ts';
+import { addFiles, useImports } from './import-store.ts';
+import { ImportHistory } from './ImportHistory.tsx';
+import { PlanRows } from './PlanRows.tsx';
+import { ReadingFile } from './ReadingFile.tsx';
+import { RecognisedPanel } from './RecognisedPanel.tsx';
+import { ResultPanel } from './ResultPanel.tsx';
+
+const extensions = ['xlsx', 'xls', 'ods', 'csv', 'txt', 'html'] as const;
+
+const CurrentFile = ({ item }: { readonly item: ImportItem }): JSX.Element => {
+  const { preview, result } = item;
+  if (!preview) return <ReadingFile item={item} />;
+  if (result) return <ResultPanel item={item} preview={preview} result={result} />;
+  return (
+    <>
+      <RecognisedPanel item={item} preview={preview} />
+      <PlanRows key={preview.plan} item={item} preview={preview} />
+      <ApplyBar item={item} preview={preview} />
+    </>
+  );
+};
+
+const Files = (): JSX.Element => {
+  const { items, current } = useImports();
+  const item = items.find(({ file }) => file.handle === current);
+  return (
+    <Stack gap="sm">
+      <Text size="sm" c="dimmed" maw={820}>
+        {text.intro}
+      </Text>
+      <FileDrop extensions={extensions} multiple onFiles={addFiles} />
+      {items.length > 0 && <FileQueue />}
+      {item && <CurrentFile key={item.file.handle} item={item} />}
+    </Stack>
+  );
+};
+
+const tabs: readonly UrlTab[] = [
+  { key: 'files', title: text.files, content: () => <Files /> },
+  {
+    key: 'history',
+    title: text.history,
+    content: () => (
+      <div className={css['tall']}>
+        <ImportHistory />
+      </div>
+    ),
+  },
+];
+
+export default function ImportScreen(): JSX.Element {
+  return (
+    <Page>
+      <PageHeader title={text.title} />
+      <UrlTabs label={text.tabs} tabs={tabs} />
+    </Page>
+  );
+}

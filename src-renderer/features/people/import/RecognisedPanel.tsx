@@ -1,0 +1,96 @@
+import { Button, Group } from '@mantine/core';
+import type { JSX, ReactNode } from 'react';
+import { useState } from 'react';
+import { runJob } from '../../../api/jobs.ts';
+import { states } from '../../../strings/common.ts';
+import { created, reading, recognised as text } from '../../../strings/people-import.ts';
+import { DateField } from '../../../ui/form/index.ts';
+import { DescriptionList, Panel } from '../../../ui/index.ts';
+import { dayOrNone } from '../days.ts';
+import { TwoColumns } from '../parts.tsx';
+import type { ImportItem, Preview } from './import-store.ts';
+import { patchItem } from './import-store.ts';
+
+export const createdWords = (creates: Preview['creates']): string =>
+  (Object.keys(created) as (keyof typeof created)[])
+    .filter((key) => creates[key] > 0)
+    .map((key) => created[key](creates[key]))
+    .join(', ') || text.nothingNew;
+
+/** Only what there is to say: an empty fact is left out. */
+const facts = (
+  items: readonly (readonly [string, ReactNode])[],
+): readonly (readonly [string, ReactNode])[] => items.filter(([, value]) => value !== null);
+
+/** The day transfers and new enrolments get; another day makes the plan anew. */
+const DayOfTransfers = ({ item, preview }: Props): JSX.Element => {
+  const [day, setDay] = useState<string | null>(preview.onDate);
+  const { handle, name } = item.file;
+  const isNew = dayOrNone(day) !== undefined && day !== preview.onDate;
+  const recalculate = async (): Promise<void> => {
+    const onDate = dayOrNone(day);
+    if (onDate === undefined) return;
+    const input = { file: handle, onDate };
+    const next = await runJob('people.previewImport', input, { title: reading.title(name) });
+    if (next) patchItem(handle, { preview: next, answers: {} });
+  };
+  return (
+    <Group gap="xs" align="flex-end">
+      <DateField
+        name="onDate"
+        label={text.onDate}
+        description={text.onDateHint}
+        value={day}
+        onChange={setDay}
+      />
+      <Button variant="default" disabled={!isNew} onClick={() => void recalculate()}>
+        {text.recalculate}
+      </Button>
+    </Group>
+  );
+};
+
+interface Props {
+  readonly item: ImportItem;
+  readonly preview: Preview;
+}
+
+const hasTransfers = (kind: Preview['kind']): boolean =>
+  kind === 'contingent' || kind === 'class-lists';
+
+/** What the file turned out to be and what it would bring. */
+export const RecognisedPanel = ({ item, preview }: Props): JSX.Element => {
+  const { kind, notInFile, newClasses, warnings } = preview;
+  return (
+    <Panel title={text.title}>
+      <TwoColumns
+        left={
+          <DescriptionList
+            items={[
+              [text.file, preview.fileName],
+              [text.kind, preview.title],
+              [text.formatTitle, text.format(preview.format, preview.encoding)],
+              [text.sheets, preview.sheets.join(', ') || states.nothing],
+              [text.year, preview.schoolYear],
+            ]}
+          />
+        }
+        right={
+          <>
+            <DescriptionList
+              items={facts([
+                [text.creates, createdWords(preview.creates)],
+                [text.newClasses, newClasses.length === 0 ? null : newClasses.join(', ')],
+                [text.notInFile, notInFile === 0 ? null : text.notInFileText(notInFile)],
+                [text.warnings, warnings === 0 ? null : text.warningsText(warnings)],
+              ])}
+            />
+            {hasTransfers(kind) && (
+              <DayOfTransfers key={preview.plan} item={item} preview={preview} />
+            )}
+          </>
+        }
+      />
+    </Panel>
+  );
+};
