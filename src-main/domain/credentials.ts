@@ -133,7 +133,11 @@ const REFUSALS: Readonly<Record<CredentialEvent['kind'], CredentialProblem>> = {
   ),
   reissued: problem('cannot-reissue', 'kind', 'Повторная выдача невозможна.'),
   revoked: problem('already-revoked', 'kind', 'Карточка уже отозвана.'),
-  wiped: problem('not-issued-yet', 'kind', 'Пароль ещё не выдан под подпись: стирать его рано.'),
+  wiped: problem(
+    'nothing-to-wipe',
+    'kind',
+    'Стирать нечего: пароль ещё не выдан под подпись или уже стёрт.',
+  ),
 };
 
 /** Reasons why the event cannot follow; empty when it can. A first `received` opens the history. */
