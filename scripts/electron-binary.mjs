@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** How long a start waits for Electron to be fetched, and how long a failure is remembered. */
-const fetchMs = 20_000;
+/** How long a start looks for the network, how long a download may take (about 110 MB) … */
+const probeMs = 4000;
+const fetchMs = 5 * 60_000;
+/** … and how long a failure is remembered. */
 const rememberMs = 24 * 60 * 60 * 1000;
 
 /** Path of the Electron executable, or undefined when only its npm package is here. */
@@ -19,6 +21,20 @@ export const electronBinary = (root) => {
 
 const isRecent = (file, now) => existsSync(file) && now - statSync(file).mtimeMs < rememberMs;
 
+/** Whether the place of Electron's releases answers at all; most offices have no network. */
+const isReachable = async (root) => {
+  const path = join(root, 'node_modules', 'electron', 'package.json');
+  const { repository } = JSON.parse(readFileSync(path, 'utf8'));
+  const place = process.env.ELECTRON_MIRROR ?? repository;
+  try {
+    const signal = AbortSignal.timeout(probeMs);
+    await fetch(place, { method: 'HEAD', redirect: 'manual', signal });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 const install = (root) =>
   new Promise((resolve) => {
     const script = join(root, 'node_modules', 'electron', 'install.js');
@@ -32,12 +48,15 @@ const install = (root) =>
   });
 
 /** As `electronBinary`, but tries once a day to fetch it with Electron's own downloader. */
-export const fetchElectron = async (root) => {
+export const fetchElectron = async (root, say) => {
   const here = electronBinary(root);
   const failed = join(root, 'out', '.electron-not-fetched');
   if (here || !existsSync(join(root, 'node_modules', 'electron', 'install.js'))) return here;
   if (isRecent(failed, Date.now())) return undefined;
-  await install(root);
+  if (await isReachable(root)) {
+    say('Скачиваю Electron (около 110 МБ), это бывает один раз…');
+    await install(root);
+  }
   const fetched = electronBinary(root);
   rmSync(failed, { force: true });
   if (!fetched) {

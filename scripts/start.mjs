@@ -88,7 +88,7 @@ if (options.demo)
   spawnSync(process.execPath, [join(root, 'out', 'main', 'cli.js'), 'demo', ...dataArgs], {
     stdio: 'inherit',
   });
-const binary = options.browser ? undefined : await fetchElectron(root);
+const binary = options.browser ? undefined : await fetchElectron(root, say);
 if (!binary || !(await openElectron(binary, dataArgs))) {
   if (!options.browser)
     say(

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import {
+  featureCycles,
+  globalBreaches,
+  importBreaches,
+  maxLines,
+  sizeBreaches,
+  textBreaches,
+} from './rules.ts';
+import { parseSource, readSources } from './source.ts';
+
+const product = readSources(['src-main', 'src-renderer']);
+
+describe('the house as it is', () => {
+  it('is read whole', () => {
+    expect(product.length).toBeGreaterThan(100);
+    expect(product.some(({ path }) => path.endsWith('.tsx'))).toBe(true);
+  });
+
+  it('imports only what each room may', () => {
+    expect(product.flatMap(importBreaches)).toEqual([]);
+  });
+
+  it('has no features that import one another in a circle', () => {
+    expect(featureCycles(product)).toEqual([]);
+  });
+
+  it('writes to no console and reads the clock only in hosts and ports', () => {
+    expect(product.flatMap(globalBreaches)).toEqual([]);
+  });
+
+  it('keeps every visible word of the screens in strings/', () => {
+    expect(product.flatMap(textBreaches)).toEqual([]);
+  });
+
+  it(`has no file of more than ${maxLines} lines`, () => {
+    const all = [...product, ...readSources(['tests', 'scripts', 'bench'])];
+    expect(all.flatMap(sizeBreaches)).toEqual([]);
+  });
+});
+
+const breaches = (path: string, code: string) => importBreaches(parseSource(path, code));
+
+const used = (path: string, code: string) => globalBreaches(parseSource(path, code));
+const said = (path: string, code: string) => textBreaches(parseSource(path, code));
+
+describe('the rules themselves', () => {
+  it.each([
+    ['src-main/contract/a.ts', "import { x } from '../domain/b.ts';"],
+    ['src-main/contract/a.ts', "import fs from 'node:fs';"],
+    ['src-main/domain/a.ts', "import { x } from '../contract/people.ts';"],
+    ['src-main/domain/a.ts', "import fs from 'node:fs';"],
+    ['src-main/domain/a.ts', "import { x } from '../features/people/index.ts';"],
+    ['src-main/features/people/a.ts', "import { x } from '../marks/repository.ts';"],
+    ['src-main/features/people/a.ts', "export * from '../marks/repository.ts';"],
+    ['src-main/features/people/a.ts', "const x = await import('../../app/office.ts');"],
+    ['src-main/features/people/a.ts', "import { app } from 'electron';"],
+    ['src-main/app/a.ts', "import type { X } from '../hosts/cli/command.ts';"],
+    ['src-main/app/a.ts', "type X = import('../hosts/cli/command.ts').Command;"],
+    ['src-main/hosts/http/a.ts', "import { x } from '../electron/window.ts';"],
+    ['src-main/hosts/http/a.ts', "import { x } from '../../features/people/index.ts';"],
+    ['src-main/hosts/electron/preload.ts', "import { x } from '../shared/layout.ts';"],
+    ['src-renderer/features/people/a.tsx', "import { x } from '../../../src-main/domain/a.ts';"],
+    ['src-renderer/a.tsx', "import { readFileSync } from 'node:fs';"],
+    ['src-renderer/a.tsx', "import { ipcRenderer } from 'electron';"],
+    ['src-main/elsewhere/a.ts', ''],
+  ])('refuse in %s: %s', (path, code) => {
+    expect(breaches(path, code)).toHaveLength(1);
+  });
+
+  it.each([
+    ['src-main/contract/a.ts', "import { z } from 'zod'; import { x } from './b.ts';"],
+    ['src-main/domain/a.ts', "import type { X } from '../contract/people.ts';"],
+    ['src-main/domain/a.ts', "import { type X } from '../contract/people.ts';"],
+    ['src-main/domain/a.ts', "import { OfficeError } from '../contract/errors.ts';"],
+    ['src-main/features/people/a.ts', "import { x } from '../marks/index.ts';"],
+    ['src-main/hosts/electron/a.ts', "import { app } from 'electron';"],
+    ['src-main/hosts/electron/preload.ts', "import { ipcRenderer } from 'electron';"],
+    ['src-renderer/a.tsx', "import type { X } from '../src-main/contract/people.ts';"],
+  ])('allow in %s: %s', (path, code) => {
+    expect(breaches(path, code)).toEqual([]);
+  });
+
+  it('find a circle of features', () => {
+    const sources = [
+      parseSource('src-main/features/a/x.ts', "import '../b/index.ts';"),
+      parseSource('src-main/features/b/x.ts', "import '../c/index.ts';"),
+      parseSource('src-main/features/c/x.ts', "import '../a/index.ts';"),
+    ];
+    expect(featureCycles(sources)).toEqual(['a → b → c → a']);
+  });
+
+  it('find consoles, clocks, visible words and long files', () => {
+    expect(used('src-renderer/a.ts', 'console.log(1)')).toHaveLength(1);
+    expect(used('src-main/domain/a.ts', 'Date.now(); new Date(); new Date(1)')).toHaveLength(2);
+    expect(used('src-main/ports/a.ts', 'Date.now()')).toEqual([]);
+    const jsx = 'const a = <p title="имя">Текст {`шаблон ${1}`}</p>; // слово';
+    expect(said('src-renderer/a.tsx', jsx)).toHaveLength(3);
+    expect(said('src-renderer/strings/a.ts', "export const a = 'слово'")).toEqual([]);
+    const long = parseSource('src-main/a.ts', '// comment\n\nf();\n'.repeat(maxLines + 1));
+    expect(long.lines).toBe(maxLines + 1);
+    expect(sizeBreaches(long)).toHaveLength(1);
+  });
+
+  it('refuse a file that cannot be parsed', () => {
+    expect(() => parseSource('src-main/domain/a.ts', 'const = ;')).toThrow(/src-main/u);
+  });
+});
