@@ -86,4 +86,12 @@ export const screens: Screens = [
     component: lazy(() => import('./import/ImportScreen.tsx')),
     actions: [{ title: text.importHistory, to: '/import?tab=history' }],
   },
+  {
+    path: '/duplicates',
+    title: text.duplicates,
+    icon: 'merge',
+    group: 'service',
+    order: 810,
+    component: lazy(() => import('./duplicates/DuplicatesScreen.tsx')),
+  },
 ];
