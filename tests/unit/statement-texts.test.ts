@@ -1,0 +1,188 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { declinePosition, statementHeader } from '../../src-main/domain/statement-header.ts';
+import {
+  DEFAULT_WORDING,
+  IMPOSSIBILITY_REASON,
+  OBLIGATORY_PHRASE,
+  OFFER_REMARK,
+  statementParagraphs,
+  statementWordingProblems,
+} from '../../src-main/domain/statement-texts.ts';
+import type { StatementFields } from '../../src-main/domain/statement-texts.ts';
+import { STATEMENT_KINDS } from '../../src-main/domain/statements.ts';
+import {
+  fillWording,
+  fieldsOf,
+  parseWording,
+  wordingProblems,
+} from '../../src-main/domain/wording.ts';
+
+const source = new URL('../../../shared/sources/004_00ec543e0d46bc08.txt', import.meta.url);
+const oneSpace = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const filled: StatementFields = {
+  'фио родителя': 'Иванова Анна Петровна',
+  'фио ученика': 'Иванов Пётр Ильич',
+  'фио ученика род': 'Иванова Петра Ильича',
+  класс: '8А',
+  система: 'БАРС.Электронная школа',
+  причина: IMPOSSIBILITY_REASON,
+  'предложение услуги': OFFER_REMARK,
+  'дата отказа': '1 сентября 2026 г.',
+  'номер отказа': '12',
+  'дата возобновления': '1 октября 2026 г.',
+  'выдать логин': 'да',
+  'дата рождения': '01.02.2012',
+  паспорт: 'да',
+};
+const names = Object.keys(filled) as (keyof StatementFields)[];
+const blank = Object.fromEntries(names.map((name) => [name, null])) as unknown as StatementFields;
+
+describe('the words of the source', () => {
+  test('the obligatory phrase is the source between its quotes, word for word', async () => {
+    const text = oneSpace(await readFile(source, 'utf8'));
+    const quoted = /следующая фраза, что «([^»]+)»/.exec(text)?.[1];
+    expect(OBLIGATORY_PHRASE).toBe(quoted);
+  });
+  test('the reason of impossibility is named by the source', async () => {
+    const text = oneSpace(await readFile(source, 'utf8'));
+    // The source says it in the genitive: «по причине отсутствия…».
+    expect(text).toContain(IMPOSSIBILITY_REASON.replace('отсутствие', 'отсутствия'));
+  });
+});
+
+const text = (kind: (typeof STATEMENT_KINDS)[number], fields = filled): string =>
+  statementParagraphs(kind, fields).join('\n');
+
+const codes = (wording: string) =>
+  statementWordingProblems('refusal', wording).map((one) => one.code);
+
+describe('forms', () => {
+  test('refusal: phrase, reason and remark optional', () => {
+    expect(text('refusal')).toContain(OBLIGATORY_PHRASE);
+    expect(text('refusal')).toContain(
+      'в отношении моего ребёнка Иванова Петра Ильича, ученика (ученицы) 8А класса',
+    );
+    const short = text('refusal', { ...filled, причина: '', 'предложение услуги': '' });
+    expect(short).toContain(OBLIGATORY_PHRASE);
+    expect(short).not.toMatch(/Причина|предложено/);
+  });
+  test('impossibility: reason, once a week, no phrase', () => {
+    expect(text('impossibility')).toContain(
+      'Причина: отсутствие домашнего компьютера с доступом к сети интернет.',
+    );
+    expect(text('impossibility')).toContain('не реже одного раза в неделю');
+    expect(text('impossibility')).not.toContain(OBLIGATORY_PHRASE);
+  });
+  test('annulment names the refusal, the day and the login', () => {
+    expect(text('annulment')).toMatch(
+      /^Прошу считать аннулированным моё заявление от 1 сентября 2026 г\. № 12 /,
+    );
+    expect(text('annulment')).toContain('с 1 октября 2026 г.');
+    expect(text('annulment')).toContain('выдать: да');
+  });
+  test('consent names age, passport and the refusal, but no passport number', () => {
+    expect(text('consent-14')).toMatch(/14-летнего возраста и получил\(а\) паспорт/);
+    expect(text('consent-14')).toContain('заявление от 1 сентября 2026 г. № 12');
+  });
+  test.each(STATEMENT_KINDS)(
+    '%s: blank keeps every line with rules, and no field is left',
+    (kind) => {
+      const [lines, empty] = [statementParagraphs(kind, filled), statementParagraphs(kind, blank)];
+      expect(empty).toHaveLength(lines.length);
+      expect(empty.join('\n')).toContain('____');
+      expect([...lines, ...empty].join('\n')).not.toMatch(/\{\{|\}\}|null|undefined/);
+    },
+  );
+  test.each(STATEMENT_KINDS)('%s: the default wording may be saved', (kind) => {
+    expect(statementWordingProblems(kind, DEFAULT_WORDING[kind])).toEqual([]);
+  });
+});
+
+describe('the locked phrase', () => {
+  const own = DEFAULT_WORDING.refusal;
+  test('cannot be removed, doubled or typed instead of the field', () => {
+    expect(codes(own.replace('{{обязательная фраза}}', ''))).toEqual(['locked-text-missing']);
+    expect(codes(`${own}\n{{обязательная фраза}}`)).toEqual(['locked-text-missing']);
+    expect(codes(own.replace('{{обязательная фраза}}', OBLIGATORY_PHRASE))).toEqual([
+      'locked-text-missing',
+    ]);
+  });
+  test('is printed even when a stored wording has lost it, and cannot be given from outside', () => {
+    const lost = own.replace('{{обязательная фраза}}', 'всё в порядке');
+    expect(statementParagraphs('refusal', filled, lost).join(' ')).toContain(OBLIGATORY_PHRASE);
+    const forged = { ...filled, 'обязательная фраза': 'подмена' };
+    expect(statementParagraphs('refusal', forged).join(' ')).not.toContain('подмена');
+  });
+  test('the rest may be rewritten', () => {
+    const mine =
+      'Не хочу {{Система}} для {{ фио_ученика_род }} ({{класс}}), {{обязательная фраза}}.';
+    expect(codes(mine)).toEqual([]);
+    expect(statementParagraphs('refusal', filled, mine)).toEqual([
+      `Не хочу БАРС.Электронная школа для Иванова Петра Ильича (8А), ${OBLIGATORY_PHRASE}.`,
+    ]);
+  });
+});
+
+describe('placeholders', () => {
+  const rules = { allowed: ['имя'], required: ['класс'], locked: [] };
+  test('cut, listed, filled; values are no templates', () => {
+    expect(parseWording('а {{ Имя }}б')).toEqual([
+      { kind: 'text', text: 'а ' },
+      { kind: 'field', name: 'имя' },
+      { kind: 'text', text: 'б' },
+    ]);
+    expect(fieldsOf('{{имя}} {{класс}} {{ИМЯ}}')).toEqual(['имя', 'класс']);
+    expect(fillWording('{{имя}}-{{класс}}', { имя: '{{класс}}$&', класс: null }, '__')).toBe(
+      '{{класс}}$&-__',
+    );
+  });
+  test.each([
+    ['{{имя}} {{класс}}', []],
+    ['{{имя}}', ['missing-field']],
+    ['{{класс}} {{адрес}} {{адрес}}', ['unknown-field']],
+    ['{{класс}} {{имя', ['broken-braces']],
+    ['{{класс}} имя}}', ['broken-braces']],
+    ['{{класс}} {{}}', ['unknown-field']],
+    ['{класс}', ['missing-field']],
+  ])('%s', (template, codes) => {
+    expect(wordingProblems(template, rules).map((one) => one.code)).toEqual(codes);
+  });
+});
+
+describe('header', () => {
+  test.each([
+    ['Директор', 'Директору', false],
+    ['директор', 'директору', false],
+    ['И. о. директора', 'И. о. директора', false],
+    ['Исполняющий обязанности директора', 'Исполняющему обязанности директора', false],
+    ['Заведующая', 'Заведующей', false],
+    ['Классный руководитель', 'Классному руководителю', false],
+    ['Младший учитель', 'Младшему учителю', false],
+    ['Заместитель директора по учебной работе', 'Заместителю директора по учебной работе', false],
+    ['Ректор', 'Ректор', true],
+  ])('%s → %s', (position, dative, doubtful) => {
+    expect(declinePosition(position, 'dative')).toEqual({ text: dative, doubtful });
+  });
+  test('the block, filled and blank; the organisation stays as it is', () => {
+    const fields = {
+      position: 'Директору',
+      organisation: 'МБОУ «СОШ № 1»',
+      head: 'Иванову И. И.',
+      applicant: 'Петровой Анны Ильиничны',
+      sex: 'female',
+      address: 'г. Белый',
+      phone: null,
+    } as const;
+    expect(statementHeader(fields).map((line) => [line.label, line.value])).toEqual([
+      ['Директору МБОУ «СОШ № 1»', 'Иванову И. И.'],
+      ['от', 'Петровой Анны Ильиничны'],
+      ['проживающей по адресу:', 'г. Белый'],
+      ['тел.', null],
+    ]);
+    expect(statementHeader({ ...fields, sex: null })[2]?.label).toBe(
+      'проживающего(-ей) по адресу:',
+    );
+  });
+});
