@@ -124,13 +124,15 @@ export const sources = {
     `№ ${number} от ${date}, ${student}`,
 } as const;
 
-export const registeredColumns = {
+export const childColumns = {
   number: '№',
   date: 'Дата',
   topic: 'Тема',
   status: 'Состояние',
   period: 'Период',
-  days: 'Дней',
-  reason: 'Причина',
-  twoWeeks: 'более двух недель',
+  rule: 'Правило',
+  twoWeeks: 'более 2 недель',
+  less: 'меньше 2 недель',
+  daysReason: (days: number, reason: string): string =>
+    `${counted(days, 'день', 'дня', 'дней')}, ${reason}`,
 } as const;

@@ -28,7 +28,7 @@ const yesNo = (labels: { readonly true: string; readonly false: string }) => [
 ];
 
 const columnsOf = (close: (row: AbsenceRow) => void): readonly ListColumn<AbsenceRow>[] => [
-  { key: 'studentName', title: words.studentName, width: 230, sort: true },
+  { key: 'studentName', title: words.studentName, width: 204, sort: true },
   {
     key: 'className',
     title: words.className,

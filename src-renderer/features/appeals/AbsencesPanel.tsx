@@ -3,25 +3,16 @@ import type { JSX } from 'react';
 import { useMemo, useState } from 'react';
 import type { AbsenceRow } from '../../../src-main/contract/absences.ts';
 import type { AppealCard } from '../../../src-main/contract/appeals.ts';
-import { reasons } from '../../strings/absences.ts';
 import { absencesPanel as text } from '../../strings/appeal-card.ts';
-import { registeredColumns as words } from '../../strings/appeals.ts';
-import { Icon, Panel, StatusBadge, showPeriod } from '../../ui/index.ts';
+import { Icon, Panel, showPeriod } from '../../ui/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import { AbsenceDialog } from '../absences/AbsenceForm.tsx';
+import { absenceColumns } from './absence-columns.tsx';
 
 const columnsOf = (open: (absence: AbsenceRow) => void): readonly SmallColumn<AbsenceRow>[] => [
-  { key: 'from', title: words.period, render: (row) => showPeriod(row.from, row.to) },
-  { key: 'days', title: words.days, align: 'right', render: (row) => row.calendarDays },
-  { key: 'reason', title: words.reason, render: (row) => reasons[row.reason] },
-  {
-    key: 'twoWeeks',
-    title: '',
-    render: ({ twoWeeks }) =>
-      twoWeeks.passes && <StatusBadge tone="warning">{words.twoWeeks}</StatusBadge>,
-  },
+  ...absenceColumns,
   {
     key: 'edit',
     title: '',

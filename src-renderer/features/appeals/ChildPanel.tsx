@@ -1,43 +1,28 @@
 import { Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { Link } from 'wouter';
-import type { AbsenceRow } from '../../../src-main/contract/absences.ts';
 import type { AppealRow } from '../../../src-main/contract/appeals.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { reasons } from '../../strings/absences.ts';
-import {
-  appeals,
-  form as text,
-  registeredColumns as words,
-  statuses,
-} from '../../strings/appeals.ts';
-import { Panel, Pending, StatusBadge, showDate, showPeriod } from '../../ui/index.ts';
+import { appeals, form as text, childColumns as words, statuses } from '../../strings/appeals.ts';
+import { Panel, Pending, showDate } from '../../ui/index.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
+import { absenceColumns } from './absence-columns.tsx';
+import css from './appeals.module.css';
 
 const appealColumns: readonly SmallColumn<AppealRow>[] = [
   {
     key: 'number',
     title: words.number,
     render: ({ id, number, year }) => (
-      <Link href={`/appeals/${id}`}>{appeals.number(number, year)}</Link>
+      <Link href={`/appeals/${id}`} className={css['nowrap'] ?? ''}>
+        {appeals.number(number, year)}
+      </Link>
     ),
   },
   { key: 'registeredOn', title: words.date, render: (row) => showDate(row.registeredOn) },
   { key: 'lessonTopic', title: words.topic, render: (row) => row.lessonTopic },
   { key: 'status', title: words.status, render: (row) => statuses[row.status] },
-];
-
-const absenceColumns: readonly SmallColumn<AbsenceRow>[] = [
-  { key: 'from', title: words.period, render: (row) => showPeriod(row.from, row.to) },
-  { key: 'days', title: words.days, align: 'right', render: (row) => row.calendarDays },
-  { key: 'reason', title: words.reason, render: (row) => reasons[row.reason] },
-  {
-    key: 'twoWeeks',
-    title: '',
-    render: ({ twoWeeks }) =>
-      twoWeeks.passes && <StatusBadge tone="warning">{words.twoWeeks}</StatusBadge>,
-  },
 ];
 
 const shown = 6;

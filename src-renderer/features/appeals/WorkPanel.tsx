@@ -9,20 +9,32 @@ import { Icon, Panel, showDate, showQuarterHours } from '../../ui/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
+import { shortName } from '../../ui/names.ts';
 import { removeWorkEntry } from '../resources/remove-work.ts';
 import { WorkDialog } from '../resources/WorkDialog.tsx';
+import css from './appeals.module.css';
 
 const columnsOf = (
   edit: ((entry: WorkEntryRow) => void) | null,
 ): readonly SmallColumn<WorkEntryRow>[] => [
   { key: 'workedOn', title: work.workedOn, render: (row) => showDate(row.workedOn) },
-  { key: 'teacherName', title: work.teacher, render: (row) => row.teacherName },
-  { key: 'kind', title: work.kind, render: (row) => workKinds[row.kind] },
+  {
+    key: 'teacherName',
+    title: work.teacher,
+    render: ({ teacherName, kind }) => (
+      <>
+        {shortName(teacherName)}
+        <Text size="xs" c="dimmed">
+          {workKinds[kind]}
+        </Text>
+      </>
+    ),
+  },
   {
     key: 'quarterHours',
     title: work.quarterHours,
     align: 'right',
-    render: (row) => showQuarterHours(row.quarterHours),
+    render: (row) => <span className={css['nowrap']}>{showQuarterHours(row.quarterHours)}</span>,
   },
   ...(edit
     ? [

@@ -4,6 +4,7 @@ import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { channels, columns as words, overdueWords, statuses } from '../../strings/appeals.ts';
 import { choicesOf } from '../../ui/form/index.ts';
 import { showDate } from '../../ui/index.ts';
+import { shortName } from '../../ui/names.ts';
 import type { FilterChoice, ListColumn } from '../../ui/table/index.ts';
 import { AppealStatusBadge } from './status.tsx';
 
@@ -26,7 +27,7 @@ const whatColumns = ({ years, classNames, subjects }: JournalChoices): readonly 
     key: 'number',
     title: words.number,
     kind: 'number',
-    width: 78,
+    width: 72,
     sort: true,
     filter: { kind: 'choice', key: 'year', choices: same(years) },
     render: ({ number }) => String(number),
@@ -39,21 +40,32 @@ const whatColumns = ({ years, classNames, subjects }: JournalChoices): readonly 
     sort: true,
     filter: { kind: 'dates', from: 'from', to: 'to' },
   },
-  { key: 'guardianName', title: words.guardianName, width: 170 },
-  { key: 'studentName', title: words.studentName, width: 170, sort: true },
+  {
+    key: 'guardianName',
+    title: words.guardianName,
+    width: 136,
+    render: ({ guardianName }) => shortName(guardianName),
+  },
+  {
+    key: 'studentName',
+    title: words.studentName,
+    width: 136,
+    sort: true,
+    render: ({ studentName }) => shortName(studentName),
+  },
   {
     key: 'programme',
     title: words.programme,
-    width: 128,
+    width: 118,
     filter: { kind: 'choice', key: 'className', choices: same(classNames) },
   },
   {
     key: 'subject',
     title: words.subject,
-    width: 128,
+    width: 120,
     filter: { kind: 'choice', key: 'subject', choices: same(subjects) },
   },
-  { key: 'lessonTopic', title: words.lessonTopic, grow: true, width: 180 },
+  { key: 'lessonTopic', title: words.lessonTopic, grow: true, width: 132 },
 ];
 
 const workColumns = ({ responsible }: JournalChoices): readonly Column[] => [
@@ -62,7 +74,7 @@ const workColumns = ({ responsible }: JournalChoices): readonly Column[] => [
     title: words.status,
     kind: 'choice',
     labels: statuses,
-    width: 176,
+    width: 154,
     filter: { kind: 'choice', key: 'status', choices: choicesOf(statuses) },
     render: ({ status }) => <AppealStatusBadge status={status} />,
   },
@@ -70,7 +82,7 @@ const workColumns = ({ responsible }: JournalChoices): readonly Column[] => [
     key: 'dueOn',
     title: words.dueOn,
     kind: 'date',
-    width: 108,
+    width: 100,
     sort: true,
     filter: {
       kind: 'choice',
@@ -90,7 +102,8 @@ const workColumns = ({ responsible }: JournalChoices): readonly Column[] => [
   {
     key: 'responsibleName',
     title: words.responsibleName,
-    width: 170,
+    width: 150,
+    render: ({ responsibleName }) => responsibleName && shortName(responsibleName),
     filter: {
       kind: 'choice',
       key: 'responsibleId',

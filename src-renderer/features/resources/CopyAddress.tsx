@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { OperationError } from '../../api/failure.ts';
 import { showError, showSuccess } from '../../api/toasts.tsx';
@@ -20,7 +20,7 @@ const copy = async (url: string): Promise<void> => {
 
 /** An address to copy: the program itself never goes to the network. */
 export const CopyAddress = ({ url }: { readonly url: string }): JSX.Element => (
-  <Group gap="xs" wrap="nowrap" align="flex-start">
+  <div className={css['address']}>
     <Text span size="sm" className={css['url'] ?? ''}>
       {url}
     </Text>
@@ -33,5 +33,5 @@ export const CopyAddress = ({ url }: { readonly url: string }): JSX.Element => (
     >
       {text.copy}
     </Button>
-  </Group>
+  </div>
 );

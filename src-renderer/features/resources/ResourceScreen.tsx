@@ -22,7 +22,6 @@ import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import { CopyAddress } from './CopyAddress.tsx';
 import { ResourceDialog } from './ResourceDialog.tsx';
-import css from './resources.module.css';
 
 type Card = OperationOutput<'resources.card'>;
 type LinkedAppeal = Card['appeals'][number];
@@ -95,18 +94,16 @@ const ResourceCard = ({ resource, appeals }: Card): JSX.Element => {
           </>
         }
       />
-      <div className={css['columns']}>
-        <Facts resource={resource} />
-        <Panel title={text.appeals}>
-          <SmallTable
-            label={text.appeals}
-            columns={columns}
-            rows={appeals}
-            rowKey={(row) => row.appealId}
-            empty={text.noAppeals}
-          />
-        </Panel>
-      </div>
+      <Facts resource={resource} />
+      <Panel title={text.appeals}>
+        <SmallTable
+          label={text.appeals}
+          columns={columns}
+          rows={appeals}
+          rowKey={(row) => row.appealId}
+          empty={text.noAppeals}
+        />
+      </Panel>
       {editing && <ResourceDialog resource={resource} onClose={() => setEditing(false)} />}
     </>
   );

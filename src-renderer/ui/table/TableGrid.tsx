@@ -85,7 +85,11 @@ export const TableGrid = <N extends ListName>({
       virtualizer.scrollToIndex(to);
     }
     const row = rows.rowAt(active);
-    if (event.key === 'Enter' && row !== undefined) onOpen?.(row);
+    if (event.key === 'Enter' && row !== undefined) {
+      // Otherwise the same key press would submit the form of the dialog that opens.
+      event.preventDefault();
+      onOpen?.(row);
+    }
     const act = rowKeys?.[event.code];
     if (act && row !== undefined) {
       event.preventDefault();
