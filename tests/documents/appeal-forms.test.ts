@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => school.office.close());
 
 const printed = async (name: OperationName, input: object): Promise<string> => {
-  const { document } = (await school.office.call(name, input as never)) as { document: string };
+  const { document } = await school.office.call(name as 'appeals.printCard', input as never);
   const { handle } = await school.office.call('printing.html', { document });
   const { path } = await school.office.office.locate(handle);
   return plain(await readFile(path, 'utf8'));

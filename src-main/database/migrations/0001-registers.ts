@@ -57,6 +57,7 @@ export const registerTables: readonly string[] = [
   `CREATE INDEX appeals_by_due ON appeals (due_on)`,
   `CREATE INDEX appeals_by_status ON appeals (status, due_on)`,
   `CREATE INDEX appeals_by_subject ON appeals (subject)`,
+  `CREATE INDEX appeals_by_parallel ON appeals (parallel)`,
   `CREATE INDEX appeals_by_class ON appeals (class_name)`,
   `CREATE INDEX appeals_by_name ON appeals (student_name)`,
   `CREATE INDEX appeals_by_responsible ON appeals (responsible_id)`,

@@ -1,73 +1,41 @@
 import type { Knex } from 'knex';
 import type { AppealRow } from '../../contract/appeals.ts';
-import type { ParsedInputOf } from '../../contract/operation.ts';
-import type { OperationTable } from '../../contract/operations.ts';
-import { fold } from '../../domain/names.ts';
-import { type JournalRecord, journalSelect, toAppealRow } from './repository.ts';
+import {
+  type Condition,
+  conditionsOf,
+  type JournalQuestion,
+  matchExpression,
+  whereOf,
+} from './journal-filters.ts';
+import {
+  appealId,
+  type JournalRecord,
+  journalSelect,
+  lastNumber,
+  toAppealRow,
+} from './repository.ts';
 
 /**
  * A page of the journal over 100,000 rows. The ids of the page and the total come from the covering
  * index `appeals_journal` and the full-text index; only the rows of the page are read whole.
  */
 
-export type JournalQuestion = ParsedInputOf<OperationTable['appeals.list']>;
-
-interface Condition {
-  readonly sql: string;
-  readonly bindings: readonly (string | number)[];
+/** What the full-text index is asked: words, and the year as a range of ids. */
+interface FullText {
+  readonly match: string;
+  readonly year: number | undefined;
 }
 
-const openStatuses = `('registered', 'resource-found', 'in-preparation')`;
-
-const openCondition = (open: boolean): Condition => ({
-  sql: `status ${open ? '' : 'NOT '}IN ${openStatuses}`,
-  bindings: [],
+const fullTextWhere = ({ match, year }: FullText): Condition => ({
+  sql: `appeals_search MATCH ?${year === undefined ? '' : ' AND rowid BETWEEN ? AND ?'}`,
+  bindings: year === undefined ? [match] : [match, appealId(year, 1), appealId(year, lastNumber)],
 });
 
-const overdueCondition = (overdue: boolean, today: string): Condition => ({
-  sql: `${overdue ? '' : 'NOT '}(status IN ${openStatuses} AND due_on < ?)`,
-  bindings: [today],
-});
-
-const equal = (column: string, value: string | number | undefined): Condition[] =>
-  value === undefined ? [] : [{ sql: `${column} = ?`, bindings: [value] }];
-
-/**
- * FTS5 expression: every word is a prefix of some word of the row. «12/2026» is a phrase of two
- * words, so it finds this number only. Null = nothing to look for.
- */
-export const matchExpression = (search: string): string | null => {
-  const words = fold(search.replaceAll('"', ' '))
-    .split(' ')
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
-  return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' ');
+const searchCondition = (text: FullText | null): Condition[] => {
+  if (text === null) return [];
+  const { sql, bindings } = fullTextWhere(text);
+  return [{ sql: `id IN (SELECT rowid FROM appeals_search WHERE ${sql})`, bindings }];
 };
-
-const conditionsOf = (filters: JournalQuestion['filters'], today: string): readonly Condition[] => [
-  ...equal('status', filters.status),
-  ...equal('year', filters.year),
-  ...equal('class_name', filters.className),
-  ...equal('parallel', filters.parallel),
-  ...equal('subject', filters.subject),
-  ...equal('channel', filters.channel),
-  ...equal('responsible_id', filters.responsibleId),
-  ...equal('student_id', filters.studentId),
-  ...equal('guardian_id', filters.guardianId),
-  ...(filters.from ? [{ sql: 'registered_on >= ?', bindings: [filters.from] }] : []),
-  ...(filters.to ? [{ sql: 'registered_on <= ?', bindings: [filters.to] }] : []),
-  ...(filters.open === undefined ? [] : [openCondition(filters.open)]),
-  ...(filters.overdue === undefined ? [] : [overdueCondition(filters.overdue, today)]),
-];
-
-const searchCondition = (match: string | null): Condition[] =>
-  match === null
-    ? []
-    : [
-        {
-          sql: 'id IN (SELECT rowid FROM appeals_search WHERE appeals_search MATCH ?)',
-          bindings: [match],
-        },
-      ];
 
 const sortColumns: Readonly<Record<string, string>> = {
   registeredOn: 'registered_on',
@@ -100,43 +68,70 @@ const walk = (question: JournalQuestion, alone: boolean): string => {
   return free ? '' : 'INDEXED BY appeals_journal';
 };
 
-const whereOf = (conditions: readonly Condition[]): Condition => ({
-  sql: conditions.length === 0 ? '' : `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
-  bindings: conditions.flatMap(({ bindings }) => bindings),
-});
+const sortIndexes: Readonly<Record<string, string>> = {
+  registeredOn: 'appeals_by_date',
+  dueOn: 'appeals_by_due',
+  studentName: 'appeals_by_name',
+};
+
+/** So many matches that a walk in the asked order meets a page of them soon. */
+const manyMatches = 2000;
+
+const pageHint = (question: JournalQuestion, total: number): string => {
+  const index = sortIndexes[question.sort?.column ?? 'number'];
+  if (index === undefined) return walk(question, false);
+  return total > manyMatches ? `INDEXED BY ${index}` : '';
+};
 
 interface Plan {
   readonly question: JournalQuestion;
   readonly filters: readonly Condition[];
-  /** FTS5 expression, null when nothing is searched. */
-  readonly match: string | null;
+  /** Null when nothing is searched. */
+  readonly text: FullText | null;
 }
 
-const countQuery = ({ question, filters, match }: Plan): Condition => {
-  if (match !== null && filters.length === 0)
-    return {
-      sql: 'SELECT count(*) AS n FROM appeals_search WHERE appeals_search MATCH ?',
-      bindings: [match],
-    };
-  const where = whereOf([...filters, ...searchCondition(match)]);
-  const hint = match === null ? walk({ ...question, sort: null }, filters.length <= 1) : '';
+/** Search and nothing else but perhaps a year: the full-text index answers alone. */
+const textAlone = ({ question, text }: Plan): FullText | null =>
+  Object.entries(question.filters).every(([name, value]) => value === undefined || name === 'year')
+    ? text
+    : null;
+
+/** One kind of filter; both bounds of the period are one. */
+const isSingleFilter = ({ filters }: JournalQuestion): boolean =>
+  new Set(
+    Object.entries(filters).flatMap(([name, value]) =>
+      value === undefined ? [] : [name === 'to' ? 'from' : name],
+    ),
+  ).size <= 1;
+
+const countQuery = (plan: Plan): Condition => {
+  const alone = textAlone(plan);
+  if (alone) {
+    const { sql, bindings } = fullTextWhere(alone);
+    return { sql: `SELECT count(*) AS n FROM appeals_search WHERE ${sql}`, bindings };
+  }
+  const { question, filters, text } = plan;
+  const where = whereOf([...filters, ...searchCondition(text)]);
+  const hint = text ? '' : walk({ ...question, sort: null }, isSingleFilter(question));
   return {
     sql: `SELECT count(*) AS n FROM appeals ${hint} ${where.sql}`,
     bindings: where.bindings,
   };
 };
 
-/** Ids of the page. A search alone is read from the full-text index, which is in journal order. */
-const idsQuery = ({ question, filters, match }: Plan): Condition => {
-  const byNumber = question.sort === null || question.sort.column === 'number';
-  if (match !== null && filters.length === 0 && byNumber)
+/** Ids of the page. The full-text index is in the order of the journal. */
+const idsQuery = (plan: Plan, total: number): Condition => {
+  const { question, filters, text } = plan;
+  const alone = textAlone(plan);
+  if (alone && (question.sort === null || question.sort.column === 'number')) {
+    const { sql, bindings } = fullTextWhere(alone);
     return {
-      sql: `SELECT rowid FROM appeals_search WHERE appeals_search MATCH ?
-        ORDER BY ${orderOf(question, ['rowid'])}`,
-      bindings: [match],
+      sql: `SELECT rowid FROM appeals_search WHERE ${sql} ORDER BY ${orderOf(question, ['rowid'])}`,
+      bindings,
     };
-  const where = whereOf([...filters, ...searchCondition(match)]);
-  const hint = match === null ? walk(question, false) : '';
+  }
+  const where = whereOf([...filters, ...searchCondition(text)]);
+  const hint = text ? '' : pageHint(question, total);
   return {
     sql: `SELECT id FROM appeals ${hint} ${where.sql} ORDER BY ${orderOf(question, ['year', 'number'])}`,
     bindings: where.bindings,
@@ -149,21 +144,20 @@ export const journalPage = async (
   question: JournalQuestion,
   today: string,
 ): Promise<{ readonly total: number; readonly rows: AppealRow[] }> => {
+  const match = matchExpression(question.search);
   const plan: Plan = {
     question,
     filters: conditionsOf(question.filters, today),
-    match: matchExpression(question.search),
+    text: match === null ? null : { match, year: question.filters.year },
   };
   const count = countQuery(plan);
-  const ids = idsQuery(plan);
   const counted: { n: number }[] = await db.raw(count.sql, [...count.bindings]);
+  const total = counted[0]?.n ?? 0;
+  const ids = idsQuery(plan, total);
   const records: JournalRecord[] = await db.raw(
     `${journalSelect} WHERE appeals.id IN (${ids.sql} LIMIT ? OFFSET ?)
     ORDER BY ${orderOf(question, ['id'])}`,
     [...ids.bindings, question.limit, question.offset],
   );
-  return {
-    total: counted[0]?.n ?? 0,
-    rows: records.map((record) => toAppealRow(record, today)),
-  };
+  return { total, rows: records.map((record) => toAppealRow(record, today)) };
 };

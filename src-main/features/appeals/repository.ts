@@ -135,6 +135,9 @@ export const takeNumber = async (trx: Knex, year: number): Promise<number> => {
   return row.last;
 };
 
+/** Greatest number of a year the table takes. */
+export const lastNumber = 999_999;
+
 /** The id of an appeal is its registration number: 12/2026 = 2026000012. */
 export const appealId = (year: number, number: number): number => year * 1_000_000 + number;
 

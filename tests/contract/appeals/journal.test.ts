@@ -24,6 +24,9 @@ const list = async (input: OperationInput<'appeals.list'>) => {
   return { total, numbers: rows.map((row) => `${row.number}/${row.year}`) };
 };
 
+const ask = async (filters: OperationInput<'appeals.list'>['filters']) =>
+  (await list({ search: 'иванова', filters })).numbers;
+
 describe('search', () => {
   test.each([
     ['елк', ['1/2026']],
@@ -61,9 +64,19 @@ describe('filters, order and pages', () => {
     [{ subject: 'Алгебра', year: 2026 }, ['2/2026']],
     [{ from: '2026-01-01', to: '2026-03-01' }, ['1/2026']],
     [{ status: 'closed' as const }, []],
+    [{ to: '2026-02-28' }, ['1/2025']],
+    [{ year: 2024 }, []],
     [{ open: true, parallel: 8 }, ['2/2026', '1/2025']],
   ])('%j', async (filters, expected) => {
     expect(await list({ filters })).toEqual({ total: expected.length, numbers: expected });
+  });
+
+  test('a search keeps to the year, the period and the status', async () => {
+    expect(await ask({ year: 2025 })).toEqual(['1/2025']);
+    expect(await ask({ year: 2024 })).toEqual([]);
+    expect(await ask({ year: 2026, open: true })).toEqual(['2/2026']);
+    expect(await ask({ from: '2026-01-01' })).toEqual(['2/2026']);
+    expect(await ask({ status: 'closed' })).toEqual([]);
   });
 
   test('responsible, student and guardian', async () => {
