@@ -72,7 +72,21 @@ const declineWord = (part: Part, given: string, sex: Sex, nameCase: NameCase): W
   if (verdict === 'unchanged') return { text: word, reason: null };
   if (verdict === 'unchanged-doubtful')
     return { text: word, reason: `${label}: проверьте, склоняется ли.` };
-  return libraryWord(part, word, sex, nameCase, verdict === 'sure');
+  return rememberedWord(part, word, sex, nameCase, verdict === 'sure');
+};
+
+/** Names repeat all over a school, and both libraries try hundreds of rules one by one. */
+const remembered = new Map<string, Word>();
+const MOST_REMEMBERED = 20_000;
+
+const rememberedWord = (...args: Parameters<typeof libraryWord>): Word => {
+  const key = args.join('|');
+  const known = remembered.get(key);
+  if (known) return known;
+  const word = libraryWord(...args);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, word);
+  return word;
 };
 
 const libraryWord = (
