@@ -14,6 +14,12 @@ export const showSuccess = (message: string): void => {
 export const messageOf = (error: unknown): string =>
   error instanceof OperationError ? error.message : text.unexpected;
 
+/** Where no form marks the fields, the toast itself says what is wrong with them. */
+const fullMessageOf = (error: unknown): string => {
+  const fields = error instanceof OperationError ? error.fields : [];
+  return [...new Set([messageOf(error), ...fields.map(({ message }) => message)])].join(' ');
+};
+
 /** Failures stay until closed: nobody should miss one. */
 export const showError = (error: unknown): void => {
   if (error instanceof OperationError && error.code === 'cancelled') {
@@ -22,7 +28,7 @@ export const showError = (error: unknown): void => {
   }
   notifications.show({
     title: text.failed,
-    message: messageOf(error),
+    message: fullMessageOf(error),
     color: 'red',
     autoClose: false,
   });

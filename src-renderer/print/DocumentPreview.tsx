@@ -131,10 +131,7 @@ const Preview = ({ shown }: { readonly shown: ShownDocument }): JSX.Element => {
             src={transport.printUrl(html.data.handle)}
             title={title}
             page={page}
-            scale={scaleOf(zoom, page, {
-              width: width + deskPadding,
-              height: height + deskPadding,
-            })}
+            scale={scaleOf(zoom, page, { width, height })}
             onLoad={() => void load()}
           />
         )}
@@ -154,7 +151,6 @@ export const DocumentPreview = (): JSX.Element => {
       withCloseButton={false}
       padding={0}
       aria-label={shown?.title ?? ''}
-      classNames={{ body: css['body'] ?? '' }}
       transitionProps={{ duration: 0 }}
     >
       {shown && <Preview key={shown.document} shown={shown} />}

@@ -51,7 +51,8 @@ export const PaperPage = ({
           style={{
             left: margins.left,
             top: margins.top,
-            width: width - margins.left - margins.right,
+            // A table's outer border stands half outside the text's width.
+            width: width - margins.left - margins.right + 2,
             height: height - margins.top - margins.bottom,
           }}
           onLoad={onLoad}

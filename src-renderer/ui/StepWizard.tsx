@@ -2,6 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { useState } from 'react';
 import { buttons, wizard as text } from '../strings/common.ts';
+import { mayLeave } from './leaving.ts';
 import css from './pieces.module.css';
 
 export interface WizardStep {
@@ -18,6 +19,8 @@ export interface StepWizardProps {
   readonly steps: readonly WizardStep[];
   readonly onFinish: () => void;
   readonly finishLabel?: string;
+  /** Index of the step to begin with, when the ones before were done earlier. */
+  readonly initial?: number;
 }
 
 /** Steps one after another; those already passed may be visited again. */
@@ -25,12 +28,17 @@ export const StepWizard = ({
   steps,
   onFinish,
   finishLabel = buttons.finish,
+  initial = 0,
 }: StepWizardProps): JSX.Element => {
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(initial);
   const step = steps[at];
   const isLast = at === steps.length - 1;
   const next = (): void => (isLast ? onFinish() : setAt(at + 1));
   const back = (): void => setAt(Math.max(0, at - 1));
+  // The form of a step goes away with it.
+  const revisit = async (index: number): Promise<void> => {
+    if (await mayLeave()) setAt(index);
+  };
   return (
     <Stack gap="md">
       <ol className={css['steps']} aria-label={text.step(at + 1, steps.length)}>
@@ -43,7 +51,13 @@ export const StepWizard = ({
             }`}
           >
             <span className={css['stepNumber']}>{index + 1}</span>
-            {title}
+            {index < at ? (
+              <button type="button" className={css['stepLink']} onClick={() => void revisit(index)}>
+                {title}
+              </button>
+            ) : (
+              title
+            )}
           </li>
         ))}
       </ol>

@@ -27,15 +27,22 @@ const write = (to: string, replace: boolean): void => {
 const pathOf = (location: string): string => location.split('?', 1)[0] ?? '/';
 const searchOf = (location: string): string => location.split('?').slice(1).join('?');
 
+let asking = false;
+
 // Back, forward and typed addresses: the browser has already moved, so a refusal moves it back.
 const onBrowserMove = (): void => {
   const target = read();
-  if (target === current) return;
+  // One move fires both events; while the question is open, neither counts.
+  if (target === current || asking) return;
   if (pathOf(target) === pathOf(current)) {
     publish();
     return;
   }
-  void mayLeave().then((leave) => (leave ? publish() : write(current, true)));
+  asking = true;
+  void mayLeave().then((leave) => {
+    asking = false;
+    write(leave ? target : current, true);
+  });
 };
 window.addEventListener('popstate', onBrowserMove);
 window.addEventListener('hashchange', onBrowserMove);

@@ -18,6 +18,8 @@ export interface FieldLook {
   readonly required?: boolean;
   readonly disabled?: boolean;
   readonly autoFocus?: boolean;
+  /** Name for screen readers where the label stands elsewhere: a table's head. */
+  readonly 'aria-label'?: string;
   /** Width in pixels; absent = all the room there is. */
   readonly width?: number;
 }

@@ -59,7 +59,14 @@ export const DateField = ({
   };
   const day = value !== null && isIso(value) ? value : null;
   return (
-    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus position="bottom-start">
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      trapFocus
+      returnFocus
+      withRoles={false}
+      position="bottom-start"
+    >
       <Popover.Target>
         <TextInput
           placeholder={text.date}
@@ -86,11 +93,13 @@ export const DateField = ({
           }
         />
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown role="dialog" aria-label={text.openCalendar}>
         <DatePicker
           value={day}
           defaultDate={day ?? todayIso()}
           onChange={pick}
+          hideOutsideDates
+          ariaLabels={text.calendar}
           {...(min !== undefined && { minDate: min })}
           {...(max !== undefined && { maxDate: max })}
         />
