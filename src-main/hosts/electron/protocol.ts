@@ -30,7 +30,7 @@ const answer = (
   policy: string,
   body: Uint8Array | string,
 ): Response =>
-  new Response(body as BodyInit, {
+  new Response(body as ConstructorParameters<typeof Response>[0], {
     status,
     headers: {
       ...commonHeaders,
