@@ -39,10 +39,11 @@ const onBrowserMove = (): void => {
     return;
   }
   asking = true;
-  void mayLeave().then((leave) => {
-    asking = false;
-    write(leave ? target : current, true);
-  });
+  void mayLeave()
+    .then((leave) => write(leave ? target : current, true))
+    .finally(() => {
+      asking = false;
+    });
 };
 window.addEventListener('popstate', onBrowserMove);
 window.addEventListener('hashchange', onBrowserMove);
