@@ -1,0 +1,178 @@
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import { useEffect, useState } from 'react';
+import { Link, useSearch } from 'wouter';
+import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import { useOperation } from '../../api/hooks.ts';
+import { usePreview } from '../../print/index.ts';
+import { finalise, summary as text, versions as versionWords } from '../../strings/summary.ts';
+import { PeriodField } from '../../ui/form/index.ts';
+import {
+  Icon,
+  Page,
+  PageHeader,
+  Panel,
+  Pending,
+  navigate,
+  showTime,
+  todayIso,
+} from '../../ui/index.ts';
+import type { DayPeriod } from '../../ui/periods.ts';
+import { isIsoDate } from '../../ui/periods.ts';
+import type { SmallColumn } from '../../ui/SmallTable.tsx';
+import { SmallTable } from '../../ui/SmallTable.tsx';
+import type { RowOf } from '../../ui/table/index.ts';
+import { DifferencePanel } from './DifferencePanel.tsx';
+import { FiguresTable } from './FiguresTable.tsx';
+import { FinaliseButton, finaliseObstacle } from './FinaliseButton.tsx';
+import { periodLink, rowsLink, versionLink } from './links.ts';
+import { firstPeriod, periodPresets } from './periods.ts';
+import css from './summary.module.css';
+
+type Computed = OperationOutput<'summary.compute'>;
+type Version = RowOf<'summary.list'>;
+
+const versionColumns: readonly SmallColumn<Version>[] = [
+  {
+    key: 'version',
+    title: versionWords.version,
+    render: ({ id, version }) => (
+      <Link href={versionLink(id)} aria-label={versionWords.open(version)}>
+        {versionWords.number(version)}
+      </Link>
+    ),
+  },
+  {
+    key: 'finalisedAt',
+    title: versionWords.finalisedAt,
+    render: ({ finalisedAt }) => showTime(finalisedAt),
+  },
+];
+
+const VersionsPanel = ({ period }: { readonly period: DayPeriod }): JSX.Element => {
+  // The list takes every period that touches these days; the versions of this one are meant.
+  const query = useOperation('summary.list', { filters: { ...period }, limit: 1000 });
+  return (
+    <Panel title={versionWords.title}>
+      <Pending query={query}>
+        {({ rows }) => (
+          <SmallTable
+            label={versionWords.title}
+            columns={versionColumns}
+            rows={rows.filter(({ from, to }) => from === period.from && to === period.to)}
+            rowKey={({ id }) => id}
+            empty={versionWords.none}
+          />
+        )}
+      </Pending>
+    </Panel>
+  );
+};
+
+const ComputedView = ({ computed }: { readonly computed: Computed }): JSX.Element => {
+  const { figures, ruleText, last } = computed;
+  const obstacle = finaliseObstacle(computed);
+  return (
+    <Stack gap="sm">
+      <Panel title={text.form} actions={<FinaliseButton computed={computed} />}>
+        <Stack gap="xs">
+          {obstacle !== null && (
+            <Alert color="gray" icon={<Icon name="info" />} py={6}>
+              {obstacle}
+            </Alert>
+          )}
+          <FiguresTable figures={figures} rowsLink={(figure) => rowsLink(figure, computed)} />
+          <Text size="sm" c="dimmed">
+            {text.formHint}
+          </Text>
+          <Text size="sm">
+            <b>{text.rule}:</b> {ruleText}
+          </Text>
+        </Stack>
+      </Panel>
+      <div className={css['columns']}>
+        {last ? (
+          <DifferencePanel version={last.version} difference={last.difference} />
+        ) : (
+          <Panel>
+            <Text size="sm">{finalise.first}</Text>
+          </Panel>
+        )}
+        <VersionsPanel period={computed} />
+      </div>
+    </Stack>
+  );
+};
+
+const Figures = ({ period }: { readonly period: DayPeriod }): JSX.Element => {
+  const query = useOperation('summary.compute', { from: period.from, to: period.to });
+  return <Pending query={query}>{(computed) => <ComputedView computed={computed} />}</Pending>;
+};
+
+const usePeriod = () => {
+  const address = new URLSearchParams(useSearch());
+  const [first] = useState(() => firstPeriod(todayIso()));
+  const [from, setFrom] = useState<string | null>(address.get('from') ?? first.from);
+  const [to, setTo] = useState<string | null>(address.get('to') ?? first.to);
+  const isWhole = isIsoDate(from) && isIsoDate(to);
+  const link = isWhole ? periodLink({ from, to }) : null;
+  // The address keeps the period, so that «back» from the rows finds it.
+  useEffect(() => {
+    if (link !== null) navigate(link, { replace: true });
+  }, [link]);
+  return {
+    from: { name: 'from', value: from, onChange: setFrom },
+    to: {
+      name: 'to',
+      value: to,
+      onChange: setTo,
+      error: isWhole && from > to && text.upsideDown,
+    },
+    period: isWhole && from <= to ? { from, to } : null,
+  };
+};
+
+/** The information summary of a period: figures, their rows, versions (S1 Приложение 2). */
+export default function SummaryScreen(): JSX.Element {
+  const { from, to, period } = usePeriod();
+  const [today] = useState(todayIso);
+  const preview = usePreview();
+  const year = useOperation('calendar.get', {}).data;
+  return (
+    <Page>
+      <PageHeader
+        title={text.title}
+        actions={
+          <>
+            <Button variant="default" onClick={() => navigate('/summary/versions')}>
+              {text.allVersions}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<Icon name="file" size={16} />}
+              onClick={() => void preview.make('summary.printBlank', {})}
+            >
+              {text.blank}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<Icon name="print" size={16} />}
+              disabled={period === null}
+              onClick={() => period && void preview.make('summary.printDraft', period)}
+            >
+              {text.draft}
+            </Button>
+          </>
+        }
+      />
+      <PeriodField from={from} to={to} presets={periodPresets(today, year)} />
+      {period ? (
+        <Figures period={period} />
+      ) : (
+        <Text size="sm" c="dimmed">
+          {text.choosePeriod}
+        </Text>
+      )}
+    </Page>
+  );
+}

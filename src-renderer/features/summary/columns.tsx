@@ -1,0 +1,51 @@
+import type { Figure, SummaryRow } from '../../../src-main/contract/summary.ts';
+import { rowColumns, rows as text, shortHeads, versions } from '../../strings/summary.ts';
+import { showTime } from '../../ui/dates.ts';
+import type { ListColumn, RowOf } from '../../ui/table/index.ts';
+
+const dateColumn = (title: string): readonly ListColumn<SummaryRow>[] =>
+  title === '' ? [] : [{ key: 'date', title, kind: 'date', width: 140, sort: true }];
+
+/** Columns of the rows behind a figure; empty ones are left out. */
+export const columnsOf = (figure: Figure): readonly ListColumn<SummaryRow>[] => {
+  const words = rowColumns[figure];
+  return [
+    { key: 'name', title: words.name, width: 300, sort: true },
+    { key: 'detail', title: words.detail, width: 380, grow: true, sort: true },
+    ...dateColumn(words.date),
+    ...(figure === 'quarterHours'
+      ? ([
+          { key: 'quarterHours', title: text.hours, kind: 'hours', width: 110, sort: true },
+        ] as const)
+      : []),
+  ];
+};
+
+export const versionColumns: readonly ListColumn<RowOf<'summary.list'>>[] = [
+  { key: 'from', title: versions.from, kind: 'date', width: 104 },
+  {
+    key: 'to',
+    title: versions.to,
+    kind: 'date',
+    width: 104,
+    sort: true,
+    filter: { kind: 'dates', from: 'from', to: 'to' },
+  },
+  { key: 'version', title: versions.version, kind: 'number', width: 90, sort: true },
+  {
+    key: 'finalisedAt',
+    title: versions.finalisedAt,
+    width: 150,
+    sort: true,
+    render: ({ finalisedAt }) => showTime(finalisedAt),
+  },
+  {
+    key: 'figures.studentsOverTwoWeeks',
+    title: shortHeads.studentsOverTwoWeeks,
+    kind: 'number',
+    width: 150,
+  },
+  { key: 'figures.appeals', title: shortHeads.appeals, kind: 'number', width: 110 },
+  { key: 'figures.quarterHours', title: shortHeads.quarterHours, kind: 'hours', width: 130 },
+  { key: 'figures.resources', title: shortHeads.resources, kind: 'number', width: 130, grow: true },
+];

@@ -1,0 +1,28 @@
+import type { Figure, SummaryRow } from '../../../src-main/contract/summary.ts';
+import type { DayPeriod } from '../../ui/periods.ts';
+
+/** Addresses around the information summary. */
+
+export const periodLink = ({ from, to }: DayPeriod): string => `/summary?from=${from}&to=${to}`;
+
+export const versionLink = (id: number): string => `/summary/versions/${id}`;
+
+/** Rows behind a figure as they are now. */
+export const rowsLink = (figure: Figure, { from, to }: DayPeriod): string =>
+  `/summary/rows/${figure}?from=${from}&to=${to}`;
+
+/** Rows behind a figure as a version froze them. */
+export const versionRowsLink = (figure: Figure, version: number): string =>
+  `/summary/rows/${figure}?version=${version}`;
+
+/** Card of a row; work entries have none and open in a dialog. */
+export const cardLink = ({
+  target,
+  id,
+}: Pick<SummaryRow, 'id'> & {
+  readonly target: Exclude<SummaryRow['target'], 'work-entry'>;
+}): string => {
+  if (target === 'student') return `/students/${id}?tab=absences`;
+  if (target === 'appeal') return `/appeals/${id}`;
+  return target === 'resource' ? `/resources/${id}` : '/settings';
+};
