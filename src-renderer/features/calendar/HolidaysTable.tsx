@@ -1,0 +1,113 @@
+import { Button, Table, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import { holidays as text, parallels } from '../../strings/calendar.ts';
+import { ChoiceField, DateField, TextField, choicesOf } from '../../ui/form/index.ts';
+import { Icon } from '../../ui/index.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import css from './calendar.module.css';
+import type { PlanForm } from './edit-plan.ts';
+import { allParallels, emptyHoliday } from './edit-plan.ts';
+
+const kinds = choicesOf(text.kinds);
+const whom = [
+  { value: 'all', label: text.everyone },
+  ...allParallels.map((parallel) => ({ value: `${parallel}`, label: parallels.name(parallel) })),
+];
+
+const HolidayRow = ({ form, index }: { readonly form: PlanForm; readonly index: number }) => {
+  const parallel = form.field(`holidays.${index}.parallel`);
+  const kind = form.field(`holidays.${index}.kind`);
+  const date = (path: `holidays.${number}.${'startsOn' | 'endsOn'}`) => {
+    const bound = form.field(path);
+    return { ...bound, onChange: (value: string | null) => bound.onChange(value as string) };
+  };
+  const label = (what: string): string => text.row(index + 1, what);
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <TextField {...form.field(`holidays.${index}.title`)} aria-label={label(text.name)} />
+      </Table.Td>
+      <Table.Td>
+        <ChoiceField
+          {...kind}
+          choices={kinds}
+          aria-label={label(text.kind)}
+          onChange={(next) => next && kind.onChange(next)}
+        />
+      </Table.Td>
+      <Table.Td>
+        <ChoiceField
+          {...parallel}
+          value={parallel.value === null ? 'all' : `${parallel.value}`}
+          choices={whom}
+          aria-label={label(text.whom)}
+          onChange={(next) => parallel.onChange(next === 'all' ? null : Number(next))}
+        />
+      </Table.Td>
+      <Table.Td>
+        <DateField
+          {...date(`holidays.${index}.startsOn`)}
+          width={120}
+          aria-label={label(text.startsOn)}
+        />
+      </Table.Td>
+      <Table.Td>
+        <DateField
+          {...date(`holidays.${index}.endsOn`)}
+          width={120}
+          aria-label={label(text.endsOn)}
+        />
+      </Table.Td>
+      <Table.Td>
+        <IconButton
+          icon="trash"
+          label={text.remove(form.values.holidays[index]?.title ?? '')}
+          onClick={() => form.mantine.removeListItem('holidays', index)}
+        />
+      </Table.Td>
+    </Table.Tr>
+  );
+};
+
+/** Vacations and public holidays, of the school or of one parallel. */
+export const HolidaysTable = ({ form }: { readonly form: PlanForm }): JSX.Element => (
+  <div className={css['scroll']}>
+    {form.values.holidays.length === 0 ? (
+      <Text size="sm" c="dimmed">
+        {text.empty}
+      </Text>
+    ) : (
+      <Table
+        aria-label={text.title}
+        className={css['table']}
+        verticalSpacing={3}
+        horizontalSpacing={6}
+      >
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th miw={200}>{text.name}</Table.Th>
+            <Table.Th w={124}>{text.kind}</Table.Th>
+            <Table.Th w={132}>{text.whom}</Table.Th>
+            <Table.Th w={132}>{text.startsOn}</Table.Th>
+            <Table.Th w={132}>{text.endsOn}</Table.Th>
+            <Table.Th w={36} aria-hidden="true" />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {form.values.holidays.map((_, index) => (
+            <HolidayRow key={index} form={form} index={index} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    )}
+    <Button
+      mt={8}
+      variant="default"
+      size="compact-sm"
+      leftSection={<Icon name="plus" size={14} />}
+      onClick={() => form.mantine.insertListItem('holidays', emptyHoliday)}
+    >
+      {text.add}
+    </Button>
+  </div>
+);

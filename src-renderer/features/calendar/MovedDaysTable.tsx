@@ -1,0 +1,108 @@
+import { Button, Table, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import { moved as text } from '../../strings/calendar.ts';
+import { ChoiceField, DateField, TextField, choicesOf } from '../../ui/form/index.ts';
+import { Icon } from '../../ui/index.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import css from './calendar.module.css';
+import type { PlanForm } from './edit-plan.ts';
+import { emptyMovedDay } from './edit-plan.ts';
+
+const works = choicesOf(text.worksWords);
+const whom = (['all', '5', '6'] as const).map((value) => ({
+  value,
+  label: text.whomWords[value],
+}));
+
+const weekOf = (value: string | null): 5 | 6 | null => {
+  if (value === '5') return 5;
+  return value === '6' ? 6 : null;
+};
+
+const MovedDayRow = ({ form, index }: { readonly form: PlanForm; readonly index: number }) => {
+  const date = form.field(`movedDays.${index}.date`);
+  const isWorking = form.field(`movedDays.${index}.works`);
+  const week = form.field(`movedDays.${index}.weekDays`);
+  const label = (what: string): string => text.row(index + 1, what);
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <DateField
+          {...date}
+          width={120}
+          aria-label={label(text.date)}
+          onChange={(next) => date.onChange(next as string)}
+        />
+      </Table.Td>
+      <Table.Td>
+        <ChoiceField
+          {...isWorking}
+          value={isWorking.value ? 'works' : 'off'}
+          choices={works}
+          aria-label={label(text.works)}
+          onChange={(next) => isWorking.onChange(next === 'works')}
+        />
+      </Table.Td>
+      <Table.Td>
+        <ChoiceField
+          {...week}
+          value={week.value === null ? 'all' : (`${week.value}` as const)}
+          choices={whom}
+          aria-label={label(text.whom)}
+          onChange={(next) => week.onChange(weekOf(next))}
+        />
+      </Table.Td>
+      <Table.Td>
+        <TextField {...form.field(`movedDays.${index}.note`)} aria-label={label(text.note)} />
+      </Table.Td>
+      <Table.Td>
+        <IconButton
+          icon="trash"
+          label={text.remove(index + 1)}
+          onClick={() => form.mantine.removeListItem('movedDays', index)}
+        />
+      </Table.Td>
+    </Table.Tr>
+  );
+};
+
+/** Working Saturdays and days off by order. */
+export const MovedDaysTable = ({ form }: { readonly form: PlanForm }): JSX.Element => (
+  <div className={css['scroll']}>
+    <Text size="sm" c="dimmed" mb={6}>
+      {form.values.movedDays.length === 0 ? `${text.empty} ${text.hint}` : text.hint}
+    </Text>
+    {form.values.movedDays.length > 0 && (
+      <Table
+        aria-label={text.title}
+        className={css['table']}
+        verticalSpacing={3}
+        horizontalSpacing={6}
+      >
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={132}>{text.date}</Table.Th>
+            <Table.Th w={132}>{text.works}</Table.Th>
+            <Table.Th w={148}>{text.whom}</Table.Th>
+            <Table.Th miw={200}>{text.note}</Table.Th>
+            <Table.Th w={36} aria-hidden="true" />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {form.values.movedDays.map((_, index) => (
+            <MovedDayRow key={index} form={form} index={index} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    )}
+    <Button
+      mt={8}
+      variant="default"
+      size="compact-sm"
+      leftSection={<Icon name="plus" size={14} />}
+      onClick={() => form.mantine.insertListItem('movedDays', emptyMovedDay)}
+    >
+      {text.add}
+    </Button>
+  </div>
+);
