@@ -19,9 +19,6 @@ import { SideMenu } from './SideMenu.tsx';
 import { useAppState } from './state.ts';
 import { keepTransitions, schemeOf } from './ThemeSwitch.tsx';
 
-/** Where an empty office is led first, when the wizard is there. */
-const wizardPath = screens.find(({ path }) => path === '/start')?.path;
-
 const ScreenKey = ({ keys, path }: { readonly keys: string; readonly path: string }): null => {
   useHotkey(keys, () => navigate(path));
   return null;
@@ -65,7 +62,6 @@ const useSettingsOnStart = (): void => {
     if (!data || done.current) return;
     done.current = true;
     setColorScheme(schemeOf(data.appearance.theme));
-    if (data.school === null && wizardPath !== undefined) navigate(wizardPath, { replace: true });
   }, [data, setColorScheme]);
 };
 

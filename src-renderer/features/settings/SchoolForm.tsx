@@ -1,15 +1,8 @@
-import { Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import type { School } from '../../../src-main/contract/settings.ts';
 import { school as text, settings } from '../../strings/settings.ts';
-import {
-  ChoiceField,
-  FieldRow,
-  Form,
-  TextField,
-  choicesOf,
-  useOfficeForm,
-} from '../../ui/form/index.ts';
+import { FieldRow, Form, TextField, useOfficeForm } from '../../ui/form/index.ts';
 import { Panel } from '../../ui/index.ts';
 
 const emptySchool: School = {
@@ -48,31 +41,42 @@ export const SchoolForm = ({ school, onSaved, submitLabel }: SchoolFormProps): J
       <Stack gap="sm" maw={860}>
         <Panel title={text.organisation}>
           <Stack gap="sm">
-            <Group gap="sm" align="flex-start">
-              <ChoiceField
-                {...form.field('level')}
-                label={text.level}
-                choices={choicesOf(text.levels)}
-                width={200}
-                onChange={(level) => level && form.set('level', level)}
-              />
-              <TextField {...form.field('code')} label={text.code} description={text.codeHint} />
-            </Group>
             <TextField
               {...form.field('name')}
               label={text.name}
               description={text.nameHint}
               required
+              {...(school === null && { autoFocus: true })}
             />
             <FieldRow>
-              <TextField {...form.field('shortName')} label={text.shortName} required />
-              <TextField {...form.field('municipality')} label={text.municipality} required />
+              <TextField
+                {...form.field('shortName')}
+                label={text.shortName}
+                description={text.shortNameHint}
+                required
+              />
+              <TextField
+                {...form.field('municipality')}
+                label={text.municipality}
+                description={text.municipalityHint}
+                required
+              />
             </FieldRow>
+            <TextField
+              {...form.field('code')}
+              label={text.code}
+              description={text.codeHint}
+              width={400}
+            />
           </Stack>
         </Panel>
         <Panel title={text.contacts}>
           <Stack gap="sm">
-            <TextField {...form.field('address')} label={text.address} />
+            <TextField
+              {...form.field('address')}
+              label={text.address}
+              description={text.addressHint}
+            />
             <FieldRow>
               <TextField {...form.field('phone')} label={text.phone} />
               <TextField {...form.field('email')} label={text.email} />
@@ -86,13 +90,27 @@ export const SchoolForm = ({ school, onSaved, submitLabel }: SchoolFormProps): J
               <TextField
                 {...form.field('directorPosition')}
                 label={text.directorPosition}
+                description={text.directorPositionHint}
                 required
               />
-              <TextField {...form.field('directorName')} label={text.directorName} required />
+              <TextField
+                {...form.field('directorName')}
+                label={text.directorName}
+                description={text.directorNameHint}
+                required
+              />
             </FieldRow>
             <FieldRow>
-              <TextField {...form.field('executorName')} label={text.executorName} />
-              <TextField {...form.field('executorPhone')} label={text.executorPhone} />
+              <TextField
+                {...form.field('executorName')}
+                label={text.executorName}
+                description={text.executorNameHint}
+              />
+              <TextField
+                {...form.field('executorPhone')}
+                label={text.executorPhone}
+                description={text.executorPhoneHint}
+              />
             </FieldRow>
           </Stack>
         </Panel>

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import type { JSX } from 'react';
+import { actions as text } from '../../strings/home.ts';
+import type { IconName } from '../../ui/index.ts';
+import { Icon, navigate, useHotkey } from '../../ui/index.ts';
+import css from './home.module.css';
+import { importLink, newAbsenceLink, newAppealLink, summaryLink } from './links.ts';
+
+interface QuickAction {
+  readonly title: string;
+  readonly keys: string;
+  readonly icon: IconName;
+  readonly to: string;
+  readonly main?: true;
+}
+
+const actions: readonly QuickAction[] = [
+  { title: text.appeal, keys: 'F2', icon: 'appeal', to: newAppealLink, main: true },
+  { title: text.absence, keys: 'F4', icon: 'absence', to: newAbsenceLink },
+  { title: text.import, keys: 'F8', icon: 'upload', to: importLink },
+  { title: text.summary, keys: 'F9', icon: 'report', to: summaryLink },
+];
+
+const Action = ({ title, keys, icon, to, main }: QuickAction): JSX.Element => {
+  useHotkey(keys, () => navigate(to));
+  return (
+    <Button
+      variant={main ? 'filled' : 'default'}
+      leftSection={<Icon name={icon} size={16} />}
+      rightSection={<kbd className={css['key']}>{keys}</kbd>}
+      aria-label={title}
+      aria-keyshortcuts={keys}
+      onClick={() => navigate(to)}
+    >
+      {title}
+    </Button>
+  );
+};
+
+/** What a secretary starts many times a day, each by one key. */
+export const QuickActions = (): JSX.Element => (
+  <>
+    {actions.map((action) => (
+      <Action key={action.keys} {...action} />
+    ))}
+  </>
+);
