@@ -55,12 +55,14 @@ const focusFirstError = (root: HTMLElement | null): void => {
   requestAnimationFrame(() => root?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 };
 
-const useDirtyGuard = (dirty: boolean): void => {
+/** Guards against leaving; the answer drops the guard at once, before the next render. */
+const useDirtyGuard = (dirty: boolean): (() => void) => {
   const [key] = useState(() => Symbol('form'));
   useEffect(() => {
     setDirty(key, dirty);
     return () => setDirty(key, false);
   }, [key, dirty]);
+  return () => setDirty(key, false);
 };
 
 /** An untouched form follows the saved values: an undo elsewhere shows here as well. */
@@ -87,7 +89,7 @@ export const useOfficeForm = <N extends OperationName, V extends object>(
   const mantine = useForm<V>({ initialValues: options.initial });
   const dirty = mantine.isDirty();
   useFreshValues(mantine, options.initial);
-  useDirtyGuard(dirty);
+  const dropGuard = useDirtyGuard(dirty);
 
   const refuse = (errors: Readonly<Record<string, React.ReactNode>>, message: string): void => {
     mantine.setErrors(errors);
@@ -100,6 +102,8 @@ export const useOfficeForm = <N extends OperationName, V extends object>(
     const { success, onSaved } = options;
     const output = await submitCommand(command, toInput(values), success ? { success } : {});
     mantine.resetDirty(values);
+    // What is saved may be left at once: `onSaved` often goes to the new card.
+    dropGuard();
     onSaved?.(output, values);
   };
 
