@@ -38,7 +38,7 @@ export const recognised = {
   formatTitle: 'Вид файла',
   sheets: 'Листы',
   year: 'Учебный год',
-  onDate: 'День переводов и зачислений',
+  onDate: 'День переводов',
   onDateHint: 'Если в файле сменился класс, перевод запишется этим днём',
   recalculate: 'Пересчитать',
   creates: 'Появится в базе',
@@ -111,7 +111,7 @@ export const questions = {
 export const apply = {
   button: 'Применить',
   progress: 'Загрузка файла',
-  nothing: 'Загружать нечего: всё, что есть в файле, уже в базе',
+  nothing: 'Загружать нечего: новых и изменённых строк нет',
   saveRejected: 'Сохранить непринятые строки в файл',
   done: (name: string) => `Файл «${name}» загружен`,
   result: 'Загрузка завершена',

@@ -51,18 +51,18 @@ export const form = {
 } as const;
 
 export const history = {
-  title: 'Классы по годам',
+  title: 'Классы',
   year: 'Учебный год',
   class: 'Класс',
   from: 'С',
   to: 'По',
-  reason: 'Почему закончилось',
-  goesOn: 'по настоящее время',
+  reason: 'Причина',
+  goesOn: 'учится',
   empty: 'Ещё не зачислен ни в один класс',
   enrol: 'Зачислить',
   transfer: 'Перевести',
-  repeat: 'На повторный год',
-  leave: 'Оформить выбытие',
+  repeat: 'Повторный год',
+  leave: 'Выбытие',
   edit: (className: string) => `Исправить запись: ${className}`,
   editTitle: 'Исправить запись',
   remove: (className: string) => `Удалить запись: ${className}`,

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { screen as text } from '../../../strings/people-import.ts';
 import type { UrlTab } from '../../../ui/index.ts';
 import { FileDrop, Page, PageHeader, UrlTabs } from '../../../ui/index.ts';
+import { TwoColumns } from '../parts.tsx';
 import css from '../people.module.css';
 import { ApplyBar } from './ApplyBar.tsx';
 import { FileQueue } from './FileQueue.tsx';
@@ -29,16 +30,23 @@ const CurrentFile = ({ item }: { readonly item: ImportItem }): JSX.Element => {
   );
 };
 
+const Drop = (): JSX.Element => <FileDrop extensions={extensions} multiple onFiles={addFiles} />;
+
 const Files = (): JSX.Element => {
   const { items, current } = useImports();
   const item = items.find(({ file }) => file.handle === current);
   return (
     <Stack gap="sm">
-      <Text size="sm" c="dimmed" maw={820}>
-        {text.intro}
-      </Text>
-      <FileDrop extensions={extensions} multiple onFiles={addFiles} />
-      {items.length > 0 && <FileQueue />}
+      {items.length === 0 ? (
+        <>
+          <Text size="sm" c="dimmed" maw={820}>
+            {text.intro}
+          </Text>
+          <Drop />
+        </>
+      ) : (
+        <TwoColumns left={<Drop />} right={<FileQueue />} />
+      )}
       {item && <CurrentFile key={item.file.handle} item={item} />}
     </Stack>
   );

@@ -38,6 +38,7 @@ const DayOfTransfers = ({ item, preview }: Props): JSX.Element => {
     <Group gap="xs" align="flex-end">
       <DateField
         name="onDate"
+        width={300}
         label={text.onDate}
         description={text.onDateHint}
         value={day}
