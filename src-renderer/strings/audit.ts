@@ -85,7 +85,7 @@ export const operationNames: Readonly<Record<string, string>> = {
   'settings.saveTwoWeekRule': 'Правило «более двух недель»',
   'settings.saveAppealRules': 'Правила обращений',
   'settings.saveAppearance': 'Оформление окна',
-  'summary.finalise': 'Закрепление информационной справки',
+  'summary.finalise': 'Фиксация информационной справки',
   'summary.export': 'Выгрузка информационной справки',
 };
 
@@ -147,7 +147,7 @@ export const columnNames: Readonly<Record<string, string>> = {
   ends_on: 'Окончание',
   excused: 'Уважительная причина',
   file_name: 'Файл',
-  finalised_at: 'Закреплено',
+  finalised_at: 'Зафиксировано',
   first_name: 'Имя',
   given_on: 'Выдано',
   guardian_id: 'Родитель №',

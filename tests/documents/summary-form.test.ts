@@ -81,7 +81,7 @@ describe('the official form', () => {
 
   test('a draft says so in the running line and has no seal', () => {
     const model = draftForm(content);
-    expect(model.sections[0]?.header).toContain('Проект: справка не закреплена');
+    expect(model.sections[0]?.header).toContain('Проект: справка не зафиксирована');
     expect(plainText(model)).not.toContain('SHA-256');
   });
 

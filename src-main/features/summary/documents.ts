@@ -118,7 +118,7 @@ export const draftForm = (content: PackageContent): DocumentModel =>
   page(
     `Справка_обращения_${content.period.to}_проект`,
     issuedBlocks(content),
-    `Проект: справка не закреплена, показатели на ${shortDate(content.preparedOn)}`,
+    `Проект: справка не зафиксирована, показатели на ${shortDate(content.preparedOn)}`,
   );
 
 const blankDate = '«___» ______________ 20___ года';

@@ -72,7 +72,7 @@ export const verifyPackage = (json: unknown): PackageCheck => {
   if (contentHash(content) !== sha256)
     return refused(
       'package-tampered',
-      'Содержимое справки изменено после закрепления: контрольная сумма не совпадает. Запросите файл заново.',
+      'Содержимое справки изменено после фиксации: контрольная сумма не совпадает. Запросите файл заново.',
     );
   return { ok: true, summary: parsed.data };
 };

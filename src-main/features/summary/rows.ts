@@ -15,7 +15,7 @@ const rowsOf = async (
 ): Promise<FigureRows> => {
   if (version !== undefined) return (await requireVersion(db, version)).rows;
   if (from === undefined || to === undefined)
-    throw new OfficeError('period-needed', 'Укажите период или закреплённую справку.', [
+    throw new OfficeError('period-needed', 'Укажите период или зафиксированную справку.', [
       { path: 'filters.from', message: 'Укажите начало периода' },
       { path: 'filters.to', message: 'Укажите конец периода' },
     ]);

@@ -68,7 +68,7 @@ export const differenceNow = (version: StoredVersion, draft: Draft): Difference 
 export const finaliseRefusal = ({ to }: Period, today: string): string | null =>
   to <= today
     ? null
-    : `Период заканчивается ${shortDate(to)}, а сегодня ${shortDate(today)}. Закрепить справку можно начиная с последнего дня периода; до этого её можно напечатать как проект.`;
+    : `Период заканчивается ${shortDate(to)}, а сегодня ${shortDate(today)}. Зафиксировать справку можно начиная с последнего дня периода; до этого её можно напечатать как проект.`;
 
 /** What the package says of a draft. */
 export const contentOf = (

@@ -56,7 +56,7 @@ const dataRows = (summary: SummaryPackage): readonly (readonly SheetValue[])[] =
   ['period.from', 'Начало периода', summary.period.from],
   ['period.to', 'Конец периода', summary.period.to],
   ['version', 'Версия справки', `${summary.version}`],
-  ['finalisedAt', 'Закреплена (UTC)', summary.finalisedAt],
+  ['finalisedAt', 'Зафиксирована (UTC)', summary.finalisedAt],
   ['sha256', 'Контрольная сумма SHA-256', summary.sha256],
   [packageKey, 'Содержание для свода', canonicalJson(summary)],
 ];

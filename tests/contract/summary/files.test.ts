@@ -130,6 +130,6 @@ describe('files', () => {
     const draft = await office.call('summary.printDraft', period);
     const html = await office.call('printing.html', { document: draft.document });
     const { path } = await office.office.locate(html.handle);
-    expect(readFileSync(path, 'utf8')).toContain('Проект: справка не закреплена');
+    expect(readFileSync(path, 'utf8')).toContain('Проект: справка не зафиксирована');
   });
 });
