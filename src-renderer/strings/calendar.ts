@@ -25,7 +25,7 @@ export const parallels = {
   weeks: { 5: '5 дней', 6: '6 дней' },
   kind: 'Деление года',
   kinds: { quarter: 'Четверти', trimester: 'Триместры', 'half-year': 'Полугодия' },
-  term: (number: number): string => `Период ${number}: с и по`,
+  term: (number: number): string => `Период ${number}, с – по`,
   startsOn: (parallel: string, number: number): string => `${parallel}, период ${number}, начало`,
   endsOn: (parallel: string, number: number): string => `${parallel}, период ${number}, окончание`,
   of: (parallel: string, what: string): string => `${parallel}: ${what}`,

@@ -10,7 +10,7 @@ export const summary = {
   allVersions: 'Все версии',
   blank: 'Пустой бланк',
   draft: 'Печать черновика',
-  period: 'Период',
+  presets: 'Готовые периоды',
   back: 'Справка',
   form: 'Показатели за период',
   formHint: 'Нажмите на число, чтобы увидеть строки, из которых оно получено.',
@@ -34,7 +34,7 @@ export const heads = {
 /** The figures in a word or two, where the heads of the form would not fit. */
 export const shortHeads = {
   organisations: 'Организации',
-  studentsOverTwoWeeks: 'Обучающиеся, более двух недель',
+  studentsOverTwoWeeks: 'Пропустили более двух недель',
   appeals: 'Обращения',
   quarterHours: 'Часы учителей',
   resources: 'Ресурсы (ЦОР)',

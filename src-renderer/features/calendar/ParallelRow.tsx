@@ -144,7 +144,6 @@ const ParallelRowView = (props: ParallelRowProps): JSX.Element => {
           )}
         </Table.Td>
       ))}
-      <Table.Td />
     </Table.Tr>
   );
 };

@@ -61,14 +61,11 @@ export const ParallelsTable = ({ form }: { readonly form: PlanForm }): JSX.Eleme
       >
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={104}>{text.parallel}</Table.Th>
-            <Table.Th w={124}>{text.shape}</Table.Th>
+            <Table.Th w={96}>{text.parallel}</Table.Th>
+            <Table.Th w={132}>{text.shape}</Table.Th>
             {Array.from({ length: most }, (_, index) => (
-              <Table.Th key={index} w={132}>
-                {text.term(index + 1)}
-              </Table.Th>
+              <Table.Th key={index}>{text.term(index + 1)}</Table.Th>
             ))}
-            <Table.Th aria-hidden="true" />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

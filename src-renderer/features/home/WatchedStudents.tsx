@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { Link } from 'wouter';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
@@ -16,35 +16,41 @@ type Watched = Absences['nearly'][number];
 const name: SmallColumn<Watched> = {
   key: 'name',
   title: text.student,
-  render: (row) => <Link href={studentLink(row.id)}>{row.name}</Link>,
+  render: (row) => (
+    <>
+      <Link href={studentLink(row.id)}>{row.name}</Link>
+      {row.className !== null && `, ${row.className}`}
+      <Text size="xs" c="dimmed">
+        {row.why}
+      </Text>
+    </>
+  ),
 };
 
-const className: SmallColumn<Watched> = {
-  key: 'class',
-  title: text.class,
-  width: 64,
-  render: (row) => row.className,
-};
+const lengthOf = ({ unit, days }: Watched): JSX.Element => (
+  <span className={css['nowrap']}>{text.units[unit](days)}</span>
+);
 
 const days: SmallColumn<Watched> = {
   key: 'days',
   title: text.days,
-  width: 118,
-  render: (row) => <span className={css['nowrap']}>{text.units[row.unit](row.days)}</span>,
+  width: 124,
+  render: lengthOf,
 };
 
-const state: SmallColumn<Watched> = {
-  key: 'state',
-  title: text.state,
-  width: 104,
-  render: ({ absent }) => (
-    <StatusBadge tone={absent ? 'warning' : 'neutral'}>
-      {absent ? text.absent : text.back}
-    </StatusBadge>
+const daysAndState: SmallColumn<Watched> = {
+  ...days,
+  render: (row) => (
+    <>
+      {lengthOf(row)}
+      <div>
+        <StatusBadge tone={row.absent ? 'warning' : 'neutral'}>
+          {row.absent ? text.absent : text.back}
+        </StatusBadge>
+      </div>
+    </>
   ),
 };
-
-const why: SmallColumn<Watched> = { key: 'why', title: text.why, render: (row) => row.why };
 
 const appeal: SmallColumn<Watched> = {
   key: 'appeal',
@@ -59,8 +65,22 @@ const appeal: SmallColumn<Watched> = {
   ),
 };
 
-const overColumns = [name, className, days, state, why, appeal];
-const nearlyColumns = [name, className, days, why, appeal];
+const overColumns = [name, daysAndState, appeal];
+const nearlyColumns = [name, days, appeal];
+
+/** The home screen shows the first of them, the list shows all. */
+const shown = 8;
+
+/** Those who are away now stand first. */
+const firstOf = (students: readonly Watched[]): readonly Watched[] =>
+  [...students].sort((a, b) => Number(b.absent) - Number(a.absent)).slice(0, shown);
+
+const More = ({ students }: { readonly students: readonly Watched[] }): JSX.Element | null =>
+  students.length > shown ? (
+    <Text size="sm" c="dimmed" mt={6}>
+      {text.more(shown, students.length)}
+    </Text>
+  ) : null;
 
 /** Children past the two-week rule in the last days and those close to it (domain.md §3). */
 export const WatchedStudents = ({ absences }: { readonly absences: Absences }): JSX.Element => {
@@ -77,34 +97,36 @@ export const WatchedStudents = ({ absences }: { readonly absences: Absences }): 
           </Group>
         }
         actions={
-          <>
-            <span>{text.overHint(showPeriod(from, to))}</span>
-            <Button
-              variant="default"
-              size="compact-sm"
-              onClick={() => navigate('/absences?tab=over')}
-            >
-              {text.all}
-            </Button>
-          </>
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => navigate('/absences?tab=over')}
+          >
+            {text.all}
+          </Button>
         }
       >
+        <Text size="xs" c="dimmed" mt={-8}>
+          {text.overHint(showPeriod(from, to))}
+        </Text>
         <SmallTable
           label={text.over}
           columns={overColumns}
-          rows={overTwoWeeks}
+          rows={firstOf(overTwoWeeks)}
           rowKey={({ id }) => id}
           empty={text.noOver}
         />
+        <More students={overTwoWeeks} />
       </Panel>
       <Panel title={text.nearly}>
         <SmallTable
           label={text.nearly}
           columns={nearlyColumns}
-          rows={nearly}
+          rows={firstOf(nearly)}
           rowKey={({ id }) => id}
           empty={text.noNearly}
         />
+        <More students={nearly} />
       </Panel>
     </>
   );

@@ -37,8 +37,8 @@ export const SchoolForm = ({ school, onSaved, submitLabel }: SchoolFormProps): J
     ...(onSaved && { onSaved }),
   });
   return (
-    <Form form={form} {...(submitLabel !== undefined && { submitLabel })}>
-      <Stack gap="sm" maw={860}>
+    <Stack maw={860}>
+      <Form form={form} {...(submitLabel !== undefined && { submitLabel })}>
         <Panel title={text.organisation}>
           <Stack gap="sm">
             <TextField
@@ -114,7 +114,7 @@ export const SchoolForm = ({ school, onSaved, submitLabel }: SchoolFormProps): J
             </FieldRow>
           </Stack>
         </Panel>
-      </Stack>
-    </Form>
+      </Form>
+    </Stack>
   );
 };

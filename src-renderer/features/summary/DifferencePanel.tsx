@@ -45,10 +45,16 @@ const rowColumns: readonly SmallColumn<RowChange>[] = [
   {
     key: 'change',
     title: text.change,
-    width: 110,
-    render: ({ change }) => <StatusBadge tone={tones[change]}>{text.changes[change]}</StatusBadge>,
+    width: 140,
+    render: ({ change, figure }) => (
+      <>
+        <StatusBadge tone={tones[change]}>{text.changes[change]}</StatusBadge>
+        <Text size="xs" c="dimmed" mt={2}>
+          {shortHeads[figure]}
+        </Text>
+      </>
+    ),
   },
-  { key: 'figure', title: text.figure, width: 150, render: ({ figure }) => shortHeads[figure] },
   {
     key: 'row',
     title: text.row,
@@ -64,7 +70,7 @@ const rowColumns: readonly SmallColumn<RowChange>[] = [
   {
     key: 'hours',
     title: text.hours,
-    width: 90,
+    width: 70,
     align: 'right',
     render: (row) => <span className={css['number']}>{hoursOf(row)}</span>,
   },

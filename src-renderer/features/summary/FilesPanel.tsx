@@ -10,6 +10,7 @@ import { showError } from '../../api/toasts.tsx';
 import { files as text } from '../../strings/summary.ts';
 import { FolderField } from '../../ui/form/index.ts';
 import { Icon, Panel } from '../../ui/index.ts';
+import css from './summary.module.css';
 
 const options = {
   success: ({ names }: OperationOutput<'summary.export'>) => text.written(names),
@@ -55,7 +56,7 @@ const FolderExport = ({ id }: { readonly id: number }): JSX.Element => {
             {text.writtenInto}
           </Text>
           {names.map((name) => (
-            <Text key={name} size="sm" style={{ overflowWrap: 'anywhere' }}>
+            <Text key={name} size="sm" className={css['fileName'] ?? ''}>
               {name}
             </Text>
           ))}

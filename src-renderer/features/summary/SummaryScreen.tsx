@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useEffect, useState } from 'react';
 import { Link, useSearch } from 'wouter';
@@ -51,7 +51,10 @@ const versionColumns: readonly SmallColumn<Version>[] = [
 
 const VersionsPanel = ({ period }: { readonly period: DayPeriod }): JSX.Element => {
   // The list takes every period that touches these days; the versions of this one are meant.
-  const query = useOperation('summary.list', { filters: { ...period }, limit: 1000 });
+  const query = useOperation('summary.list', {
+    filters: { from: period.from, to: period.to },
+    limit: 1000,
+  });
   return (
     <Panel title={versionWords.title}>
       <Pending query={query}>
@@ -165,7 +168,24 @@ export default function SummaryScreen(): JSX.Element {
           </>
         }
       />
-      <PeriodField from={from} to={to} presets={periodPresets(today, year)} />
+      <Stack gap={6}>
+        <PeriodField from={from} to={to} />
+        <Group gap={4} role="group" aria-label={text.presets}>
+          {periodPresets(today, year).map((preset) => (
+            <Button
+              key={preset.label}
+              variant="light"
+              size="compact-sm"
+              onClick={() => {
+                from.onChange(preset.from);
+                to.onChange(preset.to);
+              }}
+            >
+              {preset.label}
+            </Button>
+          ))}
+        </Group>
+      </Stack>
       {period ? (
         <Figures period={period} />
       ) : (

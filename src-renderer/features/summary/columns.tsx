@@ -22,7 +22,7 @@ export const columnsOf = (figure: Figure): readonly ListColumn<SummaryRow>[] => 
 };
 
 export const versionColumns: readonly ListColumn<RowOf<'summary.list'>>[] = [
-  { key: 'from', title: versions.from, kind: 'date', width: 104 },
+  { key: 'from', title: versions.from, kind: 'date', width: 98 },
   {
     key: 'to',
     title: versions.to,
@@ -31,11 +31,11 @@ export const versionColumns: readonly ListColumn<RowOf<'summary.list'>>[] = [
     sort: true,
     filter: { kind: 'dates', from: 'from', to: 'to' },
   },
-  { key: 'version', title: versions.version, kind: 'number', width: 90, sort: true },
+  { key: 'version', title: versions.version, kind: 'number', width: 84, sort: true },
   {
     key: 'finalisedAt',
     title: versions.finalisedAt,
-    width: 150,
+    width: 138,
     sort: true,
     render: ({ finalisedAt }) => showTime(finalisedAt),
   },
@@ -43,9 +43,9 @@ export const versionColumns: readonly ListColumn<RowOf<'summary.list'>>[] = [
     key: 'figures.studentsOverTwoWeeks',
     title: shortHeads.studentsOverTwoWeeks,
     kind: 'number',
-    width: 150,
+    width: 222,
   },
-  { key: 'figures.appeals', title: shortHeads.appeals, kind: 'number', width: 110 },
-  { key: 'figures.quarterHours', title: shortHeads.quarterHours, kind: 'hours', width: 130 },
-  { key: 'figures.resources', title: shortHeads.resources, kind: 'number', width: 130, grow: true },
+  { key: 'figures.appeals', title: shortHeads.appeals, kind: 'number', width: 104 },
+  { key: 'figures.quarterHours', title: shortHeads.quarterHours, kind: 'hours', width: 124 },
+  { key: 'figures.resources', title: shortHeads.resources, kind: 'number', width: 116, grow: true },
 ];

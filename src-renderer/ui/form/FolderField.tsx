@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import type { JSX } from 'react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { PickedFolder } from '../../../src-main/contract/host.ts';
 import { messageOf } from '../../api/toasts.tsx';
 import { transport } from '../../api/transport.ts';
@@ -40,6 +40,15 @@ export const FolderField = ({
       setProblem(messageOf(failure));
     }
   };
+  // A path remembered from the last time is a folder at once, without a visit to the box.
+  const typed = useRef(false);
+  const takeRemembered = useEffectEvent((known: string) => {
+    if (!dialog && !typed.current && value === null && known.trim() !== '') void pick();
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => takeRemembered(path));
+    return () => clearTimeout(timer);
+  }, [path]);
   return (
     <Group gap="xs" align="flex-start" wrap="nowrap">
       <TextInput
@@ -50,6 +59,7 @@ export const FolderField = ({
         readOnly={dialog}
         error={problem ?? error}
         onChange={(event) => {
+          typed.current = true;
           setPath(event.currentTarget.value);
           onChange(null);
         }}
