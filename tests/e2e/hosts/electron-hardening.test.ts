@@ -46,7 +46,9 @@ describe('hardening of the window', () => {
         spellcheck: false,
       });
     expect(facts.menu).toBeNull();
-    expect(facts.visible).toEqual([true]);
+    // The window shows itself once its first page is drawn.
+    const visible = async () => (await program.ask<Facts>('facts')).visible;
+    await expect.poll(visible).toEqual([true]);
     expect(facts.userData).toBe(join(folder, 'electron'));
   });
 
