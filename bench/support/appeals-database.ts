@@ -29,9 +29,9 @@ const fillPeople = (db: Database.Database, random: ReturnType<typeof createRando
   });
 };
 
-const insertAppeal = `INSERT INTO appeals (year, number, registered_on, student_id, guardian_id, student_name,
+const insertAppeal = `INSERT INTO appeals (id, year, number, registered_on, student_id, guardian_id, student_name,
   guardian_name, class_name, parallel, programme, subject, lesson_topic, channel, responsible_id, due_on, status,
-  result, closed_on, search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'ООО', ?, ?, 'phone', 1, ?, ?, ?, ?, ?)`;
+  result, closed_on, search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ООО', ?, ?, 'phone', 1, ?, ?, ?, ?, ?)`;
 
 const fillAppeals = (db: Database.Database, count: number): void => {
   const random = createRandom(7);
@@ -50,6 +50,7 @@ const fillAppeals = (db: Database.Database, count: number): void => {
     const closed = random.chance(0.95);
     const search = fold(`${number} ${studentName} ${guardianName} ${subject} ${topic}`);
     statement.run(
+      year * 1_000_000 + number,
       year,
       number,
       on,
