@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { id, isoDate, line, optionalLine } from './fields.ts';
+
+/** Fields shared by the operations on credentials of the electronic diary (S2 §4, domain.md §5). */
+
+/** `esia`: the person signs in through ЕСИА, there is no secret. */
+export const credentialKind = z.enum(['password', 'invitation', 'esia']);
+export const credentialOwner = z.enum(['student', 'guardian']);
+/** `new`: waits to be handed over, also after a re-issue. */
+export const credentialState = z.enum(['new', 'issued', 'revoked']);
+export const credentialEventKind = z.enum(['received', 'issued', 'reissued', 'revoked', 'wiped']);
+
+export type CredentialKind = z.output<typeof credentialKind>;
+export type CredentialOwner = z.output<typeof credentialOwner>;
+export type CredentialState = z.output<typeof credentialState>;
+export type CredentialEventKind = z.output<typeof credentialEventKind>;
+
+export const login = optionalLine(120);
+
+/** A password or a code of invitation as typed; null where there is none. Never answered by a list. */
+export const secret = optionalLine(200);
+
+/** Day of a mark; today when absent. */
+export const markedOn = isoDate.optional();
+
+const filters = {
+  /** «8А»: the student's class, or that of any child of the guardian. */
+  className: z.string(),
+  parallel: z.int().min(1).max(11),
+  owner: credentialOwner,
+  kind: credentialKind,
+  state: credentialState,
+  /** Whether a secret is still kept: false for ЕСИА and where it was wiped. */
+  hasSecret: z.boolean(),
+  studentId: id,
+  guardianId: id,
+} as const;
+export const credentialFilters = filters;
+
+/** What to print: rows by id, or everything a list with these filters shows. */
+export const credentialSelection = z.union([
+  z.strictObject({ ids: z.array(id).min(1, 'Выберите хотя бы одну строку').max(20_000) }),
+  z.strictObject({ filters: z.strictObject(filters).partial() }),
+]);
+
+export const credentialChild = z.strictObject({
+  id,
+  fullName: z.string(),
+  className: z.string().nullable(),
+});
+
+export const credentialRow = z.strictObject({
+  id,
+  owner: credentialOwner,
+  /** Id of the student or of the guardian. */
+  ownerId: id,
+  fullName: z.string(),
+  /** The student's class, or the classes of the guardian's children: «5А, 8Б». Empty: none. */
+  className: z.string(),
+  /** Children the guardian's credential shows; empty for a student's. */
+  children: z.array(credentialChild),
+  kind: credentialKind,
+  login: z.string().nullable(),
+  state: credentialState,
+  /** Whether a secret is kept; `credentials.reveal` shows it. */
+  hasSecret: z.boolean(),
+  receivedOn: z.string(),
+  /** Of the last issue; null when it was never issued or was re-issued since. */
+  issuedOn: z.string().nullable(),
+  signed: z.boolean().nullable(),
+  receiverName: z.string().nullable(),
+});
+export type CredentialRow = z.output<typeof credentialRow>;
+
+export const handOverAnswer = z.strictObject({ allowed: z.boolean(), reason: z.string() });
+
+/** To whom it may be handed by the class threshold, and why (S2 §4). */
+export const handOverChoices = z.strictObject({
+  guardian: handOverAnswer,
+  student: handOverAnswer,
+});
+
+export const revokeReason = line(300);
