@@ -17,22 +17,46 @@ export interface Operation<
    * stay for ever, e.g. a registration number that is never reused (domain.md §2).
    */
   readonly undoable: boolean;
+  /** Whether it answers while the program is locked; everything else is refused with `locked`. */
+  readonly whileLocked: boolean;
+  /** Called by the screens on their own, so it does not put the automatic lock off. */
+  readonly background: boolean;
+}
+
+interface QueryOptions {
+  readonly whileLocked?: boolean;
+  readonly background?: boolean;
 }
 
 export const query = <I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
-): Operation<I, O, 'query'> => ({ kind: 'query', input, output, undoable: false });
+  { whileLocked = false, background = false }: QueryOptions = {},
+): Operation<I, O, 'query'> => ({
+  kind: 'query',
+  input,
+  output,
+  undoable: false,
+  whileLocked,
+  background,
+});
+
+interface CommandOptions {
+  readonly undoable?: boolean;
+  readonly whileLocked?: boolean;
+}
 
 export const command = <I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
-  options: { readonly undoable?: boolean } = {},
+  { undoable = true, whileLocked = false }: CommandOptions = {},
 ): Operation<I, O, 'command'> => ({
   kind: 'command',
   input,
   output,
-  undoable: options.undoable ?? true,
+  undoable,
+  whileLocked,
+  background: false,
 });
 
 export type Operations = Readonly<Record<string, Operation>>;

@@ -70,7 +70,8 @@ export const settings = z.strictObject({
 export type Settings = z.output<typeof settings>;
 
 export const settingsOperations = {
-  'settings.get': query(nothing, settings),
+  // The lock screen is drawn in the user's theme.
+  'settings.get': query(nothing, settings, { whileLocked: true }),
   'settings.saveSchool': command(school, nothing),
   'settings.savePaper': command(paper, nothing),
   'settings.saveTwoWeekRule': command(twoWeekRule, nothing),
