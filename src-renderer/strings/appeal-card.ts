@@ -54,7 +54,7 @@ export const steps = {
   portalFound: (date: string): string => `Проверен ${date}: ресурс найден.`,
   portalMissing: (date: string): string => `Проверен ${date}: ресурса нет.`,
   portalUnchecked: 'Проверка портала не отмечена.',
-  preparerWait: 'Ресурса на портале нет: поручите его подготовку педагогу.',
+  preparerWait: 'Если ресурса на портале нет, поручите его подготовку педагогу.',
   preparerIs: (name: string): string => `Готовит: ${name}.`,
   workWait: 'Часы педагога ещё не записаны.',
   workIs: (hours: string, entries: number): string =>

@@ -60,7 +60,6 @@ export const columns = {
   channel: 'Способ',
   result: 'Результат',
   closedOn: 'Закрыто',
-  overdue: 'просрочено',
 } as const;
 
 export const overdueWords = { true: 'просроченные', false: 'в срок' } as const;

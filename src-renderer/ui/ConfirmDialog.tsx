@@ -15,6 +15,7 @@ const Question = ({ question }: { readonly question: AskedQuestion }): JSX.Eleme
   };
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         submit();

@@ -32,9 +32,12 @@ const NewAppeal = ({
   readonly responsibleId: number | null;
 }): JSX.Element => {
   const asked = idOf(new URLSearchParams(useSearch()).get('studentId'));
+  // The child the form starts with; the note of a registration starts the next one afresh.
+  const [first, setFirst] = useState(asked);
   const [studentId, setStudentId] = useState(asked);
   const [registered, setRegistered] = useState<Registered | null>(null);
   const another = (): void => {
+    setFirst(null);
     setStudentId(null);
     setRegistered(null);
   };
@@ -47,7 +50,7 @@ const NewAppeal = ({
       <div className={`${css['column']} ${css['wide']}`}>
         <Panel>
           <RegisterForm
-            studentId={studentId}
+            studentId={first}
             responsibleId={responsibleId}
             daysToClose={daysToClose}
             onStudent={setStudentId}

@@ -1,9 +1,8 @@
-import { Text } from '@mantine/core';
 import type { AppealRow } from '../../../src-main/contract/appeals.ts';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { channels, columns as words, overdueWords, statuses } from '../../strings/appeals.ts';
 import { choicesOf } from '../../ui/form/index.ts';
-import { showDate } from '../../ui/index.ts';
+import { StatusBadge, showDate } from '../../ui/index.ts';
 import { shortName } from '../../ui/names.ts';
 import type { FilterChoice, ListColumn } from '../../ui/table/index.ts';
 import { AppealStatusBadge } from './status.tsx';
@@ -27,7 +26,7 @@ const whatColumns = ({ years, classNames, subjects }: JournalChoices): readonly 
     key: 'number',
     title: words.number,
     kind: 'number',
-    width: 72,
+    width: 68,
     sort: true,
     filter: { kind: 'choice', key: 'year', choices: same(years) },
     render: ({ number }) => String(number),
@@ -36,36 +35,36 @@ const whatColumns = ({ years, classNames, subjects }: JournalChoices): readonly 
     key: 'registeredOn',
     title: words.registeredOn,
     kind: 'date',
-    width: 108,
+    width: 96,
     sort: true,
     filter: { kind: 'dates', from: 'from', to: 'to' },
   },
   {
     key: 'guardianName',
     title: words.guardianName,
-    width: 136,
+    width: 130,
     render: ({ guardianName }) => shortName(guardianName),
   },
   {
     key: 'studentName',
     title: words.studentName,
-    width: 136,
+    width: 130,
     sort: true,
     render: ({ studentName }) => shortName(studentName),
   },
   {
     key: 'programme',
     title: words.programme,
-    width: 118,
+    width: 112,
     filter: { kind: 'choice', key: 'className', choices: same(classNames) },
   },
   {
     key: 'subject',
     title: words.subject,
-    width: 120,
+    width: 104,
     filter: { kind: 'choice', key: 'subject', choices: same(subjects) },
   },
-  { key: 'lessonTopic', title: words.lessonTopic, grow: true, width: 132 },
+  { key: 'lessonTopic', title: words.lessonTopic, grow: true, width: 120 },
 ];
 
 const workColumns = ({ responsible }: JournalChoices): readonly Column[] => [
@@ -74,7 +73,7 @@ const workColumns = ({ responsible }: JournalChoices): readonly Column[] => [
     title: words.status,
     kind: 'choice',
     labels: statuses,
-    width: 154,
+    width: 146,
     filter: { kind: 'choice', key: 'status', choices: choicesOf(statuses) },
     render: ({ status }) => <AppealStatusBadge status={status} />,
   },
@@ -82,7 +81,7 @@ const workColumns = ({ responsible }: JournalChoices): readonly Column[] => [
     key: 'dueOn',
     title: words.dueOn,
     kind: 'date',
-    width: 100,
+    width: 96,
     sort: true,
     filter: {
       kind: 'choice',
@@ -93,11 +92,7 @@ const workColumns = ({ responsible }: JournalChoices): readonly Column[] => [
       ],
     },
     render: ({ dueOn, overdue }) =>
-      overdue ? (
-        <Text span size="sm" c="red" fw={700} title={words.overdue}>
-          {showDate(dueOn)}
-        </Text>
-      ) : undefined,
+      overdue ? <StatusBadge tone="bad">{showDate(dueOn)}</StatusBadge> : undefined,
   },
   {
     key: 'responsibleName',
