@@ -27,8 +27,11 @@ const Action = ({ title, keys, icon, to, main }: QuickAction): JSX.Element => {
     <Button
       variant={main ? 'filled' : 'default'}
       leftSection={<Icon name={icon} size={16} />}
-      rightSection={<kbd className={css['key']}>{keys}</kbd>}
-      aria-label={title}
+      rightSection={
+        <kbd className={css['key']} aria-hidden="true">
+          {keys}
+        </kbd>
+      }
       aria-keyshortcuts={keys}
       onClick={() => navigate(to)}
     >
