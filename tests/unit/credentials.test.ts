@@ -138,8 +138,9 @@ test('ledgers go by class, then by name with Ё in its place', () => {
 
 const day = (kind: CredentialEvent['kind'], on = '2026-09-01'): CredentialEvent => ({ kind, on });
 
+const of = (...kinds: CredentialEvent['kind'][]) => kinds.map((kind) => day(kind));
+
 describe('history', () => {
-  const of = (...kinds: CredentialEvent['kind'][]) => kinds.map((kind) => day(kind));
   test('states', () => {
     expect(credentialState([])).toBe('new');
     expect(credentialState(of('received', 'issued', 'wiped'))).toBe('issued');
