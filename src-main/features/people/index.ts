@@ -5,11 +5,13 @@ import type { NameRecord, StudentAt, StudentRecord } from './at-date.ts';
 import { among, asStudentAt, enrolledSql, nameOf, studentColumns, studentsAt } from './at-date.ts';
 import type { GuardianRef } from './guardians-of.ts';
 import { guardiansOf } from './guardians-of.ts';
+import type { PersonRecord } from './person-record.ts';
+import { classTeacherName, personRecord, personRecords } from './person-record.ts';
 
 /** What other features may read about people. */
 
-export type { GuardianRef, StudentAt };
-export { guardiansOf };
+export type { GuardianRef, PersonRecord, StudentAt };
+export { classTeacherName, guardiansOf, personRecord, personRecords };
 
 export interface StudentWithGuardians extends StudentAt {
   readonly guardians: readonly GuardianRef[];

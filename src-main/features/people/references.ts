@@ -37,6 +37,8 @@ const registers: Readonly<Record<string, string>> = {
   teaching_assignments: 'нагрузка',
   enrolments: 'зачисления',
   guardianships: 'родители',
+  statements: 'заявления',
+  passports: 'паспортные данные',
 };
 
 /**
