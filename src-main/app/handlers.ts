@@ -10,6 +10,7 @@ import { printingHandlers } from '../features/printing/handlers.ts';
 import { resourcesHandlers } from '../features/resources/handlers.ts';
 import { settingsHandlers } from '../features/settings/handlers.ts';
 import { summaryHandlers } from '../features/summary/handlers.ts';
+import { usersHandlers } from '../features/users/handlers.ts';
 
 /** Every operation of the contract has exactly one handler; the compiler counts them. */
 export const handlers: Handlers = {
@@ -21,6 +22,7 @@ export const handlers: Handlers = {
   ...summaryHandlers,
   ...calendarHandlers,
   ...settingsHandlers,
+  ...usersHandlers,
   ...listsHandlers,
   ...printingHandlers,
   ...auditHandlers,

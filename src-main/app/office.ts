@@ -1,13 +1,15 @@
 import type { Knex } from 'knex';
-import { OfficeError } from '../contract/errors.ts';
+import { OfficeError, StandingRefusal } from '../contract/errors.ts';
 import type { Operation, Progress, Reply } from '../contract/operation.ts';
 import type { OperationInput, OperationName, OperationOutput } from '../contract/operations.ts';
 import { isOperationName, operations } from '../contract/operations.ts';
 import { beginAudit } from '../database/audit-triggers.ts';
 import { openDatabase } from '../database/open.ts';
 import type { Context, Handler, TableReader } from '../features/context.ts';
+import { readLockSettings } from '../features/users/index.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
+import { createAccess } from './access.ts';
 import { replyOf } from './failures.ts';
 import { createFileStore } from './file-store.ts';
 import { handlers } from './handlers.ts';
@@ -39,21 +41,22 @@ export interface OfficeOptions {
   readonly tables: TableReader;
 }
 
-type Shared = Omit<Context, 'db' | 'auditId' | 'job' | 'query'>;
+type Shared = Omit<Context, 'db' | 'auditId' | 'job' | 'query' | 'afterCommit'>;
+
+/** What belongs to one call. */
+interface OwnParts {
+  readonly db: Knex;
+  readonly auditId: number | null;
+  readonly afterCommit: Context['afterCommit'];
+}
 
 /** Queries slower than this are logged by name. */
 const slowMs = 200;
 
-const contextOf = (
-  shared: Shared,
-  db: Knex,
-  auditId: number | null,
-  options: CallOptions,
-): Context => {
+const contextOf = (shared: Shared, own: OwnParts, options: CallOptions): Context => {
   const context: Context = {
     ...shared,
-    db,
-    auditId,
+    ...own,
     job: createJob(options),
     async query(name, input) {
       const operation: Operation = operations[name];
@@ -69,9 +72,14 @@ const run = async (name: OperationName, input: unknown, context: Context): Promi
   return await handler(input as never, context);
 };
 
+const noCommit = (): never => {
+  throw new Error('A query commits nothing');
+};
+
 /**
  * Opens the data folder and answers calls: input parsed, commands queued one at a time, each in
- * one transaction with one audit row; queries on a read-only snapshot.
+ * one transaction with one audit row; queries on a read-only snapshot. While locked it refuses all
+ * but the operations marked `whileLocked`.
  * @throws OfficeError as `openDatabase`
  */
 export const openOffice = async (options: OfficeOptions): Promise<Office> => {
@@ -80,26 +88,47 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
   const files = createFileStore(folder);
   const documents = createDocumentStore();
   const plans = createPlanStore();
-  const shared: Shared = { clock, log, files, tables, documents, plans, actor };
+  const access = createAccess(clock, await readLockSettings(database.reader));
+  const { vault, lock } = access;
+  const shared: Shared = { clock, log, files, tables, documents, plans, vault, lock, actor };
   let queue: Promise<unknown> = Promise.resolve();
 
-  const runCommand = (name: OperationName, input: unknown, call: CallOptions): Promise<Reply> => {
+  const commit = async (name: OperationName, input: unknown, call: CallOptions): Promise<Reply> => {
     const { undoable, output } = operations[name];
-    const work = queue.then(() =>
-      database.writer.transaction(async (trx): Promise<Reply> => {
+    const hooks: (() => void)[] = [];
+    const afterCommit = (work: () => void): void => void hooks.push(work);
+    const outcome = await database.writer.transaction(
+      async (db): Promise<Reply | StandingRefusal> => {
         const at = new Date(clock.now()).toISOString();
-        const auditId = await beginAudit(trx, { at, actor, operation: name, undoable });
-        const data = await run(name, input, contextOf(shared, trx, auditId, call));
-        return { ok: true, data: output.parse(data), auditId, undoable };
-      }),
+        const auditId = await beginAudit(db, { at, actor, operation: name, undoable });
+        try {
+          const data = await run(
+            name,
+            input,
+            contextOf(shared, { db, auditId, afterCommit }, call),
+          );
+          return { ok: true, data: output.parse(data), auditId, undoable };
+        } catch (error) {
+          if (error instanceof StandingRefusal) return error;
+          throw error;
+        }
+      },
     );
+    if (outcome instanceof StandingRefusal) throw outcome;
+    for (const hook of hooks) hook();
+    return outcome;
+  };
+
+  const runCommand = (name: OperationName, input: unknown, call: CallOptions): Promise<Reply> => {
+    const work = queue.then(() => commit(name, input, call));
     queue = work.catch(() => undefined);
     return work;
   };
 
   const runQuery = (name: OperationName, input: unknown, call: CallOptions): Promise<Reply> =>
-    database.reader.transaction(async (trx): Promise<Reply> => {
-      const data = await run(name, input, contextOf(shared, trx, null, call));
+    database.reader.transaction(async (db): Promise<Reply> => {
+      const own = { db, auditId: null, afterCommit: noCommit };
+      const data = await run(name, input, contextOf(shared, own, call));
       return {
         ok: true,
         data: operations[name].output.parse(data),
@@ -108,12 +137,17 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
       };
     });
 
-  const dispatch = (name: string, input: unknown, call: CallOptions): Promise<Reply> => {
+  const dispatch = async (name: string, input: unknown, call: CallOptions): Promise<Reply> => {
     if (!isOperationName(name))
       throw new OfficeError('operation-unknown', `Операции «${name}» нет.`);
     const operation: Operation = operations[name];
-    const parsed = parseInput(operation.input, input);
-    return (operation.kind === 'command' ? runCommand : runQuery)(name, parsed, call);
+    access.enter(operation);
+    try {
+      const parsed = parseInput(operation.input, input);
+      return await (operation.kind === 'command' ? runCommand : runQuery)(name, parsed, call);
+    } finally {
+      access.leave(operation);
+    }
   };
 
   return {
@@ -128,10 +162,17 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
         if (ms > slowMs) log.info('slow', { operation: name, ms });
       }
     },
-    register: (path, name) => Promise.resolve(files.register(path, name)),
-    locate: async (ticket) => files.pathOf(ticket),
+    async register(path, name) {
+      access.require();
+      return files.register(path, name);
+    },
+    async locate(ticket) {
+      access.require();
+      return files.pathOf(ticket);
+    },
     async close() {
       await queue;
+      access.close();
       files.clear();
       await database.close();
     },

@@ -23,12 +23,12 @@ export interface ErrorReply {
  * `code` is stable and kebab-case (tests and the CLI compare it), `message` is Russian.
  */
 export class OfficeError extends Error {
+  override readonly name: string = 'OfficeError';
   readonly code: string;
   readonly fields: readonly ErrorField[];
 
   constructor(code: string, message: string, fields: readonly ErrorField[] = []) {
     super(message);
-    this.name = 'OfficeError';
     this.code = code;
     this.fields = fields;
   }
@@ -36,6 +36,14 @@ export class OfficeError extends Error {
   toReply(): ErrorReply {
     return { code: this.code, message: this.message, fields: this.fields };
   }
+}
+
+/**
+ * A refusal whose own rows stay: the command is committed and then answered with the error, as the
+ * count of wrong passwords must outlive the wrong password.
+ */
+export class StandingRefusal extends OfficeError {
+  override readonly name = 'StandingRefusal';
 }
 
 /** A refusal that points at one field of the form. */

@@ -9,6 +9,7 @@ import { peopleOperations } from './people.ts';
 import { resourcesOperations } from './resources.ts';
 import { settingsOperations } from './settings.ts';
 import { summaryOperations } from './summary.ts';
+import { usersOperations } from './users.ts';
 
 /** The whole contract: every host carries exactly these operations and nothing else. */
 export const operations = {
@@ -20,6 +21,7 @@ export const operations = {
   ...summaryOperations,
   ...calendarOperations,
   ...settingsOperations,
+  ...usersOperations,
   ...listsOperations,
   ...printingOperations,
   ...auditOperations,

@@ -3,10 +3,21 @@ import type { Knex } from 'knex';
 /**
  * Audit by construction: temporary triggers on the writer's connection copy every inserted,
  * changed and deleted row of every table into `audit_changes`, in the same transaction. No
- * handler can forget it, and `audit.undo` reads it backwards.
+ * handler can forget it, and `audit.undo` reads it backwards. Secrets are left out: columns named
+ * `sealed…` of any table, and the tables of the vault.
  */
 
-const untracked = new Set(['audit', 'audit_changes', 'imports', 'counters']);
+const untracked = new Set([
+  'audit',
+  'audit_changes',
+  'imports',
+  'counters',
+  'vault_keys',
+  'vault_attempts',
+]);
+
+/** Whether a column holds a sealed secret: it never enters the audit, so undo cannot restore it. */
+export const isSealedColumn = (name: string): boolean => name.startsWith('sealed');
 
 interface Column {
   readonly name: string;
@@ -24,9 +35,9 @@ export const trackedTables = async (db: Knex): Promise<readonly string[]> => {
     .map(({ name }) => name);
 };
 
-const columnsOf = async (db: Knex, table: string): Promise<readonly string[]> => {
+const auditedColumnsOf = async (db: Knex, table: string): Promise<readonly string[]> => {
   const columns: Column[] = await db.raw(`PRAGMA table_info("${table}")`);
-  return columns.map(({ name }) => name);
+  return columns.map(({ name }) => name).filter((name) => !isSealedColumn(name));
 };
 
 const image = (row: 'OLD' | 'NEW', columns: readonly string[]): string =>
@@ -48,7 +59,7 @@ const trigger = (
 export const installAuditTriggers = async (writer: Knex): Promise<void> => {
   await writer.raw('CREATE TEMP TABLE current_audit (audit_id INTEGER)');
   for (const table of await trackedTables(writer)) {
-    const columns = await columnsOf(writer, table);
+    const columns = await auditedColumnsOf(writer, table);
     const was = image('OLD', columns);
     const is = image('NEW', columns);
     await writer.raw(trigger(table, 'INSERT', 'NULL', is));

@@ -28,6 +28,8 @@ export const connect = (file: string, mode: 'writer' | 'reader'): Knex =>
           connection.pragma('journal_mode = WAL');
           // WAL with NORMAL may roll back a committed row at power loss.
           connection.pragma('synchronous = FULL');
+          // A wiped secret must not stay readable in the free space of the file.
+          connection.pragma('secure_delete = ON');
         }
         done(null, connection);
       },

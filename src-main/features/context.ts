@@ -10,6 +10,7 @@ import type { DocumentModel } from '../documents/model.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
 import type { Logger } from '../ports/logger.ts';
+import type { Vault, VaultLock } from '../ports/vault.ts';
 import type { Workbook } from '../spreadsheets/workbook.ts';
 
 /** Reads a spreadsheet away from the main flow, within bounded time and memory. */
@@ -52,10 +53,16 @@ export interface Context {
   readonly tables: TableReader;
   readonly documents: DocumentStore;
   readonly plans: PlanStore;
+  /** Seals and opens secret fields. */
+  readonly vault: Vault;
+  /** Opens and locks the program; for the feature `users` only. */
+  readonly lock: VaultLock;
   readonly actor: string;
   /** Audit row of the running command; null in queries. */
   readonly auditId: number | null;
   readonly job: Job;
+  /** Runs when the command's transaction is committed, and never when it is rolled back. */
+  afterCommit(work: () => void): void;
   /** Another query within the same snapshot, already validated by its own schema. */
   query<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>;
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
+import { isSealedColumn } from '../../database/audit-triggers.ts';
 import type { Job } from '../context.ts';
 
 interface Change {
@@ -22,7 +23,7 @@ const changedSince = () =>
 
 const sameRow = (row: Image | undefined, image: Image): boolean =>
   row !== undefined &&
-  Object.keys(row).length === Object.keys(image).length &&
+  Object.keys(row).filter((name) => !isSealedColumn(name)).length === Object.keys(image).length &&
   Object.entries(image).every(([name, value]) => row[name] === value);
 
 const takeBackOne = async (trx: Knex, change: Change): Promise<void> => {
@@ -39,7 +40,8 @@ const takeBackOne = async (trx: Knex, change: Change): Promise<void> => {
 };
 
 /**
- * Restores every row of a command to what it was, newest change first.
+ * Restores every row of a command to what it was, newest change first. Sealed columns are neither
+ * compared nor restored: what was typed into them later stays, a row that returns has them empty.
  * @throws OfficeError `changed-since` when a later command touched the same rows; a later row that
  *   refers to one of them fails the commit with `row-in-use`. Either way nothing is changed.
  */

@@ -1,0 +1,64 @@
+import type { Knex } from 'knex';
+import type { WrongPasswords } from '../../domain/password-delay.ts';
+import type { WrappedKey } from '../../ports/key-wrapping.ts';
+
+export type KeyKind = 'password' | 'recovery';
+
+export interface KeyRecord extends WrappedKey {
+  /** ISO time. */
+  readonly created_at: string;
+  /** 1 when the user has confirmed that the printed code is kept. */
+  readonly kept: number;
+}
+
+export const readKey = (db: Knex, kind: KeyKind): Promise<KeyRecord | undefined> =>
+  db('vault_keys').where({ kind }).first('salt', 'wrapped', 'created_at', 'kept');
+
+/** Puts the key in place of the former one of its kind. */
+export const writeKey = async (
+  trx: Knex,
+  kind: KeyKind,
+  { salt, wrapped }: WrappedKey,
+  at: string,
+): Promise<void> => {
+  const row = { salt, wrapped, created_at: at, kept: 0 };
+  const changed = await trx('vault_keys').where({ kind }).update(row);
+  if (changed === 0) await trx('vault_keys').insert({ kind, ...row });
+};
+
+export const markKept = async (trx: Knex): Promise<void> => {
+  await trx('vault_keys').where({ kind: 'recovery' }).update({ kept: 1 });
+};
+
+export const readWrongPasswords = async (db: Knex): Promise<WrongPasswords> => {
+  const row: { count: number; last_at: number } | undefined = await db('vault_attempts').first();
+  return { count: row?.count ?? 0, lastAt: row?.last_at ?? 0 };
+};
+
+export const writeWrongPasswords = async (
+  trx: Knex,
+  { count, lastAt }: WrongPasswords,
+): Promise<void> => {
+  await trx('vault_attempts').update({ count, last_at: lastAt });
+};
+
+/** Names the refused attempt in the history, beside the successful ones. */
+export const markRefused = async (trx: Knex, auditId: number | null): Promise<void> => {
+  await trx('audit').where({ id: auditId }).update({ operation: 'users.wrongPassword' });
+};
+
+const idleKey = 'idleMinutes';
+const usualIdleMinutes = 15;
+
+export const readIdleMinutes = async (db: Knex): Promise<number> => {
+  const row: { value: string } | undefined = await db('settings')
+    .where({ key: idleKey })
+    .first('value');
+  return row === undefined ? usualIdleMinutes : Number(JSON.parse(row.value));
+};
+
+export const writeIdleMinutes = async (trx: Knex, minutes: number): Promise<void> => {
+  const value = JSON.stringify(minutes);
+  const changed = await trx('settings').where({ key: idleKey }).update({ value });
+  if (changed === 0) await trx('settings').insert({ key: idleKey, value });
+};
