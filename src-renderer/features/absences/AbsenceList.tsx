@@ -28,7 +28,7 @@ const yesNo = (labels: { readonly true: string; readonly false: string }) => [
 ];
 
 const columnsOf = (close: (row: AbsenceRow) => void): readonly ListColumn<AbsenceRow>[] => [
-  { key: 'studentName', title: words.studentName, width: 204, sort: true },
+  { key: 'studentName', title: words.studentName, width: 196, sort: true },
   {
     key: 'className',
     title: words.className,
@@ -39,7 +39,7 @@ const columnsOf = (close: (row: AbsenceRow) => void): readonly ListColumn<Absenc
     key: 'from',
     title: words.from,
     kind: 'date',
-    width: 112,
+    width: 104,
     sort: true,
     filter: { kind: 'dates', from: 'from', to: 'to' },
   },
@@ -47,7 +47,7 @@ const columnsOf = (close: (row: AbsenceRow) => void): readonly ListColumn<Absenc
     key: 'to',
     title: words.to,
     kind: 'date',
-    width: 122,
+    width: 104,
     sort: true,
     filter: { kind: 'choice', key: 'open', choices: yesNo(openness) },
     render: (row) =>
@@ -64,13 +64,13 @@ const columnsOf = (close: (row: AbsenceRow) => void): readonly ListColumn<Absenc
       ) : undefined,
   },
   { key: 'calendarDays', title: words.calendarDays, kind: 'number', width: 72 },
-  { key: 'schoolDays', title: words.schoolDays, kind: 'number', width: 92 },
+  { key: 'schoolDays', title: words.schoolDays, kind: 'number', width: 84 },
   {
     key: 'twoWeeks.passes',
     title: words.twoWeeks,
     kind: 'choice',
     labels: twoWeekWords,
-    width: 170,
+    width: 156,
     filter: { kind: 'choice', key: 'overTwoWeeks', choices: yesNo(twoWeekWords) },
     render: ({ twoWeeks }) =>
       twoWeeks.passes ? (

@@ -20,7 +20,7 @@ import { DataTable } from '../../ui/table/index.ts';
 import css from './absences.module.css';
 
 const columns: readonly ListColumn<OverTwoWeeksRow>[] = [
-  { key: 'studentName', title: words.studentName, width: 240, sort: true },
+  { key: 'studentName', title: words.studentName, width: 210, sort: true },
   {
     key: 'className',
     title: words.className,
@@ -40,7 +40,7 @@ const columns: readonly ListColumn<OverTwoWeeksRow>[] = [
     ),
   },
   { key: 'days', title: words.days, kind: 'number', width: 80, sort: true },
-  { key: 'unit', title: words.unit, kind: 'choice', labels: units, width: 124 },
+  { key: 'unit', title: words.unit, kind: 'choice', labels: units, width: 124, hidden: true },
   { key: 'why', title: words.why, grow: true, width: 360 },
 ];
 

@@ -66,6 +66,7 @@ export default function JournalScreen(): JSX.Element {
         actions={
           <SegmentedControl<Show>
             size="xs"
+            transitionDuration={0}
             value={show}
             aria-label={text.show}
             data={[...choicesOf<Show>(shows)]}

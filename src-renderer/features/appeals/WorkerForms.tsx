@@ -161,7 +161,7 @@ export const CriterionForm = (): JSX.Element => {
                 label={label}
                 min={0}
                 max={1000}
-                width={150}
+                width={165}
               />
             ))}
           </Group>

@@ -6,6 +6,7 @@ import type { ResourceRow } from '../../../src-main/contract/resources.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { card, fields as words, linkedWords, resources as text } from '../../strings/resources.ts';
 import { Icon, Page, PageHeader, navigate, useHotkey } from '../../ui/index.ts';
+import { shortName } from '../../ui/names.ts';
 import type { ListColumn } from '../../ui/table/index.ts';
 import { DataTable } from '../../ui/table/index.ts';
 import { ResourceDialog } from './ResourceDialog.tsx';
@@ -19,7 +20,7 @@ const columnsOf = (subjects: readonly string[]): readonly ListColumn<ResourceRow
   {
     key: 'subject',
     title: words.subject,
-    width: 150,
+    width: 130,
     sort: true,
     filter: {
       kind: 'choice',
@@ -35,12 +36,12 @@ const columnsOf = (subjects: readonly string[]): readonly ListColumn<ResourceRow
     sort: true,
     filter: { kind: 'choice', key: 'parallel', choices: parallels },
   },
-  { key: 'topic', title: words.topic, width: 220 },
+  { key: 'topic', title: words.topic, width: 180 },
   {
     key: 'authorName',
     title: words.author,
-    width: 200,
-    render: ({ authorName }) => authorName ?? card.found,
+    width: 150,
+    render: ({ authorName }) => (authorName === null ? card.found : shortName(authorName)),
   },
   {
     key: 'postedOn',
@@ -54,7 +55,7 @@ const columnsOf = (subjects: readonly string[]): readonly ListColumn<ResourceRow
     key: 'appealCount',
     title: words.appealCount,
     kind: 'number',
-    width: 126,
+    width: 118,
     sort: true,
     filter: {
       kind: 'choice',

@@ -19,7 +19,7 @@ const columns: readonly ListColumn<WorkEntryRow>[] = [
     sort: true,
     filter: { kind: 'dates', from: 'from', to: 'to' },
   },
-  { key: 'teacherName', title: text.teacher, width: 250, sort: true },
+  { key: 'teacherName', title: text.teacher, width: 220, sort: true },
   { key: 'quarterHours', title: text.quarterHours, kind: 'hours', width: 120, sort: true },
   {
     key: 'kind',
