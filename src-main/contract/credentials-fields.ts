@@ -8,7 +8,15 @@ export const credentialKind = z.enum(['password', 'invitation', 'esia']);
 export const credentialOwner = z.enum(['student', 'guardian']);
 /** `new`: waits to be handed over, also after a re-issue. */
 export const credentialState = z.enum(['new', 'issued', 'revoked']);
-export const credentialEventKind = z.enum(['received', 'issued', 'reissued', 'revoked', 'wiped']);
+/** `revealed`: somebody looked at the secret on screen. */
+export const credentialEventKind = z.enum([
+  'received',
+  'issued',
+  'reissued',
+  'revoked',
+  'wiped',
+  'revealed',
+]);
 
 export type CredentialKind = z.output<typeof credentialKind>;
 export type CredentialOwner = z.output<typeof credentialOwner>;

@@ -1,5 +1,6 @@
 import { foundation } from './0001-foundation.ts';
 import { vault } from './0002-vault.ts';
+import { credentialTables } from './0003-credentials.ts';
 
 /**
  * A step of the schema: raw DDL, because knex's schema builder rebuilds tables and cascades
@@ -10,4 +11,4 @@ export interface Migration {
   readonly statements: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [foundation, vault];
+export const migrations: readonly Migration[] = [foundation, vault, credentialTables];

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
 import { schoolYearOf, schoolYearTitle } from '../../domain/calendar.ts';
+import { changedSince, lastChange } from '../../database/last-change.ts';
 import { fold } from '../../domain/names.ts';
 import { recognisePeople } from '../../spreadsheets/people/recognise-people.ts';
 import type { RecognisedPeople } from '../../spreadsheets/people/recognised.ts';
@@ -22,11 +23,6 @@ const planKind = 'people-import';
 interface KeptPlan extends ImportPlan {
   readonly people: RecognisedPeople;
 }
-
-const lastChange = async (db: Knex): Promise<number> => {
-  const [row]: { last: number | null }[] = await db('audit_changes').max({ last: 'id' });
-  return row?.last ?? 0;
-};
 
 const countOf = (items: readonly PlanItem[], status: PlanItem['status']): number =>
   items.filter((item) => item.status === status).length;
@@ -120,11 +116,7 @@ const planTables = [
 
 /** @throws OfficeError `plan-stale` when the plan would come out otherwise today */
 const refuseStale = async (trx: Knex, plan: KeptPlan): Promise<void> => {
-  const changed: unknown = await trx('audit_changes')
-    .where('id', '>', plan.seenChange)
-    .whereIn('table_name', planTables)
-    .first('id');
-  if (changed === undefined) return;
+  if (!(await changedSince(trx, plan.seenChange, planTables))) return;
   const today = await buildPlan(trx, plan.people, plan.onDate);
   const isSame =
     fingerprint(today.items) === fingerprint(plan.items) &&

@@ -12,6 +12,13 @@ import { classTeacherName, personRecord, personRecords } from './person-record.t
 
 export type { GuardianRef, PersonRecord, StudentAt };
 export { classTeacherName, guardiansOf, personRecord, personRecords };
+export type { DirectoryGuardian, DirectoryStudent } from './directory.ts';
+export {
+  guardianDirectory,
+  guardianNames,
+  studentDirectory,
+  studentIdsOfFamilies,
+} from './directory.ts';
 
 export interface StudentWithGuardians extends StudentAt {
   readonly guardians: readonly GuardianRef[];

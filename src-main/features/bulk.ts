@@ -1,10 +1,14 @@
 import type { Knex } from 'knex';
-import type { Job } from '../context.ts';
+import type { Job } from './context.ts';
 
 type Value = string | number | null;
 
 /** Rows written between two looks at «отменить». */
 const chunk = 1000;
+
+/** Sealed columns are bytes, which JSON cannot hold: their values come as hexadecimal text. */
+const valueSql = (column: string, index: number): string =>
+  column.startsWith('sealed') ? `unhex(value ->> ${index})` : `value ->> ${index}`;
 
 /**
  * Inserts rows by ready ids: one bound value per chunk whatever its size, so neither the limit of
@@ -17,7 +21,7 @@ export const insertRows = async (
   rows: readonly (readonly Value[])[],
   { job, stage }: { readonly job: Job; readonly stage: string },
 ): Promise<void> => {
-  const values = columns.map((_column, index) => `value ->> ${index}`).join(', ');
+  const values = columns.map(valueSql).join(', ');
   for (let done = 0; done < rows.length; done += chunk) {
     const part = rows.slice(done, done + chunk);
     await trx.raw(
