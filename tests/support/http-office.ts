@@ -54,6 +54,10 @@ const dataOf = (body: string): unknown => {
 
 const checkLook = async (page: Page, colorScheme: 'light' | 'dark'): Promise<void> => {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+  // Transitions begin with the next frame.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   // Colours on their way from one look to the other are nobody's.
   await page.evaluate(() =>
     Promise.allSettled(
