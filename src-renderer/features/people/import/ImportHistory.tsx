@@ -17,25 +17,7 @@ const count = (key: 'new' | 'changed' | 'same' | 'rejected' | 'skipped'): ListCo
 
 const columns: readonly ListColumn<Row>[] = [
   { key: 'at', title: text.at, width: 150, sort: true, render: ({ at }) => showTime(at) },
-  { key: 'fileName', title: text.file, width: 200, grow: true },
-  {
-    key: 'kind',
-    title: text.kind,
-    kind: 'choice',
-    labels: kinds,
-    width: 140,
-    filter: {
-      kind: 'choice',
-      key: 'kind',
-      choices: Object.entries(kinds).map(([value, label]) => ({ value, label })),
-    },
-  },
-  { key: 'actor', title: text.actor, width: 120 },
-  count('new'),
-  count('changed'),
-  { ...count('same'), width: 130 },
-  count('rejected'),
-  count('skipped'),
+  { key: 'fileName', title: text.file, width: 180, grow: true },
   {
     key: 'undone',
     title: text.state,
@@ -55,6 +37,24 @@ const columns: readonly ListColumn<Row>[] = [
         </Button>
       ),
   },
+  {
+    key: 'kind',
+    title: text.kind,
+    kind: 'choice',
+    labels: kinds,
+    width: 130,
+    filter: {
+      kind: 'choice',
+      key: 'kind',
+      choices: Object.entries(kinds).map(([value, label]) => ({ value, label })),
+    },
+  },
+  { key: 'actor', title: text.actor, width: 120 },
+  count('new'),
+  count('changed'),
+  { ...count('same'), width: 130 },
+  count('rejected'),
+  count('skipped'),
 ];
 
 const initial = { sort: { column: 'at', descending: true } };
