@@ -26,7 +26,10 @@ export const DoneStep = (): JSX.Element => {
                 [text.year, <Fact key="year" value={year && home.year(year.title)} />],
                 [
                   text.people,
-                  <Fact key="people" value={students > 0 ? counts.students(students) : null} />,
+                  <Fact
+                    key="people"
+                    value={firstRun.missing.includes('people') ? null : counts.students(students)}
+                  />,
                 ],
               ]}
             />
