@@ -1,3 +1,4 @@
+import type { OperationInput } from '../../src-main/contract/operations.ts';
 import type { HttpOffice } from './http-office.ts';
 import { openHttpOffice } from './http-office.ts';
 
@@ -31,6 +32,8 @@ const localToday = (): string => {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 };
 
+type NewStudent = OperationInput<'people.saveStudent'>;
+
 const fill = async ({ call }: HttpOffice, yearStart: string) => {
   const startYear = Number(yearStart.slice(0, 4));
   await call('settings.saveSchool', {
@@ -39,27 +42,33 @@ const fill = async ({ call }: HttpOffice, yearStart: string) => {
     municipality: 'Заречный городской округ',
     directorName: 'Соколова Мария Константиновна',
   });
-  await call('calendar.saveYear', await call('calendar.prefill', { startYear }));
-  const { id: classId } = await call('people.saveClass', { id: null, parallel: 8, letter: 'А' });
-  const enrol = { classId, startsOn: yearStart };
-  const child = { id: null, birthDate: null, sex: null, enrol };
-  const vera = await call('people.saveStudent', {
-    ...child,
+  // The year before as well: on 1 September the day before is a school day of somebody.
+  const before = `${startYear - 1}-09-01`;
+  for (const year of [startYear - 1, startYear])
+    await call('calendar.saveYear', await call('calendar.prefill', { startYear: year }));
+  const classOf = async (parallel: number, onDate: string) =>
+    (await call('people.saveClass', { id: null, parallel, letter: 'А', onDate })).id;
+  const seventh = await classOf(7, before);
+  const eighth = await classOf(8, yearStart);
+  const studentOf = async (name: Pick<NewStudent, 'lastName' | 'firstName' | 'middleName'>) => {
+    const enrol = { classId: seventh, startsOn: before };
+    const student = { id: null, ...name, birthDate: null, sex: null, enrol };
+    const { id } = await call('people.saveStudent', student);
+    await call('people.transfer', { studentId: id, classId: eighth, startsOn: yearStart });
+    return id;
+  };
+  const vera = await studentOf({
     lastName: 'Ёлкина',
     firstName: 'Вера',
     middleName: 'Ильинична',
   });
-  const petr = await call('people.saveStudent', {
-    ...child,
-    lastName: 'Жилин',
-    firstName: 'Пётр',
-  });
+  const petr = await studentOf({ lastName: 'Жилин', firstName: 'Пётр' });
   const mother = await call('people.saveGuardian', {
     id: null,
     lastName: 'Ёлкина',
     firstName: 'Алёна',
     middleName: 'Викторовна',
-    link: { studentId: vera.id, relation: 'mother' },
+    link: { studentId: vera, relation: 'mother' },
   });
   const teacher = await call('people.saveTeacher', {
     id: null,
@@ -68,7 +77,7 @@ const fill = async ({ call }: HttpOffice, yearStart: string) => {
     middleName: 'Игоревна',
     position: 'учитель математики',
   });
-  return { vera: vera.id, petr: petr.id, mother: mother.id, teacher: teacher.id };
+  return { vera, petr, mother: mother.id, teacher: teacher.id };
 };
 
 export const openHttpSchool = async (): Promise<HttpSchool> => {
