@@ -22,7 +22,7 @@ const typedPassword = z
 
 const newPassword = z
   .string('Придумайте пароль')
-  .min(minPasswordLength, `Не короче ${minPasswordLength} знаков`)
+  .min(minPasswordLength, { error: `Не короче ${minPasswordLength} знаков`, abort: true })
   .max(maxPasswordLength, `Не длиннее ${maxPasswordLength} знаков`)
   .refine((text) => new Set(text).size > 3, 'Слишком простой: нужны хотя бы четыре разных знака');
 

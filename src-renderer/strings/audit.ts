@@ -87,6 +87,14 @@ export const operationNames: Readonly<Record<string, string>> = {
   'settings.saveAppearance': 'Оформление окна',
   'summary.finalise': 'Фиксация информационной справки',
   'summary.export': 'Выгрузка информационной справки',
+  'users.setPassword': 'Задание пароля программы',
+  'users.unlock': 'Вход в программу',
+  'users.wrongPassword': 'Неверный пароль или код: отказано',
+  'users.changePassword': 'Смена пароля программы',
+  'users.recover': 'Вход по коду восстановления',
+  'users.newRecoveryCode': 'Новый код восстановления',
+  'users.confirmRecoveryKept': 'Код восстановления убран на хранение',
+  'users.saveIdle': 'Время до автоматической блокировки',
 };
 
 /** One row of each table, in words. */
@@ -124,6 +132,7 @@ export const settingKeys: Readonly<Record<string, string>> = {
   twoWeekRule: 'Правило «более двух недель»',
   appealRules: 'Обращения родителей',
   appearance: 'Оформление',
+  idleMinutes: 'Минут до блокировки',
 };
 
 /** Columns of the tables in words; a column without a word is shown by its own name. */
