@@ -35,12 +35,16 @@ export const trackedTables = async (db: Knex): Promise<readonly string[]> => {
     .map(({ name }) => name);
 };
 
+/** SQL that makes the audit's image of a row: `r` is an alias, or OLD or NEW in a trigger. */
+export const rowImage = async (db: Knex, table: string, alias: string): Promise<string> =>
+  image(alias, await auditedColumnsOf(db, table));
+
 const auditedColumnsOf = async (db: Knex, table: string): Promise<readonly string[]> => {
   const columns: Column[] = await db.raw(`PRAGMA table_info("${table}")`);
   return columns.map(({ name }) => name).filter((name) => !isSealedColumn(name));
 };
 
-const image = (row: 'OLD' | 'NEW', columns: readonly string[]): string =>
+const image = (row: string, columns: readonly string[]): string =>
   `json_object(${columns.map((name) => `'${name}', ${row}."${name}"`).join(', ')})`;
 
 const trigger = (
