@@ -54,6 +54,22 @@ export const appealRules = z.strictObject({
   portalName: line(120).default('Сетевой класс Белогорья'),
 });
 
+/** How credentials of the electronic diary are handed out (S2 §2, §4; domain.md §5). */
+export const credentialRules = z.strictObject({
+  /** The sealed secret is wiped once the issue is signed. */
+  wipeAfterIssue: z.boolean().default(true),
+  /** First class whose students may receive their own credentials personally. */
+  personalFrom: z.int().min(1, 'Класс от 1 до 11').max(11, 'Класс от 1 до 11').default(7),
+  /** «БАРС», «АВЕРС» or another system of the electronic diary. */
+  systemName: line(80).default('БАРС'),
+  /** Address people enter the system by; printed on the cards with its QR code. */
+  siteUrl: optionalLine(300).refine(
+    (text) => text === null || /^(?:https?:\/\/)?[^\s/.]+(?:\.[^\s/.]+)+(?:[/?#]\S*)?$/u.test(text),
+    'Укажите адрес сайта, например https://дневник.рф',
+  ),
+});
+export type CredentialRules = z.output<typeof credentialRules>;
+
 /** Look of the screens; a person's taste, not the office's data. */
 export const appearance = z.strictObject({
   theme: z.enum(['light', 'dark', 'system']).default('system'),
@@ -65,6 +81,7 @@ export const settings = z.strictObject({
   paper,
   twoWeekRule,
   appealRules,
+  credentials: credentialRules,
   appearance,
 });
 export type Settings = z.output<typeof settings>;
@@ -76,5 +93,6 @@ export const settingsOperations = {
   'settings.savePaper': command(paper, nothing),
   'settings.saveTwoWeekRule': command(twoWeekRule, nothing),
   'settings.saveAppealRules': command(appealRules, nothing),
+  'settings.saveCredentials': command(credentialRules, nothing),
   'settings.saveAppearance': command(appearance, nothing),
 } as const;

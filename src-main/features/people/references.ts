@@ -37,6 +37,9 @@ const registers: Readonly<Record<string, string>> = {
   teaching_assignments: 'нагрузка',
   enrolments: 'зачисления',
   guardianships: 'родители',
+  credentials: 'логины и пароли',
+  credential_students: 'логины и пароли',
+  credential_events: 'логины и пароли',
   statements: 'заявления',
   passports: 'паспортные данные',
 };

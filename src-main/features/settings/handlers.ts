@@ -17,5 +17,6 @@ export const settingsHandlers: FeatureHandlers<'settings'> = {
   'settings.savePaper': save('paper'),
   'settings.saveTwoWeekRule': save('twoWeekRule'),
   'settings.saveAppealRules': save('appealRules'),
+  'settings.saveCredentials': save('credentials'),
   'settings.saveAppearance': save('appearance'),
 };

@@ -12,6 +12,7 @@ export const readSettings = async (db: Knex): Promise<Settings> => {
     paper: contract.paper.parse((await readSetting(db, 'paper')) ?? {}),
     twoWeekRule: contract.twoWeekRule.parse((await readSetting(db, 'twoWeekRule')) ?? {}),
     appealRules: contract.appealRules.parse((await readSetting(db, 'appealRules')) ?? {}),
+    credentials: contract.credentialRules.parse((await readSetting(db, 'credentials')) ?? {}),
     appearance: contract.appearance.parse((await readSetting(db, 'appearance')) ?? {}),
   };
 };
