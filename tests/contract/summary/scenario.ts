@@ -41,7 +41,7 @@ const person = (lastName: string, firstName: string, middleName: string | null =
 });
 
 const addStudent = async (
-  office: TestOffice,
+  office: Pick<TestOffice, 'call'>,
   lastName: string,
   classId: number,
 ): Promise<number> => {
@@ -56,7 +56,7 @@ const addStudent = async (
 };
 
 const addAbsence = async (
-  office: TestOffice,
+  office: Pick<TestOffice, 'call'>,
   studentId: number,
   from: string,
   to: string | null,
@@ -73,7 +73,7 @@ const addAbsence = async (
 
 /** Two children pass the rule, one has two weeks exactly, one learns at home. */
 const addAbsences = async (
-  office: TestOffice,
+  office: Pick<TestOffice, 'call'>,
   { long, open, short, home }: SmallSchool['students'],
 ): Promise<number> => {
   // 2–16 March: 15 days from first to last missed day, more than 14.
@@ -92,7 +92,7 @@ const addAbsences = async (
 };
 
 const addWork = async (
-  office: TestOffice,
+  office: Pick<TestOffice, 'call'>,
   entry: { readonly teacherId: number; readonly workedOn: string; readonly quarterHours: number },
 ): Promise<number> => {
   const { id } = await office.call('resources.saveWorkEntry', { ...entry, kind: 'preparation' });
@@ -101,7 +101,7 @@ const addWork = async (
 
 /** Two appeals in the period, one before it; 12,5 hours in it, one before; one resource. */
 const addRegisters = async (
-  office: TestOffice,
+  office: Pick<TestOffice, 'call'>,
   studentId: number,
   guardianId: number,
   teacherId: number,
@@ -139,7 +139,7 @@ const addRegisters = async (
 };
 
 /** Fills an empty office through its own operations. */
-export const fillSchool = async (office: TestOffice): Promise<SmallSchool> => {
+export const fillSchool = async (office: Pick<TestOffice, 'call'>): Promise<SmallSchool> => {
   await office.call('settings.saveSchool', requisites);
   await office.call(
     'calendar.saveYear',
@@ -150,6 +150,7 @@ export const fillSchool = async (office: TestOffice): Promise<SmallSchool> => {
     parallel: 8,
     letter: 'А',
     programmeName: null,
+    onDate: '2025-09-01',
   });
   const students = {
     long: await addStudent(office, 'Длиннов', classId),
