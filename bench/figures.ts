@@ -16,4 +16,25 @@ export const figures: readonly Figure[] = [
     baseline: 'bare parse by @e965/xlsx',
     limits: { ratio: 1.5, peakMb: 500 },
   },
+  ...['page', 'search', 'filter'].map((kind) => ({
+    name: `journal of 100,000 appeals: ${kind}, p95`,
+    script: 'appeals-list.ts',
+    arguments: [kind],
+    baseline: 'the same SQL, prepared, better-sqlite3',
+    limits: { ratio: 3, ms: 16 },
+  })),
+  {
+    name: 'HTTP host: start to usable home screen',
+    script: 'http-start.ts',
+    arguments: [],
+    baseline: 'start to an empty page',
+    limits: { ratio: 1.5 },
+  },
+  {
+    name: 'journal of 5,000 appeals to DOCX',
+    script: 'journal-docx.ts',
+    arguments: [],
+    baseline: 'docx library alone',
+    limits: { ratio: 1.3 },
+  },
 ];

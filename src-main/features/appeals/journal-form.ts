@@ -154,7 +154,7 @@ export const journalForm = (form: JournalForm): DocumentModel =>
   documentOf(
     form.period === null
       ? 'Журнал обращений (бланк)'
-      : `Журнал обращений ${form.period.from} – ${form.period.to}`,
+      : `Журнал обращений ${shortDate(form.period.from)}–${shortDate(form.period.to)}`,
     titlePage(form),
     pages(form),
     lastLeaf(form),
