@@ -81,7 +81,11 @@ export const importOperations = {
   'people.previewImport': query(
     z.strictObject({
       file: handle,
-      /** Day of transfers found in the file; enrolments start on its school year's 1 September. */
+      /**
+       * Day of transfers found in the file; enrolments start on its school year's 1 September.
+       * Without it the school year is the one the file names, else today's (for parents and
+       * teachers: the newest with classes). Refusal: `date-outside-year` outside a named year.
+       */
       onDate: isoDate.optional(),
     }),
     z.strictObject({
@@ -95,6 +99,9 @@ export const importOperations = {
       sheets: z.array(z.string()),
       /** «2025/2026» */
       schoolYear: z.string(),
+      /** Russian; said when this is not today's school year. */
+      schoolYearNote: z.string().nullable(),
+      /** Always a day of that school year. */
       onDate: z.string(),
       counts: z.strictObject({ ...counts, questions: z.int() }),
       warnings: z.int(),

@@ -38,6 +38,7 @@ export const recognised = {
   formatTitle: 'Вид файла',
   sheets: 'Листы',
   year: 'Учебный год',
+  otherYear: 'Файл не этого учебного года',
   onDate: 'День переводов',
   onDateHint: 'Если в файле сменился класс, перевод запишется этим днём',
   recalculate: 'Пересчитать',

@@ -1,8 +1,24 @@
 import { addDays } from '../../domain/dates.ts';
 import { idsAfterLast, insertRows } from '../bulk.ts';
-import type { StudentAction } from './import-plan.ts';
+import type { ClassMove, StudentAction } from './import-plan.ts';
 import type { Work } from './import-work.ts';
 import { isEmpty, nameValues } from './import-work.ts';
+
+/** Ends the earlier class; what was known of leaving goes over to the next one with its day. */
+const closeBefore = async (
+  trx: Work['trx'],
+  { enrolmentId: id, from, to, reason }: Extract<ClassMove, { readonly way: 'move' }>,
+): Promise<string | null> => {
+  const before: { ends_on: string | null; leave_reason: string | null } | undefined = await trx(
+    'enrolments',
+  )
+    .where({ id })
+    .first();
+  await trx('enrolments')
+    .where({ id })
+    .update({ ends_on: addDays(from, -1), leave_reason: reason });
+  return before?.ends_on === to ? before.leave_reason : null;
+};
 
 const moveStudent = async (
   { trx, classId }: Work,
@@ -14,11 +30,14 @@ const moveStudent = async (
     await trx('enrolments').where({ id: move.enrolmentId }).update({ class_id });
     return;
   }
-  if (move.way === 'move')
-    await trx('enrolments')
-      .where({ id: move.enrolmentId })
-      .update({ ends_on: addDays(move.from, -1), leave_reason: move.reason });
-  await trx('enrolments').insert({ student_id: studentId, class_id, starts_on: move.from });
+  const fresh = {
+    student_id: studentId,
+    class_id,
+    starts_on: move.from,
+    ends_on: move.to,
+    leave_reason: move.way === 'move' ? await closeBefore(trx, move) : null,
+  };
+  await trx('enrolments').insert(fresh);
 };
 
 const createStudents = async (work: Work, actions: readonly StudentAction[]): Promise<void> => {
@@ -45,12 +64,10 @@ const createStudents = async (work: Work, actions: readonly StudentAction[]): Pr
   ]);
   await insertRows(trx, 'students', columns, rows, { job, stage: 'students' });
   const enrolments = numbered.flatMap(({ id, move }) =>
-    move?.way === 'enrol' ? [[id, classId(move.className), move.from]] : [],
+    move?.way === 'enrol' ? [[id, classId(move.className), move.from, move.to]] : [],
   );
-  await insertRows(trx, 'enrolments', ['student_id', 'class_id', 'starts_on'], enrolments, {
-    job,
-    stage: 'enrolments',
-  });
+  const enrolmentColumns = ['student_id', 'class_id', 'starts_on', 'ends_on'];
+  await insertRows(trx, 'enrolments', enrolmentColumns, enrolments, { job, stage: 'enrolments' });
 };
 
 /** Writes students and the classes they come into. */

@@ -26,10 +26,10 @@ const ensureClasses = async (
   names: readonly string[],
   onDate: IsoDate,
 ): Promise<(name: string) => number> => {
-  const yearId = await ensureSchoolYear(trx, onDate);
-  for (const name of names) {
-    const parsed = parseClassName(name);
-    if (parsed) await trx('classes').insert({ school_year_id: yearId, ...parsed });
+  if (names.length > 0) {
+    const yearId = await ensureSchoolYear(trx, onDate);
+    const parsed = names.map(parseClassName).filter((one) => one !== null);
+    await trx('classes').insert(parsed.map((one) => ({ school_year_id: yearId, ...one })));
   }
   const classes = await readClasses(trx, onDate);
   return (name) => {

@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import { compareClassNames } from '../../domain/classes.ts';
-import type { IsoDate } from '../../domain/dates.ts';
 import type { RecognisedPeople, Rejected } from '../../spreadsheets/people/recognised.ts';
 import { planGuardians } from './import-guardians.ts';
 import type { PlanItem } from './import-plan.ts';
@@ -8,6 +7,7 @@ import { rejectedItem } from './import-plan.ts';
 import { readClasses, readGuardians, readStudents, readTeachers } from './import-store.ts';
 import { planStudents } from './import-students.ts';
 import { planTeachers } from './import-teachers.ts';
+import type { ImportYear } from './import-year.ts';
 
 export interface BuiltPlan {
   /** In the order of the file. */
@@ -19,14 +19,14 @@ export interface BuiltPlan {
 const itemsOf = async (
   db: Knex,
   people: RecognisedPeople,
-  onDate: IsoDate,
+  year: ImportYear,
 ): Promise<{ readonly items: readonly PlanItem[]; readonly notInFile: number }> => {
   if (people.kind === 'teachers') {
-    const store = await readTeachers(db, onDate);
+    const store = await readTeachers(db, year.onDate);
     return { items: planTeachers(people.teachers, store), notInFile: 0 };
   }
-  const students = await readStudents(db);
-  if (people.kind !== 'guardians') return planStudents(people.students, students, onDate);
+  const students = await readStudents(db, year.to);
+  if (people.kind !== 'guardians') return planStudents(people.students, students, year);
   const guardians = await readGuardians(db, students);
   return { items: planGuardians(people.guardians, students, guardians), notInFile: 0 };
 };
@@ -67,10 +67,10 @@ const classNamesOf = (people: RecognisedPeople): ReadonlySet<string> =>
 export const buildPlan = async (
   db: Knex,
   people: RecognisedPeople,
-  onDate: IsoDate,
+  year: ImportYear,
 ): Promise<BuiltPlan> => {
-  const { items, notInFile } = await itemsOf(db, people, onDate);
-  const known = await readClasses(db, onDate);
+  const { items, notInFile } = await itemsOf(db, people, year);
+  const known = await readClasses(db, year.onDate);
   const newClasses = [...classNamesOf(people)].filter((name) => !known.has(name));
   return {
     items: inFileOrder([

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
-import { schoolYearOf, schoolYearTitle } from '../../domain/calendar.ts';
+import { schoolYearTitle } from '../../domain/calendar.ts';
 import { changedSince, lastChange } from '../../database/last-change.ts';
 import { fold } from '../../domain/names.ts';
 import { recognisePeople } from '../../spreadsheets/people/recognise-people.ts';
@@ -15,6 +15,7 @@ import { listImports } from './import-history.ts';
 import type { ImportPlan, PlanItem } from './import-plan.ts';
 import { fingerprint, keyOf } from './import-plan.ts';
 import { rejectedFile } from './import-rejected.ts';
+import { importYear, yearNote } from './import-year.ts';
 import type { Asked } from './listing.ts';
 
 const planKind = 'people-import';
@@ -28,7 +29,7 @@ const countOf = (items: readonly PlanItem[], status: PlanItem['status']): number
   items.filter((item) => item.status === status).length;
 
 const preview = async (
-  { file, onDate: asked }: Asked<'people.previewImport'>,
+  { file, onDate }: Asked<'people.previewImport'>,
   { db, clock, files, tables, plans, job }: Context,
 ): Promise<OperationOutput<'people.previewImport'>> => {
   const { name, bytes } = await files.read(file);
@@ -36,15 +37,15 @@ const preview = async (
   const workbook = await tables.read(bytes, job.signal);
   await job.step({ stage: 'comparing', done: 0, total: null });
   const people = recognisePeople(workbook);
-  const onDate = asked ?? clock.today();
-  const built = await buildPlan(db, people, onDate);
+  const year = await importYear(db, people, onDate, clock.today());
+  const built = await buildPlan(db, people, year);
   const plan: KeptPlan = {
     ...built,
     people,
     kind: people.kind,
     fileName: name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    onDate,
+    year,
     seenChange: await lastChange(db),
   };
   const { items, newClasses, notInFile } = built;
@@ -57,8 +58,9 @@ const preview = async (
     format: workbook.format,
     encoding: workbook.encoding ?? null,
     sheets: workbook.sheets.map((sheet) => sheet.name),
-    schoolYear: schoolYearTitle(schoolYearOf(onDate)),
-    onDate,
+    schoolYear: schoolYearTitle(year.startYear),
+    schoolYearNote: yearNote(year, clock.today()),
+    onDate: year.onDate,
     counts: {
       new: countOf(items, 'new'),
       changed: countOf(items, 'changed'),
@@ -117,7 +119,7 @@ const planTables = [
 /** @throws OfficeError `plan-stale` when the plan would come out otherwise today */
 const refuseStale = async (trx: Knex, plan: KeptPlan): Promise<void> => {
   if (!(await changedSince(trx, plan.seenChange, planTables))) return;
-  const today = await buildPlan(trx, plan.people, plan.onDate);
+  const today = await buildPlan(trx, plan.people, plan.year);
   const isSame =
     fingerprint(today.items) === fingerprint(plan.items) &&
     today.newClasses.join() === plan.newClasses.join();
@@ -135,7 +137,8 @@ const commit = async (
   const plan = plans.get<KeptPlan>(planKind, input.plan);
   const { actions, counts } = decide(plan, input);
   await refuseStale(db, plan);
-  const { newClasses, onDate } = plan;
+  const { newClasses } = plan;
+  const { onDate } = plan.year;
   if (actions.length > 0) await applyActions(db, actions, { newClasses, onDate, job });
   const [importId] = await db('imports').insert({
     audit_id: auditId,

@@ -82,7 +82,7 @@ const dated = (date: string | null): string =>
 
 const questionOf = (row: RecognisedStudent, candidates: readonly StoredStudent[]): Match => {
   const [first] = candidates;
-  const known = `${dated(first?.birthDate ?? null)}, ${first?.enrolment?.className ?? 'без класса'}`;
+  const known = `${dated(first?.birthDate ?? null)}, ${first?.enrolment?.className ?? first?.laterClass ?? 'без класса'}`;
   return {
     result: 'question',
     code: candidates.length > 1 ? 'several-namesakes' : 'namesake',

@@ -2,6 +2,7 @@ import type { PersonName } from '../../domain/names.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { PeopleKind, Rejected, Relation, Sex } from '../../spreadsheets/people/recognised.ts';
 import type { Place } from '../../spreadsheets/workbook.ts';
+import type { ImportYear } from './import-year.ts';
 
 /** The plan of an import: what each row of the file will do. The preview is what is applied. */
 
@@ -19,13 +20,19 @@ export type ColumnValues = Readonly<Record<string, string | null>>;
 
 /** How a student comes into the class of the file. */
 export type ClassMove =
-  | { readonly way: 'enrol'; readonly className: string; readonly from: IsoDate }
+  | {
+      readonly way: 'enrol';
+      readonly className: string;
+      readonly from: IsoDate;
+      readonly to: IsoDate | null;
+    }
   /** The class of the enrolment is corrected in place. */
   | { readonly way: 'replace'; readonly className: string; readonly enrolmentId: number }
   | {
       readonly way: 'move';
       readonly className: string;
       readonly from: IsoDate;
+      readonly to: IsoDate | null;
       readonly enrolmentId: number;
       readonly reason: 'transferred' | 'promoted' | 'repeats';
     };
@@ -104,7 +111,7 @@ export interface ImportPlan {
   readonly kind: PeopleKind;
   readonly fileName: string;
   readonly sha256: string;
-  readonly onDate: IsoDate;
+  readonly year: ImportYear;
   readonly items: readonly PlanItem[];
   readonly newClasses: readonly string[];
   readonly notInFile: number;

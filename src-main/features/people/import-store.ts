@@ -15,7 +15,7 @@ export interface StoredStudent extends PersonName {
   readonly birthDate: IsoDate | null;
   readonly sex: Sex | null;
   readonly address: string | null;
-  /** The latest enrolment; null for those who never had one. */
+  /** The latest enrolment that began by the end of the year; null for those who had none. */
   readonly enrolment: {
     readonly id: number;
     readonly className: string;
@@ -24,6 +24,8 @@ export interface StoredStudent extends PersonName {
     /** First day of the class's school year. */
     readonly yearStart: IsoDate;
   } | null;
+  /** Class of those who came only after that year; told to the person, never compared. */
+  readonly laterClass: string | null;
 }
 
 export interface StoredGuardian extends PersonName {
@@ -62,38 +64,47 @@ type StudentRow = NameRecord & {
   readonly letter: string | null;
 };
 
-const asStudent = (row: StudentRow): StoredStudent => ({
-  id: row.id,
-  ...nameOf(row),
-  birthDate: row.birth_date,
-  sex: row.sex,
-  address: row.address,
-  enrolment:
-    row.enrolment_id === null
-      ? null
-      : {
-          id: row.enrolment_id,
-          className: classNameOf(row) ?? '',
-          startsOn: row.starts_on,
-          endsOn: row.ends_on,
-          yearStart: row.year_start,
-        },
-});
+const enrolmentOf = (row: StudentRow, yearEnd: IsoDate): StoredStudent['enrolment'] =>
+  row.enrolment_id === null || row.starts_on > yearEnd
+    ? null
+    : {
+        id: row.enrolment_id,
+        className: classNameOf(row) ?? '',
+        startsOn: row.starts_on,
+        endsOn: row.ends_on,
+        yearStart: row.year_start,
+      };
 
-/** Students with their latest enrolment, by `personKey`. */
+const asStudent = (row: StudentRow, yearEnd: IsoDate): StoredStudent => {
+  const enrolment = enrolmentOf(row, yearEnd);
+  return {
+    id: row.id,
+    ...nameOf(row),
+    birthDate: row.birth_date,
+    sex: row.sex,
+    address: row.address,
+    enrolment,
+    laterClass: enrolment ? null : classNameOf(row),
+  };
+};
+
+/** Students with their latest enrolment up to the end of a school year, by `personKey`. */
 export const readStudents = async (
   db: Knex,
+  yearEnd: IsoDate,
 ): Promise<ReadonlyMap<string, readonly StoredStudent[]>> => {
   const rows: StudentRow[] = await db({ s: 'students' })
     .joinRaw(
       `LEFT JOIN enrolments e ON e.id = (SELECT x.id FROM enrolments x
-        WHERE x.student_id = s.id ORDER BY x.starts_on DESC, x.id DESC LIMIT 1)`,
+        WHERE x.student_id = s.id
+        ORDER BY x.starts_on > ?, x.starts_on DESC, x.id DESC LIMIT 1)`,
+      [yearEnd],
     )
     .leftJoin({ c: 'classes' }, 'c.id', 'e.class_id')
     .leftJoin({ y: 'school_years' }, 'y.id', 'c.school_year_id')
     .select('s.*', 'e.starts_on', 'e.ends_on', 'c.parallel', 'c.letter')
     .select({ enrolment_id: 'e.id', year_start: 'y.starts_on' });
-  return byKey(rows.map(asStudent));
+  return byKey(rows.map((row) => asStudent(row, yearEnd)));
 };
 
 export interface GuardianStore {
@@ -185,7 +196,7 @@ export const studentCandidate = (student: StoredStudent) => ({
   id: student.id,
   fullName: fullName(student),
   birthDate: student.birthDate,
-  className: student.enrolment?.className ?? null,
+  className: student.enrolment?.className ?? student.laterClass,
   phone: null,
   children: [],
 });

@@ -1,6 +1,4 @@
 import { parseClassName } from '../../domain/classes.ts';
-import { schoolYearOf, schoolYearSpan } from '../../domain/calendar.ts';
-import type { IsoDate } from '../../domain/dates.ts';
 import { addDays, maxDate } from '../../domain/dates.ts';
 import { fold, fullName } from '../../domain/names.ts';
 import { shortDate } from '../../domain/russian.ts';
@@ -11,34 +9,53 @@ import type { FoldedRow } from './import-match.ts';
 import { matchStudents } from './import-match.ts';
 import type { StoredStudent } from './import-store.ts';
 import { studentCandidate } from './import-store.ts';
+import type { ImportYear } from './import-year.ts';
 
 const sexName = { male: 'мужской', female: 'женский' } as const;
 
 const parallelOf = (name: string): number => parseClassName(name)?.parallel ?? 0;
 
+type Enrolment = NonNullable<StoredStudent['enrolment']>;
+
+/**
+ * The class differs inside the year of the file. A past year knows no day of the transfer: a class
+ * held since 1 September is corrected in place, a history with transfers is trusted as it is.
+ */
+const moveInsideYear = (
+  { id: enrolmentId, startsOn, endsOn }: Enrolment,
+  className: string,
+  { from, onDate, isPast }: ImportYear,
+): ClassMove | null => {
+  if (isPast) return startsOn === from ? { way: 'replace', className, enrolmentId } : null;
+  return startsOn >= onDate
+    ? { way: 'replace', className, enrolmentId }
+    : { way: 'move', className, from: onDate, to: endsOn, enrolmentId, reason: 'transferred' };
+};
+
 /**
  * How a stored student gets into the class of the file: enrolments of an earlier school year end
- * on 31 August, transfers happen on the day of the import, a later year is left alone.
+ * on 31 August, transfers happen on the day of the import. Enrolments of a later year are not
+ * looked at here, so they are neither closed nor moved.
  */
-const moveOf = (student: StoredStudent, className: string, onDate: IsoDate): ClassMove | null => {
-  const yearStart = schoolYearSpan(schoolYearOf(onDate)).from;
+const moveOf = (student: StoredStudent, className: string, year: ImportYear): ClassMove | null => {
+  const { from: yearStart, onDate, closesOn } = year;
   const { enrolment } = student;
-  if (!enrolment) return { way: 'enrol', className, from: yearStart };
-  if (enrolment.yearStart > yearStart) return null;
+  if (!enrolment) return { way: 'enrol', className, from: yearStart, to: closesOn };
   const { id: enrolmentId, endsOn } = enrolment;
-  if (endsOn !== null && endsOn < onDate) {
+  const isOfYear = enrolment.yearStart === yearStart;
+  // A past file lists whoever was there on its own day: those who left later did leave.
+  const isHistory = isOfYear && year.isPast;
+  if (endsOn !== null && endsOn < onDate && !isHistory) {
     const back = endsOn < yearStart ? yearStart : maxDate(onDate, addDays(endsOn, 1));
-    return { way: 'enrol', className, from: back };
+    return { way: 'enrol', className, from: back, to: closesOn };
   }
-  if (enrolment.yearStart < yearStart) {
+  if (!isOfYear) {
     const isNext = parallelOf(className) > parallelOf(enrolment.className);
     const reason = isNext ? 'promoted' : 'repeats';
-    return { way: 'move', className, from: yearStart, enrolmentId, reason };
+    const to = endsOn ?? closesOn;
+    return { way: 'move', className, from: yearStart, to, enrolmentId, reason };
   }
-  if (enrolment.className === className) return null;
-  return enrolment.startsOn >= onDate
-    ? { way: 'replace', className, enrolmentId }
-    : { way: 'move', className, from: onDate, enrolmentId, reason: 'transferred' };
+  return enrolment.className === className ? null : moveInsideYear(enrolment, className, year);
 };
 
 const moveChange = (student: StoredStudent, move: ClassMove): FieldChange => ({
@@ -67,22 +84,18 @@ const fieldsOf = (student: StoredStudent, row: RecognisedStudent) =>
     { column: 'address', title: 'Адрес', was: student.address, becomes: row.address },
   ]);
 
-const create = ({ row, search }: FoldedRow, onDate: IsoDate): StudentAction => ({
+const create = ({ row, search }: FoldedRow, { from, closesOn }: ImportYear): StudentAction => ({
   kind: 'student',
   id: null,
   person: row,
   search,
   set: {},
-  move: {
-    way: 'enrol',
-    className: row.className,
-    from: schoolYearSpan(schoolYearOf(onDate)).from,
-  },
+  move: { way: 'enrol', className: row.className, from, to: closesOn },
 });
 
-const update = ({ row, search }: FoldedRow, student: StoredStudent, onDate: IsoDate) => {
+const update = ({ row, search }: FoldedRow, student: StoredStudent, year: ImportYear) => {
   const { changes, set } = fieldsOf(student, row);
-  const move = moveOf(student, row.className, onDate);
+  const move = moveOf(student, row.className, year);
   const { id } = student;
   const action: StudentAction = { kind: 'student', id, person: row, search, set, move };
   return { changes: move ? [...changes, moveChange(student, move)] : changes, action };
@@ -96,8 +109,8 @@ const placeOf = (row: RecognisedStudent) => ({
     .join(', '),
 });
 
-const matchedItem = (folded: FoldedRow, student: StoredStudent, onDate: IsoDate): PlanItem => {
-  const { changes, action } = update(folded, student, onDate);
+const matchedItem = (folded: FoldedRow, student: StoredStudent, year: ImportYear): PlanItem => {
+  const { changes, action } = update(folded, student, year);
   const place = placeOf(folded.row);
   return changes.length === 0
     ? planItem({ status: 'same', ...place })
@@ -108,7 +121,7 @@ const question = (
   folded: FoldedRow,
   { code, reason }: { readonly code: string; readonly reason: string },
   candidates: readonly StoredStudent[],
-  onDate: IsoDate,
+  year: ImportYear,
 ): PlanItem =>
   planItem({
     status: 'question',
@@ -118,7 +131,7 @@ const question = (
     candidates: candidates.map(studentCandidate),
     resolve(answer) {
       const chosen = candidates.find(({ id }) => id === answer);
-      return chosen ? update(folded, chosen, onDate).action : create(folded, onDate);
+      return chosen ? update(folded, chosen, year).action : create(folded, year);
     },
   });
 
@@ -126,7 +139,7 @@ const question = (
 export const planStudents = (
   rows: readonly RecognisedStudent[],
   stored: ReadonlyMap<string, readonly StoredStudent[]>,
-  onDate: IsoDate,
+  year: ImportYear,
 ): { readonly items: readonly PlanItem[]; readonly notInFile: number } => {
   const folded = rows.map((row) => ({ row, search: fold(fullName(row)) }));
   const matches = matchStudents(folded, stored);
@@ -134,19 +147,19 @@ export const planStudents = (
   const items = matches.map(({ match, ...one }) => {
     switch (match.result) {
       case 'new':
-        return planItem({ status: 'new', ...placeOf(one.row), action: create(one, onDate) });
+        return planItem({ status: 'new', ...placeOf(one.row), action: create(one, year) });
       case 'found':
         seen.add(match.student.id);
-        return matchedItem(one, match.student, onDate);
+        return matchedItem(one, match.student, year);
       default:
         for (const { id } of match.candidates) seen.add(id);
-        return question(one, match, match.candidates, onDate);
+        return question(one, match, match.candidates, year);
     }
   });
   let notInFile = 0;
   for (const same of stored.values())
     for (const { id, enrolment } of same) {
-      const studies = enrolment && (enrolment.endsOn === null || enrolment.endsOn >= onDate);
+      const studies = enrolment && (enrolment.endsOn === null || enrolment.endsOn >= year.onDate);
       if (studies && !seen.has(id)) notInFile += 1;
     }
   return { items, notInFile };

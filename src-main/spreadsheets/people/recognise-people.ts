@@ -2,6 +2,7 @@ import { OfficeError } from '../../contract/errors.ts';
 import { isBlank, normaliseTitle, textOf } from '../cells.ts';
 import { findHeader } from '../header.ts';
 import type { Header } from '../header.ts';
+import { linesAbove, schoolYearOfLines } from '../school-year.ts';
 import type { Sheet, Workbook } from '../workbook.ts';
 import {
   DOCUMENT_COLUMNS,
@@ -140,7 +141,11 @@ export const recognisePeople = (workbook: Workbook): RecognisedPeople => {
       : { ...NOBODY, rejected: skipped(sheet, main) },
   );
   const all = merge(parts);
-  return { kind: main, title: PEOPLE_TITLES[main], ...all, ...withoutRepeats(all) };
+  const lines = found.flatMap(({ sheet, kind }) =>
+    kind?.kind === main ? linesAbove(sheet, kind.header.firstDataRow) : [],
+  );
+  const schoolYear = schoolYearOfLines(lines);
+  return { kind: main, title: PEOPLE_TITLES[main], schoolYear, ...all, ...withoutRepeats(all) };
 };
 
 const notRecognised = (): OfficeError =>

@@ -58,6 +58,8 @@ export interface RecognisedPeople {
   readonly kind: PeopleKind;
   /** Russian name of what was recognised. */
   readonly title: string;
+  /** First calendar year of the school year the file names (2025 is 2025/2026); null: it names none. */
+  readonly schoolYear: number | null;
   readonly students: readonly RecognisedStudent[];
   readonly guardians: readonly RecognisedGuardian[];
   readonly teachers: readonly RecognisedTeacher[];

@@ -40,7 +40,7 @@ const saveRejected = async (
   const { rejected } = context.options;
   if (typeof rejected !== 'string' || counts.rejected === 0) return [];
   const file = await callTyped(office, 'people.rejectedFile', { plan });
-  return saveProduced(office, context.folder, file, rejected);
+  return saveProduced(office, file, rejected);
 };
 
 const importFile = async (office: Office, context: CommandContext, path: string) => {
@@ -52,6 +52,7 @@ const importFile = async (office: Office, context: CommandContext, path: string)
     ...(typeof onDate === 'string' && { onDate }),
   });
   const files = await saveRejected(office, context, preview);
+  if (preview.schoolYearNote !== null) output.note(preview.schoolYearNote);
   for (const line of await problemRows(office, preview.plan)) output.note(line);
   const committed: Committed | null =
     options['dry-run'] === true

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { useState } from 'react';
 import { runJob } from '../../../api/jobs.ts';
@@ -64,6 +64,11 @@ export const RecognisedPanel = ({ item, preview }: Props): JSX.Element => {
   const { kind, notInFile, newClasses, warnings } = preview;
   return (
     <Panel title={text.title}>
+      {preview.schoolYearNote !== null && (
+        <Alert color="yellow" variant="light" mb="sm" title={text.otherYear}>
+          {preview.schoolYearNote}
+        </Alert>
+      )}
       <TwoColumns
         left={
           <DescriptionList
