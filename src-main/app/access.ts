@@ -46,6 +46,8 @@ const createIdleness = (clock: Clock, initialMinutes: number) => {
 export const createAccess = (
   clock: Clock,
   initial: { readonly hasPassword: boolean; readonly idleMinutes: number },
+  /** Runs when the key has been zeroed. */
+  onLocked: () => void,
 ): Access => {
   const vault = createMemoryVault(initial.hasPassword ? 'locked' : 'not-set');
   const idleness = createIdleness(clock, initial.idleMinutes);
@@ -57,6 +59,7 @@ export const createAccess = (
     if (!isLocking || running > 0) return;
     vault.close();
     isLocking = false;
+    onLocked();
   };
   const lock = (): void => {
     if (vault.state() !== 'open') return;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { OfficeError } from '../contract/errors.ts';
-import type { Files } from '../ports/files.ts';
+import type { Files, InputFile } from '../ports/files.ts';
 import { fileFailure, writeAllOrNone } from './safe-write.ts';
 
 /** The biggest file an import takes: 50 MB. */
@@ -15,8 +15,39 @@ export interface FileStore extends Files {
   register(path: string, name?: string): string;
   /** @throws OfficeError `file-handle-unknown` */
   pathOf(ticket: string): { readonly path: string; readonly name: string };
+  /**
+   * A file the program produced. Files the user only lent are not given out, whatever their ticket.
+   * @throws OfficeError `file-handle-unknown`, `file-missing`
+   */
+  readProduced(ticket: string): Promise<InputFile>;
+  /** Zeroes the files that were never to lie on the disk. */
+  forgetSecrets(): void;
   clear(): void;
 }
+
+/** Secret files kept at once; the oldest is zeroed when another one comes. */
+const maxSecretFiles = 8;
+
+/** Files that hold secrets: in memory only. */
+const createSecretFiles = () => {
+  const files = new Map<string, InputFile>();
+  const drop = (ticket: string): void => {
+    files.get(ticket)?.bytes.fill(0);
+    files.delete(ticket);
+  };
+  return {
+    get: (ticket: string) => files.get(ticket),
+    put(ticket: string, file: InputFile): void {
+      files.set(ticket, file);
+      const [oldest] = files.keys();
+      if (files.size > maxSecretFiles && oldest !== undefined) drop(oldest);
+    },
+    forget: () => [...files.keys()].forEach(drop),
+  };
+};
+
+const unknownProduced = (): OfficeError =>
+  new OfficeError('file-handle-unknown', 'Файл больше не доступен. Сформируйте его ещё раз.');
 
 /** Characters Windows forbids in file names, and control characters. */
 const forbidden = /[<>:"/\\|?*\p{Cc}]/gu;
@@ -26,7 +57,11 @@ const safeName = (name: string): string => name.replaceAll(forbidden, '_').slice
 export const createFileStore = (dataFolder: string): FileStore => {
   const outbox = join(dataFolder, 'outbox');
   const paths = new Map<string, { readonly path: string; readonly name: string }>();
-  const clear = (): void => rmSync(outbox, { recursive: true, force: true });
+  const secrets = createSecretFiles();
+  const clear = (): void => {
+    secrets.forget();
+    rmSync(outbox, { recursive: true, force: true });
+  };
   clear();
 
   const register = (path: string, name = basename(path)): string => {
@@ -58,10 +93,27 @@ export const createFileStore = (dataFolder: string): FileStore => {
         throw fileFailure(error, name);
       }
     },
-    async create(name, bytes) {
+    forgetSecrets: secrets.forget,
+    async readProduced(ticket) {
+      const secret = secrets.get(ticket);
+      // A copy: the file may be forgotten while it is still being sent.
+      if (secret) return { name: secret.name, bytes: Uint8Array.from(secret.bytes) };
+      const found = paths.get(ticket);
+      if (!found?.path.startsWith(outbox + sep)) throw unknownProduced();
+      try {
+        return { name: found.name, bytes: await readFile(found.path) };
+      } catch (error) {
+        throw fileFailure(error, found.name);
+      }
+    },
+    async create(name, bytes, { secret = false } = {}) {
       const handle = randomUUID();
       const folder = join(outbox, handle);
       const clean = safeName(name);
+      if (secret) {
+        secrets.put(handle, { name: clean, bytes });
+        return { handle, name: clean, size: bytes.byteLength };
+      }
       const path = join(folder, clean);
       try {
         mkdirSync(folder, { recursive: true });

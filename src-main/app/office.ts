@@ -8,6 +8,7 @@ import { openDatabase } from '../database/open.ts';
 import type { Context, Handler, TableReader } from '../features/context.ts';
 import { readLockSettings } from '../features/users/index.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { InputFile } from '../ports/files.ts';
 import type { Logger } from '../ports/logger.ts';
 import { createAccess } from './access.ts';
 import { replyOf } from './failures.ts';
@@ -29,6 +30,11 @@ export interface Office {
   register(path: string, name?: string): Promise<string>;
   /** Path and name behind a ticket. */
   locate(ticket: string): Promise<{ readonly path: string; readonly name: string }>;
+  /**
+   * A file the program produced in this session; what the user only lent is not given out.
+   * @throws OfficeError `locked`, `file-handle-unknown`, `file-missing`
+   */
+  read(ticket: string): Promise<InputFile>;
   close(): Promise<void>;
 }
 
@@ -88,7 +94,10 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
   const files = createFileStore(folder);
   const documents = createDocumentStore();
   const plans = createPlanStore();
-  const access = createAccess(clock, await readLockSettings(database.reader));
+  const access = createAccess(clock, await readLockSettings(database.reader), () => {
+    files.forgetSecrets();
+    documents.forgetSecrets();
+  });
   const { vault, lock } = access;
   const shared: Shared = { clock, log, files, tables, documents, plans, vault, lock, actor };
   let queue: Promise<unknown> = Promise.resolve();
@@ -169,6 +178,10 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
     async locate(ticket) {
       access.require();
       return files.pathOf(ticket);
+    },
+    async read(ticket) {
+      access.require();
+      return files.readProduced(ticket);
     },
     async close() {
       await queue;

@@ -119,6 +119,7 @@ export const openRemoteOffice = async (options: RemoteOfficeOptions): Promise<Of
     register: async (path, name) =>
       (await requests.ask({ kind: 'register', path, name })) as string,
     locate: async (ticket) => (await requests.ask({ kind: 'locate', ticket })) as never,
+    read: async (ticket) => (await requests.ask({ kind: 'read', ticket })) as never,
     close: () => (closing ??= close()),
   };
 };

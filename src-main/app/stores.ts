@@ -27,9 +27,18 @@ class RecentMap<V> {
   drop(ticket: string): void {
     this.#values.delete(ticket);
   }
+
+  dropWhere(isUnwanted: (value: V) => boolean): void {
+    for (const [ticket, value] of this.#values) if (isUnwanted(value)) this.#values.delete(ticket);
+  }
 }
 
-export const createDocumentStore = (): DocumentStore => {
+export interface ForgetfulDocumentStore extends DocumentStore {
+  /** Drops documents that hold secrets. */
+  forgetSecrets(): void;
+}
+
+export const createDocumentStore = (): ForgetfulDocumentStore => {
   const recent = new RecentMap<DocumentModel>(20);
   return {
     put: (model) => recent.put(model),
@@ -38,6 +47,7 @@ export const createDocumentStore = (): DocumentStore => {
       if (model) return model;
       throw new OfficeError('document-unknown', 'Документ уже закрыт. Сформируйте его ещё раз.');
     },
+    forgetSecrets: () => recent.dropWhere(({ secret }) => secret === true),
   };
 };
 

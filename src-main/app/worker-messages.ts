@@ -15,6 +15,7 @@ export type Request =
   | { readonly kind: 'call'; readonly name: string; readonly input: unknown }
   | { readonly kind: 'register'; readonly path: string; readonly name: string | undefined }
   | { readonly kind: 'locate'; readonly ticket: string }
+  | { readonly kind: 'read'; readonly ticket: string }
   | { readonly kind: 'close' };
 
 /** From the host to the core. */

@@ -44,6 +44,8 @@ const answer = async (office: Office, id: number, request: Request): Promise<unk
       return office.register(request.path, request.name);
     case 'locate':
       return office.locate(request.ticket);
+    case 'read':
+      return office.read(request.ticket);
     case 'close':
       for (const control of running.values()) control.abort();
       return office.close();

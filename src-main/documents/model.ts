@@ -14,6 +14,8 @@ export interface Run {
   readonly underline?: boolean;
   /** Points; absent = the size of the paragraph. */
   readonly sizePt?: number;
+  /** Typewriter letters, where «l», «1» and «I» must not be confused: logins and passwords. */
+  readonly mono?: boolean;
 }
 
 /** Text of a paragraph or a cell: a plain string, or runs where the look changes inside. */
@@ -155,6 +157,17 @@ export interface Grid {
   readonly paddingMm?: number;
 }
 
+/** A QR code that a telephone reads. */
+export interface QrCode {
+  readonly kind: 'qrCode';
+  /** What the code says, e.g. an address; print it as text beside it too. */
+  readonly text: string;
+  /** Side with the light edge, millimetres. */
+  readonly sizeMm: number;
+  /** Blocks at the left of the code; absent = the code stands alone. */
+  readonly beside?: readonly Block[];
+}
+
 export type Block =
   | Paragraph
   | Table
@@ -166,7 +179,8 @@ export type Block =
   | Spacer
   | RightBlock
   | KeepTogether
-  | Grid;
+  | Grid
+  | QrCode;
 
 export type Orientation = 'portrait' | 'landscape';
 export type PageNumbers = 'none' | 'from-second' | 'all';
@@ -193,5 +207,9 @@ export interface Section {
 export interface DocumentModel {
   /** Window and file name; not printed. */
   readonly title: string;
+  /** Holds secrets: its files are removed as soon as the document is closed. */
+  readonly confidential?: boolean;
+  /** Holds passwords or other sealed data: its files are made in memory only. */
+  readonly secret?: boolean;
   readonly sections: readonly Section[];
 }

@@ -10,8 +10,15 @@ export interface InputFile {
 export interface Files {
   /** @throws OfficeError `file-handle-unknown`, `file-missing`, `file-too-big` */
   read(handle: string): Promise<InputFile>;
-  /** Puts a produced file into the outbox; the host saves or downloads it. */
-  create(name: string, bytes: Uint8Array): Promise<OutputFile>;
+  /**
+   * Puts a produced file into the outbox; the host saves or downloads it. What holds secrets
+   * (`secret`) stays in memory, never on the disk, until the program is locked.
+   */
+  create(
+    name: string,
+    bytes: Uint8Array,
+    options?: { readonly secret?: boolean },
+  ): Promise<OutputFile>;
   /**
    * Writes several files into a folder the user chose: all of them or none.
    * @throws OfficeError `disk-full`, `folder-read-only`, `folder-missing`, `file-in-use`

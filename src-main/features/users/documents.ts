@@ -39,8 +39,9 @@ const codeTable = (code: string) => {
 };
 
 /** «Код восстановления»: the sheet for the safe, with what it is for and what losing it means. */
-export const recoverySheet = ({ code, schoolName, today }: RecoverySheet): DocumentModel =>
-  documentOf(
+export const recoverySheet = ({ code, schoolName, today }: RecoverySheet): DocumentModel => ({
+  secret: true,
+  ...documentOf(
     'Код восстановления',
     portrait([
       ...(schoolName === null ? [] : [centered(nonBreaking(schoolName)), spacer(6)]),
@@ -69,4 +70,5 @@ export const recoverySheet = ({ code, schoolName, today }: RecoverySheet): Docum
       spacer(4),
       field('Место хранения:', null),
     ]),
-  );
+  ),
+});

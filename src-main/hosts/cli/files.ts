@@ -61,14 +61,13 @@ const producedFiles = async (office: Office, data: unknown): Promise<readonly Ou
 /** Writes every file that a reply speaks of into a folder; gives their paths. */
 export const saveProduced = async (
   office: Office,
-  dataFolder: string,
   data: unknown,
   into: string,
 ): Promise<readonly string[]> => {
   const folder = await prepareFolder(into);
   const paths: string[] = [];
   for (const { handle } of await producedFiles(office, data)) {
-    const { name, bytes } = await readProduced(office, dataFolder, handle);
+    const { name, bytes } = await readProduced(office, handle);
     await writeOne(folder, name, bytes);
     paths.push(join(folder, name));
   }

@@ -40,15 +40,15 @@ const handlersOf = (
   pickFiles: (payload, window) => pickFiles(window, office, payload),
   pickFolder: (payload, window) => pickFolder(window, office, payload),
   async saveFile({ handle }, window) {
-    const { name, bytes } = await readProduced(office, about.dataFolder, handle);
+    const { name, bytes } = await readProduced(office, handle);
     return { saved: await saveAs(window, name, bytes) };
   },
   async print({ handle }) {
-    await readPrintPage(office, about.dataFolder, handle);
+    await readPrintPage(office, handle);
     return { printed: await printing.print(handle) };
   },
   async savePdf({ handle }, window) {
-    const { name } = await readPrintPage(office, about.dataFolder, handle);
+    const { name } = await readPrintPage(office, handle);
     const bytes = await printing.pdf(handle);
     return { saved: await saveAs(window, name.replace(/\.html$/iu, '.pdf'), bytes) };
   },

@@ -79,7 +79,7 @@ const run = async (folder: string): Promise<void> => {
   const version = app.getVersion();
   const about = { host: 'electron', version, dataFolder: folder, canSavePdf: true } as const;
   harden();
-  serveScheme({ office, uploads, log, dataFolder: folder, layout });
+  serveScheme({ office, uploads, log, layout });
   serveChannels({ office, log, about, printing: createPrintQueue() });
   Menu.setApplicationMenu(null);
   app.on('second-instance', focusWindow);

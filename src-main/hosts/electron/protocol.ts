@@ -20,7 +20,6 @@ export interface ProtocolParts {
   readonly office: Office;
   readonly uploads: Uploads;
   readonly log: Logger;
-  readonly dataFolder: string;
   readonly layout: BuildLayout;
 }
 
@@ -51,11 +50,11 @@ const staticAnswer = async (root: string, pathname: string): Promise<Response> =
 };
 
 const printAnswer = async (
-  { office, dataFolder }: ProtocolParts,
+  { office }: ProtocolParts,
   ticket: string,
 ): Promise<Response> => {
   try {
-    const { bytes, type } = await readPrintPage(office, dataFolder, ticket);
+    const { bytes, type } = await readPrintPage(office, ticket);
     return answer(200, type, printPolicy, bytes);
   } catch (error) {
     if (error instanceof OfficeError) return refusal(404, error.message);

@@ -36,7 +36,7 @@ const run = async (): Promise<void> => {
   const { version } = packageInfo;
   const about = { host: 'http', version, dataFolder: folder, canSavePdf: false } as const;
   const layout = buildLayout(import.meta.url);
-  const parts = { office, uploads, log, about, dataFolder: folder, layout };
+  const parts = { office, uploads, log, about, layout };
   const server = await startServer(parts, port).catch(async (error: unknown) => {
     await office.close();
     throw error;

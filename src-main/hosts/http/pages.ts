@@ -9,7 +9,6 @@ import { attachment, sendBytes, sendText } from './answers.ts';
 
 export interface PageParts {
   readonly office: Office;
-  readonly dataFolder: string;
   readonly layout: Pick<BuildLayout, 'renderer' | 'fonts'>;
 }
 
@@ -44,17 +43,17 @@ const statics =
   };
 
 const download =
-  ({ office, dataFolder }: PageParts): Page =>
+  ({ office }: PageParts): Page =>
   async (response, rest) => {
-    const { name, bytes, type } = await readProduced(office, dataFolder, rest.slice(1));
+    const { name, bytes, type } = await readProduced(office, rest.slice(1));
     const headers = { 'Content-Type': type, 'Content-Disposition': attachment(name) };
     sendBytes(response, 200, headers, bytes);
   };
 
 const print =
-  ({ office, dataFolder }: PageParts): Page =>
+  ({ office }: PageParts): Page =>
   async (response, rest) => {
-    const { bytes, type } = await readPrintPage(office, dataFolder, rest.slice(1));
+    const { bytes, type } = await readPrintPage(office, rest.slice(1));
     const headers = { 'Content-Type': type, 'Content-Security-Policy': printPolicy };
     sendBytes(response, 200, headers, bytes);
   };

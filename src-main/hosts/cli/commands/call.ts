@@ -35,10 +35,7 @@ export const callCommand: Command = {
       const input = await registerPaths(office, typed);
       const { data, auditId, undoable } = dataOf(await office.call(name, input));
       const { out } = context.options;
-      const files =
-        typeof out === 'string'
-          ? { files: await saveProduced(office, context.folder, data, out) }
-          : {};
+      const files = typeof out === 'string' ? { files: await saveProduced(office, data, out) } : {};
       const answer = { data, auditId, undoable, ...files };
       context.output.answer(answer, JSON.stringify(data, null, 2));
       for (const path of files.files ?? []) context.output.note(`Записан файл ${path}`);
