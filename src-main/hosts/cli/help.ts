@@ -4,6 +4,8 @@ import { commands } from './commands/index.ts';
 const common = [
   'Общие параметры:',
   '  --data ПАПКА   папка данных (по умолчанию — обычная папка программы)',
+  '  --password-file ФАЙЛ   пароль программы — первая строка файла;',
+  '                 можно и переменной SCHOOL_OFFICE_PASSWORD',
   '  --json         ответ в виде JSON',
   '  --help         эта справка',
   '',

@@ -12,6 +12,7 @@ import { UsageError } from './command.ts';
 import { commands } from './commands/index.ts';
 import { fullHelp, helpOf } from './help.ts';
 import { createOutput } from './output.ts';
+import { explainLocked, unlockByOptions } from './password.ts';
 
 export interface Streams {
   out(text: string): void;
@@ -21,6 +22,7 @@ export interface Streams {
 
 const commonOptions = {
   data: { type: 'string' },
+  'password-file': { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -72,7 +74,7 @@ const execute = async (command: Command, context: CommandContext): Promise<numbe
     return 0;
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    context.output.refuse(replyOf(error, 'cli', logWhenNeeded(context.folder)));
+    context.output.refuse(explainLocked(replyOf(error, 'cli', logWhenNeeded(context.folder))));
     return 1;
   }
 };
@@ -104,6 +106,7 @@ export const runCommandLine = async (
     const withOffice: CommandContext['withOffice'] = async (work) => {
       const office = await openHere(folder, clock);
       try {
+        await unlockByOptions(office, options);
         return await work(office);
       } finally {
         await office.close();
