@@ -25,13 +25,17 @@ export type Figures = z.output<typeof figures>;
 export const packageContent = z.strictObject({
   kind: z.literal('information-summary'),
   schemaVersion: z.literal(packageSchemaVersion),
+  /**
+   * Null: the office has not filled its requisites; the form leaves a rule for handwriting. A
+   * collector must ask who sent such a package, it cannot tell by itself.
+   */
   school: z.strictObject({
     code: z.string().nullable(),
-    name: z.string().min(1),
-    shortName: z.string().min(1),
-    municipality: z.string().min(1),
+    name: z.string().min(1).nullable(),
+    shortName: z.string().min(1).nullable(),
+    municipality: z.string().min(1).nullable(),
   }),
-  director: z.strictObject({ position: z.string(), name: z.string() }),
+  director: z.strictObject({ position: z.string(), name: z.string().min(1).nullable() }),
   executor: z.strictObject({ name: z.string().nullable(), phone: z.string().nullable() }),
   period: z
     .strictObject({ from: isoDate, to: isoDate })

@@ -77,6 +77,8 @@ export const summaryOperations = {
       heads: z.array(z.strictObject({ figure, text: z.string() })),
       /** Why the period cannot be finalised yet; null when it can. */
       finaliseRefusal: z.string().nullable(),
+      /** What will be missing on the form (no requisites of the school); null when nothing. */
+      warning: z.string().nullable(),
       /** The newest finalised version of the same period, with what changed since. */
       last: z.strictObject({ ...versionHead, difference }).nullable(),
     }),

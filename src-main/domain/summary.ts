@@ -120,7 +120,11 @@ const safePart = (text: string): string =>
 
 /**
  * `Справка_обращения_<to-date>_<school>_v<N>` without an extension. The name is a convenience:
- * identity lives inside the file (domain.md §4).
+ * identity lives inside the file (domain.md §4). A school without requisites is «без_названия».
  */
-export const packageFileName = (toDate: IsoDate, schoolName: string, version: number): string =>
-  `Справка_обращения_${toDate}_${safePart(schoolName) || 'школа'}_v${version}`;
+export const packageFileName = (
+  toDate: IsoDate,
+  schoolName: string | null,
+  version: number,
+): string =>
+  `Справка_обращения_${toDate}_${safePart(schoolName ?? '') || 'без_названия'}_v${version}`;

@@ -108,8 +108,8 @@ test.each([
   ['../../etc/passwd', 'etc_passwd'],
   ['a\\b:c*d?e"f<g>h|i', 'a_b_c_d_ef_g_h_i'],
   ['Школа.', 'Школа'],
-  ['   ', 'школа'],
-  ['=«»', 'школа'],
+  ['   ', 'без_названия'],
+  ['=«»', 'без_названия'],
 ])('file name of «%s»', (school, part) => {
   expect(packageFileName('2026-05-15', school, 2)).toBe(`Справка_обращения_2026-05-15_${part}_v2`);
 });

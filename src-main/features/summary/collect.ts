@@ -75,11 +75,11 @@ const resourceRows = async (db: Knex, { from, to }: Period): Promise<readonly Su
   }));
 };
 
-const schoolRow = ({ name, shortName }: School): SummaryRow => ({
+const schoolRow = (school: School | null): SummaryRow => ({
   id: 1,
   target: 'school',
-  name: shortName,
-  detail: name,
+  name: school?.shortName ?? 'Школа',
+  detail: school?.name ?? 'реквизиты не заполнены',
   date: null,
   quarterHours: null,
 });
@@ -92,7 +92,7 @@ export const collectSummary = async (
   db: Knex,
   period: Period,
   rule: TwoWeekRuleSetting,
-  school: School,
+  school: School | null,
 ): Promise<CollectedSummary> => {
   const rows: FigureRows = {
     organisations: [schoolRow(school)],

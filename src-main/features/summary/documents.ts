@@ -38,6 +38,10 @@ import {
 export const figureText = (figures: Figures, figure: keyof Figures): string =>
   figure === 'quarterHours' ? hoursNumber(figures.quarterHours) : `${figures[figure]}`;
 
+/** «Директор МБОУ «СОШ № 1»»; the post alone while the school has no name. */
+export const signerRole = ({ director, school }: PackageContent): string =>
+  [director.position, school.shortName].filter((part) => part !== null).join(' ');
+
 /** «И. О. Фамилия» of a full name; a name that cannot be split is printed as it is. */
 export const signedName = (fullName: string): string => {
   const name = splitFullName(fullName);
@@ -96,8 +100,8 @@ const issuedBlocks = (content: PackageContent): readonly Block[] => [
     spacer(4),
     line(russianDate(content.preparedOn)),
     signature({
-      role: nonBreaking(`${content.director.position} ${content.school.shortName}`),
-      name: signedName(content.director.name),
+      role: nonBreaking(signerRole(content)),
+      ...(content.director.name !== null && { name: signedName(content.director.name) }),
     }),
     ...executorLines(content.executor),
   ),

@@ -13,6 +13,7 @@ import {
   contentOf,
   differenceNow,
   draftSummary,
+  draftWarning,
   finaliseRefusal,
   finaliseSummary,
   issueOf,
@@ -52,6 +53,7 @@ const compute = async (
     ruleText: draft.ruleText,
     heads: summaryColumns.map(({ figure, head }) => ({ figure, text: head })),
     finaliseRefusal: finaliseRefusal(period, clock.today()),
+    warning: draftWarning(draft),
     last: last && { ...headOf(last), difference: differenceNow(last, draft) },
   };
 };

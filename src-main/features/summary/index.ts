@@ -40,10 +40,7 @@ export const newestSummary = async (db: Knex): Promise<NewestSummary | null> => 
   return version && headOf(version);
 };
 
-/**
- * The version finalised last against the registers as they are now, or null.
- * @throws OfficeError `school-not-set`
- */
+/** The version finalised last against the registers as they are now, or null. */
 export const newestSummaryDrift = async (db: Knex, clock: Clock): Promise<SummaryDrift | null> => {
   const version = await newestVersion(db);
   if (!version) return null;

@@ -10,7 +10,7 @@ import { requirePeriod } from '../../domain/periods.ts';
 import { shortDate } from '../../domain/russian.ts';
 import { defaultTwoWeekRule, ruleText } from '../../domain/two-weeks.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { readSettings, requireSchool } from '../settings/index.ts';
+import { readSettings } from '../settings/index.ts';
 import type { CollectedSummary } from './collect.ts';
 import { collectSummary } from './collect.ts';
 import { compareSummaries } from './difference.ts';
@@ -21,7 +21,8 @@ import { insertVersion, lastVersion, readVersion } from './repository.ts';
 /** The summary of a period as it would be finalised now. */
 export interface Draft extends CollectedSummary {
   readonly period: Period;
-  readonly school: School;
+  /** Null while the requisites are not filled: the form leaves rules for handwriting. */
+  readonly school: School | null;
   readonly rule: TwoWeekRuleSetting;
   readonly ruleText: string;
 }
@@ -29,12 +30,12 @@ export interface Draft extends CollectedSummary {
 /**
  * The summary by the registers as they are now. Days after today are not looked at: an absence
  * that is still open must not count as missed days that have not come yet.
- * @throws OfficeError `period-upside-down`, `school-not-set`
+ * The official form must come out even of an office that has not filled its requisites yet.
+ * @throws OfficeError `period-upside-down`
  */
 export const draftSummary = async (db: Knex, period: Period, clock: Clock): Promise<Draft> => {
   requirePeriod(period);
-  const school = await requireSchool(db);
-  const { twoWeekRule: rule } = await readSettings(db);
+  const { school, twoWeekRule: rule } = await readSettings(db);
   const today = clock.today();
   const seen = period.from <= today ? { ...period, to: minDate(period.to, today) } : period;
   return {
@@ -70,6 +71,12 @@ export const finaliseRefusal = ({ to }: Period, today: string): string | null =>
     ? null
     : `Период заканчивается ${shortDate(to)}, а сегодня ${shortDate(today)}. Зафиксировать справку можно начиная с последнего дня периода; до этого её можно напечатать как проект.`;
 
+/** What the form will lack. */
+export const draftWarning = ({ school }: Draft): string | null =>
+  school === null
+    ? 'Реквизиты школы не заполнены: в справке останутся пустые строки для названия, руководителя и исполнителя, а орган управления не узнает по файлу, чья она. Заполните их: «Настройки» → «Реквизиты».'
+    : null;
+
 /** What the package says of a draft. */
 export const contentOf = (
   { school, period, rule, ruleText: text, figures }: Draft,
@@ -78,13 +85,16 @@ export const contentOf = (
   kind: 'information-summary',
   schemaVersion: packageSchemaVersion,
   school: {
-    code: school.code,
-    name: school.name,
-    shortName: school.shortName,
-    municipality: school.municipality,
+    code: school?.code ?? null,
+    name: school?.name ?? null,
+    shortName: school?.shortName ?? null,
+    municipality: school?.municipality ?? null,
   },
-  director: { position: school.directorPosition, name: school.directorName },
-  executor: { name: school.executorName, phone: school.executorPhone },
+  director: {
+    position: school?.directorPosition ?? 'Руководитель',
+    name: school?.directorName ?? null,
+  },
+  executor: { name: school?.executorName ?? null, phone: school?.executorPhone ?? null },
   period: { from: period.from, to: period.to },
   rule: { measure: rule.measure, excusedOnly: rule.excusedOnly, text },
   figures,

@@ -10,12 +10,15 @@ import {
 import type { Cell, Sheet, Workbook } from '../../spreadsheets/workbook.ts';
 import type { SheetModel, SheetValue } from '../../spreadsheets/write-workbook.ts';
 import { writeWorkbook } from '../../spreadsheets/write-workbook.ts';
-import { signedName } from './documents.ts';
+import { signedName, signerRole } from './documents.ts';
 import { canonicalJson } from './package.ts';
 
 /** Sheet a collector reads; renaming the file does not touch it (domain.md §4). */
 const dataSheetName = 'Данные';
 const packageKey = 'package';
+
+/** A place for handwriting. */
+const RULE = '____________________';
 
 const executorText = ({ name, phone }: PackageContent['executor']): readonly string[] => {
   const who = [name, phone === null ? null : `тел. ${phone}`].filter((part) => part !== null);
@@ -27,7 +30,7 @@ const formSheet = (summary: SummaryPackage): SheetModel => ({
   title: [
     summaryTitleHead,
     summaryTitleBody(summary.period),
-    summary.school.municipality,
+    summary.school.municipality ?? RULE,
     summaryNameCaption,
   ],
   columns: summaryColumns.map(({ head, figure }) => ({
@@ -39,7 +42,7 @@ const formSheet = (summary: SummaryPackage): SheetModel => ({
   notes: [
     `Применённое правило. ${summary.rule.text}`,
     russianDate(summary.preparedOn),
-    `${summary.director.position} ${summary.school.shortName}  ____________________  ${signedName(summary.director.name)}`,
+    `${signerRole(summary)}  ${RULE}  ${summary.director.name === null ? RULE : signedName(summary.director.name)}`,
     ...executorText(summary.executor),
     `Версия ${summary.version} от ${shortDate(summary.preparedOn)}`,
   ],
@@ -50,9 +53,9 @@ const formSheet = (summary: SummaryPackage): SheetModel => ({
 const dataRows = (summary: SummaryPackage): readonly (readonly SheetValue[])[] => [
   ['schemaVersion', 'Версия формата', `${summary.schemaVersion}`],
   ['school.code', 'Код организации', summary.school.code ?? ''],
-  ['school.name', 'Организация', summary.school.name],
-  ['school.shortName', 'Краткое наименование', summary.school.shortName],
-  ['school.municipality', 'Муниципальное образование', summary.school.municipality],
+  ['school.name', 'Организация', summary.school.name ?? ''],
+  ['school.shortName', 'Краткое наименование', summary.school.shortName ?? ''],
+  ['school.municipality', 'Муниципальное образование', summary.school.municipality ?? ''],
   ['period.from', 'Начало периода', summary.period.from],
   ['period.to', 'Конец периода', summary.period.to],
   ['version', 'Версия справки', `${summary.version}`],

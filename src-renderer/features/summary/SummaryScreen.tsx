@@ -73,12 +73,17 @@ const VersionsPanel = ({ period }: { readonly period: DayPeriod }): JSX.Element 
 };
 
 const ComputedView = ({ computed }: { readonly computed: Computed }): JSX.Element => {
-  const { figures, ruleText, last } = computed;
+  const { figures, ruleText, last, warning } = computed;
   const obstacle = finaliseObstacle(computed);
   return (
     <Stack gap="sm">
       <Panel title={text.form} actions={<FinaliseButton computed={computed} />}>
         <Stack gap="xs">
+          {warning !== null && (
+            <Alert color="yellow" icon={<Icon name="warning" />} py={6}>
+              {warning}
+            </Alert>
+          )}
           {obstacle !== null && (
             <Alert color="gray" icon={<Icon name="info" />} py={6}>
               {obstacle}

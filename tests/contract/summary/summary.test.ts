@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { packageOfWorkbook, verifyPackage } from '../../../src-main/features/summary/index.ts';
 import { readWorkbook } from '../../../src-main/spreadsheets/read-workbook.ts';
 import type { TestOffice } from '../../support/office.ts';
 import { openTestOffice } from '../../support/office.ts';
 import type { SmallSchool } from './scenario.ts';
-import { expectedFigures, fillSchool, period } from './scenario.ts';
+import { expectedFigures, fillSchool, period, requisites } from './scenario.ts';
 
 let office: TestOffice;
 let school: SmallSchool;
@@ -211,10 +212,35 @@ describe('versions', () => {
       expect((await office.refusal(name, { id: 99 })).code).toBe('summary-unknown');
   });
 
-  test('without requisites of the school nothing is computed', async () => {
-    const empty = await openTestOffice();
+  test('without requisites the form comes out with rules to fill, and that is said', async () => {
+    expect(await office.call('summary.compute', period)).toMatchObject({ warning: null });
+    const empty = await openTestOffice({ today: '2026-05-15' });
     try {
-      expect((await empty.refusal('summary.compute', period)).code).toBe('school-not-set');
+      const { warning } = await empty.call('summary.compute', period);
+      expect(warning).toContain('Реквизиты школы не заполнены');
+      const { id } = await empty.call('summary.finalise', period);
+      const { json, xlsx } = await empty.call('summary.files', { id });
+      expect(json.name).toBe('Справка_обращения_2026-05-15_без_названия_v1.json');
+      const bytes = async (handle: string) =>
+        readFileSync((await empty.office.locate(handle)).path);
+      const check = verifyPackage(JSON.parse((await bytes(json.handle)).toString('utf8')));
+      expect(check).toMatchObject({
+        ok: true,
+        summary: { school: { name: null, municipality: null }, director: { name: null } },
+      });
+      const workbook = await readWorkbook(await bytes(xlsx.handle));
+      expect(verifyPackage(packageOfWorkbook(workbook)).ok).toBe(true);
+      const { document } = await empty.call('summary.print', { id });
+      const html = await empty.call('printing.html', { document });
+      const text = (await bytes(html.handle)).toString('utf8');
+      expect(text).toContain('Руководитель');
+      expect(text).not.toMatch(/null|undefined/u);
+      // The requisites are filled at last: the next version says whose it is.
+      await empty.call('settings.saveSchool', requisites);
+      expect(await empty.call('summary.finalise', period)).toMatchObject({
+        version: 2,
+        created: true,
+      });
       const blank = await empty.call('summary.printBlank', {});
       expect(blank.title).toContain('бланк');
     } finally {

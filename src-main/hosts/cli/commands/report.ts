@@ -20,6 +20,8 @@ export const reportCommand: Command = {
       const into = await prepareFolder(out);
       const { handle: folder } = await chooseFolder(office, into);
       const finalised = await callTyped(office, 'summary.finalise', period);
+      const { warning } = await callTyped(office, 'summary.compute', period);
+      if (warning !== null) output.note(warning);
       const { id, version } = finalised;
       const { figures, ruleText } = await callTyped(office, 'summary.version', { id });
       const { names } = await callTyped(office, 'summary.export', { id, folder });
