@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PickedFolder } from '../../../src-main/contract/host.ts';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { callOperation } from '../../api/client.ts';
@@ -26,15 +26,22 @@ const FolderExport = ({ id }: { readonly id: number }): JSX.Element => {
     if (done) setNames(done.names);
   };
   // A typed path becomes a folder when its box is left, a moment after the button is pressed.
+  const wanted = useRef(false);
   const take = (next: PickedFolder | null): void => {
+    const isWanted = wanted.current;
+    wanted.current = false;
     setNames([]);
     setFolder(next);
     setMissing(false);
-    if (next && missing) void write(next);
+    if (next && isWanted) void write(next);
   };
   const press = (): void => {
-    if (folder) void write(folder);
-    else setMissing(true);
+    if (folder) {
+      void write(folder);
+      return;
+    }
+    wanted.current = true;
+    setMissing(true);
   };
   return (
     <Stack gap="xs">
