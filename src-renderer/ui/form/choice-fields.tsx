@@ -43,6 +43,8 @@ export const ChoiceField = <T extends string>({
     allowDeselect={clearable}
     searchable={choices.length > 7}
     nothingFoundMessage={text.nothingFound}
+    // A table of fields would otherwise carry a hidden list for each of them.
+    comboboxProps={{ keepMounted: false }}
     onChange={(next) => onChange(next)}
   />
 );

@@ -3,8 +3,8 @@ import type { JSX } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { buttons } from '../../../strings/common.ts';
 import { counts as words, peopleStep as text, wizard } from '../../../strings/home.ts';
-import { Icon, Panel, navigate } from '../../../ui/index.ts';
-import { importLink } from '../links.ts';
+import { Panel, navigate } from '../../../ui/index.ts';
+import { ImportFiles } from '../../people/import/ImportScreen.tsx';
 
 type Counts = OperationOutput<'home.overview'>['counts'];
 
@@ -28,31 +28,22 @@ export const PeopleStep = ({
   return (
     <Stack gap="sm">
       <Panel title={text.title}>
-        <Stack gap="sm" align="flex-start">
+        <Stack gap="sm">
           <Text size="sm">{text.hint}</Text>
           {hasPeople && (
             <Text size="sm" fw={700}>
               {text.filled} {filled(counts)}
             </Text>
           )}
-          <Group gap="xs">
-            <Button
-              variant={hasPeople ? 'default' : 'filled'}
-              leftSection={<Icon name="upload" size={16} />}
-              onClick={() => navigate(importLink)}
-            >
-              {text.import}
-            </Button>
-            <Button variant="default" onClick={() => navigate('/students/new')}>
-              {text.byHand}
-            </Button>
-          </Group>
-          <Text size="sm" c="dimmed">
-            {text.back}
-          </Text>
         </Stack>
       </Panel>
-      <Group justify="flex-end">
+      <ImportFiles />
+      <Group justify="flex-end" gap="xs">
+        {!hasPeople && (
+          <Button variant="subtle" onClick={() => navigate('/students/new')}>
+            {text.byHand}
+          </Button>
+        )}
         <Button variant={hasPeople ? 'filled' : 'default'} onClick={onNext}>
           {hasPeople ? buttons.next : wizard.skip}
         </Button>

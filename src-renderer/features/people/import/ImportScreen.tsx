@@ -32,7 +32,8 @@ const CurrentFile = ({ item }: { readonly item: ImportItem }): JSX.Element => {
 
 const Drop = (): JSX.Element => <FileDrop extensions={extensions} multiple onFiles={addFiles} />;
 
-const Files = (): JSX.Element => {
+/** From the drop to the result; also a step of the first-run wizard. */
+export const ImportFiles = (): JSX.Element => {
   const { items, current } = useImports();
   const item = items.find(({ file }) => file.handle === current);
   return (
@@ -53,7 +54,7 @@ const Files = (): JSX.Element => {
 };
 
 const tabs: readonly UrlTab[] = [
-  { key: 'files', title: text.files, content: () => <Files /> },
+  { key: 'files', title: text.files, content: () => <ImportFiles /> },
   {
     key: 'history',
     title: text.history,
