@@ -3,12 +3,15 @@ import { absencesHandlers } from '../features/absences/handlers.ts';
 import { appealsHandlers } from '../features/appeals/handlers.ts';
 import { auditHandlers } from '../features/audit/handlers.ts';
 import { calendarHandlers } from '../features/calendar/handlers.ts';
+import { credentialsHandlers } from '../features/credentials/handlers.ts';
 import { homeHandlers } from '../features/home/handlers.ts';
 import { listsHandlers } from '../features/lists/handlers.ts';
+import { passportsHandlers } from '../features/passports/handlers.ts';
 import { peopleHandlers } from '../features/people/handlers.ts';
 import { printingHandlers } from '../features/printing/handlers.ts';
 import { resourcesHandlers } from '../features/resources/handlers.ts';
 import { settingsHandlers } from '../features/settings/handlers.ts';
+import { statementsHandlers } from '../features/statements/handlers.ts';
 import { summaryHandlers } from '../features/summary/handlers.ts';
 import { usersHandlers } from '../features/users/handlers.ts';
 
@@ -20,6 +23,9 @@ export const handlers: Handlers = {
   ...appealsHandlers,
   ...resourcesHandlers,
   ...summaryHandlers,
+  ...credentialsHandlers,
+  ...statementsHandlers,
+  ...passportsHandlers,
   ...calendarHandlers,
   ...settingsHandlers,
   ...usersHandlers,

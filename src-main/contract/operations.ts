@@ -2,12 +2,15 @@ import { absencesOperations } from './absences.ts';
 import { appealsOperations } from './appeals.ts';
 import { auditOperations } from './audit.ts';
 import { calendarOperations } from './calendar.ts';
+import { credentialsOperations } from './credentials.ts';
 import { homeOperations } from './home.ts';
 import { listsOperations, printingOperations } from './lists.ts';
 import type { InputOf, OutputOf } from './operation.ts';
+import { passportsOperations } from './passports.ts';
 import { peopleOperations } from './people.ts';
 import { resourcesOperations } from './resources.ts';
 import { settingsOperations } from './settings.ts';
+import { statementsOperations } from './statements.ts';
 import { summaryOperations } from './summary.ts';
 import { usersOperations } from './users.ts';
 
@@ -19,6 +22,9 @@ export const operations = {
   ...appealsOperations,
   ...resourcesOperations,
   ...summaryOperations,
+  ...credentialsOperations,
+  ...statementsOperations,
+  ...passportsOperations,
   ...calendarOperations,
   ...settingsOperations,
   ...usersOperations,

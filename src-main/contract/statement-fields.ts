@@ -118,6 +118,8 @@ export const statementContent = z.strictObject({
   issueCredentials: z.boolean().nullable(),
   /** Annulment and consent: the refusal they speak of. */
   refusal: refusalRef.nullable(),
+  /** The text itself: a wording changed later does not change a paper signed before. */
+  paragraphs: z.array(z.string()),
 });
 export type StatementContent = z.output<typeof statementContent>;
 
@@ -153,8 +155,8 @@ export const statementDraft = z.strictObject({
   /** Russian name of the statement. */
   title: z.string(),
   /**
-   * Refusal and impossibility: what the family loses; shown before anything is typed, because the
-   * office steers parents to the service (S2, closing note). Null for the other kinds.
+   * Refusal only: what the service gives; shown before anything is typed, because the office steers
+   * parents to the service (S2, closing note). Null for the other kinds.
    */
   benefits: z.strictObject({ title: z.string(), paragraphs: z.array(z.string()) }).nullable(),
   /** Why it cannot be registered now; empty when it can. */

@@ -97,7 +97,6 @@ export const statementsOperations = {
       statement: statementRow,
       content: statementContent,
       title: z.string(),
-      paragraphs: z.array(z.string()),
       passportShown: z.boolean(),
       scan: z
         .strictObject({ name: z.string(), size: z.int(), type: z.enum(['pdf', 'jpg', 'png']) })
@@ -130,7 +129,7 @@ export const statementsOperations = {
    * `consent-stands`, `student-under-14`, `birth-date-unknown`, `passport-not-shown`,
    * `registered-before-date`, `dates-out-of-order`; the first one is the error's code),
    * `statement-in-future`, `statement-not-enrolled`, `statement-guardian-not-linked`,
-   * `declension-doubtful`, `statement-resume-before`, `diary-system-not-set`, `school-not-set`.
+   * `declension-doubtful`, `statement-resume-before`, `statement-reason-missing`, `school-not-set`.
    */
   'statements.register': command(
     z.strictObject({

@@ -1,6 +1,7 @@
 import { foundation } from './0001-foundation.ts';
 import { vault } from './0002-vault.ts';
 import { credentialTables } from './0003-credentials.ts';
+import { statementTables } from './0004-statements.ts';
 
 /**
  * A step of the schema: raw DDL, because knex's schema builder rebuilds tables and cascades
@@ -11,4 +12,9 @@ export interface Migration {
   readonly statements: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [foundation, vault, credentialTables];
+export const migrations: readonly Migration[] = [
+  foundation,
+  vault,
+  credentialTables,
+  statementTables,
+];

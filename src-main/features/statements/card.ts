@@ -1,0 +1,41 @@
+import type { Knex } from 'knex';
+import type { OperationOutput } from '../../contract/operations.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import { STATEMENT_TITLES } from '../../domain/statement-texts.ts';
+import { cancelProblems, findStatement, mistakeProblems, withdrawProblems } from './changes.ts';
+import type { Found } from './changes.ts';
+import { toRow } from './chains.ts';
+import { readContents } from './repository.ts';
+import { scanOf } from './scans.ts';
+
+type Card = OperationOutput<'statements.card'>;
+
+const allowedOf = (found: Found, today: IsoDate): Card['allowed'] => {
+  const { record } = found;
+  const real = record.mistake_reason === null;
+  const isWithdrawn = record.withdrawn_on !== null;
+  const [withdrawal] = withdrawProblems(found, today);
+  return {
+    sign: real,
+    withdraw: real && !withdrawal,
+    cancelWithdrawal: real && isWithdrawn && cancelProblems(found).length === 0,
+    annulMistake: real && mistakeProblems(found).length === 0,
+    hint: real && !isWithdrawn ? (withdrawal?.message ?? null) : null,
+  };
+};
+
+/** @throws OfficeError `statement-unknown` */
+export const statementCard = async (db: Knex, id: number, today: IsoDate): Promise<Card> => {
+  const found = await findStatement(db, id);
+  const { record, chains } = found;
+  const content = (await readContents(db, [id])).get(id);
+  if (!content) throw new Error(`statement ${id} has no content`);
+  return {
+    statement: toRow(record, chains),
+    content,
+    title: STATEMENT_TITLES[record.kind],
+    passportShown: record.passport_shown === 1,
+    scan: await scanOf(db, id),
+    allowed: allowedOf(found, today),
+  };
+};

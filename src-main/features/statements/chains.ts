@@ -1,0 +1,138 @@
+import type { Knex } from 'knex';
+import type { StatementRow, StatementState } from '../../contract/statement-fields.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import { serviceModeOn } from '../../domain/service-mode.ts';
+import type { ServiceMode, ServiceModeKind } from '../../domain/service-mode.ts';
+import { replayStatements } from '../../domain/statement-chain.ts';
+import type { Replay } from '../../domain/statement-chain.ts';
+import type { Applicant, Standing, Statement } from '../../domain/statements.ts';
+import { asStatement, readStatements } from './repository.ts';
+import type { StatementRecord } from './repository.ts';
+
+/**
+ * Statements of one student cut into chains: one per parent who has made any. The child's consents
+ * stand in every chain, because the consent is the child's own and both parents may have refused;
+ * where a parent has not, it changes nothing.
+ */
+export interface Chain {
+  readonly guardianId: number;
+  readonly records: readonly StatementRecord[];
+  readonly statements: readonly Statement[];
+  readonly replay: Replay;
+}
+
+export interface StudentChains {
+  readonly studentId: number;
+  readonly applicant: Applicant;
+  /** Registered by mistake ones too. */
+  readonly records: readonly StatementRecord[];
+  readonly chains: readonly Chain[];
+}
+
+const isOf = (guardianId: number) => (row: StatementRecord) =>
+  row.mistake_reason === null && (row.guardian_id === guardianId || row.kind === 'consent-14');
+
+/** The chain of a parent, also of one who has made no statement yet. */
+export const chainOf = (
+  guardianId: number,
+  records: readonly StatementRecord[],
+  applicant: Applicant,
+): Chain => {
+  const own = records.filter(isOf(guardianId));
+  const statements = own.map(asStatement);
+  const replay = replayStatements(statements, applicant);
+  const isOwn = new Set(own.filter((row) => row.guardian_id === guardianId).map(({ id }) => id));
+  // Another parent's basis of a consent is no fault of this chain.
+  const impossible = replay.impossible.filter(({ statement }) => isOwn.has(statement.id));
+  return { guardianId, records: own, statements, replay: { ...replay, impossible } };
+};
+
+const studentChains = (
+  studentId: number,
+  records: readonly StatementRecord[],
+  birthDate: IsoDate | null,
+): StudentChains => {
+  const applicant = { birthDate };
+  const guardians = records
+    .filter(({ mistake_reason }) => mistake_reason === null)
+    .map(({ guardian_id }) => guardian_id);
+  const chains = [...new Set(guardians)].map((id) => chainOf(id, records, applicant));
+  return { studentId, applicant, records, chains };
+};
+
+const birthDatesOf = async (
+  db: Knex,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string | null>> => {
+  const rows: { id: number; birth_date: string | null }[] = await db('students')
+    .whereRaw('id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)])
+    .select('id', 'birth_date');
+  return new Map(rows.map((row) => [row.id, row.birth_date]));
+};
+
+/** Chains of every student who has a statement, or of those asked for. */
+export const readChains = async (
+  db: Knex,
+  studentIds?: readonly number[],
+): Promise<ReadonlyMap<number, StudentChains>> => {
+  const records = await readStatements(db, studentIds ? { studentIds } : {});
+  const byStudent = Map.groupBy(records, ({ student_id }) => student_id);
+  const births = await birthDatesOf(db, [...byStudent.keys(), ...(studentIds ?? [])]);
+  const all = new Set([...byStudent.keys(), ...(studentIds ?? [])]);
+  return new Map(
+    [...all].map((id) => [id, studentChains(id, byStudent.get(id) ?? [], births.get(id) ?? null)]),
+  );
+};
+
+/** @returns empty chains for a student without statements */
+export const readStudentChains = async (db: Knex, studentId: number): Promise<StudentChains> =>
+  (await readChains(db, [studentId])).get(studentId) ?? studentChains(studentId, [], null);
+
+/** First of these that any parent's chain gives decides for the student himself. */
+const order: readonly ServiceModeKind[] = ['own-consent', 'paper-refusal', 'paper-impossibility'];
+
+/**
+ * How the student himself is served. S2 §7 speaks of one parent; with two the decision is: own
+ * consent first, then a refusal of either parent, then an impossibility, else electronically.
+ */
+export const studentMode = ({ chains, applicant }: StudentChains, on: IsoDate): ServiceMode => {
+  const modes = chains.map(({ statements }) => serviceModeOn(statements, applicant, on).student);
+  const byNothing = serviceModeOn([], applicant, on).student;
+  const found = order.map((kind) => modes.find(({ mode }) => mode === kind)).find(Boolean);
+  const resumed = modes
+    .filter(({ since }) => since !== null)
+    .toSorted((a, b) => (a.since ?? '').localeCompare(b.since ?? ''));
+  return found ?? resumed.at(-1) ?? byNothing;
+};
+
+const stands = ({ refusal, impossibility, consent, annulment }: Standing, id: number): boolean =>
+  [refusal, impossibility, consent, annulment].some((one) => one?.id === id);
+
+/** What has become of a statement by the end of its chains. */
+export const stateOf = (row: StatementRecord, { chains }: StudentChains): StatementState => {
+  if (row.mistake_reason !== null) return 'mistake';
+  if (row.withdrawn_on !== null) return 'withdrawn';
+  const last = chains.map(({ replay }) => replay.moments.at(-1)?.standing);
+  return last.some((standing) => standing && stands(standing, row.id)) ? 'standing' : 'ended';
+};
+
+export const toRow = (row: StatementRecord, chains: StudentChains): StatementRow => ({
+  id: row.id,
+  year: row.year,
+  number: row.number,
+  kind: row.kind,
+  studentId: row.student_id,
+  guardianId: row.guardian_id,
+  studentName: row.student_name,
+  guardianName: row.guardian_name,
+  className: row.class_name,
+  parallel: row.parallel,
+  date: row.dated,
+  registeredOn: row.registered_on,
+  signedOn: row.signed_on,
+  withdrawnOn: row.withdrawn_on,
+  withdrawReason: row.withdraw_reason,
+  mistakeReason: row.mistake_reason,
+  state: stateOf(row, chains),
+  hasScan: row.scanned === 1,
+});

@@ -1,0 +1,67 @@
+import type { StatementContent, StatementKindName } from '../../contract/statement-fields.ts';
+import { formatRegistrationNumber } from '../../domain/numbering.ts';
+import { nonBreaking, russianDate } from '../../domain/russian.ts';
+import { OFFER_REMARK, statementParagraphs } from '../../domain/statement-texts.ts';
+import type { StatementFields } from '../../domain/statement-texts.ts';
+
+/** From what is kept of a statement to the words of its form. */
+
+const date = (value: string | null): string | null =>
+  value === null ? null : nonBreaking(russianDate(value));
+
+const yesNo = (value: boolean | null): string | null => {
+  if (value === null) return null;
+  return value ? 'да' : 'нет';
+};
+
+/** «1 сентября 2026 г.» ends a sentence by itself: «…с 1 сентября 2026 г..» has one dot too many. */
+export const tidyDots = (text: string): string => text.replaceAll(/(?<!\.)\.\.(?!\.)/gu, '.');
+
+/** Values of the fields of a filled form. */
+export const filledFields = (
+  content: Omit<StatementContent, 'paragraphs'>,
+  passportShown: boolean,
+): StatementFields => ({
+  'фио родителя': content.guardianName,
+  'фио ученика': content.studentName,
+  'фио ученика род': content.studentGenitive,
+  класс: content.className,
+  система: content.system,
+  причина: content.reason ?? '',
+  'предложение услуги': content.offered ? OFFER_REMARK : '',
+  'дата отказа': date(content.refusal?.date ?? null),
+  'номер отказа': content.refusal && formatRegistrationNumber(content.refusal),
+  'дата возобновления': date(content.resumeOn),
+  'выдать логин': yesNo(content.issueCredentials),
+  'дата рождения': date(content.birthDate),
+  паспорт: passportShown ? 'да' : 'нет',
+});
+
+/** Values of a blank: rules for the hand, but for what the office knows beforehand. */
+export const blankFields = (
+  kind: StatementKindName,
+  system: string | null,
+  impossibilityReason: string,
+): StatementFields => ({
+  'фио родителя': null,
+  'фио ученика': null,
+  'фио ученика род': null,
+  класс: null,
+  система: system,
+  причина: kind === 'impossibility' ? impossibilityReason : null,
+  // The parent did not say it yet, so a blank does not say it for him.
+  'предложение услуги': '',
+  'дата отказа': null,
+  'номер отказа': null,
+  'дата возобновления': null,
+  'выдать логин': null,
+  'дата рождения': null,
+  паспорт: null,
+});
+
+export const paragraphsOf = (
+  kind: StatementKindName,
+  fields: StatementFields,
+  wording: string | undefined,
+): string[] =>
+  statementParagraphs(kind, fields, wording).map((text) => tidyDots(nonBreaking(text)));

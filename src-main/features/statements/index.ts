@@ -1,0 +1,3 @@
+/** What other features may read about statements. */
+export { refusalShares, servedOnPaper } from './served.ts';
+export { diarySystem } from './diary-system.ts';

@@ -1,0 +1,176 @@
+import type { Knex } from 'knex';
+import { OfficeError } from '../../contract/errors.ts';
+import type { OperationOutput } from '../../contract/operations.ts';
+import type { Relation, Sex } from '../../contract/people-fields.ts';
+import { declineInitials, declineName } from '../../domain/declension.ts';
+import type { DeclinedName, NameCase, NameOverrides } from '../../domain/declension.ts';
+import { fullName, splitFullName } from '../../domain/names.ts';
+import type { PersonName } from '../../domain/names.ts';
+import { personRecord } from '../people/index.ts';
+import { requireSchool } from '../settings/index.ts';
+
+/** Forms of a name that a person confirmed or typed; kept until the person is renamed (domain.md §1). */
+
+export interface CasePerson {
+  readonly kind: 'student' | 'guardian' | 'teacher' | 'head';
+  /** Null for the head of the settings. */
+  readonly id: number | null;
+}
+
+interface CaseRecord {
+  readonly id: number;
+  readonly name: string;
+  readonly genitive: string | null;
+  readonly dative: string | null;
+  readonly not_declined: 0 | 1;
+}
+
+export interface KeptForms {
+  readonly genitive: string | null;
+  readonly dative: string | null;
+  readonly notDeclined: boolean;
+}
+
+export interface DeclinedText {
+  readonly source: string;
+  readonly text: string;
+  readonly doubtful: boolean;
+  readonly reasons: string[];
+  readonly overridden: boolean;
+}
+
+export interface Declinable {
+  readonly person: CasePerson;
+  readonly name: PersonName;
+  readonly sex: Sex | null;
+}
+
+const nothingKept: KeptForms = { genitive: null, dative: null, notDeclined: false };
+
+const keyOf = ({ kind, id }: CasePerson) => ({ person_kind: kind, person_id: id ?? 0 });
+
+/** Forms kept for the person under his present name; a renamed person has none. */
+export const keptForms = async (
+  db: Knex,
+  person: CasePerson,
+  name: PersonName,
+): Promise<KeptForms> => {
+  const row: CaseRecord | undefined = await db('name_cases').where(keyOf(person)).first();
+  if (row?.name !== fullName(name)) return nothingKept;
+  return { genitive: row.genitive, dative: row.dative, notDeclined: row.not_declined === 1 };
+};
+
+/** Everything empty forgets the forms. */
+export const keepForms = async (
+  trx: Knex,
+  person: CasePerson,
+  name: PersonName,
+  forms: KeptForms,
+): Promise<void> => {
+  const { genitive, dative, notDeclined } = forms;
+  const known: CaseRecord | undefined = await trx('name_cases').where(keyOf(person)).first();
+  if (genitive === null && dative === null && !notDeclined) {
+    if (known) await trx('name_cases').where({ id: known.id }).delete();
+    return;
+  }
+  const row = {
+    ...keyOf(person),
+    name: fullName(name),
+    genitive,
+    dative,
+    not_declined: notDeclined ? 1 : 0,
+  };
+  if (known) await trx('name_cases').where({ id: known.id }).update(row);
+  else await trx('name_cases').insert(row);
+};
+
+const overrides = ({ genitive, dative, notDeclined }: KeptForms): NameOverrides => ({
+  ...(genitive === null ? {} : { genitive }),
+  ...(dative === null ? {} : { dative }),
+  notDeclined,
+});
+
+const asText = (source: string, declined: DeclinedName): DeclinedText => ({
+  source,
+  text: declined.text,
+  doubtful: declined.doubtful,
+  reasons: [...declined.reasons],
+  overridden: declined.overridden,
+});
+
+/** The full name in a case, with what the person confirmed before. */
+export const declined = async (
+  db: Knex,
+  { person, name, sex }: Declinable,
+  nameCase: NameCase,
+): Promise<DeclinedText> => {
+  const kept = overrides(await keptForms(db, person, name));
+  return asText(fullName(name), declineName(name, nameCase, sex, kept));
+};
+
+/** «Ивановой М. П.» in the dative; a kept form may be full or with initials already. */
+export const declinedWithInitials = async (
+  db: Knex,
+  { person, name, sex }: Declinable,
+): Promise<DeclinedText> => {
+  const kept = await keptForms(db, person, name);
+  const typed = kept.dative !== null && kept.dative.includes('.');
+  const result = declineInitials(name, 'dative', sex, overrides(kept));
+  return { ...asText(fullName(name), result), ...(typed ? { text: kept.dative ?? '' } : {}) };
+};
+
+/** A parent's sex, as the link to the child tells it; null for «опекун» and «другое». */
+export const sexOfRelation = (relation: Relation | null): Sex | null => {
+  if (relation === 'mother' || relation === 'grandmother') return 'female';
+  return relation === 'father' || relation === 'grandfather' ? 'male' : null;
+};
+
+/** The director of the settings. @throws OfficeError `school-not-set` */
+export const headOf = async (db: Knex): Promise<Declinable> => {
+  const { directorName } = await requireSchool(db);
+  return {
+    person: { kind: 'head', id: null },
+    name: splitFullName(directorName) ?? {
+      lastName: directorName,
+      firstName: '',
+      middleName: null,
+    },
+    sex: null,
+  };
+};
+
+const declinable = async (db: Knex, person: CasePerson): Promise<Declinable> => {
+  const { kind, id } = person;
+  if (kind === 'head') return headOf(db);
+  if (id === null) throw new OfficeError('person-unknown', 'Выберите человека из списка.');
+  const record = await personRecord(db, kind, id);
+  const link: { relation: Relation } | undefined =
+    kind === 'guardian'
+      ? await db('guardianships').where({ guardian_id: id }).first('relation')
+      : undefined;
+  return { person, name: record, sex: record.sex ?? sexOfRelation(link?.relation ?? null) };
+};
+
+/** What the program makes of the name by itself, and what is kept. */
+export const nameCases = async (
+  db: Knex,
+  person: CasePerson,
+): Promise<OperationOutput<'statements.nameCases'>> => {
+  const one = await declinable(db, person);
+  const own = (nameCase: NameCase) => {
+    const { text, doubtful, reasons } = declineName(one.name, nameCase, one.sex);
+    return { text, doubtful, reasons: [...reasons] };
+  };
+  return {
+    fullName: fullName(one.name),
+    kept: await keptForms(db, person, one.name),
+    genitive: own('genitive'),
+    dative: own('dative'),
+  };
+};
+
+export const saveNameCases = async (
+  trx: Knex,
+  person: CasePerson,
+  forms: KeptForms,
+): Promise<void> => keepForms(trx, person, (await declinable(trx, person)).name, forms);

@@ -1,0 +1,82 @@
+import type { Knex } from 'knex';
+import type { StatementContent, StatementKindName } from '../../contract/statement-fields.ts';
+import type { DocumentModel } from '../../documents/model.ts';
+import { formatRegistrationNumber } from '../../domain/numbering.ts';
+import { nonBreaking, russianDate, shortDate } from '../../domain/russian.ts';
+import { declinePosition } from '../../domain/statement-header.ts';
+import type { HeaderFields } from '../../domain/statement-header.ts';
+import { IMPOSSIBILITY_REASON, STATEMENT_TITLES } from '../../domain/statement-texts.ts';
+import { requireSchool } from '../settings/index.ts';
+import { blankFields, paragraphsOf } from './content.ts';
+import { diarySystem } from './diary-system.ts';
+import { contentHeader, statementDocument } from './form.ts';
+import type { StatementSheet } from './form.ts';
+import { declinedWithInitials, headOf } from './names.ts';
+import { readContents, requireStatement } from './repository.ts';
+import type { StatementRecord } from './repository.ts';
+import { wordingOf } from './wordings.ts';
+
+/** Filled and blank sheets of the four forms. */
+
+const sheetOf = (row: StatementRecord, content: StatementContent): StatementSheet => ({
+  kind: row.kind,
+  header: contentHeader(content),
+  paragraphs: content.paragraphs,
+  date: nonBreaking(russianDate(row.dated)),
+  guardianName: content.guardianName,
+  studentName: content.studentName,
+  classTeacher: content.classTeacher,
+  reception: {
+    number: formatRegistrationNumber(row),
+    date: shortDate(row.registered_on),
+  },
+});
+
+const nameOf = (row: StatementRecord): string =>
+  `${STATEMENT_TITLES[row.kind]} № ${row.number}-${row.year}`;
+
+/** @throws OfficeError `statement-unknown` */
+export const printStatements = async (db: Knex, ids: readonly number[]): Promise<DocumentModel> => {
+  const contents = await readContents(db, ids);
+  const sheets: StatementSheet[] = [];
+  let name = `Заявления (${ids.length})`;
+  for (const id of ids) {
+    const row = await requireStatement(db, id);
+    const content = contents.get(id);
+    if (content) sheets.push(sheetOf(row, content));
+    if (ids.length === 1) name = nameOf(row);
+  }
+  return statementDocument(name, sheets);
+};
+
+/** The addressee is known beforehand; a doubtful form of his name is left to the hand. */
+const blankHeader = async (db: Knex): Promise<HeaderFields> => {
+  const school = await requireSchool(db);
+  const head = await declinedWithInitials(db, await headOf(db));
+  return {
+    position: declinePosition(school.directorPosition, 'dative').text,
+    organisation: school.shortName,
+    head: head.doubtful ? null : head.text,
+    applicant: null,
+    sex: null,
+    address: null,
+    phone: null,
+  };
+};
+
+/** @throws OfficeError `school-not-set` */
+export const printBlank = async (db: Knex, kind: StatementKindName): Promise<DocumentModel> => {
+  const { name: system } = await diarySystem(db);
+  const fields = blankFields(kind, system, IMPOSSIBILITY_REASON);
+  const sheet: StatementSheet = {
+    kind,
+    header: await blankHeader(db),
+    paragraphs: paragraphsOf(kind, fields, await wordingOf(db, kind)),
+    date: null,
+    guardianName: null,
+    studentName: null,
+    classTeacher: null,
+    reception: null,
+  };
+  return statementDocument(`${STATEMENT_TITLES[kind]} (бланк)`, [sheet]);
+};

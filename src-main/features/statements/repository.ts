@@ -1,0 +1,135 @@
+import type { Knex } from 'knex';
+import { OfficeError } from '../../contract/errors.ts';
+import type { StatementContent, StatementKindName } from '../../contract/statement-fields.ts';
+import { fold } from '../../domain/names.ts';
+import type { Statement } from '../../domain/statements.ts';
+
+/** Rows of the statements register. */
+
+export interface StatementRecord {
+  readonly id: number;
+  readonly year: number;
+  readonly number: number;
+  readonly kind: StatementKindName;
+  readonly student_id: number;
+  readonly guardian_id: number;
+  readonly student_name: string;
+  readonly guardian_name: string;
+  readonly class_name: string;
+  readonly parallel: number;
+  readonly dated: string;
+  readonly registered_on: string;
+  readonly signed_on: string | null;
+  readonly withdrawn_on: string | null;
+  readonly withdraw_reason: string | null;
+  readonly mistake_reason: string | null;
+  readonly passport_shown: 0 | 1;
+  /** Whether a scan is attached. */
+  readonly scanned: 0 | 1;
+}
+
+/** Everything but the texts of the form: what chains and lists need. */
+const columns =
+  'id year number kind student_id guardian_id student_name guardian_name class_name parallel dated registered_on signed_on withdrawn_on withdraw_reason mistake_reason passport_shown'.split(
+    ' ',
+  );
+
+const scanned =
+  'EXISTS (SELECT 1 FROM statement_scans x WHERE x.statement_id = statements.id) AS scanned';
+
+/** Oldest first. */
+export const readStatements = (
+  db: Knex,
+  where: { readonly studentIds?: readonly number[]; readonly words?: readonly string[] } = {},
+): Promise<StatementRecord[]> =>
+  db('statements')
+    .modify((query) => {
+      if (where.studentIds)
+        void query.whereRaw('student_id IN (SELECT value FROM json_each(?))', [
+          JSON.stringify(where.studentIds),
+        ]);
+      for (const word of where.words ?? []) void query.whereRaw('instr(search, ?) > 0', [word]);
+    })
+    .orderBy('id')
+    .select(...columns, db.raw(scanned));
+
+/** @throws OfficeError `statement-unknown` */
+export const requireStatement = async (db: Knex, id: number): Promise<StatementRecord> => {
+  const row: StatementRecord | undefined = await db('statements')
+    .where({ id })
+    .first(...columns, db.raw(scanned));
+  if (row) return row;
+  throw new OfficeError('statement-unknown', 'Такого заявления нет. Обновите список.');
+};
+
+/** What the forms say, by id. */
+export const readContents = async (
+  db: Knex,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, StatementContent>> => {
+  const rows: { id: number; content: string }[] = await db('statements')
+    .whereRaw('id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)])
+    .select('id', 'content');
+  return new Map(rows.map(({ id, content }) => [id, JSON.parse(content) as StatementContent]));
+};
+
+/** The statement as the rules see it. */
+export const asStatement = (row: StatementRecord): Statement => ({
+  id: row.id,
+  kind: row.kind,
+  date: row.dated,
+  registeredOn: row.registered_on,
+  withdrawnOn: row.withdrawn_on,
+  passportShown: row.passport_shown === 1,
+});
+
+/** 12/2026 = 2026000012: the order of ids is the order of registration. */
+export const statementId = (year: number, number: number): number => year * 1_000_000 + number;
+
+/**
+ * The next number of the calendar year: from 1, without gaps, never reused; a refused
+ * registration rolls back with its transaction and takes none (domain.md §5).
+ */
+export const takeNumber = async (trx: Knex, year: number): Promise<number> => {
+  const rows: { last: number }[] = await trx.raw(
+    `INSERT INTO counters (register, year, last) VALUES ('statements', ?, 1)
+     ON CONFLICT (register, year) DO UPDATE SET last = last + 1 RETURNING last`,
+    [year],
+  );
+  const [row] = rows;
+  if (!row) throw new Error('the counter gave no number');
+  return row.last;
+};
+
+/** Greatest id a statement registered in the year may get: where a new one stands in its chain. */
+export const afterAll = (year: number): number => statementId(year, 999_999);
+
+export type NewStatement = Omit<StatementRecord, 'id' | 'year' | 'number' | 'scanned'>;
+
+export const insertStatement = async (
+  trx: Knex,
+  year: number,
+  row: NewStatement,
+  content: StatementContent,
+): Promise<{ readonly id: number; readonly year: number; readonly number: number }> => {
+  const number = await takeNumber(trx, year);
+  const id = statementId(year, number);
+  const words = [`${number}/${year}`, row.student_name, row.guardian_name, row.class_name];
+  await trx('statements').insert({
+    id,
+    year,
+    number,
+    ...row,
+    content: JSON.stringify(content),
+    search: fold(words.join(' ')),
+  });
+  return { id, year, number };
+};
+
+export const changeStatement = async (
+  trx: Knex,
+  id: number,
+  change: Partial<StatementRecord>,
+): Promise<void> => {
+  await trx('statements').where({ id }).update(change);
+};

@@ -1,0 +1,80 @@
+import type { StatementContent, StatementKindName } from '../../contract/statement-fields.ts';
+import type { DocumentModel } from '../../documents/model.ts';
+import { nonBreaking } from '../../domain/russian.ts';
+import { DEFAULT_WORDING, STATEMENT_TITLES } from '../../domain/statement-texts.ts';
+import { filledFields, paragraphsOf } from './content.ts';
+import { contentHeader, statementDocument } from './form.ts';
+import type { StatementSheet } from './form.ts';
+
+/** Sheets for looking at a wording: an invented family, or the fields themselves. */
+
+const invented = (kind: StatementKindName, system: string | null): StatementContent => ({
+  position: 'Директору',
+  organisation: 'МБОУ «Средняя школа № 00»',
+  head: 'Образцову И. И.',
+  applicantGenitive:
+    kind === 'consent-14' ? 'Примеровой Анны Сергеевны' : 'Примеровой Ольги Петровны',
+  applicantSex: 'female',
+  guardianName: 'Примерова Ольга Петровна',
+  studentName: 'Примерова Анна Сергеевна',
+  studentGenitive: 'Примеровой Анны Сергеевны',
+  className: '8А',
+  birthDate: '2011-03-08',
+  classTeacher: 'Учителева Мария Ивановна',
+  address: 'г. Примерск, ул. Школьная, д. 1, кв. 1',
+  phone: '+7 000 000-00-00',
+  system: system ?? 'Электронная школа',
+  reason: 'удобнее бумажный дневник',
+  offered: true,
+  resumeOn: '2026-02-02',
+  issueCredentials: true,
+  refusal: { id: 1, year: 2025, number: 12, date: '2025-09-01' },
+  paragraphs: [],
+});
+
+/** The form with an invented family in a wording that is not saved yet. */
+export const previewDocument = (
+  kind: StatementKindName,
+  wording: string,
+  system: string | null,
+): DocumentModel => {
+  const content = invented(kind, system);
+  return statementDocument(`Образец: ${STATEMENT_TITLES[kind]}`, [
+    {
+      kind,
+      header: contentHeader(content),
+      paragraphs: paragraphsOf(kind, filledFields(content, true), wording),
+      date: nonBreaking('1 февраля 2026 г.'),
+      guardianName: content.guardianName,
+      studentName: content.studentName,
+      classTeacher: content.classTeacher,
+      reception: null,
+    },
+  ]);
+};
+
+/** The program's own form with its fields in place of values: a start for the school's own DOCX. */
+export const fieldsDocument = (
+  kind: StatementKindName,
+  wording: string | undefined,
+): DocumentModel => {
+  const sheet: StatementSheet = {
+    kind,
+    header: {
+      position: '{{должность директора дат}}',
+      organisation: '{{организация}}',
+      head: '{{директор дат}}',
+      applicant: '{{фио заявителя род}}',
+      sex: null,
+      address: '{{адрес}}',
+      phone: '{{телефон}}',
+    },
+    paragraphs: (wording ?? DEFAULT_WORDING[kind]).split('\n').filter((text) => text !== ''),
+    date: '{{дата заявления}}',
+    guardianName: '{{фио родителя}}',
+    studentName: '{{фио ученика}}',
+    classTeacher: '{{классный руководитель}}',
+    reception: { number: '{{вх номер}}', date: '{{вх дата}}' },
+  };
+  return statementDocument(`${STATEMENT_TITLES[kind]} (свой бланк)`, [sheet]);
+};
