@@ -1,5 +1,6 @@
 import type { ErrorField, ErrorReply } from '../../src-main/contract/errors.ts';
 import type { Reply } from '../../src-main/contract/operation.ts';
+import { lockedCode, noteLocked } from './lock.ts';
 
 /** A refusal of the core as an exception of the screens; `message` is Russian. */
 export class OperationError extends Error {
@@ -15,10 +16,11 @@ export class OperationError extends Error {
 }
 
 /**
- * The data of a reply.
+ * The data of a reply; a refusal because of the lock brings the lock screen.
  * @throws OperationError
  */
 export const unwrap = <T>(reply: Reply): T => {
   if (reply.ok) return reply.data as T;
+  if (reply.error.code === lockedCode) noteLocked();
   throw new OperationError(reply.error);
 };

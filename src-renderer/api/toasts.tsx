@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { toasts as text } from '../strings/common.ts';
 import { OperationError } from './failure.ts';
+import { lockedCode } from './lock.ts';
 
 /** Long enough to read two lines and reach the button. */
 const shownMs = 8000;
@@ -22,6 +23,8 @@ const fullMessageOf = (error: unknown): string => {
 
 /** Failures stay until closed: nobody should miss one. */
 export const showError = (error: unknown): void => {
+  // The lock screen says it all.
+  if (error instanceof OperationError && error.code === lockedCode) return;
   if (error instanceof OperationError && error.code === 'cancelled') {
     showSuccess(error.message);
     return;

@@ -5,10 +5,12 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { Router } from 'wouter';
 import { queryClient } from '../api/client.ts';
+import { RecoveryCodeDialog } from '../features/users/RecoveryCodeDialog.tsx';
 import { DocumentPreview } from '../print/index.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { JobDialog } from '../ui/JobDialog.tsx';
 import { useOfficeLocation, useOfficeSearch } from '../ui/location.ts';
+import { LockGate } from './lock/LockGate.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { Shell } from './Shell.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -30,14 +32,17 @@ export const App = (): JSX.Element => (
       <DatesProvider settings={{ ...dates, weekendDays: [...dates.weekendDays] }}>
         {/* oxlint-disable-next-line react/hooks -- wouter takes its hooks as properties */}
         <Router hook={useOfficeLocation} searchHook={useOfficeSearch}>
-          <Notifications position="bottom-right" limit={4} />
-          <ScreenBoundary>
-            <Shell />
-          </ScreenBoundary>
-          <DocumentPreview />
-          <ShortcutsDialog />
-          <JobDialog />
-          <ConfirmDialog />
+          <LockGate>
+            <Notifications position="bottom-right" limit={4} />
+            <ScreenBoundary>
+              <Shell />
+            </ScreenBoundary>
+            <RecoveryCodeDialog />
+            <DocumentPreview />
+            <ShortcutsDialog />
+            <JobDialog />
+            <ConfirmDialog />
+          </LockGate>
         </Router>
       </DatesProvider>
     </QueryClientProvider>

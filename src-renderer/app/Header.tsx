@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 import { useOperation } from '../api/hooks.ts';
 import { shell as text } from '../strings/shell.ts';
 import { Icon } from '../ui/icons.tsx';
+import { LockButton } from './LockButton.tsx';
 import css from './shell.module.css';
 import { keyNames } from './shortcuts.ts';
 import { useAppState } from './state.ts';
@@ -34,6 +35,7 @@ export const Header = (): JSX.Element => {
         </ActionIcon>
       </Tooltip>
       <ThemeSwitch />
+      <LockButton />
     </section>
   );
 };

@@ -1,10 +1,9 @@
-import { Loader, useMantineColorScheme } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import type { JSX } from 'react';
 import { Suspense, useEffect, useRef } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { undoLast } from '../api/commands.ts';
-import { useOperation } from '../api/hooks.ts';
 import { states } from '../strings/common.ts';
 import { shell as text } from '../strings/shell.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -17,7 +16,6 @@ import { ScreenBoundary } from './ScreenBoundary.tsx';
 import css from './shell.module.css';
 import { SideMenu } from './SideMenu.tsx';
 import { useAppState } from './state.ts';
-import { keepTransitions, schemeOf } from './ThemeSwitch.tsx';
 
 const ScreenKey = ({ keys, path }: { readonly keys: string; readonly path: string }): null => {
   useHotkey(keys, () => navigate(path));
@@ -53,18 +51,6 @@ const useUndoKey = (): void => {
   }, []);
 };
 
-/** The theme of the settings wins over what this window remembered, once after the start. */
-const useSettingsOnStart = (): void => {
-  const { data } = useOperation('settings.get', {});
-  const { setColorScheme } = useMantineColorScheme(keepTransitions);
-  const done = useRef(false);
-  useEffect(() => {
-    if (!data || done.current) return;
-    done.current = true;
-    setColorScheme(schemeOf(data.appearance.theme));
-  }, [data, setColorScheme]);
-};
-
 const Screens = (): JSX.Element => (
   <Suspense fallback={<Loader size="sm" m="lg" aria-label={states.loading} />}>
     <Switch>
@@ -84,7 +70,6 @@ export const Shell = (): JSX.Element => {
   const [location] = useLocation();
   const main = useRef<HTMLElement>(null);
   useUndoKey();
-  useSettingsOnStart();
   return (
     <div className={css['shell']}>
       <a

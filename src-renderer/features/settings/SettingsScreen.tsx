@@ -1,7 +1,9 @@
 import type { JSX } from 'react';
 import { useOperation } from '../../api/hooks.ts';
 import { settings as text } from '../../strings/settings.ts';
+import { security } from '../../strings/users.ts';
 import { Page, PageHeader, Pending, UrlTabs } from '../../ui/index.ts';
+import { SecurityTab } from '../users/SecurityTab.tsx';
 import { LookPanel } from './LookPanel.tsx';
 import { PaperForm } from './PaperForm.tsx';
 import { AppealRulesForm, TwoWeekRuleForm } from './RulesForms.tsx';
@@ -34,6 +36,7 @@ export default function SettingsScreen(): JSX.Element {
                   </>
                 ),
               },
+              { key: 'security', title: security.tab, content: <SecurityTab /> },
               { key: 'look', title: text.tabs.look, content: <LookPanel /> },
             ]}
           />

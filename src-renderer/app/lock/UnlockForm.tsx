@@ -1,0 +1,79 @@
+import { Button, PasswordInput, Stack } from '@mantine/core';
+import type { JSX } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { UsersState } from '../../../src-main/contract/users.ts';
+import { callOperation } from '../../api/client.ts';
+import { messageOf } from '../../api/toasts.tsx';
+import { lock as text } from '../../strings/users.ts';
+import { enter, refreshLockState } from './use-lock-state.ts';
+
+/** Seconds until the next attempt, counting down from what the core last said. */
+const useCountdown = (state: UsersState | null): number => {
+  const [heard, setHeard] = useState<UsersState | null>(null);
+  const [left, setLeft] = useState(0);
+  if (state !== heard) {
+    setHeard(state);
+    setLeft(state?.retryAfterSeconds ?? 0);
+  }
+  useEffect(() => {
+    if (left <= 0) return undefined;
+    const timer = setTimeout(() => setLeft(left - 1), 1000);
+    return () => clearTimeout(timer);
+  }, [left]);
+  return left;
+};
+
+/** The password never becomes a value of React: it is read once and wiped from the field. */
+export const UnlockForm = ({ state }: { readonly state: UsersState | null }): JSX.Element => {
+  const field = useRef<HTMLInputElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const left = useCountdown(state);
+
+  const unlock = async (password: string): Promise<void> => {
+    setBusy(true);
+    try {
+      await callOperation('users.unlock', { password });
+      await enter();
+    } catch (error) {
+      setFailure(messageOf(error));
+      await refreshLockState();
+      setBusy(false);
+      field.current?.focus();
+    }
+  };
+  const submit = (): void => {
+    const input = field.current;
+    if (!input || busy || left > 0) return;
+    const password = input.value;
+    input.value = '';
+    if (password === '') setFailure(text.empty);
+    else void unlock(password);
+  };
+
+  return (
+    <form
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Stack gap="sm">
+        <PasswordInput
+          ref={field}
+          label={text.password}
+          size="sm"
+          autoComplete="off"
+          autoFocus
+          error={failure}
+          errorProps={{ role: 'alert' }}
+        />
+        <Button type="submit" size="sm" loading={busy} disabled={left > 0}>
+          {left > 0 ? text.wait(left) : text.unlock}
+        </Button>
+      </Stack>
+    </form>
+  );
+};
