@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { StatementKindName } from '../../src-main/contract/statement-fields.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { docxText } from '../support/docx-text.ts';
+import { htmlToPdf, openHtml, pdfPageCount, testFontBaseUrl } from '../support/pictures.ts';
+import { openFamily, type Family } from '../contract/statements/family.ts';
+
+let family: Family;
+let browser: Browser;
+const ids = new Map<StatementKindName, number>();
+
+const kinds = ['refusal', 'impossibility', 'annulment', 'consent-14'] as const;
+
+/** A family with long, doubtful names and a long address. */
+beforeAll(async () => {
+  browser = await launchChromium();
+  family = await openFamily();
+  const { call } = family.school.office;
+  await call('people.saveGuardian', {
+    id: family.mother,
+    lastName: 'Константинопольская-Преображенская',
+    firstName: 'Алевтина',
+    middleName: 'Владиславовна',
+    phone: '+79200000002',
+    address:
+      '308000, Белгородская область, Заречный городской округ, село Верхняя Покровка-на-Донце, переулок Первомайский 2-й, дом 14, корпус 3, квартира 128',
+  });
+  await call('people.saveClass', {
+    id: family.school.class8,
+    parallel: 8,
+    letter: 'А',
+    classTeacherId: family.school.teacher,
+  });
+  const add = async (kind: StatementKindName, change: Parameters<Family['register']>[0]) => {
+    ids.set(kind, (await family.register({ kind, ...change })).id);
+  };
+  await add('impossibility', {
+    reason: 'отсутствие домашнего компьютера с доступом к сети интернет',
+  });
+  await add('refusal', { reason: 'удобнее бумажный дневник', offered: true });
+  await add('consent-14', { passportShown: true, date: '2026-03-05', registeredOn: '2026-03-05' });
+  await add('annulment', {
+    date: '2026-03-12',
+    registeredOn: '2026-03-13',
+    resumeOn: '2026-03-16',
+    issueCredentials: true,
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await family.school.office.close();
+});
+
+const words = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** Set OFFICE_PICTURES to a folder to look at the forms by eye. */
+const pictures = process.env['OFFICE_PICTURES'];
+
+const file = async (name: 'printing.html' | 'printing.docx', document: string) => {
+  const { call, office } = family.school.office;
+  const { handle } = await call(name, { document });
+  return readFile((await office.locate(handle)).path);
+};
+
+const texts = async (document: string, name: string) => {
+  const html = (await file('printing.html', document))
+    .toString('utf8')
+    .replaceAll('../fonts', testFontBaseUrl);
+  const docx = await file('printing.docx', document);
+  const pdf = await htmlToPdf(browser, html);
+  if (pictures) {
+    await writeFile(join(pictures, `${name}.docx`), docx);
+    await writeFile(join(pictures, `${name}-print.pdf`), pdf);
+  }
+  const page = await openHtml(browser, html);
+  const print = words(await page.evaluate(() => document.body.innerText));
+  await page.close();
+  return { print, word: words(await docxText(docx)), pages: pdfPageCount(pdf) };
+};
+
+const filled = async (kind: StatementKindName) => {
+  const { document } = await family.school.office.call('statements.print', {
+    id: ids.get(kind) ?? 0,
+  });
+  return texts(document, kind);
+};
+const blank = async (kind: StatementKindName) => {
+  const { document } = await family.school.office.call('statements.printBlank', { kind });
+  return texts(document, `${kind}-blank`);
+};
+
+/** S2 with single spaces: the phrase stands in it between «…». */
+const source = words(
+  readFileSync(
+    new URL('../../../shared/sources/004_00ec543e0d46bc08.txt', import.meta.url),
+    'utf8',
+  ),
+);
+const phrase =
+  /«(?<words>родитель проинформирован о том.*?самостоятельно на каждом занятии\))»/u.exec(source)
+    ?.groups?.['words'] ?? 'the source has no phrase';
+
+describe('every form, filled and blank, is one page with the same words in Word and in print', () => {
+  test.each(kinds)('%s', async (kind) => {
+    const one = await filled(kind);
+    expect(one.word).toBe(one.print);
+    expect(one.pages).toBe(1);
+    const other = await blank(kind);
+    expect(other.word).toBe(other.print);
+    expect(other.pages).toBe(1);
+    for (const { print } of [one, other])
+      expect(print).toMatch(/Вх\. № ?.*Дата.*Принял \(подпись, расшифровка\)/u);
+  });
+});
+
+describe('the words of the forms', () => {
+  test('a refusal: header in the right cases, the phrase of S2 word for word', async () => {
+    const { print } = await filled('refusal');
+    expect(print).toContain('Директору МБОУ «СОШ № 7» Соколовой-Преображенской М. К.');
+    expect(print).toContain('от Константинопольской-Преображенской Алевтины Владиславовны');
+    expect(print).toContain(phrase);
+    expect(print).toContain('Причина отказа: удобнее бумажный дневник.');
+    expect(print).toContain('2 марта 2026 г.');
+    expect(print).toContain('Константинопольская-Преображенская А. В.');
+    expect((await blank('refusal')).print).toContain(phrase);
+  });
+
+  test('only a refusal has the phrase', async () => {
+    for (const kind of kinds.slice(1)) {
+      expect((await filled(kind)).print).not.toContain('проинформирован');
+      expect((await blank(kind)).print).not.toContain('проинформирован');
+    }
+  });
+
+  test('an annulment and a consent name the refusal; the consent is the student’s own', async () => {
+    const annulment = (await filled('annulment')).print;
+    expect(annulment).toContain('моё заявление от 2 марта 2026 г. № 2/2026');
+    expect(annulment).toContain('в электронном виде с 16 марта 2026 г.');
+    expect(annulment).not.toContain('г..');
+    const consent = (await filled('consent-14')).print;
+    expect(consent).toContain('от Ивановой Анны Сергеевны');
+    expect(consent).toContain('СОГЛАСИЕ');
+    expect(consent).toContain('Белова О. И.');
+    expect(consent).toContain('дата рождения 2 февраля 2012 г.,');
+  });
+
+  test('a wording changed later does not change a registered statement', async () => {
+    const { call } = family.school.office;
+    const text =
+      'Прошу {{обязательная фраза}} для {{фио ученика род}} из {{класс}} класса ({{система}}).';
+    await call('statements.saveWording', { kind: 'refusal', text });
+    expect((await filled('refusal')).print).toContain('Отказываюсь от получения');
+    expect((await blank('refusal')).print).toContain(`Прошу ${phrase} для`);
+    await call('statements.resetWording', { kind: 'refusal' });
+  });
+
+  test('many statements are one document, each from a new page', async () => {
+    const { document } = await family.school.office.call('statements.printMany', {
+      ids: [...ids.values()],
+    });
+    expect((await texts(document, 'many')).pages).toBe(4);
+  });
+});
