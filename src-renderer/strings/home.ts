@@ -76,7 +76,7 @@ export const lastSummary = {
 } as const;
 
 export const duplicates = {
-  title: 'Двойники',
+  title: 'Дубликаты',
   none: 'Похожих записей о людях нет.',
   some: (n: number): string =>
     `${counted(n, 'группа', 'группы', 'групп')} похожих записей ${n % 10 === 1 && n % 100 !== 11 ? 'ждёт' : 'ждут'} решения.`,
