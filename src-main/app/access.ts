@@ -1,7 +1,7 @@
 import { OfficeError } from '../contract/errors.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Clock } from '../ports/clock.ts';
-import { createMemoryVault } from '../ports/memory-vault.ts';
+import { createMemoryVault } from './memory-vault.ts';
 import type { Vault, VaultLock, VaultState } from '../ports/vault.ts';
 
 /** How often an idle program is looked at, so that the key does not wait for the next call. */

@@ -5,6 +5,7 @@ import { basename, join, sep } from 'node:path';
 import { OfficeError } from '../contract/errors.ts';
 import type { Files, InputFile } from '../ports/files.ts';
 import { fileFailure, writeAllOrNone } from './safe-write.ts';
+import { createSecretFiles } from './secret-files.ts';
 
 /** The biggest file an import takes: 50 MB. */
 const maxFileBytes = 50 * 1024 * 1024;
@@ -25,27 +26,6 @@ export interface FileStore extends Files {
   clear(): void;
 }
 
-/** Secret files kept at once; the oldest is zeroed when another one comes. */
-const maxSecretFiles = 8;
-
-/** Files that hold secrets: in memory only. */
-const createSecretFiles = () => {
-  const files = new Map<string, InputFile>();
-  const drop = (ticket: string): void => {
-    files.get(ticket)?.bytes.fill(0);
-    files.delete(ticket);
-  };
-  return {
-    get: (ticket: string) => files.get(ticket),
-    put(ticket: string, file: InputFile): void {
-      files.set(ticket, file);
-      const [oldest] = files.keys();
-      if (files.size > maxSecretFiles && oldest !== undefined) drop(oldest);
-    },
-    forget: () => [...files.keys()].forEach(drop),
-  };
-};
-
 const unknownProduced = (): OfficeError =>
   new OfficeError('file-handle-unknown', 'Файл больше не доступен. Сформируйте его ещё раз.');
 
@@ -54,9 +34,40 @@ const forbidden = /[<>:"/\\|?*\p{Cc}]/gu;
 
 const safeName = (name: string): string => name.replaceAll(forbidden, '_').slice(0, 180);
 
+interface NamedPath {
+  readonly path: string;
+  readonly name: string;
+}
+
+const readWhole = async ({ path, name }: NamedPath): Promise<InputFile> => {
+  try {
+    return { name, bytes: await readFile(path) };
+  } catch (error) {
+    throw fileFailure(error, name);
+  }
+};
+
+const sizeOf = async ({ path, name }: NamedPath): Promise<number> => {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    throw fileFailure(error, name);
+  }
+};
+
+/** A file the user gave, unless it is too big. */
+const readLent = async (file: NamedPath): Promise<InputFile> => {
+  if ((await sizeOf(file)) > maxFileBytes)
+    throw new OfficeError(
+      'file-too-big',
+      `Файл «${file.name}» больше 50 МБ. Разделите его на части.`,
+    );
+  return readWhole(file);
+};
+
 export const createFileStore = (dataFolder: string): FileStore => {
   const outbox = join(dataFolder, 'outbox');
-  const paths = new Map<string, { readonly path: string; readonly name: string }>();
+  const paths = new Map<string, NamedPath>();
   const secrets = createSecretFiles();
   const clear = (): void => {
     secrets.forget();
@@ -79,20 +90,7 @@ export const createFileStore = (dataFolder: string): FileStore => {
     register,
     pathOf,
     clear,
-    async read(ticket) {
-      const { path, name } = pathOf(ticket);
-      try {
-        const { size } = await stat(path);
-        if (size > maxFileBytes)
-          throw new OfficeError(
-            'file-too-big',
-            `Файл «${name}» больше 50 МБ. Разделите его на части.`,
-          );
-        return { name, bytes: await readFile(path) };
-      } catch (error) {
-        throw fileFailure(error, name);
-      }
-    },
+    read: (ticket) => readLent(pathOf(ticket)),
     forgetSecrets: secrets.forget,
     async readProduced(ticket) {
       const secret = secrets.get(ticket);
@@ -100,11 +98,7 @@ export const createFileStore = (dataFolder: string): FileStore => {
       if (secret) return { name: secret.name, bytes: Uint8Array.from(secret.bytes) };
       const found = paths.get(ticket);
       if (!found?.path.startsWith(outbox + sep)) throw unknownProduced();
-      try {
-        return { name: found.name, bytes: await readFile(found.path) };
-      } catch (error) {
-        throw fileFailure(error, found.name);
-      }
+      return readWhole(found);
     },
     async create(name, bytes, { secret = false } = {}) {
       const handle = randomUUID();

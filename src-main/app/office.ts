@@ -1,20 +1,17 @@
-import type { Knex } from 'knex';
-import { OfficeError, StandingRefusal } from '../contract/errors.ts';
+import { OfficeError } from '../contract/errors.ts';
 import type { Operation, Progress, Reply } from '../contract/operation.ts';
 import type { OperationInput, OperationName, OperationOutput } from '../contract/operations.ts';
 import { isOperationName, operations } from '../contract/operations.ts';
-import { beginAudit } from '../database/audit-triggers.ts';
 import { openDatabase } from '../database/open.ts';
-import type { Context, Handler, TableReader } from '../features/context.ts';
+import type { TableReader } from '../features/context.ts';
 import { readLockSettings } from '../features/users/index.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { InputFile } from '../ports/files.ts';
 import type { Logger } from '../ports/logger.ts';
 import { createAccess } from './access.ts';
+import { createCalls } from './calls.ts';
 import { replyOf } from './failures.ts';
 import { createFileStore } from './file-store.ts';
-import { handlers } from './handlers.ts';
-import { createJob } from './job.ts';
 import { createDocumentStore, createPlanStore } from './stores.ts';
 import { parseInput } from './validate.ts';
 
@@ -47,40 +44,8 @@ export interface OfficeOptions {
   readonly tables: TableReader;
 }
 
-type Shared = Omit<Context, 'db' | 'auditId' | 'job' | 'query' | 'afterCommit'>;
-
-/** What belongs to one call. */
-interface OwnParts {
-  readonly db: Knex;
-  readonly auditId: number | null;
-  readonly afterCommit: Context['afterCommit'];
-}
-
 /** Queries slower than this are logged by name. */
 const slowMs = 200;
-
-const contextOf = (shared: Shared, own: OwnParts, options: CallOptions): Context => {
-  const context: Context = {
-    ...shared,
-    ...own,
-    job: createJob(options),
-    async query(name, input) {
-      const operation: Operation = operations[name];
-      if (operation.kind !== 'query') throw new Error(`${name} is not a query`);
-      return run(name, parseInput(operation.input, input), context) as never;
-    },
-  };
-  return context;
-};
-
-const run = async (name: OperationName, input: unknown, context: Context): Promise<unknown> => {
-  const handler = handlers[name] as Handler<OperationName>;
-  return await handler(input as never, context);
-};
-
-const noCommit = (): never => {
-  throw new Error('A query commits nothing');
-};
 
 /**
  * Opens the data folder and answers calls: input parsed, commands queued one at a time, each in
@@ -99,52 +64,8 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
     documents.forgetSecrets();
   });
   const { vault, lock } = access;
-  const shared: Shared = { clock, log, files, tables, documents, plans, vault, lock, actor };
-  let queue: Promise<unknown> = Promise.resolve();
-
-  const commit = async (name: OperationName, input: unknown, call: CallOptions): Promise<Reply> => {
-    const { undoable, output } = operations[name];
-    const hooks: (() => void)[] = [];
-    const afterCommit = (work: () => void): void => void hooks.push(work);
-    const outcome = await database.writer.transaction(
-      async (db): Promise<Reply | StandingRefusal> => {
-        const at = new Date(clock.now()).toISOString();
-        const auditId = await beginAudit(db, { at, actor, operation: name, undoable });
-        try {
-          const data = await run(
-            name,
-            input,
-            contextOf(shared, { db, auditId, afterCommit }, call),
-          );
-          return { ok: true, data: output.parse(data), auditId, undoable };
-        } catch (error) {
-          if (error instanceof StandingRefusal) return error;
-          throw error;
-        }
-      },
-    );
-    if (outcome instanceof StandingRefusal) throw outcome;
-    for (const hook of hooks) hook();
-    return outcome;
-  };
-
-  const runCommand = (name: OperationName, input: unknown, call: CallOptions): Promise<Reply> => {
-    const work = queue.then(() => commit(name, input, call));
-    queue = work.catch(() => undefined);
-    return work;
-  };
-
-  const runQuery = (name: OperationName, input: unknown, call: CallOptions): Promise<Reply> =>
-    database.reader.transaction(async (db): Promise<Reply> => {
-      const own = { db, auditId: null, afterCommit: noCommit };
-      const data = await run(name, input, contextOf(shared, own, call));
-      return {
-        ok: true,
-        data: operations[name].output.parse(data),
-        auditId: null,
-        undoable: false,
-      };
-    });
+  const shared = { clock, log, files, tables, documents, plans, vault, lock, actor };
+  const calls = createCalls(database, shared);
 
   const dispatch = async (name: string, input: unknown, call: CallOptions): Promise<Reply> => {
     if (!isOperationName(name))
@@ -153,7 +74,7 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
     access.enter(operation);
     try {
       const parsed = parseInput(operation.input, input);
-      return await (operation.kind === 'command' ? runCommand : runQuery)(name, parsed, call);
+      return await calls[operation.kind](name, parsed, call);
     } finally {
       access.leave(operation);
     }
@@ -184,7 +105,7 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
       return files.readProduced(ticket);
     },
     async close() {
-      await queue;
+      await calls.settled();
       access.close();
       files.clear();
       await database.close();

@@ -64,7 +64,7 @@ export type ReadCode =
 
 /** Reads a typed code, forgiving its looks: case, hyphens, Russian letters, O for 0, I for 1. */
 export const readRecoveryCode = (typed: string): ReadCode => {
-  const signs = [...typed.normalize('NFC').toUpperCase().replaceAll(separators, '')];
+  const signs = Array.from(typed.normalize('NFC').toUpperCase().replaceAll(separators, ''));
   const values = signs.map((sign) => alphabet.indexOf(lookAlike[sign] ?? sign));
   const size = randomPerGroup + 1;
   if (values.length !== groups * size) return { ok: false, group: null };

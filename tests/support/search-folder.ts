@@ -15,9 +15,10 @@ const spellings = (text: string): readonly Buffer[] => {
     const padded = Buffer.concat([Buffer.alloc(shift, 0x20), plain]).toString('base64');
     return padded.slice(shift === 0 ? 0 : 4, Math.floor(((shift + plain.length) * 8) / 6) - 1);
   });
-  const escaped = [...text]
-    .map((sign) => (sign > '~' ? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}` : sign))
-    .join('');
+  const escaped = text.replaceAll(
+    /[^ -~]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   return [
     plain,
     Buffer.from(text, 'utf16le'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMemoryVault } from '../../src-main/ports/memory-vault.ts';
+import { createMemoryVault } from '../../src-main/app/memory-vault.ts';
 
 const key = (): Uint8Array => new Uint8Array(32).fill(7);
 const opened = () => {

@@ -26,7 +26,7 @@ test('case, spaces, dashes, Russian letters and O, I, L do not matter', () => {
   for (const sign of ['O', 'o', 'О', 'о'])
     expect(readRecoveryCode(zeroes.replaceAll('0', sign))).toMatchObject({ ok: true });
   const russian: Readonly<Record<string, string>> = { A: 'А', B: 'в', E: 'ё', K: 'К', X: 'х' };
-  const typed = [...formatRecoveryCode(bytes(3))].map((sign) => russian[sign] ?? sign).join('');
+  const typed = Array.from(formatRecoveryCode(bytes(3)), (sign) => russian[sign] ?? sign).join('');
   expect(typed).toMatch(/[а-яёА-Я]/u);
   expect(readRecoveryCode(typed)).toMatchObject({ ok: true });
   expect(groupedCode(` ${plain.toLowerCase()} `)).toBe(code);

@@ -1,5 +1,5 @@
 import { OfficeError } from '../../contract/errors.ts';
-import { createDataKey } from '../../ports/key-wrapping.ts';
+import { createDataKey } from './key-wrapping.ts';
 import { groupedCode } from '../../domain/recovery-code.ts';
 import type { Context, FeatureHandlers } from '../context.ts';
 import { readSettings } from '../settings/index.ts';

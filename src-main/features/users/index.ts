@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import { readIdleMinutes, readKey } from './repository.ts';
 
+export { sealWith, unsealWith } from './sealing.ts';
+
 /** How the program starts: with a password it starts locked. */
 export const readLockSettings = async (
   db: Knex,

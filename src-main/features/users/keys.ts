@@ -10,7 +10,7 @@ import {
   unwrapByPassword,
   wrapByCode,
   wrapByPassword,
-} from '../../ports/key-wrapping.ts';
+} from './key-wrapping.ts';
 import type { Context } from '../context.ts';
 import { forgetAttempts, refuseAttempt, requireTurn } from './attempts.ts';
 import { readKey, writeKey } from './repository.ts';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { WrongPasswords } from '../../domain/password-delay.ts';
-import type { WrappedKey } from '../../ports/key-wrapping.ts';
+import type { WrappedKey } from './key-wrapping.ts';
 
 export type KeyKind = 'password' | 'recovery';
 

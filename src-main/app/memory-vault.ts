@@ -1,11 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { OfficeError } from '../contract/errors.ts';
-import type { Vault, VaultState } from './vault.ts';
-
-/** Layout of a sealed value: version, nonce, ciphertext, tag. */
-const version = 1;
-const nonceBytes = 12;
-const tagBytes = 16;
+import { sealWith, unsealWith } from '../features/users/index.ts';
+import type { Vault, VaultState } from '../ports/vault.ts';
 
 const notSet = (): OfficeError =>
   new OfficeError(
@@ -21,35 +16,6 @@ const damaged = (): OfficeError =>
     'vault-damaged',
     'Зашифрованное поле не открывается: запись повреждена или перенесена из другой базы. Введите значение заново.',
   );
-
-/**
- * AES-256-GCM: version byte, random nonce (12), ciphertext, tag (16).
- * @param key 32 bytes
- */
-export const sealWith = (key: Uint8Array, plain: Uint8Array, context: string): Uint8Array => {
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  cipher.setAAD(Buffer.from(context, 'utf8'));
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([Buffer.of(version), nonce, body, cipher.getAuthTag()]);
-};
-
-/** @returns null when the key, the context or the bytes are not those that were sealed */
-export const unsealWith = (key: Uint8Array, sealed: Uint8Array, context: string): Buffer | null => {
-  if (sealed.length < 1 + nonceBytes + tagBytes || sealed[0] !== version) return null;
-  const nonce = sealed.subarray(1, 1 + nonceBytes);
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
-  decipher.setAAD(Buffer.from(context, 'utf8'));
-  decipher.setAuthTag(sealed.subarray(-tagBytes));
-  const body = decipher.update(sealed.subarray(1 + nonceBytes, -tagBytes));
-  try {
-    return Buffer.concat([body, decipher.final()]);
-  } catch {
-    // GCM tells only that the tag disagrees; what was decrypted so far is not to be kept.
-    body.fill(0);
-    return null;
-  }
-};
 
 /** The data key in memory while the program is open. */
 export interface MemoryVault extends Vault {

@@ -1,5 +1,5 @@
 import { hkdfSync, randomBytes, scrypt } from 'node:crypto';
-import { sealWith, unsealWith } from './memory-vault.ts';
+import { sealWith, unsealWith } from './sealing.ts';
 
 /** A key wrapped by another: what the database keeps. */
 export interface WrappedKey {
