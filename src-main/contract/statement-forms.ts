@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { byId, handle, id, nothing, outputFile } from './fields.ts';
+import { byId, handle, id, isoDate, nothing, outputFile } from './fields.ts';
 import { documentOutput } from './lists.ts';
 import { command, query } from './operation.ts';
-import { statementKind } from './statement-fields.ts';
+import { statementForm, statementKind } from './statement-fields.ts';
 
 /** Printed statements, their editable wording and the school's own templates (domain.md §8, §10). */
 
@@ -42,6 +42,18 @@ const templateCheck = z.strictObject({
 export const statementForms = {
   'statements.print': query(byId, documentOutput),
   'statements.printBlank': query(ofKind, documentOutput),
+  /** The sheet of a statement that is still being typed; the rules of registration do not apply. */
+  'statements.previewForm': query(
+    z.strictObject({
+      kind: statementKind,
+      studentId: id,
+      guardianId: id,
+      date: isoDate,
+      registeredOn: isoDate,
+      ...statementForm,
+    }),
+    documentOutput,
+  ),
   /** Several statements as one document, each from a new page. */
   'statements.printMany': query(
     z.strictObject({ ids: z.array(id).min(1, 'Выберите заявления').max(5000) }),

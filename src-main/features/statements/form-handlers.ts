@@ -6,6 +6,7 @@ import { readSettings } from '../settings/index.ts';
 import { diarySystem } from './diary-system.ts';
 import { printBlank, printStatements } from './printing.ts';
 import { fieldsDocument, previewDocument } from './samples.ts';
+import { previewForm } from './sheet-preview.ts';
 import { dropTemplate } from './template-store.ts';
 import { checkTemplate, printByTemplate, requireTemplate, saveTemplate } from './templates.ts';
 import { allWordings, resetWording, saveWording, wordingOf } from './wordings.ts';
@@ -14,6 +15,7 @@ type FormNames =
   | `statements.print${string}`
   | `statements.${string}Wording${string}`
   | `statements.${string}Template${string}`
+  | 'statements.previewForm'
   | 'statements.wordings'
   | 'statements.template';
 type All = FeatureHandlers<'statements'>;
@@ -31,6 +33,8 @@ export const statementFormHandlers: Pick<All, Extract<keyof All, FormNames>> = {
     asDocument(context, await printStatements(context.db, ids)),
   'statements.printBlank': async ({ kind }, context) =>
     asDocument(context, await printBlank(context.db, kind)),
+  'statements.previewForm': async (input, context) =>
+    asDocument(context, await previewForm(context.db, input)),
   'statements.wordings': (_input, { db }) => allWordings(db),
   async 'statements.saveWording'({ kind, text }, { db }) {
     await saveWording(db, kind, text);

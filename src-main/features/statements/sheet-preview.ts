@@ -1,0 +1,51 @@
+import type { Knex } from 'knex';
+import type { ParsedInputOf } from '../../contract/operation.ts';
+import type { statementForms } from '../../contract/statement-forms.ts';
+import type { DocumentModel } from '../../documents/model.ts';
+import { nonBreaking, russianDate } from '../../domain/russian.ts';
+import { STATEMENT_TITLES } from '../../domain/statement-texts.ts';
+import { studentAt } from '../people/index.ts';
+import { readStudentChains } from './chains.ts';
+import { filledFields, paragraphsOf } from './content.ts';
+import { factsOf } from './draft.ts';
+import { contentHeader, statementDocument } from './form.ts';
+import { gather, namesOf } from './gather.ts';
+import { standingRefusal } from './rules.ts';
+import { wordingOf } from './wordings.ts';
+
+type Asked = ParsedInputOf<(typeof statementForms)['statements.previewForm']>;
+
+/**
+ * The sheet as registration would freeze it, without number and strip; nothing is kept, and what
+ * forbids the statement does not forbid looking at it.
+ * @throws OfficeError `school-not-set`, `student-unknown`, `person-unknown`
+ */
+export const previewForm = async (db: Knex, asked: Asked): Promise<DocumentModel> => {
+  const { kind, studentId, guardianId, date, registeredOn, passportShown } = asked;
+  const student = await studentAt(db, studentId, registeredOn);
+  const chains = await readStudentChains(db, studentId);
+  const relation = student.guardians.find(({ id }) => id === guardianId)?.relation ?? null;
+  const gathered = await gather(db, studentId, { id: guardianId, relation }, registeredOn);
+  const names = await namesOf(db, kind, gathered);
+  const texts = {
+    applicantGenitive: asked.names.applicantGenitive ?? names.applicantGenitive.text,
+    studentGenitive: asked.names.studentGenitive ?? names.studentGenitive.text,
+    head: asked.names.head ?? names.head.text,
+    position: asked.names.position ?? names.position.text,
+  };
+  const refusal = standingRefusal(chains, guardianId, registeredOn);
+  const facts = factsOf(kind, gathered, texts, asked, refusal);
+  const fields = filledFields(facts, passportShown);
+  const paragraphs = paragraphsOf(kind, fields, await wordingOf(db, kind));
+  const sheet = {
+    kind,
+    header: contentHeader({ ...facts, paragraphs }),
+    paragraphs,
+    date: nonBreaking(russianDate(date)),
+    guardianName: facts.guardianName,
+    studentName: facts.studentName,
+    classTeacher: facts.classTeacher,
+    reception: null,
+  };
+  return statementDocument(STATEMENT_TITLES[kind], [sheet]);
+};
