@@ -76,6 +76,8 @@ export const credentialRow = z.strictObject({
   /** Of the last issue; null when it was never issued or was re-issued since. */
   issuedOn: z.string().nullable(),
   signed: z.boolean().nullable(),
+  receivedBy: credentialOwner.nullable(),
+  receiverId: id.nullable(),
   receiverName: z.string().nullable(),
 });
 export type CredentialRow = z.output<typeof credentialRow>;

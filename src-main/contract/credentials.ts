@@ -168,7 +168,7 @@ const coreOperations = {
   ),
   'credentials.printReport': query(nothing, documentOutput),
   /**
-   * Cards, 8 on A4, with secrets: the document is forgotten by `printing.close` and at quitting.
+   * Cards, 8 on A4, with secrets: the document lives in memory only and is forgotten by the lock.
    * Printing marks nothing as issued. Refusals: `nothing-to-print`, `vault-locked`, `cancelled`.
    */
   'credentials.printCards': query(

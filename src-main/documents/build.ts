@@ -12,6 +12,7 @@ import type {
   KeepTogether,
   PageBreak,
   Paragraph,
+  QrCode,
   RightBlock,
   Run,
   Section,
@@ -47,6 +48,11 @@ export const landscape = (
 
 export const bold = (text: string): Run => ({ text, bold: true });
 export const italic = (text: string): Run => ({ text, italic: true });
+export const mono = (text: string, look: Omit<Run, 'text' | 'mono'> = {}): Run => ({
+  ...look,
+  text,
+  mono: true,
+});
 export const underline = (text: string): Run => ({ text, underline: true });
 
 /** Body text: justified, with the first-line indent of the paper settings. */
@@ -139,6 +145,14 @@ export const rightBlock = (
 export const keepTogether = (...blocks: readonly Block[]): KeepTogether => ({
   kind: 'keepTogether',
   blocks,
+});
+
+/** A QR code with blocks at the left of it. */
+export const qrCode = (text: string, sizeMm: number, ...beside: readonly Block[]): QrCode => ({
+  kind: 'qrCode',
+  text,
+  sizeMm,
+  ...(beside.length === 0 ? {} : { beside }),
 });
 
 /** Equal cells in `columns` columns, row after row. */

@@ -1,9 +1,11 @@
 /** Blocks of the Word file. */
 
 import {
+  AlignmentType,
   BorderStyle,
   ColumnBreak,
   HeightRule,
+  ImageRun,
   Paragraph,
   Table,
   TableCell,
@@ -19,9 +21,10 @@ import { noBorders, tableOf } from './docx-table.ts';
 import { paragraphOf, spacerOf, thinParagraph } from './docx-text.ts';
 import { frameCellWidthsMm, frameOf } from './frames.ts';
 import type { Frame, FrameBorder, FrameCell } from './frames.ts';
-import type { Block } from './model.ts';
+import type { Block, QrCode } from './model.ts';
 import { mmToTwips } from './paper.ts';
 import type { PaperSettings } from './paper.ts';
+import { qrPng } from './qr-code.ts';
 import { tableSizePt } from './styles.ts';
 
 type Child = Paragraph | Table;
@@ -30,6 +33,8 @@ type Child = Paragraph | Table;
 export interface DocxContext {
   readonly paper: PaperSettings;
   readonly tableSizes: Set<number>;
+  /** Number of the next drawing: the library's own counter goes on from document to document. */
+  readonly drawings: { next: number };
   /** Inside a frame lines stand close, whatever the line height of the text is. */
   readonly tight?: boolean;
 }
@@ -92,6 +97,32 @@ const frameTable = (frame: Frame, keepNext: boolean, context: DocxContext): Tabl
   });
 };
 
+/** Pixels of 1/96 inch, the library's measure of pictures. */
+const mmToPixels = (mm: number): number => (mm * 96) / 25.4;
+
+const qrParagraph = (
+  { text, sizeMm }: QrCode,
+  { drawings }: DocxContext,
+  keepNext: boolean,
+): Paragraph => {
+  const id = String(drawings.next);
+  drawings.next += 1;
+  const side = mmToPixels(sizeMm);
+  return new Paragraph({
+    alignment: AlignmentType.RIGHT,
+    spacing: { before: 0, after: 0 },
+    ...(keepNext ? { keepNext: true } : {}),
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: qrPng(text),
+        transformation: { width: side, height: side },
+        altText: { id, name: 'QR', title: 'QR', description: text },
+      }),
+    ],
+  });
+};
+
 const blockOf = (
   block: Block,
   widthMm: number,
@@ -117,6 +148,10 @@ const blockOf = (
       return [thinParagraph({ children: [new TextRun({ children: [new ColumnBreak()] })] })];
     case 'pageBreak':
       throw new Error('A page break stands inside another block');
+    case 'qrCode':
+      return block.beside === undefined
+        ? [qrParagraph(block, context, keepNext)]
+        : [frameTable(frameOf(block, widthMm, paper), keepNext, context)];
     case 'signatures':
     case 'field':
     case 'rightBlock':

@@ -26,6 +26,7 @@ const runOf = (run: Run, bold: boolean): readonly TextRun[] =>
         ...(run.italic === true ? { italics: true } : {}),
         ...(run.underline === true ? { underline: {} } : {}),
         ...(run.sizePt === undefined ? {} : { size: ptToHalfPoints(run.sizePt) }),
+        ...(run.mono === true ? { font: 'Courier New' } : {}),
       }),
   );
 

@@ -110,7 +110,7 @@ export const renderDocx = async (
   model: DocumentModel,
   paper: PaperSettings,
 ): Promise<Uint8Array> => {
-  const context: DocxContext = { paper, tableSizes: new Set() };
+  const context: DocxContext = { paper, tableSizes: new Set(), drawings: { next: 1 } };
   const sections = model.sections.map((section, index) =>
     sectionOf(section, index, paper, context),
   );

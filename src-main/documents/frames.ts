@@ -9,12 +9,14 @@ import { fieldFrame } from './frame-field.ts';
 import { clamp, empty } from './frame-parts.ts';
 import { signatureFrame } from './frame-signatures.ts';
 import type { Frame, FrameCell, FrameRow } from './frame-parts.ts';
-import type { Block, Grid, RightBlock } from './model.ts';
+import type { Block, Grid, QrCode, RightBlock } from './model.ts';
 import type { PaperSettings } from './paper.ts';
 
 export type { Frame, FrameBorder, FrameCell } from './frame-parts.ts';
 
-type Framed = Extract<Block, { kind: 'signatures' | 'field' | 'rightBlock' | 'grid' | 'cutLine' }>;
+type Framed =
+  | Extract<Block, { kind: 'signatures' | 'field' | 'rightBlock' | 'grid' | 'cutLine' }>
+  | QrCode;
 
 const rightFrame = (block: RightBlock, widthMm: number): Frame => {
   const taken = widthMm * clamp(block.widthShare ?? 0.5, 0.1, 0.95);
@@ -44,6 +46,16 @@ const gridFrame = (block: Grid, widthMm: number): Frame => {
   const widthsMm = Array.from({ length: columns }, () => widthMm / columns);
   return { kind: 'frame', widthsMm, rows, together: false };
 };
+
+/** Room between the text and the code, millimetres. */
+const besideGapMm = 1.5;
+
+const qrFrame = ({ text, sizeMm, beside = [] }: QrCode, widthMm: number): Frame => ({
+  kind: 'frame',
+  widthsMm: [widthMm - sizeMm - besideGapMm, sizeMm + besideGapMm],
+  rows: [{ cells: [{ blocks: beside }, { blocks: [{ kind: 'qrCode', text, sizeMm }] }] }],
+  together: true,
+});
 
 const cutFrame = (widthMm: number): Frame => ({
   kind: 'frame',
@@ -76,6 +88,8 @@ export const frameOf = (block: Framed, widthMm: number, paper: PaperSettings): F
       return gridFrame(block, widthMm);
     case 'cutLine':
       return cutFrame(widthMm);
+    case 'qrCode':
+      return qrFrame(block, widthMm);
     default:
       return assertNever(block);
   }

@@ -5,8 +5,9 @@ import { frameCellWidthsMm, frameOf } from './frames.ts';
 import type { Frame, FrameCell } from './frames.ts';
 import { contentHtml } from './html-text.ts';
 import { colgroup, mmText, tableHtml, withBorderRoom } from './html-table.ts';
-import type { Block, Paragraph } from './model.ts';
+import type { Block, Paragraph, QrCode } from './model.ts';
 import type { PaperSettings } from './paper.ts';
+import { qrPath } from './qr-code.ts';
 import { paragraphLook } from './styles.ts';
 
 const paragraphHtml = (paragraph: Paragraph, paper: PaperSettings): string => {
@@ -43,6 +44,15 @@ const frameHtml = (frame: Frame, paper: PaperSettings): string => {
   return `<table role="presentation" class="${name}" style="width:${mmText(total)}">${colgroup(columns)}<tbody>${rows.join('\n')}</tbody></table>`;
 };
 
+const qrHtml = ({ text, sizeMm }: QrCode): string => {
+  const { side, path } = qrPath(text);
+  const size = mmText(sizeMm);
+  return (
+    `<svg class="qr" role="img" aria-label="QR" viewBox="0 0 ${side} ${side}" ` +
+    `style="width:${size};height:${size}"><path d="${path}"/></svg>`
+  );
+};
+
 const blockHtml = (block: Block, widthMm: number, paper: PaperSettings): string => {
   switch (block.kind) {
     case 'paragraph':
@@ -58,6 +68,10 @@ const blockHtml = (block: Block, widthMm: number, paper: PaperSettings): string 
     case 'pageBreak':
       // Sections take their page breaks out before; inside another block there is no page to end.
       throw new Error('A page break stands inside another block');
+    case 'qrCode':
+      return block.beside === undefined
+        ? qrHtml(block)
+        : frameHtml(frameOf(block, widthMm, paper), paper);
     case 'signatures':
     case 'field':
     case 'rightBlock':

@@ -75,6 +75,8 @@ ${(['top', 'right', 'bottom', 'left'] as const)
       `.frame .rule-${side}{border-${side}:.5pt solid #000}.frame .cut-${side}{border-${side}:.75pt dashed #444}`,
   )
   .join('\n')}
+.mono{font-family:'Courier New','Liberation Mono',monospace}
+.qr{display:block;margin-left:auto;shape-rendering:crispEdges}
 .page-break{break-before:page}
 .column-break{break-before:column;height:0}
 `;

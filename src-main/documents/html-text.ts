@@ -26,6 +26,7 @@ const runHtml = (run: Run): string => {
   if (run.underline === true) html = `<u>${html}</u>`;
   if (run.italic === true) html = `<i>${html}</i>`;
   if (run.bold === true) html = `<b>${html}</b>`;
+  if (run.mono === true) html = `<span class="mono">${html}</span>`;
   return run.sizePt === undefined ? html : `<span style="font-size:${run.sizePt}pt">${html}</span>`;
 };
 

@@ -207,8 +207,6 @@ export interface Section {
 export interface DocumentModel {
   /** Window and file name; not printed. */
   readonly title: string;
-  /** Holds secrets: its files are removed as soon as the document is closed. */
-  readonly confidential?: boolean;
   /** Holds passwords or other sealed data: its files are made in memory only. */
   readonly secret?: boolean;
   readonly sections: readonly Section[];

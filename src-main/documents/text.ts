@@ -31,6 +31,8 @@ const blockText = (block: Block): string => {
       return block.lines.map(signatureText).join('\n');
     case 'field':
       return [block.label, block.value ?? '', block.after ?? '', block.caption ?? ''].join('\t');
+    case 'qrCode':
+      return blocksText(block.beside ?? []);
     case 'rightBlock':
     case 'keepTogether':
       return blocksText(block.blocks);

@@ -1,0 +1,129 @@
+import type { CredentialOwner, CredentialRow } from '../../contract/credentials-fields.ts';
+import type { ErrorField } from '../../contract/errors.ts';
+import { OfficeError } from '../../contract/errors.ts';
+import type { OperationOutput } from '../../contract/operations.ts';
+import type { HandOver } from '../../domain/credentials.ts';
+import { eventProblems, handOver } from '../../domain/credentials.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import { guardiansOf } from '../people/index.ts';
+import type { Context } from '../context.ts';
+import { readSettings } from '../settings/index.ts';
+import type { Asked } from './asked.ts';
+import { rowsById } from './list.ts';
+import { wipeIfDue } from './marks.ts';
+import type { EventRecord } from './repository.ts';
+import { addEvent, domainEvents, eventsOf, updateCredential } from './repository.ts';
+
+type Input = Asked<'credentials.issue'>;
+
+/** The answers to «whom may it be handed to» for a credential of a class. */
+export const handOverChoicesOf = (
+  owner: CredentialOwner,
+  className: string | null,
+  personalFrom: number,
+): { readonly guardian: HandOver; readonly student: HandOver } => {
+  // A guardian's own is his whatever the class: children may study in several.
+  const judged = owner === 'guardian' ? '1' : (className ?? '');
+  return {
+    guardian: handOver(owner, 'guardian', judged, personalFrom),
+    student: handOver(owner, 'student', judged, personalFrom),
+  };
+};
+
+interface Case {
+  readonly row: CredentialRow;
+  readonly events: readonly EventRecord[];
+  /** Ids of the student's guardians; empty for a guardian's credential. */
+  readonly guardianIds: readonly number[];
+}
+
+/** Who received it; null when that is not the right person. */
+const receiverOf = (
+  { row, guardianIds }: Case,
+  { receivedBy, receiverId }: Input,
+): number | null => {
+  const own = row.owner === receivedBy;
+  if (own) return receiverId === null || receiverId === row.ownerId ? row.ownerId : null;
+  const isGuardian = receiverId !== null && guardianIds.includes(receiverId);
+  return row.owner === 'student' && isGuardian ? receiverId : null;
+};
+
+/** Why this one cannot be marked; null when it can. */
+const problemOf = (one: Case, input: Input, on: IsoDate, personalFrom: number) => {
+  const { row } = one;
+  const [problem] = eventProblems(domainEvents(one.events), { kind: 'issued', on });
+  if (problem) return { code: problem.code, message: problem.message };
+  const judged = handOverChoicesOf(row.owner, row.className, personalFrom)[input.receivedBy];
+  if (!judged.allowed) return { code: 'hand-over-refused', message: judged.reason };
+  return receiverOf(one, input) === null
+    ? {
+        code: 'receiver-wrong',
+        message:
+          row.owner === 'guardian'
+            ? 'Данные родителя получает только он сам.'
+            : 'Получатель не записан родителем этого ученика. Выберите другого или свяжите их в карточке.',
+      }
+    : null;
+};
+
+const refuseProblems = (
+  cases: readonly Case[],
+  input: Input,
+  on: IsoDate,
+  personalFrom: number,
+): void => {
+  const found = cases.flatMap((one, at) => {
+    const problem = problemOf(one, input, on, personalFrom);
+    return problem ? [{ at, name: one.row.fullName, ...problem }] : [];
+  });
+  const [first] = found;
+  if (!first) return;
+  const fields = found.map(({ at, name, message }): ErrorField => ({
+    path: `ids.${at}`,
+    message: `${name}: ${message}`,
+  }));
+  throw new OfficeError(first.code, fields[0]?.message ?? first.message, fields);
+};
+
+const casesOf = async (ids: readonly number[], { db, clock }: Context): Promise<Case[]> => {
+  const rows = await rowsById(db, ids, clock.today());
+  if (rows.length < ids.length)
+    throw new OfficeError('credential-unknown', 'Части данных уже нет. Обновите список.');
+  const events = await eventsOf(db, ids);
+  const students = rows.flatMap((row) => (row.owner === 'student' ? [row.ownerId] : []));
+  const guardians = await guardiansOf(db, students);
+  return rows.map((row) => ({
+    row,
+    events: events.get(row.id) ?? [],
+    guardianIds:
+      row.owner === 'student' ? (guardians.get(row.ownerId) ?? []).map(({ id }) => id) : [],
+  }));
+};
+
+/** Marks credentials handed over (S2 §4): all of them, or none with the reasons. */
+export const issue = async (
+  input: Input,
+  context: Context,
+): Promise<OperationOutput<'credentials.issue'>> => {
+  const { db, clock, job } = context;
+  const { receivedBy, signed, on = clock.today() } = input;
+  const { wipeAfterIssue, personalFrom } = (await readSettings(db)).credentials;
+  const cases = await casesOf([...new Set(input.ids)], context);
+  refuseProblems(cases, input, on, personalFrom);
+  let wiped = 0;
+  for (const [done, one] of cases.entries()) {
+    const { id } = one.row;
+    const receiverId = receiverOf(one, input) ?? one.row.ownerId;
+    await addEvent(db, id, { kind: 'issued', on, receivedBy, receiverId, signed });
+    await updateCredential(db, id, {
+      state: 'issued',
+      issued_on: on,
+      signed: Number(signed),
+      receiver_student_id: receivedBy === 'student' ? receiverId : null,
+      receiver_guardian_id: receivedBy === 'guardian' ? receiverId : null,
+    });
+    if (signed && (await wipeIfDue(context, id, on, wipeAfterIssue))) wiped += 1;
+    await job.step({ stage: 'issue', done: done + 1, total: cases.length });
+  }
+  return { issued: cases.length, wiped };
+};

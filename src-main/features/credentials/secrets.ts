@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { IsoDate } from '../../domain/dates.ts';
+import type { Vault } from '../../ports/vault.ts';
+
+/**
+ * Secrets of credentials: sealed by the vault, the newest row of a credential counts, wiped rows
+ * keep a sealed fingerprint so that the same file is known again (formats.md «Re-importing»).
+ */
+
+export interface SecretRecord {
+  readonly id: number;
+  readonly credential_id: number;
+  readonly sealed_secret: Uint8Array | null;
+  readonly sealed_fingerprint: Uint8Array | null;
+  readonly wiped_on: string | null;
+}
+
+const secretContext = (credentialId: number): string => `credential/${credentialId}`;
+const printContext = (credentialId: number): string => `credential-fingerprint/${credentialId}`;
+
+/** Three bytes: one secret in 16 million shares them, and no secret can be found from them. */
+const fingerprintOf = (secret: string): string =>
+  createHash('sha256').update(secret).digest('hex').slice(0, 6);
+
+export const sealSecret = (vault: Vault, credentialId: number, secret: string): Uint8Array =>
+  vault.seal(secret, secretContext(credentialId));
+
+/** The secret of a row; null when it is wiped. @throws OfficeError `vault-locked` */
+export const unsealSecret = (vault: Vault, record: SecretRecord): string | null =>
+  record.sealed_secret === null
+    ? null
+    : vault.unseal(record.sealed_secret, secretContext(record.credential_id));
+
+/** Whether the row holds, or held before it was wiped, this secret. */
+export const holdsSecret = (vault: Vault, record: SecretRecord, secret: string): boolean => {
+  const known = unsealSecret(vault, record);
+  if (known !== null) return known === secret;
+  if (record.sealed_fingerprint === null) return false;
+  const print = vault.unseal(record.sealed_fingerprint, printContext(record.credential_id));
+  return print === fingerprintOf(secret);
+};
+
+const newest = `s.id = (SELECT max(x.id) FROM credential_secrets x
+  WHERE x.credential_id = s.credential_id)`;
+
+/** The newest secret row of each credential; of all when `ids` is absent. */
+export const newestSecrets = async (
+  db: Knex,
+  ids?: readonly number[],
+): Promise<ReadonlyMap<number, SecretRecord>> => {
+  const rows: SecretRecord[] = await db({ s: 'credential_secrets' })
+    .whereRaw(newest)
+    .modify((query) => {
+      if (ids)
+        void query.whereRaw('s.credential_id IN (SELECT value FROM json_each(?))', [
+          JSON.stringify(ids),
+        ]);
+    })
+    .select('s.*');
+  return new Map(rows.map((row) => [row.credential_id, row]));
+};
+
+/** Adds a new secret; the former stays until it is wiped. */
+export const addSecret = async (
+  trx: Knex,
+  vault: Vault,
+  credentialId: number,
+  secret: string,
+): Promise<void> => {
+  await trx('credential_secrets').insert({
+    credential_id: credentialId,
+    sealed_secret: Buffer.from(sealSecret(vault, credentialId, secret)),
+  });
+};
+
+/**
+ * Loses the secrets of a credential for ever; the fingerprint of the newest one is kept.
+ * @returns whether there was a secret to lose
+ */
+export const wipeSecrets = async (
+  trx: Knex,
+  vault: Vault,
+  credentialId: number,
+  on: IsoDate,
+): Promise<boolean> => {
+  const current = (await newestSecrets(trx, [credentialId])).get(credentialId);
+  if (!current) return false;
+  const secret = unsealSecret(vault, current);
+  await trx('credential_secrets')
+    .where({ credential_id: credentialId })
+    .whereNot({ id: current.id })
+    .delete();
+  if (secret === null) return false;
+  const print = vault.seal(fingerprintOf(secret), printContext(credentialId));
+  await trx('credential_secrets')
+    .where({ id: current.id })
+    .update({ sealed_secret: null, sealed_fingerprint: Buffer.from(print), wiped_on: on });
+  return true;
+};
+
+/** Forgets every secret row, also fingerprints. */
+export const dropSecrets = async (trx: Knex, credentialId: number): Promise<void> => {
+  await trx('credential_secrets').where({ credential_id: credentialId }).delete();
+};
