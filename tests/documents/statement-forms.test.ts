@@ -36,7 +36,14 @@ beforeAll(async () => {
     classTeacherId: family.school.teacher,
   });
   const add = async (kind: StatementKindName, change: Parameters<Family['register']>[0]) => {
-    ids.set(kind, (await family.register({ kind, ...change })).id);
+    const { guardianId, form } = await call('statements.draft', {
+      kind,
+      studentId: family.anna,
+      guardianId: family.mother,
+    });
+    expect(guardianId).toBe(family.mother);
+    const { address, phone } = form;
+    ids.set(kind, (await family.register({ kind, address, phone, ...change })).id);
   };
   await add('impossibility', {
     reason: 'отсутствие домашнего компьютера с доступом к сети интернет',

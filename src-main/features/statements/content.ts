@@ -37,26 +37,32 @@ export const filledFields = (
   паспорт: passportShown ? 'да' : 'нет',
 });
 
-/** Values of a blank: rules for the hand, but for what the office knows beforehand. */
+const rule = (length: number): string => '_'.repeat(length);
+/** A full name by hand takes about ten centimetres. */
+const longRule = rule(42);
+const handDate = '«____»\u00A0______________\u00A020____\u00A0г.';
+const yesOrNo = 'да\u00A0/\u00A0нет';
+
+/** Values of a blank: rules as long as the answer, but for what the office knows beforehand. */
 export const blankFields = (
   kind: StatementKindName,
   system: string | null,
   impossibilityReason: string,
 ): StatementFields => ({
-  'фио родителя': null,
-  'фио ученика': null,
-  'фио ученика род': null,
-  класс: null,
+  'фио родителя': longRule,
+  'фио ученика': longRule,
+  'фио ученика род': longRule,
+  класс: rule(7),
   система: system,
-  причина: kind === 'impossibility' ? impossibilityReason : null,
+  причина: kind === 'impossibility' ? impossibilityReason : longRule,
   // The parent did not say it yet, so a blank does not say it for him.
   'предложение услуги': '',
-  'дата отказа': null,
-  'номер отказа': null,
-  'дата возобновления': null,
-  'выдать логин': null,
-  'дата рождения': null,
-  паспорт: null,
+  'дата отказа': handDate,
+  'номер отказа': rule(10),
+  'дата возобновления': handDate,
+  'выдать логин': `${yesOrNo} (нужное подчеркнуть)`,
+  'дата рождения': handDate,
+  паспорт: yesOrNo,
 });
 
 export const paragraphsOf = (

@@ -53,11 +53,16 @@ const headerBlock = (header: HeaderFields): Block =>
     statementHeader({
       ...header,
       phone: header.phone === null ? null : spacedPhone(header.phone),
-    }).map(({ label, value, caption }) =>
-      value === null
-        ? field(label, null, caption === undefined ? {} : { caption })
-        : line(nonBreaking(`${label} ${value}`)),
-    ),
+    }).map(({ label, value, caption }, at) => {
+      if (value === null)
+        return field(label, null, {
+          ...(caption === undefined ? {} : { caption }),
+          // An address seldom fits one rule.
+          extraLines: label.startsWith('прожива') ? 1 : 0,
+        });
+      // The addressee's name never breaks in two beside the organisation's.
+      return line(nonBreaking(`${label}${at === 0 ? '\n' : ' '}${value}`));
+    }),
     0.56,
   );
 
@@ -107,7 +112,10 @@ export const statementBlocks = (sheet: StatementSheet): readonly Block[] => [
   spacer(8),
   title(FORM_HEADINGS[sheet.kind]),
   spacer(3),
-  ...sheet.paragraphs.map((text) => paragraph(text)),
+  // Long rules in justified text would tear the words apart.
+  ...sheet.paragraphs.map((text) =>
+    paragraph(text, text.includes('____') ? { align: 'left', indentFirst: true } : {}),
+  ),
   keepTogether(spacer(6), ...signatureBlocks(sheet), spacer(8), receptionStrip(sheet.reception)),
 ];
 
