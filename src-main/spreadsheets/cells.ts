@@ -1,10 +1,13 @@
 import { excelSerialToIso, parseDateText } from '../domain/dates.ts';
 import type { Cell, Row } from './workbook.ts';
 
+/** White space at an end, doubled, or other than the plain space; most cells have none. */
+const UNTIDY = /^\s|\s$|[^\S ]| {2}/u;
+
 /** Text of a cell with single spaces; dates as `YYYY-MM-DD`, numbers without exponents, `''` for none. */
 export const textOf = (cell: Cell | undefined): string => {
   if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'string') return cell.replace(/[\s\u00a0]+/g, ' ').trim();
+  if (typeof cell === 'string') return UNTIDY.test(cell) ? cell.replace(/\s+/gu, ' ').trim() : cell;
   if (typeof cell === 'number') return numberText(cell);
   if (typeof cell === 'boolean') return cell ? 'да' : 'нет';
   return cell.date;

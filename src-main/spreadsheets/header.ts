@@ -127,8 +127,8 @@ const headersAt = <Key extends string>(
 
 /** Rows of numbers 1, 2, 3… printed under the titles of Russian forms. */
 export const isNumberingRow = (row: Row): boolean => {
-  const filled = row.filter((cell) => cell !== null).map((cell) => textOf(cell));
-  return filled.length > 1 && filled.every((text, at) => text === String(at + 1));
+  const filled = row.filter((cell) => cell !== null);
+  return filled.length > 1 && filled.every((cell, at) => textOf(cell) === String(at + 1));
 };
 
 /** A row that repeats the titles, as exports do on every printed page. */
@@ -138,10 +138,12 @@ export const repeatsHeader = <Key extends string>(
   row: Row,
 ): boolean => {
   const titles = sheet.rows[header.row] ?? [];
-  const same = Object.values<number | undefined>(header.columns).filter((col) => {
-    if (col === undefined) return false;
-    const text = textOf(row[col]);
-    return text !== '' && text === textOf(titles[col]);
-  });
-  return same.length >= 2;
+  let same = 0;
+  for (const col of Object.values<number | undefined>(header.columns)) {
+    const cell = col === undefined ? null : row[col];
+    // Titles are texts: a date or a number repeats none of them.
+    if (typeof cell === 'string' && cell !== '' && textOf(cell) === textOf(titles[col ?? -1]))
+      same += 1;
+  }
+  return same >= 2;
 };

@@ -25,19 +25,33 @@ export const nameFromText = (text: string): PersonName | null => {
   return name && nameFromParts(name.lastName, name.firstName, name.middleName ?? '');
 };
 
-/** «8А» from any spelling of a class, null when it is none. */
-export const classFromText = (text: string): string | null => {
-  const parsed = parseClassName(text.replace(/^класс[\s:]*/iu, ''));
-  return parsed && className(parsed);
+/** Columns of classes and sexes repeat a few words thousands of times; each is read once. */
+const oncePerText = <T>(read: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>();
+  return (text) => {
+    const seen = known.get(text);
+    if (seen !== undefined || known.has(text)) return seen as T;
+    // A file of nothing but different texts must not fill the memory.
+    if (known.size >= 500) known.clear();
+    const value = read(text);
+    known.set(text, value);
+    return value;
+  };
 };
 
+/** «8А» from any spelling of a class, null when it is none. */
+export const classFromText = oncePerText((text): string | null => {
+  const parsed = parseClassName(text.replace(/^класс[\s:]*/iu, ''));
+  return parsed && className(parsed);
+});
+
 /** Null for an empty cell, undefined for one that says something else than a sex. */
-export const sexFromText = (text: string): Sex | null | undefined => {
+export const sexFromText = oncePerText((text): Sex | null | undefined => {
   const word = meaningful(fold(text));
   if (word === '') return null;
   if (/^(?:м|муж|мужской|мальчик|male|m)\.?$/u.test(word)) return 'male';
   return /^(?:ж|жен|женский|девочка|female|f)\.?$/u.test(word) ? 'female' : undefined;
-};
+});
 
 const RELATIONS: readonly (readonly [RegExp, Relation])[] = [
   [/опекун|попечител|представител|приемн/u, 'guardian'],

@@ -1,4 +1,4 @@
-import { isBlank, textOf } from '../cells.ts';
+import { textOf } from '../cells.ts';
 import type { Header } from '../header.ts';
 import { isNumberingRow, repeatsHeader } from '../header.ts';
 import { placeOf } from '../workbook.ts';
@@ -26,34 +26,29 @@ const FOOTER =
 export const tableRows = <Key extends string>(
   sheet: Sheet,
   header: Header<Key>,
-): readonly TableRow<Key>[] =>
-  sheet.rows.flatMap((row, index) => {
-    if (index < header.firstDataRow || isBlank(row) || isNumberingRow(row)) return [];
-    if (repeatsHeader(sheet, header, row)) return [];
-    const filled = row.map((cell) => textOf(cell)).filter((text) => text !== '');
-    if (filled.length <= 3 && FOOTER.test(filled[0] ?? '')) return [];
-    return [tableRow(sheet, header, index, filled)];
-  });
-
-const tableRow = <Key extends string>(
-  sheet: Sheet,
-  header: Header<Key>,
-  index: number,
-  filled: readonly string[],
-): TableRow<Key> => {
-  const row = sheet.rows[index] ?? [];
+): readonly TableRow<Key>[] => {
   const used = Object.values<number | undefined>(header.columns)
     .filter((col) => col !== undefined)
     .sort((a, b) => a - b);
-  const cell = (key: Key): Cell => row[header.columns[key] ?? -1] ?? null;
-  return {
-    index,
-    cell,
-    text: (key) => textOf(cell(key)),
-    place: (key) => placeOf(sheet, index, (key && header.columns[key]) ?? used[0] ?? 0),
-    cells: used.map((col) => textOf(row[col])),
-    heading: filled.length === 1 ? (filled[0] ?? null) : null,
-  };
+  return sheet.rows.flatMap((row, index) => {
+    if (index < header.firstDataRow) return [];
+    const texts = row.map((cell) => textOf(cell));
+    const filled = texts.filter((text) => text !== '');
+    if (filled.length === 0 || isNumberingRow(row)) return [];
+    if (repeatsHeader(sheet, header, row)) return [];
+    if (filled.length <= 3 && FOOTER.test(filled[0] ?? '')) return [];
+    const heading = filled.length === 1 ? (filled[0] ?? null) : null;
+    return [
+      {
+        index,
+        cell: (key) => row[header.columns[key] ?? -1] ?? null,
+        text: (key) => texts[header.columns[key] ?? -1] ?? '',
+        place: (key) => placeOf(sheet, index, (key && header.columns[key]) ?? used[0] ?? 0),
+        cells: used.map((col) => texts[col] ?? ''),
+        heading,
+      },
+    ];
+  });
 };
 
 /** A rejected row: the message names the cell, so it is written without it here. */
