@@ -37,4 +37,11 @@ export const figures: readonly Figure[] = [
     baseline: 'docx library alone',
     limits: { ratio: 1.3 },
   },
+  {
+    name: 'unlock by the password',
+    script: 'unlock.ts',
+    arguments: [],
+    baseline: 'one scrypt, N = 2^17',
+    limits: { ratio: 1.2 },
+  },
 ];
