@@ -1,17 +1,13 @@
 import { Radio, Stack, Text } from '@mantine/core';
-import type { JSX } from 'react';
-import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
-import { questions, rows as text } from '../../../strings/people-import.ts';
-import { showDate } from '../../../ui/index.ts';
-import type { SmallColumn } from '../../../ui/SmallTable.tsx';
-import type { Answer, Answers } from './import-store.ts';
-
-type PlanRow = OperationOutput<'people.listPlanRows'>['rows'][number];
-type Candidate = PlanRow['candidates'][number];
+import type { JSX, ReactNode } from 'react';
+import { questions, rows as text } from '../../strings/people-import.ts';
+import { showDate } from '../dates.ts';
+import type { SmallColumn } from '../SmallTable.tsx';
+import type { PlanAnswer, PlanAnswers, PlanCandidate, PlanRow, PlanStatus } from './plan.ts';
 
 const Warnings = ({ row }: { readonly row: PlanRow }): JSX.Element => (
   <>
-    {row.warnings.map((warning) => (
+    {row.warnings?.map((warning) => (
       <Text key={warning} size="xs" c="orange">
         {warning}
       </Text>
@@ -35,7 +31,7 @@ const Changes = ({ row }: { readonly row: PlanRow }): JSX.Element => (
   </Stack>
 );
 
-const aboutOf = ({ birthDate, className, phone, children }: Candidate): string =>
+const aboutOf = ({ birthDate, className, phone, children }: PlanCandidate): string =>
   [
     className,
     birthDate === null ? null : questions.birthDate(showDate(birthDate)),
@@ -45,22 +41,35 @@ const aboutOf = ({ birthDate, className, phone, children }: Candidate): string =
     .filter((part) => part !== null)
     .join(', ') || questions.noBirthDate;
 
-const asAnswer = (value: string): Answer =>
+const asAnswer = (value: string): PlanAnswer =>
   value === 'new' || value === 'skip' ? value : Number(value);
 
-interface QuestionProps {
-  readonly row: PlanRow;
-  readonly answer: Answer | undefined;
-  readonly onAnswer: (key: string, answer: Answer) => void;
+export interface PlanAnswering<R extends PlanRow> {
+  readonly answers: PlanAnswers;
+  readonly onAnswer: (row: R, answer: PlanAnswer) => void;
+  /** Whether a row may become a new person. */
+  readonly offersNew: boolean;
+  /** More ways to answer under the candidates. */
+  readonly more?: (row: R) => ReactNode;
 }
 
-const Question = ({ row, answer, onAnswer }: QuestionProps): JSX.Element => (
+interface QuestionProps<R extends PlanRow> extends PlanAnswering<R> {
+  readonly row: R;
+}
+
+const Question = <R extends PlanRow>({
+  row,
+  answers,
+  onAnswer,
+  offersNew,
+  more,
+}: QuestionProps<R>): JSX.Element => (
   <Stack gap={6}>
     <Text size="sm">{row.reason}</Text>
     <Radio.Group
       aria-label={questions.answer(row.fullName)}
-      value={answer === undefined ? null : String(answer)}
-      onChange={(next) => onAnswer(row.key, asAnswer(next))}
+      value={row.key in answers ? String(answers[row.key]) : null}
+      onChange={(next) => onAnswer(row, asAnswer(next))}
     >
       <Stack gap={4}>
         {row.candidates.map((candidate) => (
@@ -71,10 +80,11 @@ const Question = ({ row, answer, onAnswer }: QuestionProps): JSX.Element => (
             label={questions.candidate(candidate.fullName, aboutOf(candidate))}
           />
         ))}
-        <Radio size="xs" value="new" label={questions.new} />
+        {offersNew && <Radio size="xs" value="new" label={questions.new} />}
         <Radio size="xs" value="skip" label={questions.skip} />
       </Stack>
     </Radio.Group>
+    {more?.(row)}
     <Warnings row={row} />
   </Stack>
 );
@@ -104,11 +114,10 @@ const changes = (title: string): SmallColumn<PlanRow> => ({
 });
 
 /** Columns of the rows of one status; answers are given right in the row. */
-export const planColumns = (
-  status: PlanRow['status'],
-  answers: Answers,
-  onAnswer: (key: string, answer: Answer) => void,
-): readonly SmallColumn<PlanRow>[] => {
+export const planColumns = <R extends PlanRow>(
+  status: PlanStatus,
+  answering: PlanAnswering<R>,
+): readonly SmallColumn<R>[] => {
   if (status === 'rejected')
     return [
       ...shared,
@@ -120,7 +129,7 @@ export const planColumns = (
       {
         key: 'question',
         title: text.question,
-        render: (row) => <Question row={row} answer={answers[row.key]} onAnswer={onAnswer} />,
+        render: (row) => <Question row={row} {...answering} />,
       },
     ];
   return [...shared, changes(status === 'changed' ? text.changes : text.values)];
