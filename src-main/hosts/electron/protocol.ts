@@ -49,10 +49,7 @@ const staticAnswer = async (root: string, pathname: string): Promise<Response> =
     : refusal(404, 'Нет такой страницы.');
 };
 
-const printAnswer = async (
-  { office }: ProtocolParts,
-  ticket: string,
-): Promise<Response> => {
+const printAnswer = async ({ office }: ProtocolParts, ticket: string): Promise<Response> => {
   try {
     const { bytes, type } = await readPrintPage(office, ticket);
     return answer(200, type, printPolicy, bytes);
