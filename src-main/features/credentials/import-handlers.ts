@@ -34,6 +34,8 @@ const preview = async (
   { file }: Asked<'credentials.previewImport'>,
   { db, clock, files, tables, plans, vault, job }: Context,
 ): Promise<OperationOutput<'credentials.previewImport'>> => {
+  // Without a key nothing could be stored: that is said before the person answers any question.
+  vault.seal('', 'credentials-import');
   const { name, bytes } = await files.read(file);
   await job.step({ stage: 'reading', done: 0, total: null });
   const workbook = await tables.read(bytes, job.signal);

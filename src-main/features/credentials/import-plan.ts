@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { CredentialKind, CredentialOwner } from '../../contract/credentials-fields.ts';
-import type { Match } from '../../domain/credential-matching.ts';
+import type { Candidate, Match } from '../../domain/credential-matching.ts';
 import { DOUBT_TEXTS } from '../../domain/credential-matching.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { fullName } from '../../domain/names.ts';
@@ -18,6 +18,7 @@ import type { People, ShownCandidate } from './import-people.ts';
 import { decidedPerson, readPeople, shownCandidate, spellingCandidate } from './import-people.ts';
 import type { CredentialStore } from './import-store.ts';
 import { readStore } from './import-store.ts';
+import { holdsSecret } from './secrets.ts';
 
 /** The plan of an import of credentials. It holds secrets and lives in memory only. */
 
@@ -125,6 +126,29 @@ const rejectedItem = ({ where, code, message, cells }: Rejected): PlanItem => ({
   cells,
 });
 
+/**
+ * The person an uncertain row was given to before: who holds its login among the candidates, or,
+ * chosen by hand, holds the very same secret with it. So the same file asks nothing twice.
+ */
+const holderOf = (
+  row: RecognisedCredential,
+  { candidates }: Match,
+  store: CredentialStore,
+  vault: Vault,
+): Pick<Candidate, 'personId' | 'studentId'> | null => {
+  const holders = (store.byLogin.get(row.login ?? '') ?? []).filter(
+    ({ owner }) => owner === row.role,
+  );
+  const [holder] = holders;
+  if (!holder || holders.length > 1) return null;
+  const candidate = candidates.find(({ personId }) => personId === holder.ownerId);
+  if (candidate) return candidate;
+  const isSame =
+    row.secret !== null && holder.secret !== null && holdsSecret(vault, holder.secret, row.secret);
+  const [studentId = null] = holder.studentIds;
+  return isSame ? { personId: holder.ownerId, studentId } : null;
+};
+
 /** What the plan stands on: who each row means and what is stored. */
 export const readBasis = async (
   db: Knex,
@@ -137,9 +161,11 @@ export const readBasis = async (
   const matches = new Map(rows.map((row) => [row, people.find(row)]));
   const sure = rows.flatMap((row): DecidedRow[] => {
     const match = matches.get(row);
-    const [only] = match?.candidates ?? [];
-    return match?.status === 'exact' && only
-      ? [{ row, decided: decidedPerson(people, row, only.personId, only.studentId) }]
+    if (!match) return [];
+    const found =
+      match.status === 'exact' ? match.candidates[0] : holderOf(row, match, store, vault);
+    return found
+      ? [{ row, decided: decidedPerson(people, row, found.personId, found.studentId) }]
       : [];
   });
   return { people, store, vault, sure, matches };
