@@ -6,6 +6,7 @@ import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { counts as countWords, duplicates, home as text, setup } from '../../strings/home.ts';
 import { Icon, Page, PageHeader, Panel, Pending, navigate, showDate } from '../../ui/index.ts';
+import { RefusalShare } from '../statements/RefusalShare.tsx';
 import css from './home.module.css';
 import { duplicatesLink, wizardLink } from './links.ts';
 import { offerWizard } from './offer.ts';
@@ -86,6 +87,7 @@ const Today = ({ overview }: { readonly overview: Overview }): JSX.Element => {
           <Panel title={countWords.label}>
             <Counts counts={counts} />
           </Panel>
+          <RefusalShare />
           {attention.data && <Duplicates groups={attention.data.duplicates} />}
         </div>
       </div>

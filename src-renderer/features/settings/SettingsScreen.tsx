@@ -1,9 +1,13 @@
 import type { JSX } from 'react';
 import { useOperation } from '../../api/hooks.ts';
+import { rules } from '../../strings/credentials.ts';
 import { settings as text } from '../../strings/settings.ts';
 import { security } from '../../strings/users.ts';
+import { wording } from '../../strings/statement-wording.ts';
 import { Page, PageHeader, Pending, UrlTabs } from '../../ui/index.ts';
+import { RulesForm } from '../credentials/RulesForm.tsx';
 import { SecurityTab } from '../users/SecurityTab.tsx';
+import { WordingTab } from '../statements/wording/WordingTab.tsx';
 import { LookPanel } from './LookPanel.tsx';
 import { PaperForm } from './PaperForm.tsx';
 import { AppealRulesForm, TwoWeekRuleForm } from './RulesForms.tsx';
@@ -16,7 +20,7 @@ export default function SettingsScreen(): JSX.Element {
     <Page>
       <PageHeader title={text.title} />
       <Pending query={query}>
-        {({ school, paper, twoWeekRule, appealRules }) => (
+        {({ school, paper, twoWeekRule, appealRules, credentials }) => (
           <UrlTabs
             label={text.title}
             tabs={[
@@ -36,7 +40,9 @@ export default function SettingsScreen(): JSX.Element {
                   </>
                 ),
               },
+              { key: 'diary', title: rules.tab, content: <RulesForm rules={credentials} /> },
               { key: 'security', title: security.tab, content: <SecurityTab /> },
+              { key: 'statements', title: wording.tab, content: <WordingTab /> },
               { key: 'look', title: text.tabs.look, content: <LookPanel /> },
             ]}
           />

@@ -7,6 +7,7 @@ import { useCommand, useOperation } from '../../../api/hooks.ts';
 import { buttons } from '../../../strings/common.ts';
 import { names, sexes } from '../../../strings/people.ts';
 import { card as text, form, list, statuses } from '../../../strings/people-students.ts';
+import { service } from '../../../strings/statements.ts';
 import { FormDialog } from '../../../ui/form/index.ts';
 import {
   DescriptionList,
@@ -21,6 +22,7 @@ import {
   showDate,
 } from '../../../ui/index.ts';
 import type { UrlTab } from '../../../ui/index.ts';
+import { ServicePanel } from '../../statements/ServicePanel.tsx';
 import { CardMenu } from '../CardMenu.tsx';
 import { classLink, newAbsenceLink, newAppealLink } from '../links.ts';
 import { TextLink, TwoColumns } from '../parts.tsx';
@@ -133,6 +135,11 @@ const tabsOf = (card: Card): readonly UrlTab[] => [
     key: 'appeals',
     title: text.appeals,
     content: () => <AppealsOf of={{ studentId: card.student.id }} />,
+  },
+  {
+    key: 'service',
+    title: service.tab,
+    content: () => <ServicePanel studentId={card.student.id} />,
   },
 ];
 

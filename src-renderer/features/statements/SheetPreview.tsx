@@ -1,0 +1,125 @@
+import { Alert, Button, Loader, Text } from '@mantine/core';
+import { useDebouncedValue, useElementSize } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import { useRef, useState } from 'react';
+import type { OperationInput } from '../../../src-main/contract/operations.ts';
+import { callOperation } from '../../api/client.ts';
+import { messageOf } from '../../api/toasts.tsx';
+import { transport } from '../../api/transport.ts';
+import { PaperPage } from '../../print/PaperPage.tsx';
+import type { DocumentName, ShownDocument } from '../../print/index.ts';
+import { usePreview } from '../../print/index.ts';
+import type { SheetPage } from '../../print/sheets.ts';
+import { pagesOf, showPage } from '../../print/sheets.ts';
+import { preview as text } from '../../strings/statement-form.ts';
+import { Panel } from '../../ui/index.ts';
+import css from './statements.module.css';
+
+/** Room around the paper, both sides together. */
+const padding = 24;
+
+interface Shown extends ShownDocument {
+  /** Of the print HTML. */
+  readonly handle: string;
+}
+
+const shownOf = async (made: ShownDocument, signal: AbortSignal): Promise<Shown> => {
+  const { document, title } = made;
+  const { handle } = await callOperation('printing.html', { document }, { signal });
+  return { document, title, handle };
+};
+
+/** The document of an operation and its print page, made anew when the input rests for a moment. */
+export const useLiveSheet = <N extends DocumentName>(
+  name: N,
+  input: OperationInput<N>,
+  enabled = true,
+) => {
+  const [settled] = useDebouncedValue(JSON.stringify(input), 350);
+  return useQuery({
+    queryKey: ['sheet', name, settled],
+    queryFn: async ({ signal }) => {
+      const asked = JSON.parse(settled) as OperationInput<N>;
+      const made = await callOperation(name, asked, { signal });
+      return { ...made, ...(await shownOf(made, signal)) };
+    },
+    enabled,
+    placeholderData: keepPreviousData,
+  });
+};
+
+const Sheet = ({ shown, width }: { readonly shown: Shown; readonly width: number }) => {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [page, setPage] = useState<SheetPage | null>(null);
+  const load = async (): Promise<void> => {
+    const loaded = frame.current?.contentDocument;
+    if (!loaded) return;
+    await loaded.fonts.ready;
+    const [first] = pagesOf(loaded);
+    if (!first) return;
+    showPage(loaded, first);
+    setPage(first);
+  };
+  const scale = page ? Math.max(0.2, (width - padding) / page.paper.width) : 1;
+  return (
+    <PaperPage
+      ref={frame}
+      src={transport.printUrl(shown.handle)}
+      title={shown.title}
+      page={page}
+      scale={scale}
+      onLoad={() => void load()}
+    />
+  );
+};
+
+export interface SheetPreviewProps {
+  readonly query: ReturnType<typeof useLiveSheet>;
+  readonly title?: string;
+  /** Below the title, e.g. that the sheet is still a blank. */
+  readonly note?: string | null;
+}
+
+/** The first page of a document beside the form that makes it. */
+export const SheetPreview = ({
+  query,
+  title = text.title,
+  note = null,
+}: SheetPreviewProps): JSX.Element => {
+  const { ref, width } = useElementSize();
+  const { open } = usePreview();
+  const { data, error } = query;
+  return (
+    <Panel
+      title={title}
+      actions={
+        data && (
+          <Button variant="subtle" size="compact-sm" onClick={() => open(data)}>
+            {text.full}
+          </Button>
+        )
+      }
+    >
+      {note !== null && (
+        <Text size="sm" c="dimmed" mb={6}>
+          {note}
+        </Text>
+      )}
+      {error && (
+        <Alert color="red" role="alert">
+          {messageOf(error)}
+        </Alert>
+      )}
+      {!error && (
+        <div ref={ref} className={css['sheet']} role="region" aria-label={text.sheet}>
+          {data && width > 0 ? (
+            <Sheet shown={data} width={width + padding} />
+          ) : (
+            <Loader size="sm" aria-label={text.waiting} />
+          )}
+        </div>
+      )}
+    </Panel>
+  );
+};

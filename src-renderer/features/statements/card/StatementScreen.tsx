@@ -1,0 +1,107 @@
+import { Group } from '@mantine/core';
+import type { JSX } from 'react';
+import { useState } from 'react';
+import { Link, useParams } from 'wouter';
+import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
+import { useOperation } from '../../../api/hooks.ts';
+import { card as text } from '../../../strings/statement-card.ts';
+import { columns as words, kinds, signedWords, statements } from '../../../strings/statements.ts';
+import {
+  DescriptionList,
+  Page,
+  PageHeader,
+  Panel,
+  Pending,
+  StatusBadge,
+  showDate,
+} from '../../../ui/index.ts';
+import { listLink, studentServiceLink } from '../links.ts';
+import { StateBadge, WithPaper } from '../parts.tsx';
+import { SheetPreview, useLiveSheet } from '../SheetPreview.tsx';
+import { CardActions } from './CardActions.tsx';
+import type { CardDialogName } from './CardDialogs.tsx';
+import { CardDialog } from './CardDialogs.tsx';
+import { ScanPanel } from './ScanPanel.tsx';
+
+export type StatementCard = OperationOutput<'statements.card'>;
+
+const back = { to: listLink, title: statements.title };
+
+const Facts = ({ card }: { readonly card: StatementCard }): JSX.Element => {
+  const { statement, passportShown } = card;
+  const { number, year, studentId, studentName, className, withdrawnOn } = statement;
+  const student = <Link href={studentServiceLink(studentId)}>{studentName}</Link>;
+  return (
+    <Panel title={text.facts}>
+      <DescriptionList
+        items={[
+          [text.number, text.numberOfYear(number, year)],
+          [words.registeredOn, showDate(statement.registeredOn)],
+          [words.date, showDate(statement.date)],
+          [words.studentName, student],
+          [words.className, className],
+          [words.guardianName, statement.guardianName],
+          [words.signedOn, showDate(statement.signedOn)],
+          ...(statement.kind === 'consent-14'
+            ? [[text.passport, passportShown && text.passportShown] as const]
+            : []),
+          ...(withdrawnOn === null
+            ? []
+            : [
+                [
+                  text.withdrawn,
+                  text.because(showDate(withdrawnOn), statement.withdrawReason ?? ''),
+                ] as const,
+              ]),
+          ...(statement.mistakeReason === null
+            ? []
+            : [[text.mistake, statement.mistakeReason] as const]),
+        ]}
+      />
+    </Panel>
+  );
+};
+
+const Badges = ({ card: { statement } }: { readonly card: StatementCard }): JSX.Element => (
+  <Group gap="xs">
+    <StateBadge state={statement.state} />
+    <StatusBadge tone={statement.signedOn === null ? 'warning' : 'good'}>
+      {statement.signedOn === null ? signedWords.false : signedWords.true}
+    </StatusBadge>
+  </Group>
+);
+
+const Sheet = ({ id }: { readonly id: number }): JSX.Element => (
+  <SheetPreview query={useLiveSheet('statements.print', { id })} title={text.text} />
+);
+
+const Content = ({ card }: { readonly card: StatementCard }): JSX.Element => {
+  const [dialog, setDialog] = useState<CardDialogName | null>(null);
+  const { id, kind, number } = card.statement;
+  return (
+    <>
+      <PageHeader
+        back={back}
+        title={text.title(kinds[kind], number)}
+        extra={<Badges card={card} />}
+        actions={<CardActions card={card} onDialog={setDialog} />}
+      />
+      <WithPaper paper={<Sheet id={id} />}>
+        <Facts card={card} />
+        <ScanPanel card={card} />
+      </WithPaper>
+      {dialog && <CardDialog name={dialog} card={card} onClose={() => setDialog(null)} />}
+    </>
+  );
+};
+
+/** One statement: its sheet, its state and what may still be done with it. */
+export default function StatementScreen(): JSX.Element {
+  const { id } = useParams<{ readonly id: string }>();
+  const query = useOperation('statements.card', { id: Number(id) });
+  return (
+    <Page>
+      <Pending query={query}>{(card) => <Content key={card.statement.id} card={card} />}</Pending>
+    </Page>
+  );
+}

@@ -1,0 +1,24 @@
+import type { StatementKindName } from '../../../src-main/contract/statement-fields.ts';
+
+/** Addresses of the screens of statements. */
+
+export interface NewStatement {
+  readonly kind?: StatementKindName;
+  readonly studentId?: number;
+  readonly guardianId?: number;
+}
+
+export const statementLink = (id: number): string => `/statements/${id}`;
+
+/** The registration form, filled as far as it is known. */
+export const newStatementLink = (known: NewStatement = {}): string => {
+  const query = new URLSearchParams(
+    Object.entries(known).map(([key, value]) => [key, String(value)]),
+  ).toString();
+  return query === '' ? '/statements/new' : `/statements/new?${query}`;
+};
+
+export const listLink = '/statements';
+export const paperLink = '/statements?tab=paper';
+export const sharesLink = '/statements?tab=shares';
+export const studentServiceLink = (id: number): string => `/students/${id}?tab=service`;

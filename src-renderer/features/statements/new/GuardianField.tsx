@@ -1,0 +1,58 @@
+import { Alert, Input } from '@mantine/core';
+import type { JSX } from 'react';
+import { Link } from 'wouter';
+import { relations } from '../../../strings/people.ts';
+import { form as text } from '../../../strings/statement-form.ts';
+import { modes } from '../../../strings/statements.ts';
+import type { BoundField } from '../../../ui/form/index.ts';
+import { RadioField } from '../../../ui/form/index.ts';
+import { Icon } from '../../../ui/index.ts';
+import type { Draft } from './form-values.ts';
+
+export interface GuardianFieldProps {
+  readonly field: BoundField<number | null>;
+  /** The parent typed, or the only one who can make the statement. */
+  readonly value: number | null;
+  /** Undefined while no child is chosen. */
+  readonly draft: Draft | undefined;
+  readonly onChange: (id: number | null) => void;
+}
+
+/** The error stands here even while there is nothing to choose from. */
+const Nothing = ({ field, draft }: GuardianFieldProps): JSX.Element => (
+  <Input.Wrapper label={text.guardian} withAsterisk error={draft && field.error}>
+    <input type="hidden" name={field.name} />
+    {draft?.student ? (
+      <Alert color="orange" icon={<Icon name="warning" />} mt={4}>
+        {text.noGuardians} <Link href={`/students/${draft.student.id}`}>{text.openStudent}</Link>
+      </Alert>
+    ) : (
+      <Input.Description>{text.chooseStudent}</Input.Description>
+    )}
+  </Input.Wrapper>
+);
+
+/** Who states, with the service mode of each parent and why one cannot (S2 §7). */
+export const GuardianField = (props: GuardianFieldProps): JSX.Element => {
+  const { field, value, draft, onChange } = props;
+  if (!draft?.student || draft.guardians.length === 0) return <Nothing {...props} />;
+  const problem = draft.problems.find(({ path }) => path === 'guardianId')?.message;
+  return (
+    <RadioField
+      name={field.name}
+      value={value === null ? null : String(value)}
+      error={field.error ?? problem}
+      onChange={(next) => onChange(next === null ? null : Number(next))}
+      label={draft.kind === 'consent-14' ? text.guardianOfConsent : text.guardian}
+      choices={draft.guardians.map(({ id, fullName, relation, mode, problems }) => ({
+        value: String(id),
+        label: fullName,
+        description: [
+          `${relations[relation]}, ${modes[mode.mode]}`,
+          // What keeps the chosen one from stating stands at its own field.
+          ...(id === value ? [] : problems.map(({ message }) => message)),
+        ].join('. '),
+      }))}
+    />
+  );
+};

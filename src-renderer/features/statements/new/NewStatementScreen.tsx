@@ -1,0 +1,65 @@
+import type { JSX } from 'react';
+import { useState } from 'react';
+import { useSearch } from 'wouter';
+import { statementKind } from '../../../../src-main/contract/statement-fields.ts';
+import type { StatementKindName } from '../../../../src-main/contract/statement-fields.ts';
+import { statements } from '../../../strings/statements.ts';
+import { Page, PageHeader, navigate, todayIso } from '../../../ui/index.ts';
+import { listLink } from '../links.ts';
+import { Benefits } from './Benefits.tsx';
+import { KindChoice } from './KindChoice.tsx';
+import { StatementForm } from './StatementForm.tsx';
+import type { FormStart } from './form-values.ts';
+
+const idOf = (text: string | null): number | null => {
+  const id = Number(text);
+  return Number.isInteger(id) && id > 0 ? id : null;
+};
+
+interface Started extends Omit<FormStart, 'kind'> {
+  readonly kind: StatementKindName | null;
+}
+
+const startOf = (search: string): Started => {
+  const query = new URLSearchParams(search);
+  const today = todayIso();
+  return {
+    kind: statementKind.safeParse(query.get('kind')).data ?? null,
+    studentId: idOf(query.get('studentId')),
+    guardianId: idOf(query.get('guardianId')),
+    date: today,
+    registeredOn: today,
+  };
+};
+
+const NewStatement = ({ search }: { readonly search: string }): JSX.Element => {
+  const [start, setStart] = useState(() => startOf(search));
+  // A refusal is typed only after the parent has heard what is given up (S2, closing note).
+  const [told, setTold] = useState(false);
+  const { kind } = start;
+  const choose = (next: StatementKindName): void => setStart({ ...start, kind: next });
+  if (kind === null) return <KindChoice onChoose={choose} />;
+  if (kind === 'refusal' && !told)
+    return (
+      <Benefits
+        onProceed={() => setTold(true)}
+        onImpossibility={() => choose('impossibility')}
+        onChangedMind={() => navigate(listLink)}
+      />
+    );
+  return <StatementForm key={kind} start={{ ...start, kind }} onKind={setStart} />;
+};
+
+/** Registration of a statement; a refusal begins with the benefits of the service. */
+export default function NewStatementScreen(): JSX.Element {
+  const search = useSearch();
+  return (
+    <Page>
+      <PageHeader
+        title={statements.newStatement}
+        back={{ to: listLink, title: statements.title }}
+      />
+      <NewStatement key={search} search={search} />
+    </Page>
+  );
+}

@@ -1,0 +1,148 @@
+import { Alert, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import { useState } from 'react';
+import { messageOf } from '../../../api/toasts.tsx';
+import { names as personWords } from '../../../strings/people.ts';
+import { form as text, preview } from '../../../strings/statement-form.ts';
+import { kinds } from '../../../strings/statements.ts';
+import {
+  CheckField,
+  ChoiceField,
+  DateField,
+  Form,
+  choicesOf,
+  useOfficeForm,
+} from '../../../ui/form/index.ts';
+import type { BoundField } from '../../../ui/form/index.ts';
+import { Icon, Panel, navigate } from '../../../ui/index.ts';
+import { isIsoDate } from '../../../ui/periods.ts';
+import { StudentPicker } from '../../people/pickers.tsx';
+import { listLink, statementLink } from '../links.ts';
+import { WithPaper } from '../parts.tsx';
+import { SheetPreview, useLiveSheet } from '../SheetPreview.tsx';
+import css from '../statements.module.css';
+import { CasesDialog } from './CasesDialog.tsx';
+import type { CasesOf } from './CasesDialog.tsx';
+import type { Draft, FormStart, FormValues } from './form-values.ts';
+import {
+  forOther,
+  guardianOf,
+  previewOf,
+  registrationOf,
+  startValues,
+  useDraft,
+} from './form-values.ts';
+import { GuardianField } from './GuardianField.tsx';
+import { KindFields } from './KindFields.tsx';
+import { NamesFields } from './NamesFields.tsx';
+
+export interface StatementFormProps {
+  readonly start: FormStart;
+  /** Another kind is another form, begun with the same family and days. */
+  readonly onKind: (start: FormStart) => void;
+}
+
+const StudentFacts = ({ draft }: { readonly draft: Draft }): JSX.Element | null => {
+  const { student } = draft;
+  if (!student) return null;
+  const age = student.age === null ? null : personWords.years(student.age);
+  return (
+    <Text size="sm" role="status">
+      {text.facts(student.className, age)}
+    </Text>
+  );
+};
+
+const useStatementForm = (start: FormStart) => {
+  const form = useOfficeForm({
+    command: 'statements.register',
+    initial: startValues(start),
+    // Declared below: called only when the form is sent.
+    toInput: (values) => registrationOf(values, draft.data),
+    success: ({ number }) => text.registered(number),
+    onSaved: ({ id }) => navigate(statementLink(id)),
+    onCancel: () => navigate(listLink),
+  });
+  const draft = useDraft(form.values);
+  /** A field with what forbids the statement now, said before it is sent (S2 §7). */
+  const bound = <K extends 'kind' | 'studentId' | 'date' | 'registeredOn'>(
+    path: K,
+  ): BoundField<FormValues[K]> => {
+    const field = form.field(path) as BoundField<FormValues[K]>;
+    const problem = draft.data?.problems.find((one) => one.path === path)?.message;
+    return { ...field, error: field.error ?? problem };
+  };
+  return { form, draft, bound };
+};
+
+/** The sheet as it would be printed; a blank until the family is chosen. */
+const FormPreview = ({
+  values,
+  draft,
+}: {
+  readonly values: FormValues;
+  readonly draft: Draft | undefined;
+}): JSX.Element => {
+  const input = previewOf(values, draft);
+  const filled = useLiveSheet('statements.previewForm', input as never, input !== null);
+  const blank = useLiveSheet('statements.printBlank', { kind: values.kind }, input === null);
+  return input === null ? (
+    <SheetPreview query={blank} note={preview.blank} />
+  ) : (
+    <SheetPreview query={filled} />
+  );
+};
+
+/** Registration of one statement: the family fills the rest, the sheet stands beside it. */
+export const StatementForm = ({ start, onKind }: StatementFormProps): JSX.Element => {
+  const { form, draft, bound } = useStatementForm(start);
+  const [cases, setCases] = useState<CasesOf | null>(null);
+  const { values } = form;
+  const { studentId, registeredOn } = values;
+  const isDay = isIsoDate(registeredOn);
+  return (
+    <WithPaper paper={<FormPreview values={values} draft={draft.data} />}>
+      <Panel>
+        {draft.error && (
+          <Alert color="red" role="alert" icon={<Icon name="warning" />} mb="sm">
+            {messageOf(draft.error)}
+          </Alert>
+        )}
+        <Form form={form} submitLabel={text.register}>
+          <ChoiceField
+            {...bound('kind')}
+            label={text.kind}
+            choices={choicesOf(kinds)}
+            onChange={(kind) => kind && onKind({ ...values, kind })}
+          />
+          <StudentPicker
+            {...bound('studentId')}
+            label={text.student}
+            placeholder={text.studentHint}
+            required
+            autoFocus={start.studentId === null}
+            onDate={isDay ? registeredOn : undefined}
+            onChange={(id) =>
+              form.mantine.setValues(forOther(values, { studentId: id, guardianId: null }))
+            }
+          />
+          {studentId !== null && draft.data && <StudentFacts draft={draft.data} />}
+          <GuardianField
+            field={form.field('guardianId')}
+            value={guardianOf(values, draft.data)}
+            draft={studentId === null ? undefined : draft.data}
+            onChange={(id) => form.mantine.setValues(forOther(values, { guardianId: id }))}
+          />
+          <div className={css['fields']}>
+            <DateField {...bound('date')} label={text.date} required />
+            <DateField {...bound('registeredOn')} label={text.registeredOn} required />
+          </div>
+          {draft.data && <KindFields form={form} draft={draft.data} />}
+          {draft.data?.names && <NamesFields form={form} draft={draft.data} onCases={setCases} />}
+          <CheckField {...form.field('signed')} label={text.signed} />
+        </Form>
+      </Panel>
+      {cases && <CasesDialog {...cases} onClose={() => setCases(null)} />}
+    </WithPaper>
+  );
+};
