@@ -62,6 +62,7 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
   const access = createAccess(clock, await readLockSettings(database.reader), () => {
     files.forgetSecrets();
     documents.forgetSecrets();
+    plans.forget();
   });
   const { vault, lock } = access;
   const shared = { clock, log, files, tables, documents, plans, vault, lock, actor };

@@ -51,7 +51,12 @@ export const createDocumentStore = (): ForgetfulDocumentStore => {
   };
 };
 
-export const createPlanStore = (): PlanStore => {
+export interface ForgetfulPlanStore extends PlanStore {
+  /** Drops every plan: a list of credentials to be imported holds them readable. */
+  forget(): void;
+}
+
+export const createPlanStore = (): ForgetfulPlanStore => {
   const recent = new RecentMap<{ readonly kind: string; readonly plan: unknown }>(3);
   return {
     put: (kind, plan) => recent.put({ kind, plan }),
@@ -61,5 +66,6 @@ export const createPlanStore = (): PlanStore => {
       throw new OfficeError('plan-unknown', 'Просмотр устарел. Выберите файл ещё раз.');
     },
     drop: (ticket) => recent.drop(ticket),
+    forget: () => recent.dropWhere(() => true),
   };
 };

@@ -5,10 +5,11 @@ import type {
   OperationOutput,
   OperationTable,
 } from '../contract/operations.ts';
-import type { ParsedInputOf, Progress } from '../contract/operation.ts';
+import type { ParsedInputOf } from '../contract/operation.ts';
 import type { DocumentModel } from '../documents/model.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
+import type { Job } from '../ports/job.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Vault, VaultLock } from '../ports/vault.ts';
 import type { Workbook } from '../spreadsheets/workbook.ts';
@@ -34,15 +35,7 @@ export interface PlanStore {
   drop(ticket: string): void;
 }
 
-/** The running operation: long ones report progress and stop when asked. */
-export interface Job {
-  readonly signal: AbortSignal;
-  /**
-   * Reports progress and lets other work run; call it between chunks of about 50 ms.
-   * @throws OfficeError `cancelled` once the user has asked to stop; the transaction rolls back
-   */
-  step(progress: Progress): Promise<void>;
-}
+export type { Job };
 
 /** What a handler may touch. Commands get a transaction as `db`; queries a read-only snapshot. */
 export interface Context {

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Vault } from '../../ports/vault.ts';
-import { idsAfterLast, insertRows } from '../bulk.ts';
+import { idsAfterLast, insertRows } from '../../database/bulk.ts';
 import type { Job } from '../context.ts';
 import type { ImportAction } from './import-assign.ts';
 import { addEvent, notIssued, updateCredential } from './repository.ts';

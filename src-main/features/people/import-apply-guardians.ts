@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { NameRecord } from './at-date.ts';
 import { nameOf } from './at-date.ts';
-import { idsAfterLast, insertRows } from '../bulk.ts';
+import { idsAfterLast, insertRows } from '../../database/bulk.ts';
 import { guardianSearch } from './guardian-changes.ts';
 import type { GuardianAction } from './import-plan.ts';
 import type { Work } from './import-work.ts';

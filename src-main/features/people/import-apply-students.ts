@@ -1,5 +1,5 @@
 import { addDays } from '../../domain/dates.ts';
-import { idsAfterLast, insertRows } from '../bulk.ts';
+import { idsAfterLast, insertRows } from '../../database/bulk.ts';
 import type { ClassMove, StudentAction } from './import-plan.ts';
 import type { Work } from './import-work.ts';
 import { isEmpty, nameValues } from './import-work.ts';

@@ -1,5 +1,5 @@
 import { fold, fullName } from '../../domain/names.ts';
-import { idsAfterLast, insertRows } from '../bulk.ts';
+import { idsAfterLast, insertRows } from '../../database/bulk.ts';
 import type { TeacherAction } from './import-plan.ts';
 import type { Work } from './import-work.ts';
 import { nameValues } from './import-work.ts';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Job } from './context.ts';
+import type { Job } from '../ports/job.ts';
 
 type Value = string | number | null;
 
