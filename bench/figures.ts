@@ -44,4 +44,11 @@ export const figures: readonly Figure[] = [
     baseline: 'one scrypt, N = 2^17',
     limits: { ratio: 1.2 },
   },
+  {
+    name: '1,000 refusals to DOCX',
+    script: 'refusals-docx.ts',
+    arguments: [],
+    baseline: 'docx library alone',
+    limits: { ratio: 1.3, peakMb: 300 },
+  },
 ];

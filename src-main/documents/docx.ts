@@ -1,130 +1,113 @@
 /** A document as a Word file. */
 
-import {
-  Document,
-  Header,
-  PageNumber,
-  PageOrientation,
-  Packer,
-  Paragraph,
-  Tab,
-  Table,
-  TabStopType,
-  TextRun,
-} from 'docx';
-import type { ISectionOptions } from 'docx';
-import { childrenOf } from './docx-blocks.ts';
+import { Document, Packer, Paragraph } from 'docx';
 import type { DocxContext } from './docx-blocks.ts';
 import { fixZipDates, packageParts } from './docx-package.ts';
+import type { PackagePart } from './docx-package.ts';
+import { pagesOf, sectionOf } from './docx-sections.ts';
+import type { Children } from './docx-sections.ts';
 import { documentStyles } from './docx-styles.ts';
-import { runsOf, thinParagraph } from './docx-text.ts';
-import { columnGapMm, sectionWidthMm, skipsFirstNumber, splitPages } from './layout.ts';
-import type { DocumentModel, Section } from './model.ts';
-import { a4, mmToTwips, pageBox } from './paper.ts';
+import { createXmlWriter, documentXml } from './docx-xml.ts';
+import type { Block, DocumentModel } from './model.ts';
 import type { PaperSettings } from './paper.ts';
 
-/** Distance of page numbers from the paper's edge, millimetres. */
-const headerMm = 8;
+interface Written {
+  readonly document: Document;
+  /** Parts that take the place of the library's own. */
+  readonly parts: readonly PackagePart[];
+}
 
-/** The running text at the left and the page number in the centre of one line. */
-const headerLine = (section: Section, numbered: boolean, widthMm: number): Paragraph => {
-  if (section.header === undefined && !numbered) return thinParagraph();
-  const number = { children: [new Tab(), PageNumber.CURRENT], size: 24 };
-  return new Paragraph({
-    tabStops: [{ type: TabStopType.CENTER, position: mmToTwips(widthMm / 2) }],
-    children: [
-      ...runsOf([{ text: section.header ?? '', sizePt: 10 }]),
-      ...(numbered ? [new TextRun(number)] : []),
-    ],
+const newContext = (paper: PaperSettings): DocxContext => ({
+  paper,
+  tableSizes: new Set(),
+  drawings: { next: 1 },
+});
+
+/** Stands in the place of a section's text until the text is written there. */
+const mark = (index: number): string => `\uE000${index}\uE000`;
+const marked =
+  /<w:p><w:r><w:t xml:space="preserve">\uE000(?<index>\d+)\uE000<\/w:t><\/w:r><\/w:p>/gu;
+
+interface WrittenSection {
+  /** Everything but the last paragraph. */
+  readonly text: string;
+  /** The library puts the section's own properties into it. */
+  readonly last: Paragraph;
+}
+
+const writeSection = (
+  pages: Iterable<Children>,
+  write: (children: Children) => string,
+): WrittenSection => {
+  const texts: string[] = [];
+  let last: Paragraph | undefined;
+  for (const page of pages) {
+    if (last) texts.push(write([last]));
+    const end = page.at(-1);
+    last = end instanceof Paragraph ? end : undefined;
+    texts.push(write(last ? page.slice(0, -1) : page));
+  }
+  if (!last) throw new Error('A section of the Word document does not end with a paragraph');
+  return { text: texts.join(''), last };
+};
+
+/**
+ * Writes the text page by page and puts it into an empty document of the same sections: a thousand
+ * sheets never stand in memory as the library's components.
+ */
+const writeByPages = (model: DocumentModel, paper: PaperSettings): Written => {
+  const context = newContext(paper);
+  const write = createXmlWriter();
+  const sections = model.sections.map((section) =>
+    writeSection(pagesOf(section, paper, context), write),
+  );
+  const document = new Document({
+    sections: model.sections.map((section, index) =>
+      sectionOf(section, index, paper, [
+        new Paragraph(mark(index)),
+        ...sections.slice(index, index + 1).map(({ last }) => last),
+      ]),
+    ),
+    styles: documentStyles(paper, context.tableSizes),
   });
+  let found = 0;
+  const data = documentXml(document).replace(marked, (_whole, index: string) => {
+    found += 1;
+    return sections[Number(index)]?.text ?? '';
+  });
+  if (found !== sections.length) throw new Error('A section of the Word document is lost');
+  return { document, parts: [{ path: 'word/document.xml', data }] };
 };
 
-/** A header is always given: without one Word goes on with that of the section before. */
-const headersOf = (
-  section: Section,
-  paper: PaperSettings,
-): NonNullable<ISectionOptions['headers']> => {
-  const { contentWidthMm } = pageBox(paper, section.orientation);
-  const numbered = section.pageNumbers !== 'none';
-  return {
-    default: new Header({ children: [headerLine(section, numbered, contentWidthMm)] }),
-    first: new Header({ children: [headerLine(section, false, contentWidthMm)] }),
-  };
+/** Pictures have parts of their own, which only the library counts. */
+const writeWhole = (model: DocumentModel, paper: PaperSettings): Written => {
+  const context = newContext(paper);
+  const sections = model.sections.map((section, index) =>
+    sectionOf(section, index, paper, [...pagesOf(section, paper, context)].flat()),
+  );
+  const styles = documentStyles(paper, context.tableSizes);
+  return { document: new Document({ sections, styles }), parts: [] };
 };
 
-const sectionChildren = (
-  section: Section,
-  paper: PaperSettings,
-  context: DocxContext,
-): readonly (Paragraph | Table)[] => {
-  const width = sectionWidthMm(section, paper);
-  const pages = splitPages(section.blocks).flatMap((blocks, at) => [
-    ...(at === 0 ? [] : [thinParagraph({ pageBreakBefore: true })]),
-    ...childrenOf(blocks, width, context),
-  ]);
-  return pages.at(-1) instanceof Paragraph ? pages : [...pages, thinParagraph()];
-};
-
-const sectionOf = (
-  section: Section,
-  index: number,
-  paper: PaperSettings,
-  context: DocxContext,
-): ISectionOptions => {
-  const { left, right, top, bottom } = paper.margins;
-  const start = section.startPageNumber;
-  return {
-    headers: headersOf(section, paper),
-    properties: {
-      titlePage: skipsFirstNumber(section, index),
-      page: {
-        // The library turns the sides itself for a landscape page.
-        size: {
-          width: mmToTwips(a4.widthMm),
-          height: mmToTwips(a4.heightMm),
-          orientation:
-            section.orientation === 'landscape'
-              ? PageOrientation.LANDSCAPE
-              : PageOrientation.PORTRAIT,
-        },
-        margin: {
-          left: mmToTwips(left),
-          right: mmToTwips(right),
-          top: mmToTwips(top),
-          bottom: mmToTwips(bottom),
-          header: mmToTwips(Math.min(headerMm, top / 2)),
-          footer: mmToTwips(Math.min(headerMm, bottom / 2)),
-        },
-        ...(start === undefined ? {} : { pageNumbers: { start } }),
-      },
-      ...(section.columns === 2
-        ? { column: { count: 2, space: mmToTwips(columnGapMm(paper)), equalWidth: true } }
-        : {}),
-    },
-    children: sectionChildren(section, paper, context),
-  };
-};
+const hasPictures = (blocks: readonly Block[]): boolean =>
+  blocks.some((block) => {
+    if (block.kind === 'qrCode') return true;
+    if (block.kind === 'grid') return block.cells.some(hasPictures);
+    return 'blocks' in block && hasPictures(block.blocks);
+  });
 
 /** The .docx bytes of a document; equal models give equal files. */
 export const renderDocx = async (
   model: DocumentModel,
   paper: PaperSettings,
 ): Promise<Uint8Array> => {
-  const context: DocxContext = { paper, tableSizes: new Set(), drawings: { next: 1 } };
-  const sections = model.sections.map((section, index) =>
-    sectionOf(section, index, paper, context),
-  );
-  const document = new Document({
-    sections,
-    styles: documentStyles(paper, context.tableSizes),
-  });
+  const pictured = model.sections.some(({ blocks }) => hasPictures(blocks));
+  const { document, parts } = (pictured ? writeWhole : writeByPages)(model, paper);
   const mirrored = model.sections.some(({ mirroredMargins }) => mirroredMargins === true);
-  const file = await Packer.pack(
-    document,
-    'uint8array',
-    undefined,
-    packageParts(model.title, mirrored),
-  );
+  const file = await Packer.pack(document, 'uint8array', undefined, [
+    ...packageParts(model.title, mirrored),
+    ...parts,
+  ]);
   fixZipDates(file);
   return file;
 };

@@ -84,7 +84,7 @@ const texts = async (document: string, name: string) => {
     await writeFile(join(pictures, `${name}-print.pdf`), pdf);
   }
   const page = await openHtml(browser, html);
-  const print = words(await page.evaluate(() => document.body.innerText));
+  const print = words(await page.evaluate(() => globalThis.document.body.innerText));
   await page.close();
   return { print, word: words(await docxText(docx)), pages: pdfPageCount(pdf) };
 };
