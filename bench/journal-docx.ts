@@ -74,6 +74,4 @@ const form = {
   today: '2026-12-31',
 };
 
-await once(() =>
-  side() === 'baseline' ? direct() : renderDocx(journalForm(form), defaultPaper),
-);
+await once(() => (side() === 'baseline' ? direct() : renderDocx(journalForm(form), defaultPaper)));
