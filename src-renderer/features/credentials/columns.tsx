@@ -1,0 +1,78 @@
+import { kinds, list as text, owners, secrets, signs, states } from '../../strings/credentials.ts';
+import { choicesOf } from '../../ui/form/index.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import type { FilterChoice, ListColumn, RowOf } from '../../ui/table/index.ts';
+import { StateBadge } from './labels.tsx';
+
+export type CredentialListRow = RowOf<'credentials.list'>;
+
+/** Yes and no as a filter's boolean values. */
+const yesNo = (words: { readonly true: string; readonly false: string }): FilterChoice[] => [
+  { value: true, label: words.true },
+  { value: false, label: words.false },
+];
+
+const plain: readonly ListColumn<CredentialListRow>[] = [
+  {
+    key: 'owner',
+    title: text.owner,
+    kind: 'choice',
+    labels: owners,
+    width: 120,
+    filter: { kind: 'choice', key: 'owner', choices: choicesOf(owners) },
+  },
+  {
+    key: 'kind',
+    title: text.kind,
+    kind: 'choice',
+    labels: kinds,
+    width: 140,
+    sort: true,
+    filter: { kind: 'choice', key: 'kind', choices: choicesOf(kinds) },
+  },
+  { key: 'login', title: text.login, width: 130, sort: true },
+  {
+    key: 'state',
+    title: text.state,
+    kind: 'choice',
+    labels: states,
+    width: 120,
+    sort: true,
+    filter: { kind: 'choice', key: 'state', choices: choicesOf(states) },
+    render: ({ state }) => <StateBadge state={state} />,
+  },
+  { key: 'issuedOn', title: text.issuedOn, kind: 'date', width: 100, sort: true },
+  { key: 'receiverName', title: text.receiver, width: 180, hidden: true },
+  { key: 'signed', title: text.signed, kind: 'choice', labels: signs, width: 90, hidden: true },
+  { key: 'receivedOn', title: text.receivedOn, kind: 'date', width: 100, hidden: true },
+];
+
+/** Columns of the list; a secret is shown one at a time, through its button. */
+export const credentialColumns = (
+  classes: readonly FilterChoice[],
+  onReveal: (row: CredentialListRow) => void,
+): readonly ListColumn<CredentialListRow>[] => [
+  { key: 'fullName', title: text.name, grow: true, width: 240, sort: true },
+  {
+    key: 'className',
+    title: text.className,
+    width: 90,
+    sort: true,
+    filter: { kind: 'choice', key: 'className', choices: classes },
+  },
+  ...plain,
+  {
+    key: 'hasSecret',
+    title: text.secret,
+    kind: 'choice',
+    labels: secrets,
+    width: 110,
+    filter: { kind: 'choice', key: 'hasSecret', choices: yesNo(secrets) },
+    render: (row) =>
+      row.hasSecret ? (
+        <IconButton icon="eye" label={text.reveal} onClick={() => onReveal(row)} />
+      ) : (
+        secrets.false
+      ),
+  },
+];

@@ -1,0 +1,123 @@
+import { Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import type { JSX } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { useOperation } from '../../../api/hooks.ts';
+import { desk as text } from '../../../strings/credentials-desk.ts';
+import { EmptyState, Icon, Panel, useHotkey } from '../../../ui/index.ts';
+import css from '../credentials.module.css';
+import { FamilyOptions, optionId } from './FamilyOptions.tsx';
+import { IssueForm } from './IssueForm.tsx';
+import type { Offer } from './offers.ts';
+import { offersOf } from './offers.ts';
+
+const useFamilies = (typed: string) => {
+  const [search] = useDebouncedValue(typed.trim(), 100);
+  const { data } = useOperation(
+    'credentials.queue',
+    { text: search },
+    { enabled: search !== '', keepPrevious: true },
+  );
+  return useMemo(() => {
+    const families = search === '' ? [] : (data?.families ?? []);
+    const offers = families.flatMap(offersOf).filter(({ given }) => given.length > 0);
+    // While the answer lags behind the typing, Enter must not pick somebody else's row.
+    return { families, offers, searched: search !== '' && data !== undefined };
+  }, [data, search]);
+};
+
+/** Where the arrows lead; round the ends. */
+const step = (offers: readonly Offer[], from: string | null, by: 1 | -1): string | null => {
+  const at = offers.findIndex(({ key }) => key === from);
+  return offers.at((at + by + offers.length) % Math.max(1, offers.length))?.key ?? null;
+};
+
+/** A queue at the desk, by keyboard alone: name, receiver, Enter, Enter, the next one. */
+export const DeskTab = (): JSX.Element => {
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState('');
+  const [wanted, setWanted] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Offer | null>(null);
+  const { families, offers, searched } = useFamilies(typed);
+  const current = offers.find(({ key }) => key === wanted) ?? offers[0] ?? null;
+  const active = current?.key ?? null;
+  const toSearch = (): void => {
+    setChosen(null);
+    field.current?.focus();
+    field.current?.select();
+  };
+  useHotkey('Ctrl+KeyF', toSearch);
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setWanted(step(offers, active, event.key === 'ArrowDown' ? 1 : -1));
+    }
+    if (event.key === 'Enter' && !event.repeat && current) {
+      event.preventDefault();
+      setChosen(current);
+    }
+    if (event.key === 'Escape') setTyped('');
+  };
+  return (
+    <div className={css['desk']}>
+      <Stack gap="sm" mih={0}>
+        <TextInput
+          ref={field}
+          label={text.search}
+          description={text.hint}
+          size="sm"
+          autoFocus
+          role="combobox"
+          aria-expanded={families.length > 0}
+          aria-controls="desk-families"
+          aria-autocomplete="list"
+          aria-activedescendant={active === null ? undefined : optionId(active)}
+          leftSection={<Icon name="search" size={16} />}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            setWanted(null);
+            setChosen(null);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div className={css['found']} id="desk-families" role="listbox" aria-label={text.results}>
+          {families.map((family) => (
+            <FamilyOptions
+              key={family.studentId}
+              family={family}
+              active={chosen?.key ?? active}
+              onPick={setChosen}
+            />
+          ))}
+        </div>
+        {families.length === 0 && (
+          <EmptyState
+            icon="search"
+            title={searched ? text.nothing : text.start}
+            hint={searched ? text.nothingHint : text.startHint}
+          />
+        )}
+      </Stack>
+      <div className={css['side']}>
+        {chosen ? (
+          <IssueForm
+            key={chosen.key}
+            offer={chosen}
+            onBack={toSearch}
+            onDone={() => {
+              setTyped('');
+              toSearch();
+            }}
+          />
+        ) : (
+          <Panel title={text.panel}>
+            <Text size="sm" c="dimmed">
+              {text.choose}
+            </Text>
+          </Panel>
+        )}
+      </div>
+    </div>
+  );
+};
