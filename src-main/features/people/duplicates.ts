@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
 import type { PersonKind } from '../../contract/people-fields.ts';
 import { duplicateGroups } from '../../domain/duplicates.ts';
@@ -117,13 +118,19 @@ export const listDuplicates = async (
   };
 };
 
-/** Remembers that the people are different; every pair of them. */
+/**
+ * Remembers that the people are different; every pair of them.
+ * @throws OfficeError `person-unknown`
+ */
 export const markDistinct = async (
   trx: Knex,
   { kind, ids }: Asked<'people.markDistinct'>,
 ): Promise<void> => {
   const known = await readDistinct(trx);
   const sorted = [...new Set(ids)].sort((a, b) => a - b);
+  const found: readonly unknown[] = await trx(personTable[kind]).whereIn('id', sorted);
+  if (found.length < sorted.length)
+    throw new OfficeError('person-unknown', 'Одной из карточек уже нет. Обновите список.');
   for (const [index, first] of sorted.entries())
     for (const second of sorted.slice(index + 1)) {
       if (known.has(pairKey(kind, first, second))) continue;
