@@ -183,6 +183,9 @@ const figures = {
 const report = (out: string) =>
   office('report', '--from', period.from, '--to', period.to, '--out', join(folder, out));
 
+const spring = (kind: string): Buffer =>
+  readFileSync(join(folder, 'spring', `Справка_обращения_2026-05-15_МБОУ_СОШ_17_v2.${kind}`));
+
 describe('report', () => {
   test('before the requisites are filled: the form for handwriting, and a warning', async () => {
     const { answer, notes } = await report('blank');
@@ -213,9 +216,6 @@ describe('report', () => {
     const again = await report('spring');
     expect(again.answer).toMatchObject({ version: 2, created: false });
   }, 120_000);
-
-  const spring = (kind: string): Buffer =>
-    readFileSync(join(folder, 'spring', `Справка_обращения_2026-05-15_МБОУ_СОШ_17_v2.${kind}`));
 
   test('the JSON answers to the published schema and to its own hash', () => {
     const json: unknown = JSON.parse(spring('json').toString('utf8'));
