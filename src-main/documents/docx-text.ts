@@ -7,7 +7,7 @@ import type { Content, Paragraph as ParagraphBlock, Run } from './model.ts';
 import { mmToTwips, ptToHalfPoints, ptToTwips } from './paper.ts';
 import type { PaperSettings } from './paper.ts';
 import { alignments, styleId } from './docx-styles.ts';
-import { paragraphLook } from './styles.ts';
+import { lineSizePt, paragraphLook } from './styles.ts';
 
 /** Word takes the file for damaged when it meets a control character. */
 // oxlint-disable-next-line no-control-regex
@@ -61,6 +61,12 @@ const ownProperties = (
   };
 };
 
+/** Word reckons the paragraph's end mark into the height of its last line. */
+const markSize = (block: ParagraphBlock): IParagraphOptions => {
+  const sizePt = lineSizePt(block);
+  return sizePt === undefined ? {} : { run: { size: ptToHalfPoints(sizePt) } };
+};
+
 export const paragraphOf = (
   block: ParagraphBlock,
   paper: PaperSettings,
@@ -71,6 +77,7 @@ export const paragraphOf = (
     style: styleId(block.style),
     ...ownProperties(block, paper, tight),
     ...(keepNext ? { keepNext: true } : {}),
+    ...markSize(block),
     children: runsOf(block.content),
   });
 

@@ -8,7 +8,7 @@ import { colgroup, mmText, tableHtml, withBorderRoom } from './html-table.ts';
 import type { Block, Paragraph, QrCode } from './model.ts';
 import type { PaperSettings } from './paper.ts';
 import { qrPath } from './qr-code.ts';
-import { paragraphLook } from './styles.ts';
+import { lineSizePt, paragraphLook } from './styles.ts';
 
 const paragraphHtml = (paragraph: Paragraph, paper: PaperSettings): string => {
   const look = paragraphLook(paragraph, paper);
@@ -16,8 +16,12 @@ const paragraphHtml = (paragraph: Paragraph, paper: PaperSettings): string => {
   if (look.indentFirst) classes.push('indent');
   if (look.keepWithNext) classes.push('keep');
   const { spacing } = paragraph;
-  const style =
-    spacing === undefined ? '' : ` style="margin:${look.beforePt}pt 0 ${look.afterPt}pt"`;
+  const sizePt = lineSizePt(paragraph);
+  const styles = [
+    ...(spacing === undefined ? [] : [`margin:${look.beforePt}pt 0 ${look.afterPt}pt`]),
+    ...(sizePt === undefined ? [] : [`font-size:${sizePt}pt`]),
+  ];
+  const style = styles.length === 0 ? '' : ` style="${styles.join(';')}"`;
   // An empty paragraph keeps the height of its line, as in Word.
   return `<p class="${classes.join(' ')}"${style}>${contentHtml(paragraph.content) || '<br>'}</p>`;
 };

@@ -61,6 +61,17 @@ export const paragraphLook = (paragraph: Paragraph, paper: PaperSettings): Parag
   };
 };
 
+/**
+ * Size of a line whose runs all have sizes of their own: the biggest of them. Without it a line of
+ * small text would stand as high as the paragraph's own size. Undefined = the paragraph's size.
+ */
+export const lineSizePt = ({ content }: Pick<Paragraph, 'content'>): number | undefined => {
+  if (typeof content === 'string' || content.length === 0) return undefined;
+  const sizes = content.map(({ sizePt }) => sizePt ?? Number.NaN);
+  const most = Math.max(...sizes);
+  return Number.isNaN(most) ? undefined : most;
+};
+
 /** Size of a table's text, points. */
 export const tableSizePt = (table: Table, paper: PaperSettings): number =>
   table.fontSizePt ?? Math.max(smallestPt, paper.fontSizePt - 2);

@@ -50,14 +50,24 @@ const text = (content: Content, afterPt = 0): Paragraph =>
 
 const sized = (value: string, sizePt: number) => [{ text: nonBreaking(value), sizePt }];
 
+/** Letters of a card above which everything is set smaller, so that eight still fit the page. */
+const denseFrom = 100;
+
+const isDense = ({ fullName, about, login }: Card): boolean =>
+  fullName.length + about.join(' ').length + (login?.length ?? 0) > denseFrom;
+
 /** A long value is set smaller so that it keeps to one line where it can. */
-const valueSize = (value: string): number => {
-  if (value.length <= 16) return 14;
-  return value.length <= 24 ? 12 : 9;
+const valueSize = (value: string, dense: boolean): number => {
+  if (value.length <= 16) return dense ? 11 : 14;
+  if (value.length <= 24) return dense ? 10 : 12;
+  return dense ? 8 : 9;
 };
 
-const labelled = (label: string, value: string): Paragraph =>
-  text([{ text: `${label}: `, sizePt: 10 }, mono(value, { bold: true, sizePt: valueSize(value) })]);
+const labelled = (label: string, value: string, dense: boolean): Paragraph =>
+  text([
+    { text: `${label}: `, sizePt: dense ? 8 : 10 },
+    mono(value, { bold: true, sizePt: valueSize(value, dense) }),
+  ]);
 
 const secretLabels: Readonly<Record<CredentialKind, string>> = {
   password: 'Пароль',
@@ -65,28 +75,46 @@ const secretLabels: Readonly<Record<CredentialKind, string>> = {
   esia: '',
 };
 
-const accessBlocks = ({ kind, login, secret }: Card): readonly Block[] => [
-  ...(login === null ? [] : [labelled('Логин', login)]),
-  ...(kind === 'esia'
-    ? [text(sized('Вход через Госуслуги (ЕСИА), пароль школа не выдаёт.', 10))]
-    : [labelled(secretLabels[kind], secret ?? '')]),
-];
+const accessBlocks = (card: Card): readonly Block[] => {
+  const { kind, login, secret } = card;
+  const dense = isDense(card);
+  return [
+    ...(login === null ? [] : [labelled('Логин', login, dense)]),
+    ...(kind === 'esia'
+      ? [text(sized('Вход через Госуслуги (ЕСИА), пароль школа не выдаёт.', dense ? 9 : 10))]
+      : [labelled(secretLabels[kind], secret ?? '', dense)]),
+  ];
+};
 
-/** Name lines stand beside the code, so a long name wraps instead of pushing the login away. */
-const personBlocks = ({ owner, fullName, about }: Card): readonly Block[] => [
-  text([{ ...bold(marks[owner]), sizePt: 20 }]),
-  text([{ ...bold(nonBreaking(fullName)), sizePt: fullName.length > 34 ? 10 : 11 }], 1),
-  ...about.map((line) => text(sized(line, 9))),
-];
+/** The name stands beside the code, so a long one wraps instead of pushing the login away. */
+const nameBlocks = (card: Card): readonly Block[] => {
+  const dense = isDense(card);
+  const nameSize = card.fullName.length > 34 ? 10 : 11;
+  return [
+    text([{ ...bold(marks[card.owner]), sizePt: dense ? 16 : 20 }]),
+    text([{ ...bold(nonBreaking(card.fullName)), sizePt: dense ? 10 : nameSize }], 1),
+  ];
+};
+
+const aboutBlocks = (card: Card): readonly Block[] =>
+  card.about.map((line) => text(sized(line, isDense(card) ? 8 : 9)));
+
+/** Where there is much to say, whose parent it is goes on below the code at the whole width. */
+const personBlocks = (card: Card, siteUrl: string | null): readonly Block[] => {
+  const [name, about] = [nameBlocks(card), aboutBlocks(card)];
+  if (siteUrl === null) return [...name, ...about];
+  return isDense(card)
+    ? [qrCode(siteUrl, qrMm, ...name), ...about]
+    : [qrCode(siteUrl, qrMm, ...name, ...about)];
+};
 
 const warning = 'Не передавать третьим лицам!';
 
 const cardBlocks = (card: Card, { school, rules }: CardIssuer): readonly Block[] => {
   const { siteUrl, systemName } = rules;
-  const person = personBlocks(card);
   return [
     text(sized(`${school.shortName}. Электронный дневник «${systemName}»`, 8), 1),
-    ...(siteUrl === null ? person : [qrCode(siteUrl, qrMm, ...person)]),
+    ...personBlocks(card, siteUrl),
     ...accessBlocks(card),
     ...(siteUrl === null
       ? []

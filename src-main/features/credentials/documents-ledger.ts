@@ -79,7 +79,7 @@ export const guardianLedger = (head: LedgerHead, lines: readonly GuardianLine[])
         ],
         [
           row(
-            '№ п/п',
+            '№\nп/п',
             'ФИО родителя (законного представителя)',
             'ФИО ученика',
             'Класс',
@@ -119,7 +119,7 @@ export const studentLedger = (head: LedgerHead, lines: readonly StudentLine[]): 
           column(mm(28)),
           column(2.6),
         ],
-        [row('№ п/п', 'ФИО ученика', 'Класс', 'Дата', 'Подпись', 'Выдал')],
+        [row('№\nп/п', 'ФИО ученика', 'Класс', 'Дата', 'Подпись', 'Выдал')],
         lines.map((line, index) =>
           high([
             String(index + 1),

@@ -21,11 +21,11 @@ const chunk = 100;
 
 const aboutOf = (row: CredentialRow): readonly string[] => {
   if (row.owner === 'student') return row.className === '' ? [] : [`${row.className} класс`];
-  const [first, ...rest] = row.children.map(({ fullName, className }) =>
-    className === null ? fullName : `${fullName}, ${className} класс`,
+  const children = row.children.map(({ fullName, className }) =>
+    className === null ? fullName : `${fullName}, ${className}`,
   );
-  if (first === undefined) return [];
-  return rest.length === 0 ? [`Ученик(ца): ${first}`] : ['Дети:', first, ...rest];
+  if (children.length === 0) return [];
+  return [`${children.length === 1 ? 'Ученик(ца)' : 'Дети'}: ${children.join('; ')}`];
 };
 
 const selected = async (

@@ -140,7 +140,7 @@ test('both imports can be taken back', async () => {
     const ids: number[] = [];
     for (const name of ['logins-ucheniki.txt', 'logins-roditeli.csv'])
       ids.push((await importCredentials(other, name)).auditId);
-    for (const id of ids.reverse()) await other.call('audit.undo', { id });
+    for (const id of ids.toReversed()) await other.call('audit.undo', { id });
     expect((await other.call('credentials.list', { limit: 1 })).total).toBe(0);
   } finally {
     await other.close();
