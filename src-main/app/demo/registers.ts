@@ -1,6 +1,6 @@
 import type { AbsenceReason } from '../../contract/absences.ts';
 import type { OperationInput, OperationName, OperationOutput } from '../../contract/operations.ts';
-import { addDays, daysBetween } from '../../domain/dates.ts';
+import { addDays, daysBetween, weekday } from '../../domain/dates.ts';
 import type { Random } from './random.ts';
 import { primarySubjects, seniorSubjects, topics } from './vocabulary.ts';
 
@@ -55,6 +55,9 @@ const recordAbsence = async (
   });
   return from;
 };
+
+/** The office is closed at weekends: Saturday and Sunday become the Friday before. */
+const workingDay = (date: string): string => addDays(date, -Math.max(0, weekday(date) - 5));
 
 const earliest = (a: string, b: string): string => (a < b ? a : b);
 
@@ -134,7 +137,7 @@ const recordAbsences = async (scene: Scene): Promise<readonly Petition[]> => {
       long ? 16 + random.below(20) : 2 + random.below(9),
     );
     if (!long) continue;
-    const registeredOn = earliest(addDays(from, 4 + random.below(8)), period.today);
+    const registeredOn = workingDay(earliest(addDays(from, 4 + random.below(8)), period.today));
     // Old appeals are finished; those of the last fortnight stand at every stage.
     const recent = daysBetween(registeredOn, period.today) < 14 || random.chance(0.06);
     petitions.push({ student, registeredOn, stage: recent ? random.below(3) : 3 });

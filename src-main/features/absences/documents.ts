@@ -42,7 +42,7 @@ export const overTwoWeeksForm = (form: OverTwoWeeksForm): DocumentModel => {
   const name = 'Список обучающихся, пропустивших занятия более двух недель';
   const total = counted(rows.length, 'обучающийся', 'обучающихся', 'обучающихся');
   return documentOf(
-    `${name} ${period.from} – ${period.to}`,
+    `${name} ${shortDate(period.from)}–${shortDate(period.to)}`,
     portrait([
       centered(nonBreaking(school.name)),
       spacer(6),

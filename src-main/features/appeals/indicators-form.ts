@@ -1,7 +1,7 @@
 import type { WorkerIndicators } from '../../contract/appeal-forms.ts';
 import type { School } from '../../contract/settings.ts';
 import type { Period } from '../../domain/dates.ts';
-import { hoursNumber, nonBreaking, russianDateFull } from '../../domain/russian.ts';
+import { hoursNumber, nonBreaking, russianDateFull, shortDate } from '../../domain/russian.ts';
 import {
   centered,
   column,
@@ -56,7 +56,7 @@ export const indicatorsForm = (form: IndicatorsForm): DocumentModel => {
       ? Array.from({ length: blankRows }, (_, i) => emptyRow(i))
       : workers.map(filledRow);
   return documentOf(
-    `Ведомость показателей ${period.from} – ${period.to}`,
+    `Ведомость показателей ${shortDate(period.from)}–${shortDate(period.to)}`,
     landscape([
       centered(nonBreaking(school.name)),
       spacer(4),
