@@ -38,7 +38,6 @@ export const recognised = {
   formatTitle: 'Вид файла',
   sheets: 'Листы',
   year: 'Учебный год',
-  otherYear: 'Файл не этого учебного года',
   onDate: 'День переводов',
   onDateHint: 'Если в файле сменился класс, перевод запишется этим днём',
   recalculate: 'Пересчитать',
@@ -92,6 +91,10 @@ export const rows = {
   nothing: 'пусто',
   empty: 'Таких строк в файле нет',
   pages: 'Страницы строк',
+  previousPage: 'Предыдущая страница',
+  nextPage: 'Следующая страница',
+  firstPage: 'Первая страница',
+  lastPage: 'Последняя страница',
 } as const;
 
 export const questions = {

@@ -59,7 +59,7 @@ const preview = async (
     encoding: workbook.encoding ?? null,
     sheets: workbook.sheets.map((sheet) => sheet.name),
     schoolYear: schoolYearTitle(year.startYear),
-    schoolYearNote: yearNote(year, clock.today()),
+    schoolYearNote: yearNote(year, people.kind, clock.today()),
     onDate: year.onDate,
     counts: {
       new: countOf(items, 'new'),

@@ -79,10 +79,19 @@ export const importYear = async (
   };
 };
 
+const inPlace =
+  ' Если класс ученика там другой, он будет исправлен на весь год; чтобы записать перевод, укажите его день.';
+
 /** What the person should know before applying: the people do not go into today's year. */
-export const yearNote = ({ startYear, to }: ImportYear, today: IsoDate): string | null => {
+export const yearNote = (
+  { startYear, to, isPast }: ImportYear,
+  kind: RecognisedPeople['kind'],
+  today: IsoDate,
+): string | null => {
   const current = schoolYearOf(today);
   if (startYear === current) return null;
   const when = to < today ? 'прошедшему' : 'будущему';
-  return `Данные файла относятся к ${when} ${schoolYearTitle(startYear)} учебному году, а сегодня идёт ${schoolYearTitle(current)}. Классы и зачисления будут записаны в ${schoolYearTitle(startYear)}.`;
+  const areStudents = kind === 'contingent' || kind === 'class-lists';
+  const transfers = isPast && areStudents ? inPlace : '';
+  return `Данные файла относятся к ${when} ${schoolYearTitle(startYear)} учебному году, а сегодня идёт ${schoolYearTitle(current)}. Классы и зачисления будут записаны в ${schoolYearTitle(startYear)}.${transfers}`;
 };

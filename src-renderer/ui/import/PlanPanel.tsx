@@ -13,6 +13,14 @@ import type { PlanPage, PlanQuestion, PlanRow, PlanStatus } from './plan.ts';
 
 const pageSize = 50;
 
+/** The arrows of the pager have no words of their own. */
+const pageControl = {
+  first: text.firstPage,
+  previous: text.previousPage,
+  next: text.nextPage,
+  last: text.lastPage,
+} as const;
+
 type Counts = Readonly<Record<Exclude<PlanStatus, 'question'> | 'questions', number>>;
 
 const countOf = (counts: Counts, status: PlanStatus): number =>
@@ -128,6 +136,7 @@ export const PlanPanel = <R extends PlanRow>(props: PlanPanelProps<R>): JSX.Elem
               {total > pageSize && (
                 <Pagination
                   aria-label={text.pages}
+                  getControlProps={(control) => ({ 'aria-label': pageControl[control] })}
                   size="sm"
                   total={Math.ceil(total / pageSize)}
                   value={page}

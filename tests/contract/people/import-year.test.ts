@@ -36,6 +36,7 @@ describe('a file of a past year', () => {
     const { preview } = await load('2025/2026', `8А;${ivan}`);
     expect(preview).toMatchObject({ schoolYear: '2025/2026', onDate: '2026-08-31' });
     expect(preview.schoolYearNote).toContain('прошедшему 2025/2026');
+    expect(preview.schoolYearNote).toContain('исправлен на весь год');
     expect(await historyOf('иванов')).toEqual([['8А', '2025-09-01', null, null]]);
   });
 
@@ -159,6 +160,7 @@ describe('the day of transfers', () => {
     expect(refusal.fields.map(({ path }) => path)).toEqual(['onDate']);
     const chosen = await office.call('people.previewImport', { file, onDate: '2026-02-01' });
     expect(chosen.onDate).toBe('2026-02-01');
+    expect(chosen.schoolYearNote).not.toContain('исправлен');
   });
 });
 

@@ -5,7 +5,7 @@ import { runJob } from '../../../api/jobs.ts';
 import { states } from '../../../strings/common.ts';
 import { created, reading, recognised as text } from '../../../strings/people-import.ts';
 import { DateField } from '../../../ui/form/index.ts';
-import { DescriptionList, Panel } from '../../../ui/index.ts';
+import { DescriptionList, Icon, Panel } from '../../../ui/index.ts';
 import { dayOrNone } from '../days.ts';
 import { TwoColumns } from '../parts.tsx';
 import type { ImportItem, Preview } from './import-store.ts';
@@ -65,7 +65,7 @@ export const RecognisedPanel = ({ item, preview }: Props): JSX.Element => {
   return (
     <Panel title={text.title}>
       {preview.schoolYearNote !== null && (
-        <Alert color="yellow" variant="light" mb="sm" title={text.otherYear}>
+        <Alert color="yellow" icon={<Icon name="warning" />} py={6} mb="sm">
           {preview.schoolYearNote}
         </Alert>
       )}
