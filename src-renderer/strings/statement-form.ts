@@ -52,7 +52,7 @@ export const names = {
   studentGenitive: 'Ребёнок в тексте (родительный падеж)',
   check: 'проверьте',
   kept: 'сохранённая форма',
-  cases: 'Падежи…',
+  cases: 'Падежи',
   casesOf: (name: string): string => `Падежи: ${name}`,
   confirmed: 'Имена проверены, падежи верны',
   confirmHint: 'Без этой отметки заявление с сомнительными падежами не регистрируется.',

@@ -14,7 +14,7 @@ export const BlanksMenu = (): JSX.Element => {
       <Menu.Target>
         <Button
           variant="default"
-          aria-label={text.blanksLabel}
+          title={text.blanksLabel}
           leftSection={<Icon name="print" size={16} />}
           rightSection={<Icon name="chevronDown" size={14} />}
         >

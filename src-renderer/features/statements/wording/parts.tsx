@@ -32,7 +32,7 @@ export const FieldList = ({
           <Button
             variant="default"
             size="compact-xs"
-            aria-label={text.insert(name)}
+            title={text.insert(name)}
             onClick={() => onInsert(name)}
           >
             {`{{${name}}}`}
