@@ -41,7 +41,11 @@ describe('whom it may be handed to (S2 §4)', () => {
   });
 
   test('from the threshold the student may receive personally; the threshold is a setting', async () => {
-    const ask = { ids: [own.elder], receivedBy: 'student', receiverId: families.elder } as const;
+    const ask = {
+      ids: [own.elder],
+      receivedBy: 'student' as const,
+      receiverId: families.elder,
+    };
     await call('settings.saveCredentials', { personalFrom: 9 });
     expect((await refusal('credentials.issue', ask)).code).toBe('hand-over-refused');
     await call('settings.saveCredentials', { personalFrom: 8 });

@@ -5,6 +5,7 @@ import type { OperationOutput } from '../../../contract/operations.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { UsageError } from '../command.ts';
 import { registerFile, saveProduced } from '../files.ts';
+import { credentialCounts, importCredentialsFile } from './import-credentials.ts';
 
 type Preview = OperationOutput<'people.previewImport'>;
 type Committed = OperationOutput<'people.commitImport'>;
@@ -65,29 +66,45 @@ const importFile = async (office: Office, context: CommandContext, path: string)
   return { ...shown, committed, rejectedFiles: files };
 };
 
+/** Every file with its preview and result; `line` says it in one line. */
+const importAll = async <R extends { readonly title: string; readonly committed: unknown }>(
+  context: CommandContext,
+  paths: readonly string[],
+  importOne: (office: Office, context: CommandContext, path: string) => Promise<R>,
+  line: (result: R) => string,
+): Promise<void> =>
+  context.withOffice(async (office) => {
+    const done: R[] = [];
+    for (const path of paths) done.push(await importOne(office, context, path));
+    const text = done.map(
+      (item, at) =>
+        `${basename(paths[at] ?? '')}: ${item.title}; ${line(item)}` +
+        (item.committed ? '. Загружено.' : '. Не загружено: пробный прогон.'),
+    );
+    context.output.answer({ files: done }, text.join('\n'));
+  });
+
 /** Import of files: the preview and, unless it is a dry run, exactly that plan. */
 export const importCommand: Command = {
-  usage: 'import people ФАЙЛ… [--dry-run] [--on-date ДАТА] [--skip-questions] [--rejected ПАПКА]',
-  about: 'загрузить людей из выгрузок; --dry-run — только показать',
+  usage:
+    'import people|credentials ФАЙЛ… [--dry-run] [--on-date ДАТА] [--answers ФАЙЛ] [--accept-spelling] [--skip-questions] [--rejected ПАПКА]',
+  about:
+    'загрузить людей или логины из выгрузок; --dry-run — только показать; --answers — JSON ответов на вопросы о логинах',
   options: {
     'dry-run': { type: 'boolean' },
     'on-date': { type: 'string' },
+    answers: { type: 'string' },
+    'accept-spelling': { type: 'boolean' },
     'skip-questions': { type: 'boolean' },
     rejected: { type: 'string' },
   },
   async run(context) {
     const [what, ...paths] = context.positionals;
-    if (what !== 'people') throw new UsageError('Загружать можно: people.');
+    if (what !== 'people' && what !== 'credentials')
+      throw new UsageError('Загружать можно: people, credentials.');
     if (paths.length === 0) throw new UsageError('Укажите файлы.');
-    await context.withOffice(async (office) => {
-      const done = [];
-      for (const path of paths) done.push(await importFile(office, context, path));
-      const text = done.map(
-        (item, at) =>
-          `${basename(paths[at] ?? '')}: ${item.title}; ${countsText(item as never)}` +
-          (item.committed ? '. Загружено.' : '. Не загружено: пробный прогон.'),
-      );
-      context.output.answer({ files: done }, text.join('\n'));
-    });
+    if (what === 'people')
+      await importAll(context, paths, importFile, (item) => countsText(item as never));
+    else await importAll(context, paths, importCredentialsFile, credentialCounts);
   },
 };

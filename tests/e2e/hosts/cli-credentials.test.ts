@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { runCommandLine } from '../../../src-main/hosts/cli/run.ts';
+import { createTestClock } from '../../support/clock.ts';
+import { searchFolder } from '../../support/search-folder.ts';
+import { knownSecrets } from '../../contract/credentials/school.ts';
+
+const school = fileURLToPath(new URL('../../../../shared/data/school-a/', import.meta.url));
+const password = 'Лошадь батарейка-7';
+
+let folder = '';
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'school-office-'));
+  writeFileSync(join(folder, 'password.txt'), password);
+  const set = await office(['call', 'users.setPassword', '-'], { password, repeat: password });
+  expect(set.code).toBe(0);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const office = async (words: readonly string[], stdin: unknown = null) => {
+  let out = '';
+  let err = '';
+  const streams = {
+    out: (text: string) => void (out += text),
+    err: (text: string) => void (err += text),
+    readStdin: () => Promise.resolve(JSON.stringify(stdin)),
+  };
+  const all = [...words, '--data', join(folder, 'data')];
+  const code = await runCommandLine(all, streams, createTestClock('2026-03-02'));
+  return { code, out, err };
+};
+
+const open = (...words: readonly string[]) =>
+  office([...words, '--password-file', join(folder, 'password.txt')]);
+
+interface Question {
+  readonly key: string;
+  readonly candidates: readonly { readonly id: number }[];
+}
+
+const file = (name: string): string => join(school, name);
+const traces: string[] = [];
+
+const json = async (...words: readonly string[]) => {
+  const { code, out, err } = await open(...words, '--json');
+  traces.push(out, err);
+  expect([code, err]).toEqual([0, err]);
+  return JSON.parse(out);
+};
+
+it('imports both files: homonyms by a file of answers, the second time nothing', async () => {
+  await json('import', 'people', file('kontingent.xlsx'), file('roditeli-1251.csv'));
+  const refused = await open('import', 'credentials', file('logins-ucheniki.txt'));
+  expect(refused).toMatchObject({ code: 1, out: '' });
+  expect(refused.err).toContain('questions-open');
+  const dry = await json('import', 'credentials', file('logins-ucheniki.txt'), '--dry-run');
+  const taken = new Set<number>();
+  const answers = Object.fromEntries(
+    (dry.files[0].questions as readonly Question[]).map(({ key, candidates }) => {
+      const id = candidates.find((one) => !taken.has(one.id))?.id ?? 0;
+      taken.add(id);
+      return [key, id];
+    }),
+  );
+  const path = join(folder, 'answers.json');
+  writeFileSync(path, JSON.stringify(answers));
+  const students = ['import', 'credentials', file('logins-ucheniki.txt')];
+  const first = await json(...students, '--answers', path);
+  expect(first.files[0].committed.counts).toMatchObject({ new: 654, rejected: 0, skipped: 0 });
+  const again = await json(...students);
+  expect(again.files[0].committed.counts).toMatchObject({ new: 0, changed: 0, same: 654 });
+
+  const secrets = (await knownSecrets()).filter((_secret, at) => at % 20 === 0);
+  const said = [...traces, refused.err].join('\n');
+  expect(secrets.filter((secret) => said.includes(secret))).toEqual([]);
+  expect(searchFolder(join(folder, 'data'), secrets).found).toEqual([]);
+});
+
+it('refuses a file of answers that is none', async () => {
+  await json('import', 'people', file('kontingent.xlsx'));
+  const path = join(folder, 'answers.json');
+  writeFileSync(path, '{"a": "b"}');
+  const { code, err } = await open(
+    'import',
+    'credentials',
+    file('logins-ucheniki.txt'),
+    '--answers',
+    path,
+  );
+  expect([code, err.includes('answers-invalid')]).toEqual([1, true]);
+});
