@@ -11,6 +11,7 @@ export const desk = {
   nothing: 'Никого не нашли',
   nothingHint: 'Проверьте фамилию или найдите человека в списках',
   noCredentials: 'Для этой семьи данных нет',
+  noGuardians: 'Родители этого ученика в базе не записаны',
   student: 'ученик',
   own: (kind: string) => `свои: ${kind}`,
   child: (kind: string) => `ребёнка: ${kind}`,

@@ -21,7 +21,10 @@ export const kinds = {
   esia: 'вход через ЕСИА',
 } as const;
 
-export const owners = { student: 'обучающийся', guardian: 'родитель' } as const;
+/** For the narrow column of the list. */
+export const shortKinds = { password: 'пароль', invitation: 'код', esia: 'ЕСИА' } as const;
+
+export const owners = { student: 'ученик', guardian: 'родитель' } as const;
 
 export const states = { new: 'не выдано', issued: 'выдано', revoked: 'отозвано' } as const;
 

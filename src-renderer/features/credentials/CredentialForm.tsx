@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import type { JSX } from 'react';
 import type {
   CredentialKind,
@@ -44,15 +45,17 @@ const initialOf = (credential: CredentialRow | undefined): Values => ({
 
 const OwnerFields = ({ form }: { readonly form: OfficeForm<Values> }): JSX.Element => (
   <>
-    <SegmentField<CredentialOwner>
-      {...form.field('owner')}
-      onChange={(owner) => {
-        form.set('owner', owner);
-        form.set('ownerId', null);
-      }}
-      label={text.owner}
-      choices={choicesOf(owners)}
-    />
+    <Group>
+      <SegmentField<CredentialOwner>
+        {...form.field('owner')}
+        onChange={(owner) => {
+          form.set('owner', owner);
+          form.set('ownerId', null);
+        }}
+        label={text.owner}
+        choices={choicesOf(owners)}
+      />
+    </Group>
     {form.values.owner === 'student' ? (
       <StudentPicker {...form.field('ownerId')} label={text.student} required autoFocus />
     ) : (

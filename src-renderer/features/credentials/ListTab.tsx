@@ -5,8 +5,8 @@ import { useSearch } from 'wouter';
 import { list as text, screen } from '../../strings/credentials.ts';
 import { Icon, navigate } from '../../ui/index.ts';
 import { DataTable } from '../../ui/table/index.ts';
-import { useClassChoices } from '../people/class-choices.ts';
 import { linkFilters } from '../people/link-filters.ts';
+import { useCredentialClasses } from './class-choices.ts';
 import type { CredentialListRow } from './columns.tsx';
 import { credentialColumns } from './columns.tsx';
 import { credentialLink } from './labels.tsx';
@@ -22,7 +22,7 @@ const linked = ['className', 'owner', 'kind', 'state', 'hasSecret'] as const;
 /** All credentials; secrets one at a time. */
 export const ListTab = (): JSX.Element => {
   const search = useSearch();
-  const classes = useClassChoices();
+  const classes = useCredentialClasses();
   const [revealed, setRevealed] = useState<Revealed | null>(null);
   const [selected, setSelected] = useState<readonly CredentialListRow[]>([]);
   const hide = useCallback(() => setRevealed(null), []);

@@ -16,7 +16,7 @@ import { usePreview } from '../../print/index.ts';
 import { print as text } from '../../strings/credentials.ts';
 import { choicesOf } from '../../ui/form/index.ts';
 import { Icon, Panel } from '../../ui/index.ts';
-import { useClassChoices } from '../people/class-choices.ts';
+import { useCredentialClasses } from './class-choices.ts';
 import css from './credentials.module.css';
 import { printCards } from './print-cards.ts';
 
@@ -28,7 +28,7 @@ interface ClassProps {
 }
 
 const ClassSelect = ({ value, onChange }: ClassProps): JSX.Element => {
-  const classes = useClassChoices();
+  const classes = useCredentialClasses();
   return (
     <Select
       label={text.className}

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import type { CredentialRules } from '../../../src-main/contract/settings.ts';
@@ -40,13 +40,15 @@ export const RulesForm = ({ rules }: { readonly rules: CredentialRules }): JSX.E
       <Form form={form}>
         <Panel title={text.title}>
           <Stack gap="sm" align="stretch">
-            <SegmentField
-              name="system"
-              label={text.system}
-              value={isOther ? other : form.values.systemName}
-              onChange={choose}
-              choices={choices}
-            />
+            <Group>
+              <SegmentField
+                name="system"
+                label={text.system}
+                value={isOther ? other : form.values.systemName}
+                onChange={choose}
+                choices={choices}
+              />
+            </Group>
             <FieldRow>
               {isOther && (
                 <TextField {...form.field('systemName')} label={text.name} required autoFocus />

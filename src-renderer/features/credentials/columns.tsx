@@ -1,4 +1,11 @@
-import { kinds, list as text, owners, secrets, signs, states } from '../../strings/credentials.ts';
+import {
+  list as text,
+  owners,
+  secrets,
+  shortKinds,
+  signs,
+  states,
+} from '../../strings/credentials.ts';
 import { choicesOf } from '../../ui/form/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { FilterChoice, ListColumn, RowOf } from '../../ui/table/index.ts';
@@ -6,31 +13,25 @@ import { StateBadge } from './labels.tsx';
 
 export type CredentialListRow = RowOf<'credentials.list'>;
 
-/** Yes and no as a filter's boolean values. */
-const yesNo = (words: { readonly true: string; readonly false: string }): FilterChoice[] => [
-  { value: true, label: words.true },
-  { value: false, label: words.false },
-];
-
 const plain: readonly ListColumn<CredentialListRow>[] = [
   {
     key: 'owner',
     title: text.owner,
     kind: 'choice',
     labels: owners,
-    width: 120,
+    width: 95,
     filter: { kind: 'choice', key: 'owner', choices: choicesOf(owners) },
   },
   {
     key: 'kind',
     title: text.kind,
     kind: 'choice',
-    labels: kinds,
-    width: 140,
+    labels: shortKinds,
+    width: 95,
     sort: true,
-    filter: { kind: 'choice', key: 'kind', choices: choicesOf(kinds) },
+    filter: { kind: 'choice', key: 'kind', choices: choicesOf(shortKinds) },
   },
-  { key: 'login', title: text.login, width: 130, sort: true },
+  { key: 'login', title: text.login, width: 115, sort: true },
   {
     key: 'state',
     title: text.state,
@@ -41,7 +42,7 @@ const plain: readonly ListColumn<CredentialListRow>[] = [
     filter: { kind: 'choice', key: 'state', choices: choicesOf(states) },
     render: ({ state }) => <StateBadge state={state} />,
   },
-  { key: 'issuedOn', title: text.issuedOn, kind: 'date', width: 100, sort: true },
+  { key: 'issuedOn', title: text.issuedOn, kind: 'date', width: 100, sort: true, hidden: true },
   { key: 'receiverName', title: text.receiver, width: 180, hidden: true },
   { key: 'signed', title: text.signed, kind: 'choice', labels: signs, width: 90, hidden: true },
   { key: 'receivedOn', title: text.receivedOn, kind: 'date', width: 100, hidden: true },
@@ -66,8 +67,7 @@ export const credentialColumns = (
     title: text.secret,
     kind: 'choice',
     labels: secrets,
-    width: 110,
-    filter: { kind: 'choice', key: 'hasSecret', choices: yesNo(secrets) },
+    width: 80,
     render: (row) =>
       row.hasSecret ? (
         <IconButton icon="eye" label={text.reveal} onClick={() => onReveal(row)} />

@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { lossNotice } from '../../../src-main/contract/users.ts';
 import { security as text } from '../../strings/users.ts';
@@ -32,14 +32,12 @@ export const SetPasswordForm = ({ actions }: Props): JSX.Element => {
         </ul>
       </Alert>
       <FieldRow>
-        <PasswordField
-          {...form.field('password')}
-          label={text.password}
-          description={text.rules}
-          required
-        />
+        <PasswordField {...form.field('password')} label={text.password} required />
         <PasswordField {...form.field('repeat')} label={text.repeat} required />
       </FieldRow>
+      <Text size="sm" c="dimmed">
+        {text.rules}
+      </Text>
     </Form>
   );
 };

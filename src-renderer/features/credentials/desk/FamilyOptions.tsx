@@ -70,6 +70,11 @@ export const FamilyOptions = ({
           {text.noCredentials}
         </Text>
       )}
+      {family.guardians.length === 0 && offers.length > 0 && (
+        <Text size="sm" c="dimmed" px={12} pt={6}>
+          {text.noGuardians}
+        </Text>
+      )}
       {offers.map((offer) => (
         <Receiver key={offer.key} offer={offer} active={active} onPick={onPick} />
       ))}

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { callOperation } from '../../../api/client.ts';
 import { states } from '../../../strings/common.ts';
+import { kinds, list } from '../../../strings/credentials.ts';
 import { load as text } from '../../../strings/credentials-desk.ts';
 import { apply, recognised } from '../../../strings/people-import.ts';
 import { PlanPanel } from '../../../ui/import/PlanPanel.tsx';
@@ -59,6 +60,18 @@ const Another = ({ row }: { readonly row: PlanRow }): JSX.Element => {
   return row.owner === 'guardian' ? <GuardianPicker {...field} /> : <StudentPicker {...field} />;
 };
 
+/** A new row changes nothing, so it says itself what it brings; secrets are in no answer. */
+const withLogin = (row: PlanRow): PlanRow =>
+  row.changes.length > 0
+    ? row
+    : {
+        ...row,
+        changes: [
+          { field: 'kind', title: list.kind, was: null, becomes: row.kind && kinds[row.kind] },
+          { field: 'login', title: list.login, was: null, becomes: row.login },
+        ],
+      };
+
 const another = (row: PlanRow): JSX.Element => <Another row={row} />;
 
 const Rows = ({ preview }: { readonly preview: Preview }): JSX.Element => {
@@ -72,13 +85,12 @@ const Rows = ({ preview }: { readonly preview: Preview }): JSX.Element => {
       key={plan}
       plan={plan}
       counts={counts}
-      load={({ status, ...page }, signal) =>
-        callOperation(
-          'credentials.listPlanRows',
-          { plan, ...page, filters: { status } },
-          signal ? { signal } : {},
-        )
-      }
+      load={async ({ status, ...page }, signal) => {
+        const input = { plan, ...page, filters: { status } };
+        const options = signal ? { signal } : {};
+        const { total, rows } = await callOperation('credentials.listPlanRows', input, options);
+        return { total, rows: rows.map(withLogin) };
+      }}
       offersNew={false}
       more={another}
       answers={answers}
