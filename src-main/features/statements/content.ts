@@ -1,6 +1,7 @@
 import type { StatementContent, StatementKindName } from '../../contract/statement-fields.ts';
+import { splitFullName } from '../../domain/names.ts';
 import { formatRegistrationNumber } from '../../domain/numbering.ts';
-import { nonBreaking, russianDate } from '../../domain/russian.ts';
+import { initials, nonBreaking, russianDate } from '../../domain/russian.ts';
 import { OFFER_REMARK, statementParagraphs } from '../../domain/statement-texts.ts';
 import type { StatementFields } from '../../domain/statement-texts.ts';
 
@@ -12,6 +13,12 @@ const date = (value: string | null): string | null =>
 const yesNo = (value: boolean | null): string | null => {
   if (value === null) return null;
   return value ? 'да' : 'нет';
+};
+
+/** «Иванова А. П.» of a full name, for the «расшифровка» of a signature. */
+export const signedName = (name: string): string => {
+  const parts = splitFullName(name);
+  return parts ? nonBreaking(initials(parts.lastName, parts.firstName, parts.middleName)) : name;
 };
 
 /** «1 сентября 2026 г.» ends a sentence by itself: «…с 1 сентября 2026 г..» has one dot too many. */

@@ -17,8 +17,7 @@ import {
   title,
 } from '../../documents/build.ts';
 import type { Block, DocumentModel, SignatureLine } from '../../documents/model.ts';
-import { splitFullName } from '../../domain/names.ts';
-import { initials, nonBreaking } from '../../domain/russian.ts';
+import { nonBreaking } from '../../domain/russian.ts';
 import { statementHeader } from '../../domain/statement-header.ts';
 import type { HeaderFields } from '../../domain/statement-header.ts';
 import { FORM_HEADINGS } from '../../domain/statement-texts.ts';
@@ -37,7 +36,7 @@ export interface StatementSheet {
   readonly paragraphs: readonly string[];
   /** The day written on the paper, as it is printed; null = by hand. */
   readonly date: string | null;
-  /** Full names in the nominative; null = by hand. */
+  /** «Расшифровка» of the signatures: «Иванова А. П.»; null = by hand. */
   readonly guardianName: string | null;
   readonly studentName: string | null;
   readonly classTeacher: string | null;
@@ -66,21 +65,15 @@ const headerBlock = (header: HeaderFields): Block =>
     0.56,
   );
 
-const signedName = (name: string | null): string | null => {
-  const parts = name === null ? null : splitFullName(name);
-  return parts ? nonBreaking(initials(parts.lastName, parts.firstName, parts.middleName)) : name;
-};
-
 const emptyDate = '«____» ______________ 20____ г.';
 
 /** The date stands left of the signature; a consent has two signatures below it (S2 §7). */
 const signatureBlocks = (sheet: StatementSheet): readonly Block[] => {
   const date = sheet.date ?? emptyDate;
-  if (sheet.kind !== 'consent-14')
-    return [signature({ role: date, name: signedName(sheet.guardianName) })];
+  if (sheet.kind !== 'consent-14') return [signature({ role: date, name: sheet.guardianName })];
   const lines: readonly SignatureLine[] = [
-    { role: 'Ученик (ученица)', name: signedName(sheet.studentName) },
-    { role: 'Классный руководитель', name: signedName(sheet.classTeacher) },
+    { role: 'Ученик (ученица)', name: sheet.studentName },
+    { role: 'Классный руководитель', name: sheet.classTeacher },
   ];
   return [line(date), signature(...lines)];
 };

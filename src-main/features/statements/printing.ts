@@ -7,7 +7,7 @@ import { declinePosition } from '../../domain/statement-header.ts';
 import type { HeaderFields } from '../../domain/statement-header.ts';
 import { IMPOSSIBILITY_REASON, STATEMENT_TITLES } from '../../domain/statement-texts.ts';
 import { requireSchool } from '../settings/index.ts';
-import { blankFields, paragraphsOf } from './content.ts';
+import { blankFields, paragraphsOf, signedName } from './content.ts';
 import { diarySystem } from './diary-system.ts';
 import { contentHeader, statementDocument } from './form.ts';
 import type { StatementSheet } from './form.ts';
@@ -23,9 +23,9 @@ const sheetOf = (row: StatementRecord, content: StatementContent): StatementShee
   header: contentHeader(content),
   paragraphs: content.paragraphs,
   date: nonBreaking(russianDate(row.dated)),
-  guardianName: content.guardianName,
-  studentName: content.studentName,
-  classTeacher: content.classTeacher,
+  guardianName: signedName(content.guardianName),
+  studentName: signedName(content.studentName),
+  classTeacher: content.classTeacher === null ? null : signedName(content.classTeacher),
   reception: {
     number: formatRegistrationNumber(row),
     date: shortDate(row.registered_on),

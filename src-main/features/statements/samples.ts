@@ -2,7 +2,7 @@ import type { StatementContent, StatementKindName } from '../../contract/stateme
 import type { DocumentModel } from '../../documents/model.ts';
 import { nonBreaking } from '../../domain/russian.ts';
 import { DEFAULT_WORDING, STATEMENT_TITLES } from '../../domain/statement-texts.ts';
-import { filledFields, paragraphsOf } from './content.ts';
+import { filledFields, paragraphsOf, signedName } from './content.ts';
 import { contentHeader, statementDocument } from './form.ts';
 import type { StatementSheet } from './form.ts';
 
@@ -45,9 +45,9 @@ export const previewDocument = (
       header: contentHeader(content),
       paragraphs: paragraphsOf(kind, filledFields(content, true), wording),
       date: nonBreaking('1 февраля 2026 г.'),
-      guardianName: content.guardianName,
-      studentName: content.studentName,
-      classTeacher: content.classTeacher,
+      guardianName: signedName(content.guardianName),
+      studentName: signedName(content.studentName),
+      classTeacher: content.classTeacher === null ? null : signedName(content.classTeacher),
       reception: null,
     },
   ]);
@@ -71,9 +71,9 @@ export const fieldsDocument = (
     },
     paragraphs: (wording ?? DEFAULT_WORDING[kind]).split('\n').filter((text) => text !== ''),
     date: '{{дата заявления}}',
-    guardianName: '{{фио родителя}}',
-    studentName: '{{фио ученика}}',
-    classTeacher: '{{классный руководитель}}',
+    guardianName: '{{родитель кратко}}',
+    studentName: '{{ученик кратко}}',
+    classTeacher: '{{классный руководитель кратко}}',
     reception: { number: '{{вх номер}}', date: '{{вх дата}}' },
   };
   return statementDocument(`${STATEMENT_TITLES[kind]} (свой бланк)`, [sheet]);

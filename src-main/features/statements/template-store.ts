@@ -6,7 +6,7 @@ import type { IsoDate } from '../../domain/dates.ts';
 import { russianDate, shortDate } from '../../domain/russian.ts';
 import { OBLIGATORY_PHRASE, WORDING_RULES } from '../../domain/statement-texts.ts';
 import type { WordingRules } from '../../domain/wording.ts';
-import { filledFields } from './content.ts';
+import { filledFields, signedName } from './content.ts';
 
 /** Fields of the forms and the school's own DOCX that hold them. */
 
@@ -48,6 +48,9 @@ const templateTexts: Readonly<Record<string, string>> = {
   'вх номер': 'Регистрационный номер',
   'вх дата': 'Дата регистрации',
   'классный руководитель': 'ФИО классного руководителя',
+  'родитель кратко': 'Фамилия и инициалы родителя, для расшифровки подписи',
+  'ученик кратко': 'Фамилия и инициалы ученика, для расшифровки подписи',
+  'классный руководитель кратко': 'Фамилия и инициалы классного руководителя',
 };
 
 /** Everything that may be written between «{{» and «}}» in a form of the kind. */
@@ -99,6 +102,9 @@ export const templateValues = (
     ['вх номер', formatRegistrationNumber(registered)],
     ['вх дата', shortDate(registered.registeredOn)],
     ['классный руководитель', content.classTeacher ?? ''],
+    ['родитель кратко', signedName(content.guardianName)],
+    ['ученик кратко', signedName(content.studentName)],
+    ['классный руководитель кратко', signedName(content.classTeacher ?? '')],
   ]);
 
 interface TemplateRecord {

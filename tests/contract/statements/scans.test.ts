@@ -22,12 +22,13 @@ afterEach(async () => {
 const pdf = (text: string): Buffer =>
   Buffer.from(`%PDF-1.4\n% ${text}\n1 0 obj\n<<>>\nendobj\nxref\n0 1\nstartxref\n9\n%%EOF\n`);
 
+const chunk = (type: string, data: Buffer): Buffer => {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  return Buffer.concat([length, Buffer.from(type, 'latin1'), data, Buffer.alloc(4)]);
+};
+
 const png = (): Buffer => {
-  const chunk = (type: string, data: Buffer): Buffer => {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(data.length);
-    return Buffer.concat([length, Buffer.from(type, 'latin1'), data, Buffer.alloc(4)]);
-  };
   const size = Buffer.alloc(13);
   size.writeUInt32BE(1, 0);
   size.writeUInt32BE(1, 4);
@@ -40,11 +41,7 @@ const png = (): Buffer => {
 };
 
 const jpg = (): Buffer =>
-  Buffer.from([
-    ...[0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0],
-    ...[0xff, 0xc0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0],
-    ...[0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x12, 0x34, 0xff, 0xd9],
-  ]);
+  Buffer.from('ffd8ffe000040000ffc0000b080001000101011100ffda0008010100003f001234ffd9', 'hex');
 
 /** Beside the data folder: what the user gives lies outside it. */
 const givenFolder = (): string => join(family.school.office.folder, '..', `given-${process.pid}`);
