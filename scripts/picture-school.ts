@@ -91,7 +91,7 @@ export const prepareLogins = async (page: Page): Promise<void> => {
   await attempt(
     call(page, 'settings.saveCredentials', { siteUrl: 'https://dnevnik.example', personalFrom: 7 }),
   );
-  await giveLogins(page, '5А', true);
+  await giveLogins(page, '7А', true);
   await giveLogins(page, '8А', true);
   await giveLogins(page, '9А', false);
 };
