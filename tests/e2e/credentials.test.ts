@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { requisites } from '../contract/summary/scenario.ts';
+import type { HttpOffice } from '../support/http-office.ts';
+import { openHttpOffice } from '../support/http-office.ts';
+
+/** Credentials of the diary from the file to the signature, through the screens. */
+
+const password = 'Сирень у крыльца 7';
+let office: HttpOffice;
+let today = '';
+
+const addClass = async (parallel: number, letter: string) =>
+  (await office.call('people.saveClass', { id: null, parallel, letter, programmeName: null })).id;
+
+const addStudent = async (lastName: string, firstName: string, classId: number) => {
+  const { id } = await office.call('people.saveStudent', {
+    id: null,
+    lastName,
+    firstName,
+    middleName: 'Петрович',
+    birthDate: null,
+    sex: null,
+    address: null,
+    enrol: { classId, startsOn: today },
+    namesake: true,
+  });
+  return id;
+};
+
+beforeAll(async () => {
+  office = await openHttpOffice();
+  ({ today } = await office.call('home.overview', {}));
+  await office.call('settings.saveSchool', requisites);
+  const young = await addStudent('Ёлкин', 'Антон', await addClass(2, 'А'));
+  const elder = await addStudent('Ёлкин', 'Пётр', await addClass(8, 'Б'));
+  const { id: guardianId } = await office.call('people.saveGuardian', {
+    id: null,
+    lastName: 'Берёзова',
+    firstName: 'Мария',
+    middleName: 'Игоревна',
+    phone: null,
+    email: null,
+    address: null,
+    link: { studentId: young, relation: 'mother' },
+  });
+  await office.call('people.linkGuardian', { studentId: elder, guardianId, relation: 'mother' });
+});
+afterAll(() => office.close());
+
+const press = (name: string | RegExp) => office.page.getByRole('button', { name }).click();
+const field = (name: string) => office.page.getByLabel(new RegExp(`^${name}(?: \\*)?$`, 'u'));
+const rows = async () => (await office.call('credentials.list', {})).rows;
+const stateOf = async (login: string) => (await rows()).find((row) => row.login === login)?.state;
+
+test('without a password the screen says what to do first', async () => {
+  const { page } = office;
+  await office.goto('/credentials');
+  await page.getByText('Логинов и паролей пока нет').waitFor();
+  await office.checkAccess();
+  await press('Задать пароль');
+  await expect.poll(() => page.url()).toContain('/settings?tab=security');
+  await office.call('users.setPassword', { password, repeat: password });
+});
+
+test('a file is previewed, the doubtful row is answered, all rows come or none', async () => {
+  const { page } = office;
+  const text = [
+    'young1 vesna2026 Ёлкин Антон Петрович 2А',
+    'elder1 leto2026 Ёлкин Пётр Петрович 8Б',
+    'nobody1 osen2026 Никтошин Никто Никтович 8Б',
+  ].join('\r\n');
+  await office.goto('/credentials?tab=import');
+  const chooser = page.waitForEvent('filechooser');
+  await press('Выбрать файл…');
+  const buffer = Buffer.from(text, 'utf8');
+  await (await chooser).setFiles([{ name: 'логины.txt', mimeType: 'text/plain', buffer }]);
+  await page.getByRole('heading', { name: 'Что узнали в файле' }).waitFor();
+  await office.checkAccess();
+  await page.getByText('Новые (2)').click();
+  await page.getByText('Логин: young1').waitFor();
+  expect(await page.getByText('vesna2026').count()).toBe(0);
+  await page.getByText(/^(?:Вопросы|Не приняты) \(1\)$/u).click();
+  await page.getByText('Никтошин Никто Никтович').waitFor();
+  const skip = page.getByLabel('Строки без ответа пропустить');
+  if (await skip.isVisible()) await skip.check();
+  await press('Применить');
+  await page.getByRole('heading', { name: 'Загрузка завершена' }).waitFor();
+  expect(new Set((await rows()).map(({ login }) => login))).toEqual(new Set(['elder1', 'young1']));
+});
+
+test('the mother’s are typed by hand and looked at with a mark in the history', async () => {
+  const { page } = office;
+  await office.goto('/credentials/new');
+  await page.getByText('родитель', { exact: true }).click();
+  await page.getByRole('combobox', { name: 'Родитель' }).fill('Бер');
+  await page.getByRole('option', { name: /Берёзова/u }).click();
+  await field('Логин').fill('mother1');
+  await field('Пароль').fill('zima2026');
+  await office.checkAccess();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Берёзова Мария Игоревна' }).waitFor();
+  await press('Показать');
+  const dialog = page.getByRole('dialog', { name: 'Пароль на экране' });
+  await dialog.getByText('zima2026').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('table', { name: 'История' }).getByText('пароль просмотрен').waitFor();
+  expect(await page.getByText('zima2026').count()).toBe(0);
+  await office.checkAccess();
+});
+
+test('cards are previewed and mark nothing', async () => {
+  const { page } = office;
+  await office.goto('/credentials?tab=print');
+  await page.getByText('Подходит 3 записи').waitFor();
+  await office.checkAccess();
+  const cards = page.getByRole('combobox', { name: 'Класс' }).first();
+  await cards.fill('2А');
+  await page.getByRole('option', { name: '2А' }).click();
+  await page.getByText('Подходит 2 записи').waitFor();
+  await press('Просмотр и печать карточек');
+  await page.getByText('Страница 1 из 1').waitFor();
+  const sheet = page.frameLocator('iframe');
+  await sheet.getByText('РОДИТЕЛЬ').first().waitFor();
+  await sheet.getByText('УЧЕНИК').first().waitFor();
+  await sheet.getByText('vesna2026').waitFor();
+  await page.keyboard.press('Escape');
+  await press('Просмотр и печать ведомости');
+  await page.getByText(/Страница 1 из/u).waitFor();
+  await sheet.getByText('Подпись').first().waitFor();
+  await page.keyboard.press('Escape');
+  expect((await rows()).every(({ state }) => state === 'new')).toBe(true);
+});
+
+test('the queue at the desk is served by the keyboard alone', async () => {
+  const { page } = office;
+  await office.goto('/credentials?tab=desk');
+  const search = page.getByRole('combobox', { name: 'Кто пришёл: фамилия ребёнка или родителя' });
+  await expect.poll(() => search.evaluate((input) => input === document.activeElement)).toBe(true);
+  await page.keyboard.type('берез');
+  const mother = page.getByRole('option', { name: /Берёзова/u });
+  await mother.first().waitFor();
+  await page.getByText(/До 7-го класса родитель получает/u).waitFor();
+  await office.checkAccess();
+  await page.keyboard.press('Enter');
+  const issue = page.getByRole('button', { name: 'Выдано (Enter)' });
+  await expect.poll(() => issue.evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(3);
+  await office.checkAccess();
+  await page.keyboard.press('Enter');
+  await page.getByText('Берёзова Мария Игоревна: 2 выдачи отмечены').waitFor();
+  const first = await rows();
+  for (const login of ['young1', 'mother1']) {
+    const row = first.find((one) => one.login === login);
+    expect(row).toMatchObject({
+      state: 'issued',
+      issuedOn: today,
+      signed: true,
+      hasSecret: false,
+      receivedBy: 'guardian',
+      receiverName: 'Берёзова Мария Игоревна',
+    });
+  }
+
+  // The next in the line; the eighth-former receives his own by himself.
+  await expect.poll(() => search.evaluate((input) => input === document.activeElement)).toBe(true);
+  expect(await search.inputValue()).toBe('');
+  await page.keyboard.type('ёлкин п');
+  const own = page.getByRole('option', { name: /Ёлкин Пётр Петрович, ученик/u });
+  await own.getByText('Можно выдать: свои: логин и пароль').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => own.getAttribute('aria-selected')).toBe('true');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  expect(await stateOf('elder1')).toBe('new');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Выдано (Enter)' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('1 выдача отмечена').waitFor();
+  expect(await stateOf('elder1')).toBe('issued');
+});
+
+test('the report counts by class, the chart has its table', async () => {
+  const { page } = office;
+  await office.goto('/credentials?tab=report');
+  await page
+    .getByRole('figure', { name: /Ученики/u })
+    .getByText('1 из 1')
+    .first()
+    .waitFor();
+  await page.getByRole('table', { name: 'Выдача по классам, числа' }).getByText('8Б').waitFor();
+  await office.checkAccess();
+});
+
+test('a forgotten password is issued anew, a stolen one is revoked', async () => {
+  const { page } = office;
+  await office.goto('/credentials');
+  await page.getByRole('row', { name: /Ёлкин Пётр/u }).dblclick();
+  await press('Повторная выдача…');
+  await field('Пароль').fill('novyj2026');
+  await page.keyboard.press('Enter');
+  await page.getByText('Новые данные записаны').waitFor();
+  expect(await stateOf('elder1')).toBe('new');
+  await press('Отозвать…');
+  await field('Причина отзыва').fill('Пароль увидел посторонний');
+  await page.getByRole('dialog').getByRole('button', { name: 'Отозвать…' }).click();
+  await page.getByText('Данные для входа отозваны').waitFor();
+  expect(await stateOf('elder1')).toBe('revoked');
+  await page.getByText('Пароль увидел посторонний').waitFor();
+});
+
+test('the system, its site and the threshold are settings', async () => {
+  const { page } = office;
+  await office.goto('/settings?tab=diary');
+  await page.getByText('другая', { exact: true }).click();
+  await field('Название системы').fill('Сетевой город');
+  await field('Адрес сайта').fill('https://дневник.рф');
+  await office.checkAccess();
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await office.call('settings.get', {})).credentials)
+    .toMatchObject({ systemName: 'Сетевой город', siteUrl: 'https://дневник.рф', personalFrom: 7 });
+});
