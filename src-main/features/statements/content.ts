@@ -15,6 +15,10 @@ const yesNo = (value: boolean | null): string | null => {
   return value ? 'да' : 'нет';
 };
 
+/** «+7 920 000 00 01», never broken at the end of a line. */
+export const spacedPhone = (phone: string): string =>
+  phone.replace(/^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/u, '+7\u00A0$1\u00A0$2\u00A0$3\u00A0$4');
+
 /** «Иванова А. П.» of a full name, for the «расшифровка» of a signature. */
 export const signedName = (name: string): string => {
   const parts = splitFullName(name);

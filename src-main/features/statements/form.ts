@@ -21,6 +21,7 @@ import { nonBreaking } from '../../domain/russian.ts';
 import { statementHeader } from '../../domain/statement-header.ts';
 import type { HeaderFields } from '../../domain/statement-header.ts';
 import { FORM_HEADINGS } from '../../domain/statement-texts.ts';
+import { spacedPhone } from './content.ts';
 
 /** The sheet of a statement (domain.md §10): header, heading, text, signatures, reception strip. */
 
@@ -42,10 +43,6 @@ export interface StatementSheet {
   readonly classTeacher: string | null;
   readonly reception: Reception | null;
 }
-
-/** «+7 920 000 00 01», never broken at the end of a line. */
-const spacedPhone = (phone: string): string =>
-  phone.replace(/^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/u, '+7\u00A0$1\u00A0$2\u00A0$3\u00A0$4');
 
 const headerBlock = (header: HeaderFields): Block =>
   rightBlock(

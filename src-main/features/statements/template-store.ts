@@ -6,7 +6,7 @@ import type { IsoDate } from '../../domain/dates.ts';
 import { russianDate, shortDate } from '../../domain/russian.ts';
 import { OBLIGATORY_PHRASE, WORDING_RULES } from '../../domain/statement-texts.ts';
 import type { WordingRules } from '../../domain/wording.ts';
-import { filledFields, signedName } from './content.ts';
+import { filledFields, signedName, spacedPhone } from './content.ts';
 
 /** Fields of the forms and the school's own DOCX that hold them. */
 
@@ -97,7 +97,7 @@ export const templateValues = (
     ['директор дат', content.head],
     ['фио заявителя род', content.applicantGenitive],
     ['адрес', content.address ?? ''],
-    ['телефон', content.phone ?? ''],
+    ['телефон', spacedPhone(content.phone ?? '')],
     ['дата заявления', russianDate(registered.date)],
     ['вх номер', formatRegistrationNumber(registered)],
     ['вх дата', shortDate(registered.registeredOn)],
