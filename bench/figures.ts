@@ -51,4 +51,18 @@ export const figures: readonly Figure[] = [
     baseline: 'docx library alone',
     limits: { ratio: 1.3, peakMb: 300 },
   },
+  {
+    name: '1,000 cards of the diary to print HTML',
+    script: 'credential-cards.ts',
+    arguments: [],
+    baseline: 'the same texts by string building',
+    limits: { ratio: 10, ms: 1000 },
+  },
+  {
+    name: 'issue desk over 5,000 credentials, p95',
+    script: 'credential-queue.ts',
+    arguments: [],
+    baseline: 'one prepared SQL search',
+    limits: { ratio: 5, ms: 16 },
+  },
 ];
