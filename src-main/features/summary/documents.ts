@@ -81,11 +81,16 @@ const figuresTable = (figures: Figures | null): Block =>
 const ruleNote = (text: string): Block =>
   note(nonBreaking(`Применённое правило. ${text}`), { spacing: { beforePt: 6 } });
 
-const executorLines = ({ name, phone }: PackageContent['executor']): readonly Block[] => {
+/** A place for handwriting where nobody is known. */
+const blankExecutor = 'Исполнитель: ______________________________  тел. ____________________';
+
+/** Left out by choice in a school with requisites, left for handwriting in one without. */
+const executorLines = ({ executor, school }: PackageContent): readonly Block[] => {
+  const { name, phone } = executor;
   const who = [name, phone === null ? null : `тел. ${phone}`].filter((part) => part !== null);
-  return who.length === 0
-    ? []
-    : [note(`Исполнитель: ${who.join(', ')}`, { align: 'left', spacing: { beforePt: 8 } })];
+  if (who.length === 0 && school.name !== null) return [];
+  const text = who.length === 0 ? blankExecutor : `Исполнитель: ${who.join(', ')}`;
+  return [note(text, { align: 'left', spacing: { beforePt: 8 } })];
 };
 
 const page = (name: string, blocks: readonly Block[], header?: string): DocumentModel =>
@@ -103,7 +108,7 @@ const issuedBlocks = (content: PackageContent): readonly Block[] => [
       role: nonBreaking(signerRole(content)),
       ...(content.director.name !== null && { name: signedName(content.director.name) }),
     }),
-    ...executorLines(content.executor),
+    ...executorLines(content),
   ),
 ];
 
@@ -145,9 +150,6 @@ export const blankForm = (municipality: string | null): DocumentModel =>
       line(blankDate.replace('года', 'г.')),
       signature({ role: 'Руководитель' }),
       spacer(4),
-      paragraph('Исполнитель: ______________________________  тел. ____________________', {
-        style: 'small',
-        align: 'left',
-      }),
+      paragraph(blankExecutor, { style: 'small', align: 'left' }),
     ),
   ]);

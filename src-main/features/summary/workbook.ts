@@ -20,9 +20,11 @@ const packageKey = 'package';
 /** A place for handwriting. */
 const RULE = '____________________';
 
-const executorText = ({ name, phone }: PackageContent['executor']): readonly string[] => {
+const executorText = ({ executor, school }: PackageContent): readonly string[] => {
+  const { name, phone } = executor;
   const who = [name, phone === null ? null : `тел. ${phone}`].filter((part) => part !== null);
-  return who.length === 0 ? [] : [`Исполнитель: ${who.join(', ')}`];
+  if (who.length === 0 && school.name !== null) return [];
+  return [`Исполнитель: ${who.length === 0 ? `${RULE}  тел. ${RULE}` : who.join(', ')}`];
 };
 
 const formSheet = (summary: SummaryPackage): SheetModel => ({
@@ -43,7 +45,7 @@ const formSheet = (summary: SummaryPackage): SheetModel => ({
     `Применённое правило. ${summary.rule.text}`,
     russianDate(summary.preparedOn),
     `${signerRole(summary)}  ${RULE}  ${summary.director.name === null ? RULE : signedName(summary.director.name)}`,
-    ...executorText(summary.executor),
+    ...executorText(summary),
     `Версия ${summary.version} от ${shortDate(summary.preparedOn)}`,
   ],
   orientation: 'landscape',

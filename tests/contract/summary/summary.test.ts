@@ -234,6 +234,7 @@ describe('versions', () => {
       const html = await empty.call('printing.html', { document });
       const text = (await bytes(html.handle)).toString('utf8');
       expect(text).toContain('Руководитель');
+      expect(text).toMatch(/Исполнитель:.{1,2}_{10}/u);
       expect(text).not.toMatch(/null|undefined/u);
       // The requisites are filled at last: the next version says whose it is.
       await empty.call('settings.saveSchool', requisites);
