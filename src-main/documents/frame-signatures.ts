@@ -42,7 +42,8 @@ const measure = (block: Signatures, widthMm: number, { fontSizePt }: PaperSettin
   const dateMm = dated ? clamp(dates, widthMm * 0.16, widthMm * 0.27) : 0;
   const signMm = widthMm * (dated ? 0.16 : 0.22);
   const roleMm = widthMm - nameMm - dateMm - signMm - gaps;
-  if (!lines.some(({ role }) => isCramped(role, roleMm, fontSizePt))) {
+  // A name that outgrows its rule would drop its last letters to a second line.
+  if (names <= nameMm && !lines.some(({ role }) => isCramped(role, roleMm, fontSizePt))) {
     return { dated, stacked: false, roleMm, gapMm, signMm, nameMm, dateMm };
   }
   const wideDateMm = dated ? clamp(dates, widthMm * 0.2, widthMm * 0.4) : 0;
