@@ -84,6 +84,17 @@ test('a step that is done may be visited again', async () => {
   await step('Люди').waitFor();
 });
 
+test('lists and password may wait; what a lost password means is said beforehand', async () => {
+  const { page } = office;
+  await page.getByRole('button', { name: 'Пропустить шаг' }).click();
+  await step('Пароль').waitFor();
+  await page.getByText('Потеряны и пароль, и код').waitFor();
+  await office.checkAccess();
+  await page.getByRole('button', { name: 'Задать позже' }).click();
+  await step('Готово').waitFor();
+  expect((await office.call('users.state', {})).state).toBe('not-set');
+});
+
 test('with people in the base the wizard ends and does not come back', async () => {
   const { page } = office;
   const { today } = await office.call('home.overview', {});

@@ -4,8 +4,10 @@ import { useEffect, useState } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { useOperation } from '../../../api/hooks.ts';
 import { doneStep, wizard as text } from '../../../strings/home.ts';
+import { step as passwordStep } from '../../../strings/users.ts';
 import type { WizardStep } from '../../../ui/index.ts';
 import { Page, PageHeader, Pending, StepWizard, navigate } from '../../../ui/index.ts';
+import { PasswordStep } from '../../users/PasswordStep.tsx';
 import css from '../home.module.css';
 import { offerWizard } from '../offer.ts';
 import { DoneStep } from './DoneStep.tsx';
@@ -23,7 +25,7 @@ const home = (): void => navigate('/');
 const firstStep = (missing: Missing): number => {
   if (missing.includes('requisites')) return 0;
   if (missing.includes('year')) return 2;
-  return missing.includes('people') ? 3 : 4;
+  return missing.includes('people') ? 3 : 5;
 };
 
 const stepsOf = ({ counts }: Overview): readonly WizardStep[] => [
@@ -43,6 +45,11 @@ const stepsOf = ({ counts }: Overview): readonly WizardStep[] => [
     buttons: false,
     content: ({ next }) => <PeopleStep counts={counts} onNext={next} />,
   },
+  {
+    title: passwordStep.title,
+    buttons: false,
+    content: ({ next }) => <PasswordStep onNext={next} />,
+  },
   { title: text.steps.done, content: () => <DoneStep /> },
 ];
 
@@ -58,7 +65,7 @@ const Steps = ({ overview }: { readonly overview: Overview }): JSX.Element => {
   );
 };
 
-/** Level, requisites, school year, people: once, in this order; may be left and resumed. */
+/** Level, requisites, school year, people, password: once, in this order; may be left and resumed. */
 export default function WizardScreen(): JSX.Element {
   const query = useOperation('home.overview', {});
   useEffect(() => void offerWizard(), []);
