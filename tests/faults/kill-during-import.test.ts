@@ -82,7 +82,7 @@ test(
         expect(readdirSync(folder).filter((name) => name.endsWith('-wal'))).toEqual([]);
         rmSync(folder, { recursive: true });
       }
-      expect(new Set(found).isSubsetOf(new Set([0, 654]))).toBe(true);
+      expect(found.filter((total) => total !== 0 && total !== 654)).toEqual([]);
       // The moments must really fall on both sides, or the test proves nothing.
       expect(found).toContain(0);
       console.log(`killed before the commit: ${found.filter((n) => n === 0).length} of ${kills}`);
