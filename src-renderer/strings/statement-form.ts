@@ -17,6 +17,7 @@ export const form = {
   studentHint: 'Две буквы фамилии',
   guardian: 'Родитель (законный представитель)',
   guardianOfConsent: 'На чей отказ ссылается согласие',
+  guardianFacts: (relation: string, mode: string): string => `${relation}, обслуживание ${mode}.`,
   chooseStudent: 'Сначала выберите ученика.',
   noGuardians: 'В карточке ученика нет родителей (законных представителей).',
   openStudent: 'Открыть карточку ученика',

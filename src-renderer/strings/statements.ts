@@ -21,7 +21,7 @@ export const statements = {
 
 export const kinds = {
   refusal: 'Отказ от услуги',
-  impossibility: 'Невозможность получения услуги',
+  impossibility: 'Невозможность получения',
   annulment: 'Аннулирование отказа',
   'consent-14': 'Согласие ученика (14+)',
 } as const;
@@ -58,6 +58,7 @@ export const columns = {
   number: '№',
   year: 'Год',
   registeredOn: 'Зарегистрировано',
+  registration: 'Регистрация',
   date: 'Дата заявления',
   kind: 'Вид',
   studentName: 'Обучающийся',

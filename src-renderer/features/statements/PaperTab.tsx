@@ -20,21 +20,21 @@ import { ModeBadge } from './parts.tsx';
 type Column = ListColumn<ServedOnPaperRow>;
 
 const columnsOf = (classNames: ReturnType<typeof useClassChoices>): readonly Column[] => [
-  { key: 'studentName', title: words.studentName, width: 220, sort: true },
+  { key: 'studentName', title: words.studentName, width: 180, sort: true },
   {
     key: 'className',
     title: words.className,
-    width: 80,
+    width: 92,
     sort: true,
     filter: { kind: 'choice', key: 'className', choices: classNames },
   },
-  { key: 'guardianName', title: words.guardianName, width: 220 },
+  { key: 'guardianName', title: words.guardianName, width: 180 },
   {
     key: 'mode',
     title: text.mode,
     kind: 'choice',
     labels: paperModes,
-    width: 200,
+    width: 184,
     filter: { kind: 'choice', key: 'mode', choices: choicesOf(paperModes) },
     render: ({ mode }) => <ModeBadge mode={mode} />,
   },
@@ -46,7 +46,7 @@ const columnsOf = (classNames: ReturnType<typeof useClassChoices>): readonly Col
     labels: text.consentedWords,
     width: 110,
   },
-  { key: 'reason', title: text.reason, width: 320, grow: true },
+  { key: 'reason', title: text.reason, width: 190, grow: true },
 ];
 
 const initial = { sort: { column: 'className', descending: false } };

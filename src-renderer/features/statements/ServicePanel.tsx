@@ -27,7 +27,7 @@ interface ModeRow {
 
 const modeColumns: readonly SmallColumn<ModeRow>[] = [
   { key: 'who', title: text.who, render: ({ who }) => who },
-  { key: 'how', title: text.how, render: ({ mode }) => <ModeBadge mode={mode.mode} /> },
+  { key: 'how', title: text.how, width: 210, render: ({ mode }) => <ModeBadge mode={mode.mode} /> },
   { key: 'since', title: text.since, render: ({ mode }) => showDate(mode.since) },
   {
     key: 'why',
@@ -98,11 +98,13 @@ const historyColumns: readonly SmallColumn<Period>[] = [
   },
   {
     key: 'parent',
+    width: 230,
     title: text.parentMode,
     render: ({ parent }) => <ModeBadge mode={parent.mode} />,
   },
   {
     key: 'student',
+    width: 230,
     title: text.studentMode,
     render: ({ student }) => <ModeBadge mode={student.mode} />,
   },

@@ -114,7 +114,7 @@ export const SheetPreview = ({
       {!error && (
         <div ref={ref} className={css['sheet']} role="region" aria-label={text.sheet}>
           {data && width > 0 ? (
-            <Sheet shown={data} width={width + padding} />
+            <Sheet shown={data} width={width} />
           ) : (
             <Loader size="sm" aria-label={text.waiting} />
           )}

@@ -31,7 +31,7 @@ const whoColumns = ({ classNames }: StatementChoices): readonly Column[] => [
   {
     key: 'studentName',
     title: words.studentName,
-    width: 150,
+    width: 124,
     grow: true,
     sort: true,
     render: ({ studentName }) => shortName(studentName),
@@ -39,14 +39,14 @@ const whoColumns = ({ classNames }: StatementChoices): readonly Column[] => [
   {
     key: 'className',
     title: words.className,
-    width: 76,
+    width: 84,
     sort: true,
     filter: { kind: 'choice', key: 'className', choices: same(classNames) },
   },
   {
     key: 'guardianName',
     title: words.guardianName,
-    width: 150,
+    width: 124,
     sort: true,
     render: ({ guardianName }) => shortName(guardianName),
   },
@@ -66,7 +66,7 @@ const howColumns: readonly Column[] = [
     key: 'signedOn',
     title: words.signedOn,
     kind: 'date',
-    width: 124,
+    width: 132,
     filter: { kind: 'choice', key: 'signed', choices: yesNo(signedWords) },
     render: ({ signedOn, state }) =>
       signedOn === null && state === 'standing' ? (
@@ -76,6 +76,7 @@ const howColumns: readonly Column[] = [
   {
     key: 'hasScan',
     title: words.hasScan,
+    hidden: true,
     kind: 'choice',
     labels: scanWords,
     width: 76,
@@ -98,9 +99,9 @@ export const statementColumns = (choices: StatementChoices): readonly Column[] =
   },
   {
     key: 'registeredOn',
-    title: words.registeredOn,
+    title: words.registration,
     kind: 'date',
-    width: 128,
+    width: 134,
     sort: true,
     filter: { kind: 'dates', from: 'from', to: 'to' },
   },

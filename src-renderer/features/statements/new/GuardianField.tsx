@@ -37,6 +37,9 @@ export const GuardianField = (props: GuardianFieldProps): JSX.Element => {
   const { field, value, draft, onChange } = props;
   if (!draft?.student || draft.guardians.length === 0) return <Nothing {...props} />;
   const problem = draft.problems.find(({ path }) => path === 'guardianId')?.message;
+  // What stands at its own field is not said twice.
+  const isNotSaid = ({ message }: Draft['problems'][number]): boolean =>
+    !draft.problems.some((one) => one.message === message);
   return (
     <RadioField
       name={field.name}
@@ -48,10 +51,9 @@ export const GuardianField = (props: GuardianFieldProps): JSX.Element => {
         value: String(id),
         label: fullName,
         description: [
-          `${relations[relation]}, ${modes[mode.mode]}`,
-          // What keeps the chosen one from stating stands at its own field.
-          ...(id === value ? [] : problems.map(({ message }) => message)),
-        ].join('. '),
+          text.guardianFacts(relations[relation], modes[mode.mode]),
+          ...problems.filter(isNotSaid).map(({ message }) => message),
+        ].join(' '),
       }))}
     />
   );

@@ -54,7 +54,7 @@ const NameField = ({
         <Button
           variant="default"
           size="xs"
-          h={34}
+          h={30}
           aria-label={text.casesOf(declined.source)}
           onClick={() => onCases(person)}
         >

@@ -134,8 +134,8 @@ export const StatementForm = ({ start, onKind }: StatementFormProps): JSX.Elemen
             onChange={(id) => form.mantine.setValues(forOther(values, { guardianId: id }))}
           />
           <div className={css['fields']}>
-            <DateField {...bound('date')} label={text.date} required />
-            <DateField {...bound('registeredOn')} label={text.registeredOn} required />
+            <DateField {...bound('date')} label={text.date} required width={230} />
+            <DateField {...bound('registeredOn')} label={text.registeredOn} required width={230} />
           </div>
           {draft.data && <KindFields form={form} draft={draft.data} />}
           {draft.data?.names && <NamesFields form={form} draft={draft.data} onCases={setCases} />}
