@@ -1,6 +1,8 @@
+import { Text } from '@mantine/core';
 import type { JSX } from 'react';
-import { useOperation } from '../../api/hooks.ts';
+import { useAbout, useOperation } from '../../api/hooks.ts';
 import { rules } from '../../strings/credentials.ts';
+import { shell } from '../../strings/shell.ts';
 import { settings as text } from '../../strings/settings.ts';
 import { security } from '../../strings/users.ts';
 import { wording } from '../../strings/statement-wording.ts';
@@ -16,9 +18,15 @@ import { SchoolForm } from './SchoolForm.tsx';
 /** Requisites, paper, rules and look. */
 export default function SettingsScreen(): JSX.Element {
   const query = useOperation('settings.get', {});
+  const about = useAbout();
+  const version = about && (
+    <Text c="dimmed" fz="sm">
+      {shell.version(about.version, about.dataFolder)}
+    </Text>
+  );
   return (
     <Page>
-      <PageHeader title={text.title} />
+      <PageHeader title={text.title} extra={version} />
       <Pending query={query}>
         {({ school, paper, twoWeekRule, appealRules, credentials }) => (
           <UrlTabs
