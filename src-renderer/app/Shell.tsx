@@ -52,7 +52,7 @@ const useUndoKey = (): void => {
 };
 
 const Screens = (): JSX.Element => (
-  <Suspense fallback={<Loader size="sm" m="lg" aria-label={states.loading} />}>
+  <Suspense fallback={<Loader size="sm" m="lg" role="status" aria-label={states.loading} />}>
     <Switch>
       {screens.map(({ path, component }) => (
         <Route key={path} path={path} component={component} />

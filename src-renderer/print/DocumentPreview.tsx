@@ -124,7 +124,7 @@ const Preview = ({ shown }: { readonly shown: ShownDocument }): JSX.Element => {
             {messageOf(html.error)}
           </Alert>
         )}
-        {!page && !html.error && <Loader aria-label={text.preparing} />}
+        {!page && !html.error && <Loader role="status" aria-label={text.preparing} />}
         {html.data && (
           <PaperPage
             ref={frame}

@@ -21,5 +21,5 @@ export const Pending = <T,>({ query, children }: PendingProps<T>): JSX.Element =
         </Button>
       </Alert>
     );
-  return <Loader size="sm" m="lg" aria-label={states.loading} />;
+  return <Loader size="sm" m="lg" role="status" aria-label={states.loading} />;
 };

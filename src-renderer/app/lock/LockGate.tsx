@@ -48,7 +48,7 @@ export const LockGate = ({ children }: { readonly children: ReactNode }): JSX.El
         </div>
       )}
       {locked === true && <LockScreen state={state} returning={entered} />}
-      {locked === null && <Loader size="sm" m="lg" aria-label={states.loading} />}
+      {locked === null && <Loader size="sm" m="lg" role="status" aria-label={states.loading} />}
     </>
   );
 };

@@ -19,7 +19,7 @@ const plain: readonly ListColumn<CredentialListRow>[] = [
     title: text.owner,
     kind: 'choice',
     labels: owners,
-    width: 95,
+    width: 92,
     filter: { kind: 'choice', key: 'owner', choices: choicesOf(owners) },
   },
   {
@@ -27,11 +27,11 @@ const plain: readonly ListColumn<CredentialListRow>[] = [
     title: text.kind,
     kind: 'choice',
     labels: shortKinds,
-    width: 95,
+    width: 86,
     sort: true,
     filter: { kind: 'choice', key: 'kind', choices: choicesOf(shortKinds) },
   },
-  { key: 'login', title: text.login, width: 115, sort: true },
+  { key: 'login', title: text.login, width: 100, sort: true },
   {
     key: 'state',
     title: text.state,
@@ -57,7 +57,7 @@ export const credentialColumns = (
   {
     key: 'className',
     title: text.className,
-    width: 90,
+    width: 82,
     sort: true,
     filter: { kind: 'choice', key: 'className', choices: classes },
   },

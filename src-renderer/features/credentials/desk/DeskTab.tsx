@@ -13,17 +13,18 @@ import { offersOf } from './offers.ts';
 
 const useFamilies = (typed: string) => {
   const [search] = useDebouncedValue(typed.trim(), 100);
-  const { data } = useOperation(
+  const { data, isPlaceholderData } = useOperation(
     'credentials.queue',
     { text: search },
     { enabled: search !== '', keepPrevious: true },
   );
-  return useMemo(() => {
+  const found = useMemo(() => {
     const families = search === '' ? [] : (data?.families ?? []);
     const offers = families.flatMap(offersOf).filter(({ given }) => given.length > 0);
-    // While the answer lags behind the typing, Enter must not pick somebody else's row.
     return { families, offers, searched: search !== '' && data !== undefined };
   }, [data, search]);
+  // While the answer lags behind the typing, Enter must not pick somebody else's row.
+  return { ...found, fresh: search === typed.trim() && !isPlaceholderData };
 };
 
 /** Where the arrows lead; round the ends. */
@@ -38,7 +39,7 @@ export const DeskTab = (): JSX.Element => {
   const [typed, setTyped] = useState('');
   const [wanted, setWanted] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Offer | null>(null);
-  const { families, offers, searched } = useFamilies(typed);
+  const { families, offers, searched, fresh } = useFamilies(typed);
   const current = offers.find(({ key }) => key === wanted) ?? offers[0] ?? null;
   const active = current?.key ?? null;
   const toSearch = (): void => {
@@ -52,7 +53,7 @@ export const DeskTab = (): JSX.Element => {
       event.preventDefault();
       setWanted(step(offers, active, event.key === 'ArrowDown' ? 1 : -1));
     }
-    if (event.key === 'Enter' && !event.repeat && current) {
+    if (event.key === 'Enter' && !event.repeat && current && fresh) {
       event.preventDefault();
       setChosen(current);
     }
