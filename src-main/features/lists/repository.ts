@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { OfficeError } from '../../contract/errors.ts';
 
 export const readViews = async (db: Knex, list: string) => {
   const rows: { id: number; name: string; state: string }[] = await db('saved_views')
@@ -25,6 +26,8 @@ export const saveView = async (trx: Knex, { list, name, state }: View): Promise<
   return id as number;
 };
 
+/** @throws OfficeError `view-unknown` */
 export const deleteView = async (trx: Knex, id: number): Promise<void> => {
-  await trx('saved_views').where({ id }).delete();
+  if ((await trx('saved_views').where({ id }).delete()) === 0)
+    throw new OfficeError('view-unknown', 'Такого вида списка уже нет. Обновите список.');
 };

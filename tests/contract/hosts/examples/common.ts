@@ -19,7 +19,7 @@ export const commonExamples: readonly Example[] = [
   }),
   example('lists.saveView', { list: 'students', name: 'Восьмые', state: {} }, { keep: 'view' }),
   example('lists.views', { list: 'students' }),
-  example('lists.deleteView', (world) => ({ id: world.id('view') }), {}),
+  example('lists.deleteView', (world) => ({ id: world.id('view') }), { refused: 'view-unknown' }),
   example('printing.html', (world) => ({ document: world.text('document') }), {
     refused: [{ document: noTicket }, 'document-unknown'],
   }),
