@@ -46,6 +46,7 @@ export const classMember = z.strictObject({
 });
 
 const teachers = {
+  /** What they teach is of the year of `onDate`; without a day as in `people.listClasses`. */
   'people.listTeachers': query(
     listInput({ onDate: isoDate, active: z.boolean(), subject: line(120), className: line(10) }, [
       'fullName',
@@ -92,7 +93,10 @@ const teachers = {
 } as const;
 
 const classes = {
-  /** Classes of the school year of `onDate` (today when absent), in natural order. */
+  /**
+   * Classes of the school year of `onDate`, in natural order. Without a day: of the year of today
+   * when it has classes, otherwise of the newest year that has them, as on its 1 September.
+   */
   'people.listClasses': query(
     listInput({ onDate: isoDate, parallel }, ['className', 'studentCount']),
     listOutput(classRow),

@@ -8,6 +8,7 @@ import { fold } from '../../domain/names.ts';
 import { ensureSchoolYear, schoolYearOn } from '../calendar/index.ts';
 import type { NameRecord } from './at-date.ts';
 import { nameOf } from './at-date.ts';
+import { dayOfClasses } from './day-of-classes.ts';
 import type { Asked } from './listing.ts';
 import { guardiansOf } from './guardians-of.ts';
 import { refuseIfUsed } from './references.ts';
@@ -67,7 +68,7 @@ export const listClasses = async (
   { filters, search, sort, offset, limit }: Asked<'people.listClasses'>,
   today: IsoDate,
 ): Promise<OperationOutput<'people.listClasses'>> => {
-  const date = filters.onDate ?? today;
+  const date = filters.onDate ?? (await dayOfClasses(db, today));
   const year = await schoolYearOn(db, date);
   const query = readClasses(db, date).where('c.school_year_id', year?.id ?? 0);
   if (filters.parallel !== undefined) void query.where('c.parallel', filters.parallel);

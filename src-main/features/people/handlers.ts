@@ -10,6 +10,7 @@ import { deleteHomeSchooling, saveHomeSchooling } from './home-schooling.ts';
 import { importHandlers } from './import-handlers.ts';
 import { deleteStudent, saveStudent } from './student-changes.ts';
 import { findStudents, listStudents, studentCard } from './students.ts';
+import { dayOfClasses } from './day-of-classes.ts';
 import { deleteTeacher, saveTeacher } from './teacher-changes.ts';
 import { findTeachers, listTeachers, teacherCard } from './teachers.ts';
 
@@ -74,7 +75,8 @@ const guardians = {
 
 const staff = {
   'people.listTeachers': (input, { db, clock }) => listTeachers(db, input, clock.today()),
-  'people.teacher': ({ id, onDate }, { db, clock }) => teacherCard(db, id, onDate ?? clock.today()),
+  'people.teacher': async ({ id, onDate }, { db, clock }) =>
+    teacherCard(db, id, onDate ?? (await dayOfClasses(db, clock.today()))),
   'people.saveTeacher': async (input, { db, clock }) => ({
     id: await saveTeacher(db, input, input.onDate ?? clock.today()),
   }),
@@ -82,8 +84,8 @@ const staff = {
     await deleteTeacher(db, id);
     return {};
   },
-  'people.findTeachers': (input, { db, clock }) =>
-    findTeachers(db, input, input.onDate ?? clock.today()),
+  'people.findTeachers': async (input, { db, clock }) =>
+    findTeachers(db, input, input.onDate ?? (await dayOfClasses(db, clock.today()))),
   'people.listClasses': (input, { db, clock }) => listClasses(db, input, clock.today()),
   'people.class': ({ id, onDate }, { db, clock }) => classCard(db, id, onDate ?? clock.today()),
   'people.saveClass': async (input, { db, clock }) => ({

@@ -7,6 +7,7 @@ import { fold } from '../../domain/names.ts';
 import { schoolYearOn } from '../calendar/index.ts';
 import type { NameRecord } from './at-date.ts';
 import { among, classNameOf, nameOf } from './at-date.ts';
+import { dayOfClasses } from './day-of-classes.ts';
 import type { Asked } from './listing.ts';
 import { direction, totalOf, whereBegins, whereContains } from './listing.ts';
 
@@ -95,13 +96,13 @@ const whereTaught = (
   void query.whereIn('t.id', lessons);
 };
 
-/** A page of teachers with what they teach in the school year of the day. */
+/** A page of teachers with what they teach in the school year of the day; see `dayOfClasses`. */
 export const listTeachers = async (
   db: Knex,
   { filters, search, sort, offset, limit }: Asked<'people.listTeachers'>,
   today: IsoDate,
 ): Promise<OperationOutput<'people.listTeachers'>> => {
-  const date = filters.onDate ?? today;
+  const date = filters.onDate ?? (await dayOfClasses(db, today));
   const scope = db({ t: 'teachers' });
   whereContains(scope, 't.search', search);
   if (filters.active !== undefined) void scope.where('t.active', filters.active ? 1 : 0);

@@ -4,7 +4,7 @@ import type { FilterChoice } from '../../ui/table/index.ts';
 
 const wholeYear = { limit: 300 };
 
-/** Names of the current year's classes for the filter of a list. */
+/** Names of the classes of this year, or of the newest that has any, for the filter of a list. */
 export const useClassChoices = (): readonly FilterChoice[] => {
   const { data } = useOperation('people.listClasses', wholeYear);
   return useMemo(

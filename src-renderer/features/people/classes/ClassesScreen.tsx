@@ -10,7 +10,7 @@ import { parallelChoices } from '../class-choices.ts';
 import { dayOfYear } from '../days.ts';
 import { classLink } from '../links.ts';
 import { AddButton, ImportButton } from '../ListButtons.tsx';
-import { YearField, currentYear } from '../YearField.tsx';
+import { YearField, useShownYear } from '../YearField.tsx';
 import { ClassForm } from './ClassForm.tsx';
 
 const columns: readonly ListColumn<RowOf<'people.listClasses'>>[] = [
@@ -32,10 +32,9 @@ const columns: readonly ListColumn<RowOf<'people.listClasses'>>[] = [
 const initial = { sort: { column: 'className', descending: false } };
 
 export default function ClassesScreen(): JSX.Element {
-  const [year, setYear] = useState(currentYear);
+  const { year, choose } = useShownYear();
   const [adding, setAdding] = useState(false);
-  const onDate = dayOfYear(year);
-  const fixed = useMemo(() => ({ onDate }), [onDate]);
+  const fixed = useMemo(() => (year === null ? {} : { onDate: dayOfYear(year) }), [year]);
   const close = (): void => setAdding(false);
   return (
     <Page>
@@ -56,10 +55,10 @@ export default function ClassesScreen(): JSX.Element {
         onOpen={(row) => navigate(classLink(row.id))}
         initial={initial}
         fixedFilters={fixed}
-        actions={<YearField value={year} onChange={setYear} />}
+        actions={<YearField value={year} onChange={choose} />}
         empty={{ title: text.emptyTitle, hint: text.emptyHint, action: <ImportButton /> }}
       />
-      {adding && (
+      {adding && year !== null && (
         <FormDialog title={form.create} onClose={close}>
           <ClassForm
             row={null}

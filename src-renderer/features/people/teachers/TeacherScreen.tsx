@@ -23,7 +23,7 @@ import { CardMenu } from '../CardMenu.tsx';
 import { dayOfYear } from '../days.ts';
 import { classLink } from '../links.ts';
 import { TextLink, TwoColumns } from '../parts.tsx';
-import { YearField, currentYear } from '../YearField.tsx';
+import { YearField, useShownYear } from '../YearField.tsx';
 import type { SubjectClasses } from './duties.ts';
 import { bySubject } from './duties.ts';
 import { TeacherForm } from './TeacherForm.tsx';
@@ -79,7 +79,8 @@ const Actions = ({
 
 interface ContentProps {
   readonly card: Card;
-  readonly year: number;
+  /** Null until the year to show is known. */
+  readonly year: number | null;
   readonly onYear: (year: number) => void;
 }
 
@@ -123,7 +124,7 @@ const Content = ({ card, year, onYear }: ContentProps): JSX.Element => {
           </Panel>
         }
       />
-      {editing && (
+      {editing && year !== null && (
         <FormDialog title={form.edit} onClose={close}>
           <TeacherForm card={card} startYear={year} onSaved={close} onCancel={close} />
         </FormDialog>
@@ -134,13 +135,13 @@ const Content = ({ card, year, onYear }: ContentProps): JSX.Element => {
 
 export default function TeacherScreen(): JSX.Element {
   const { id } = useParams<{ readonly id: string }>();
-  const [year, setYear] = useState(currentYear);
-  const input = { id: Number(id), onDate: dayOfYear(year) };
+  const { year, choose } = useShownYear();
+  const input = { id: Number(id), ...(year !== null && { onDate: dayOfYear(year) }) };
   const query = useOperation('people.teacher', input, { keepPrevious: true });
   return (
     <Page>
       <Pending query={query}>
-        {(card) => <Content key={card.teacher.id} card={card} year={year} onYear={setYear} />}
+        {(card) => <Content key={card.teacher.id} card={card} year={year} onYear={choose} />}
       </Pending>
     </Page>
   );
