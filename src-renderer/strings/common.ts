@@ -168,6 +168,11 @@ export const job = {
     links: 'Связываем родителей с детьми',
     teachers: 'Записываем педагогов',
     lessons: 'Записываем нагрузку',
+    credentials: 'Записываем логины',
+    secrets: 'Шифруем пароли',
+    changes: 'Записываем изменения',
+    issue: 'Отмечаем выдачу',
+    cards: 'Готовим карточки',
   } as Readonly<Record<string, string>>,
 } as const;
 

@@ -124,6 +124,15 @@ test('any refusal because of the lock brings the lock screen by itself', async (
   await lockScreen().waitFor({ state: 'hidden' });
 });
 
+test('a lock that comes without the user shows by itself', async () => {
+  const { page } = office;
+  await office.call('users.lock', {});
+  await lockScreen().waitFor({ timeout: 10_000 });
+  expect(await page.getByRole('tab').count()).toBe(0);
+  await unlock(first);
+  await lockScreen().waitFor({ state: 'hidden' });
+});
+
 test('a locked program starts with the lock screen', async () => {
   const { page } = office;
   await office.call('users.lock', {});
