@@ -18,19 +18,27 @@ import { wordingOf } from './wordings.ts';
 
 /** Filled and blank sheets of the four forms. */
 
-const sheetOf = (row: StatementRecord, content: StatementContent): StatementSheet => ({
-  kind: row.kind,
+/** The sheet of what is frozen, or would be; without a reception the strip is for the hand. */
+export const filledSheet = (
+  { kind, dated }: Pick<StatementRecord, 'kind' | 'dated'>,
+  content: StatementContent,
+  reception: StatementSheet['reception'],
+): StatementSheet => ({
+  kind,
   header: contentHeader(content),
   paragraphs: content.paragraphs,
-  date: nonBreaking(russianDate(row.dated)),
+  date: nonBreaking(russianDate(dated)),
   guardianName: signedName(content.guardianName),
   studentName: signedName(content.studentName),
   classTeacher: content.classTeacher === null ? null : signedName(content.classTeacher),
-  reception: {
+  reception,
+});
+
+const sheetOf = (row: StatementRecord, content: StatementContent): StatementSheet =>
+  filledSheet(row, content, {
     number: formatRegistrationNumber(row),
     date: shortDate(row.registered_on),
-  },
-});
+  });
 
 const nameOf = (row: StatementRecord): string =>
   `${STATEMENT_TITLES[row.kind]} № ${row.number}-${row.year}`;

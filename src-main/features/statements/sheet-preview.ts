@@ -2,14 +2,14 @@ import type { Knex } from 'knex';
 import type { ParsedInputOf } from '../../contract/operation.ts';
 import type { statementForms } from '../../contract/statement-forms.ts';
 import type { DocumentModel } from '../../documents/model.ts';
-import { nonBreaking, russianDate } from '../../domain/russian.ts';
 import { STATEMENT_TITLES } from '../../domain/statement-texts.ts';
 import { studentAt } from '../people/index.ts';
 import { readStudentChains } from './chains.ts';
 import { filledFields, paragraphsOf } from './content.ts';
 import { factsOf } from './draft.ts';
-import { contentHeader, statementDocument } from './form.ts';
+import { statementDocument } from './form.ts';
 import { gather, namesOf } from './gather.ts';
+import { filledSheet } from './printing.ts';
 import { standingRefusal } from './rules.ts';
 import { wordingOf } from './wordings.ts';
 
@@ -37,15 +37,6 @@ export const previewForm = async (db: Knex, asked: Asked): Promise<DocumentModel
   const facts = factsOf(kind, gathered, texts, asked, refusal);
   const fields = filledFields(facts, passportShown);
   const paragraphs = paragraphsOf(kind, fields, await wordingOf(db, kind));
-  const sheet = {
-    kind,
-    header: contentHeader({ ...facts, paragraphs }),
-    paragraphs,
-    date: nonBreaking(russianDate(date)),
-    guardianName: facts.guardianName,
-    studentName: facts.studentName,
-    classTeacher: facts.classTeacher,
-    reception: null,
-  };
+  const sheet = filledSheet({ kind, dated: date }, { ...facts, paragraphs }, null);
   return statementDocument(STATEMENT_TITLES[kind], [sheet]);
 };

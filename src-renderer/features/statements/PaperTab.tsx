@@ -46,7 +46,13 @@ const columnsOf = (classNames: ReturnType<typeof useClassChoices>): readonly Col
     labels: text.consentedWords,
     width: 110,
   },
-  { key: 'reason', title: text.reason, width: 190, grow: true },
+  {
+    key: 'reason',
+    title: text.reason,
+    width: 190,
+    grow: true,
+    render: ({ reason }) => <span title={reason}>{reason}</span>,
+  },
 ];
 
 const initial = { sort: { column: 'className', descending: false } };

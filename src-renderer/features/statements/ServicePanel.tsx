@@ -76,7 +76,9 @@ const chainColumns: readonly SmallColumn<StatementRow>[] = [
   {
     key: 'number',
     title: words.number,
-    render: ({ id, number, year }) => <Link href={statementLink(id)}>{`${number}-${year}`}</Link>,
+    render: ({ id, number, year }) => (
+      <Link href={statementLink(id)}>{text.number(number, year)}</Link>
+    ),
   },
   { key: 'kind', title: words.kind, render: ({ kind }) => kinds[kind] },
   { key: 'date', title: words.date, render: ({ date }) => showDate(date) },
