@@ -6,14 +6,6 @@ import { command, query } from './operation.ts';
 export const minPasswordLength = 8;
 export const maxPasswordLength = 200;
 
-/** Shown before the first password is set: what losing it means, in plain words. */
-export const lossNotice = [
-  'Пароль закрывает программу и шифрует пароли электронного дневника и паспортные данные.',
-  'После задания пароля программа покажет код восстановления. Распечатайте его и уберите в сейф.',
-  'Забыли пароль — код восстановления откроет программу и даст задать новый.',
-  'Потеряны и пароль, и код — войти в программу не сможет никто, и зашифрованные поля (пароли электронного дневника, паспортные данные) не прочитает никто, даже разработчик. Остальные записи из базы не пропадут.',
-] as const;
-
 /** Never trimmed: a space may be a part of the password. */
 const typedPassword = z
   .string('Введите пароль')

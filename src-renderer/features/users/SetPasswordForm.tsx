@@ -1,6 +1,6 @@
 import { Alert, Text } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
-import { lossNotice } from '../../../src-main/contract/users.ts';
+import { lossNotice } from '../../../src-main/contract/loss-notice.ts';
 import { security as text } from '../../strings/users.ts';
 import { FieldRow, Form, PasswordField, useOfficeForm } from '../../ui/form/index.ts';
 import { Icon } from '../../ui/index.ts';

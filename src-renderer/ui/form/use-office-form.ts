@@ -84,6 +84,7 @@ export const useOfficeForm = <N extends OperationName, V extends object>(
 ): OfficeForm<V> => {
   const { command, toInput = (values: V) => values as unknown as OperationInput<N> } = options;
   const [root, attach] = useState<HTMLFormElement | null>(null);
+  const sending = useRef(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const mantine = useForm<V>({ initialValues: options.initial });
@@ -108,14 +109,16 @@ export const useOfficeForm = <N extends OperationName, V extends object>(
   };
 
   const submit = async (): Promise<void> => {
-    if (busy) return;
-    const values = mantine.getValues();
-    const errors = schemaErrors(command, toInput(values));
-    if (Object.keys(errors).length > 0) return refuse(errors, text.checkFields);
+    // A second Enter may come before React has drawn the first one.
+    if (sending.current) return;
+    sending.current = true;
     setBusy(true);
     setProblem(null);
     try {
-      await save(values);
+      const values = mantine.getValues();
+      const errors = await schemaErrors(command, toInput(values));
+      if (Object.keys(errors).length > 0) refuse(errors, text.checkFields);
+      else await save(values);
     } catch (error) {
       const fields = error instanceof OperationError ? error.fields : [];
       refuse(
@@ -123,9 +126,9 @@ export const useOfficeForm = <N extends OperationName, V extends object>(
         messageOf(error),
       );
     } finally {
+      sending.current = false;
       setBusy(false);
     }
-    return undefined;
   };
 
   const { onCancel } = options;

@@ -1,8 +1,17 @@
 import type { FormErrors } from '@mantine/form';
 import type { z } from 'zod';
-import { operations } from '../../../src-main/contract/operations.ts';
 import type { OperationName } from '../../../src-main/contract/operations.ts';
 import { fields as text } from '../../strings/common.ts';
+
+/**
+ * The contract comes when the first form is sent: the start of the program pays neither for zod nor
+ * for the schemas. zod is set up first; it decides at the making of a schema whether to compile.
+ */
+const inputSchema = async (operation: OperationName): Promise<z.ZodType> => {
+  await import('../../api/zod-setup.ts');
+  const { operations } = await import('../../../src-main/contract/operations.ts');
+  return operations[operation].input;
+};
 
 const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
@@ -22,8 +31,11 @@ const messageOf = (issue: z.core.$ZodIssue, input: unknown): string => {
 };
 
 /** Russian errors by path from the schema the core itself uses; empty when the input is right. */
-export const schemaErrors = (operation: OperationName, input: unknown): FormErrors => {
-  const parsed = (operations[operation].input as z.ZodType).safeParse(input);
+export const schemaErrors = async (
+  operation: OperationName,
+  input: unknown,
+): Promise<FormErrors> => {
+  const parsed = (await inputSchema(operation)).safeParse(input);
   if (parsed.success) return {};
   const errors: Record<string, string> = {};
   for (const issue of parsed.error.issues) {

@@ -1,9 +1,8 @@
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useSearch } from 'wouter';
-import { statementKind } from '../../../../src-main/contract/statement-fields.ts';
 import type { StatementKindName } from '../../../../src-main/contract/statement-fields.ts';
-import { statements } from '../../../strings/statements.ts';
+import { kinds, statements } from '../../../strings/statements.ts';
 import { Page, PageHeader, navigate, todayIso } from '../../../ui/index.ts';
 import { listLink } from '../links.ts';
 import { Benefits } from './Benefits.tsx';
@@ -16,6 +15,9 @@ const idOf = (text: string | null): number | null => {
   return Number.isInteger(id) && id > 0 ? id : null;
 };
 
+const kindOf = (text: string | null): StatementKindName | null =>
+  text !== null && Object.hasOwn(kinds, text) ? (text as StatementKindName) : null;
+
 interface Started extends Omit<FormStart, 'kind'> {
   readonly kind: StatementKindName | null;
 }
@@ -24,7 +26,7 @@ const startOf = (search: string): Started => {
   const query = new URLSearchParams(search);
   const today = todayIso();
   return {
-    kind: statementKind.safeParse(query.get('kind')).data ?? null,
+    kind: kindOf(query.get('kind')),
     studentId: idOf(query.get('studentId')),
     guardianId: idOf(query.get('guardianId')),
     date: today,
