@@ -76,6 +76,10 @@ export default defineConfig({
     plugins: [react()],
     build: {
       ...bundleAll,
+      // The start of the screens is mostly reading their code.
+      minify: true,
+      cssMinify: true,
+      assetsInlineLimit: 0,
       outDir: 'out/renderer',
       rollupOptions: {
         input: join(root, 'src-renderer', 'index.html'),
