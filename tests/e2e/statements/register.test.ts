@@ -190,3 +190,37 @@ test('the annulment ends the refusal and the consent with it', async () => {
   await page().getByRole('gridcell', { name: 'Аннулирование отказа' }).waitFor();
   await school.office.checkAccess();
 }, 90_000);
+
+test('a doubtful name is flagged with its reason and registered once confirmed', async () => {
+  const { goto, call } = school.office;
+  await goto(`/statements/new?kind=impossibility&studentId=${school.petr}`);
+  await page()
+    .getByText(/^проверьте/u)
+    .first()
+    .waitFor();
+  await button('Зарегистрировать').click();
+  await page()
+    .getByText(/Программа не уверена в падежах/u)
+    .waitFor();
+  const child = field('Ребёнок в тексте (родительный падеж)');
+  expect(await child.getAttribute('aria-invalid')).toBe('true');
+  await school.office.checkAccess();
+
+  // A form typed by the user and «not declined» need no confirmation.
+  await child.fill('Жилина Петра');
+  await button(/^Падежи: Жилин Олег/u).click();
+  const dialog = page().getByRole('dialog', { name: 'Падежи: Жилин Олег' });
+  await dialog.getByRole('checkbox', { name: /Не склонять/u }).check();
+  await dialog.getByRole('button', { name: 'Сохранить' }).click();
+  await page().getByText('Падежи сохранены').waitFor();
+  await sheetSays('от Жилин Олег');
+  await confirmNames();
+  await button('Зарегистрировать').click();
+  await page().getByRole('heading', { name: 'Невозможность получения № 4' }).waitFor();
+  const [statement] = (await rows()).toReversed();
+  const { content } = await call('statements.card', { id: statement?.id ?? 0 });
+  expect(content).toMatchObject({
+    applicantGenitive: 'Жилин Олег',
+    studentGenitive: 'Жилина Петра',
+  });
+}, 90_000);
