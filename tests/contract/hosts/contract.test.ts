@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openTestOffice } from '../../support/office.ts';
 import type { Host } from './every-host.ts';
-import { awaited, contractSuite, examples, operationNames } from './every-host.ts';
+import { contractSuite, examples, operationNames } from './every-host.ts';
 
 const openInProcess = async (): Promise<Host> => {
   const { office, folder, close } = await openTestOffice({
@@ -32,23 +32,7 @@ const openInProcess = async (): Promise<Host> => {
 
 contractSuite('in the process', openInProcess);
 
-const featureOf = (name: string): string => name.split('.')[0] ?? '';
-
-describe('the examples', () => {
+test('the examples show every operation of the contract', () => {
   const shown = new Set(examples.map(({ name }) => name));
-
-  test('show every operation of the contract', () => {
-    const missing = operationNames.filter(
-      (name) => !shown.has(name) && !awaited.includes(featureOf(name)),
-    );
-    expect(missing).toEqual([]);
-  });
-
-  test('are awaited only of features that have none', () => {
-    const features = new Set([...shown].map(featureOf));
-    expect(awaited.filter((feature) => features.has(feature))).toEqual([]);
-    expect(
-      awaited.filter((one) => !operationNames.some((name) => featureOf(name) === one)),
-    ).toEqual([]);
-  });
+  expect(operationNames.filter((name) => !shown.has(name))).toEqual([]);
 });

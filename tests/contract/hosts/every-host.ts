@@ -4,23 +4,28 @@ import type { OperationName } from '../../../src-main/contract/operations.ts';
 import { isOperationName, operations } from '../../../src-main/contract/operations.ts';
 import type { Example, World } from './example.ts';
 import { commonExamples } from './examples/common.ts';
+import { credentialExamples } from './examples/credentials.ts';
+import { passportExamples } from './examples/passports.ts';
 import { importExamples } from './examples/people-import.ts';
 import { peopleExamples } from './examples/people.ts';
 import { registerExamples } from './examples/registers.ts';
 import { settingsExamples } from './examples/settings.ts';
+import { statementExamples } from './examples/statements.ts';
+import { usersExamples } from './examples/users.ts';
 
 /** The contract as every host must carry it (design: «the same contract suite runs on each»). */
 
 export const examples: readonly Example[] = [
+  ...usersExamples,
   ...settingsExamples,
   ...peopleExamples,
   ...importExamples,
   ...registerExamples,
+  ...credentialExamples,
+  ...statementExamples,
+  ...passportExamples,
   ...commonExamples,
 ];
-
-/** Features whose examples come with them; each is struck off when its file is added here. */
-export const awaited: readonly string[] = ['credentials', 'statements', 'passports', 'users'];
 
 export const operationNames = Object.keys(operations).filter(isOperationName);
 
