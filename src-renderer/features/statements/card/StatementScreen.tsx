@@ -1,4 +1,4 @@
-import { Group } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
@@ -58,6 +58,11 @@ const Facts = ({ card }: { readonly card: StatementCard }): JSX.Element => {
             : [[text.mistake, statement.mistakeReason] as const]),
         ]}
       />
+      {card.allowed.hint !== null && (
+        <Text size="sm" c="dimmed" mt="xs">
+          {card.allowed.hint}
+        </Text>
+      )}
     </Panel>
   );
 };
