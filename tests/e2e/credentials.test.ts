@@ -132,6 +132,26 @@ test('cards are previewed and mark nothing', async () => {
   expect((await rows()).every(({ state }) => state === 'new')).toBe(true);
 });
 
+test('a print run that takes long shows itself and stops on demand', async () => {
+  const { page } = office;
+  await office.goto('/credentials?tab=print');
+  await page.getByText('Подходит 3 записи').waitFor();
+  // Even 1,600 cards are made before the dialog would show: the answer is held back.
+  await page.route('**/api/call', async (route) => {
+    if (route.request().postData()?.includes('credentials.printCards') !== true)
+      return route.continue();
+    await page.getByText('Остановлено по вашей просьбе').waitFor();
+    return route.abort();
+  });
+  await press('Просмотр и печать карточек');
+  await page.getByRole('dialog', { name: 'Готовим карточки' }).waitFor();
+  await press('Остановить');
+  await page.getByText('Остановлено по вашей просьбе').waitFor();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  expect(await page.locator('iframe').count()).toBe(0);
+  expect((await rows()).every(({ state }) => state === 'new')).toBe(true);
+});
+
 test('the queue at the desk is served by the keyboard alone', async () => {
   const { page } = office;
   await office.goto('/credentials?tab=desk');
@@ -171,12 +191,13 @@ test('the queue at the desk is served by the keyboard alone', async () => {
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => own.getAttribute('aria-selected')).toBe('true');
   await page.keyboard.press('Enter');
+  await issue.waitFor();
   await page.keyboard.press('Escape');
   expect(await stateOf('elder1')).toBe('new');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Выдано (Enter)' }).waitFor();
+  await issue.waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('1 выдача отмечена').waitFor();
   expect(await stateOf('elder1')).toBe('issued');

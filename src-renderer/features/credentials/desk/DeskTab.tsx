@@ -39,9 +39,15 @@ export const DeskTab = (): JSX.Element => {
   const [typed, setTyped] = useState('');
   const [wanted, setWanted] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Offer | null>(null);
+  /** Enter came before the answer: it counts when the answer is there. */
+  const [hasty, setHasty] = useState(false);
   const { families, offers, searched, fresh } = useFamilies(typed);
   const current = offers.find(({ key }) => key === wanted) ?? offers[0] ?? null;
   const active = current?.key ?? null;
+  if (hasty && fresh) {
+    setHasty(false);
+    setChosen(current);
+  }
   const toSearch = (): void => {
     setChosen(null);
     field.current?.focus();
@@ -53,11 +59,15 @@ export const DeskTab = (): JSX.Element => {
       event.preventDefault();
       setWanted(step(offers, active, event.key === 'ArrowDown' ? 1 : -1));
     }
-    if (event.key === 'Enter' && !event.repeat && current && fresh) {
+    if (event.key === 'Enter' && !event.repeat) {
       event.preventDefault();
-      setChosen(current);
+      if (fresh) setChosen(current);
+      else setHasty(true);
     }
-    if (event.key === 'Escape') setTyped('');
+    if (event.key === 'Escape') {
+      setTyped('');
+      setHasty(false);
+    }
   };
   return (
     <div className={css['desk']}>
@@ -79,6 +89,7 @@ export const DeskTab = (): JSX.Element => {
             setTyped(event.currentTarget.value);
             setWanted(null);
             setChosen(null);
+            setHasty(false);
           }}
           onKeyDown={onKeyDown}
         />
