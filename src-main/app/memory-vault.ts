@@ -5,7 +5,7 @@ import type { Vault, VaultState } from '../ports/vault.ts';
 const notSet = (): OfficeError =>
   new OfficeError(
     'vault-not-set',
-    'Пароль программы ещё не задан, зашифровать данные нечем. Задайте его: «Настройки» → «Пароль и блокировка».',
+    'Пароль программы ещё не задан, зашифровать данные нечем. Задайте его: «Настройки» → «Безопасность».',
   );
 
 const locked = (): OfficeError =>

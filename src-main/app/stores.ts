@@ -47,6 +47,7 @@ export const createDocumentStore = (): ForgetfulDocumentStore => {
       if (model) return model;
       throw new OfficeError('document-unknown', 'Документ уже закрыт. Сформируйте его ещё раз.');
     },
+    drop: (ticket) => recent.drop(ticket),
     forgetSecrets: () => recent.dropWhere(({ secret }) => secret === true),
   };
 };

@@ -168,7 +168,8 @@ const coreOperations = {
   ),
   'credentials.printReport': query(nothing, documentOutput),
   /**
-   * Cards, 8 on A4, with secrets: the document lives in memory only and is forgotten by the lock.
+   * Cards, 8 on A4, with secrets: the document lives in memory only and is forgotten by the lock
+   * and when the preview is closed.
    * Printing marks nothing as issued. Refusals: `nothing-to-print`, `vault-locked`, `cancelled`.
    */
   'credentials.printCards': query(

@@ -25,6 +25,7 @@ export interface DocumentStore {
   put(model: DocumentModel): string;
   /** @throws OfficeError `document-unknown` */
   get(ticket: string): DocumentModel;
+  drop(ticket: string): void;
 }
 
 /** Import plans between preview and commit, by ticket: the preview is the plan that is applied. */

@@ -19,6 +19,8 @@ export interface Files {
     bytes: Uint8Array,
     options?: { readonly secret?: boolean },
   ): Promise<OutputFile>;
+  /** Forgets the produced files that hold secrets. */
+  forgetSecrets(): void;
   /**
    * Writes several files into a folder the user chose: all of them or none.
    * @throws OfficeError `disk-full`, `folder-read-only`, `folder-missing`, `file-in-use`

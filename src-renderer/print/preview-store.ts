@@ -4,6 +4,7 @@ import type {
   OperationName,
   OperationOutput,
 } from '../../src-main/contract/operations.ts';
+import { callOperation } from '../api/client.ts';
 import { runJob } from '../api/jobs.ts';
 import { preview as text } from '../strings/common.ts';
 
@@ -26,13 +27,21 @@ interface PreviewStore {
   readonly close: () => void;
 }
 
+/** The core may have forgotten the document already, e.g. at the lock: nothing to say then. */
+const forget = (document: string): Promise<unknown> =>
+  callOperation('printing.close', { document }).catch(() => null);
+
 /** `usePreview().open(documentOutput)` from any screen; the shell mounts the preview once. */
-export const usePreview = create<PreviewStore>((set) => ({
+export const usePreview = create<PreviewStore>((set, get) => ({
   shown: null,
   open: (shown) => set({ shown }),
   async make(name, input) {
     const shown = await runJob(name, input, { title: text.preparing });
     if (shown) set({ shown: shown as unknown as ShownDocument });
   },
-  close: () => set({ shown: null }),
+  close: () => {
+    const { shown } = get();
+    set({ shown: null });
+    if (shown) void forget(shown.document);
+  },
 }));

@@ -21,4 +21,11 @@ export const printingHandlers: FeatureHandlers<'printing'> = {
     const { paper } = await readSettings(db);
     return files.create(`${model.title}.docx`, await renderDocx(model, paper), secrecyOf(model));
   },
+  'printing.close'({ document }, { documents, files }) {
+    if (documents.get(document).secret === true) {
+      files.forgetSecrets();
+      documents.drop(document);
+    }
+    return {};
+  },
 };

@@ -54,7 +54,7 @@ export const usersHandlers: FeatureHandlers<'users'> = {
     if (await readKey(context.db, 'password'))
       throw new OfficeError(
         'password-already-set',
-        'Пароль уже задан. Сменить его можно в «Настройках» → «Пароль и блокировка».',
+        'Пароль уже задан. Сменить его можно в «Настройках» → «Безопасность».',
       );
     return replaceBoth(context, createDataKey(), password);
   },

@@ -116,7 +116,7 @@ export const SheetPreview = ({
           {data && width > 0 ? (
             <Sheet shown={data} width={width} />
           ) : (
-            <Loader size="sm" aria-label={text.waiting} />
+            <Loader size="sm" role="status" aria-label={text.waiting} />
           )}
         </div>
       )}

@@ -26,6 +26,9 @@ export const commonExamples: readonly Example[] = [
   example('printing.docx', (world) => ({ document: world.text('document') }), {
     refused: [{ document: noTicket }, 'document-unknown'],
   }),
+  example('printing.close', (world) => ({ document: world.text('document') }), {
+    refused: [{ document: noTicket }, 'document-unknown'],
+  }),
   example(
     'audit.list',
     { filters: { operation: 'lists.saveView' } },
