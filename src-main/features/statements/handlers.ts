@@ -1,4 +1,5 @@
 import type { FeatureHandlers } from '../context.ts';
+import { personRecord } from '../people/index.ts';
 import { statementCard } from './card.ts';
 import { annulMistake, cancelWithdrawal, markSigned, withdrawStatement } from './changes.ts';
 import { draftStatement } from './draft.ts';
@@ -48,9 +49,14 @@ export const statementsHandlers: FeatureHandlers<'statements'> = {
     await removeScan(db, id);
     return {};
   },
-  'statements.ofStudent': ({ studentId }, { db, clock }) =>
-    statementsOfStudent(db, studentId, clock.today()),
-  'statements.serviceMode': ({ studentId, on }, { db }) => serviceModes(db, studentId, on),
+  async 'statements.ofStudent'({ studentId }, { db, clock }) {
+    await personRecord(db, 'student', studentId);
+    return statementsOfStudent(db, studentId, clock.today());
+  },
+  async 'statements.serviceMode'({ studentId, on }, { db }) {
+    await personRecord(db, 'student', studentId);
+    return serviceModes(db, studentId, on);
+  },
   'statements.listServedOnPaper': (question, { db, clock }) =>
     servedOnPaperPage(db, question, clock.today()),
   'statements.shares': (_input, { db, clock }) => refusalShares(db, clock.today()),

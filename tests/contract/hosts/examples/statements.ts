@@ -79,12 +79,12 @@ const reading: readonly Example[] = [
   example('statements.choices', {}),
   example('statements.card', ofId('refusal'), { refused: unknown }),
   example('statements.ofStudent', (world) => ({ studentId: world.id('vera') }), {
-    refused: [{ studentId: 0 }, 'invalid-input'],
+    refused: [{ studentId: 999_999 }, 'person-unknown'],
   }),
   example(
     'statements.serviceMode',
     (world) => ({ studentId: world.id('vera'), on: '2026-03-05' }),
-    { refused: [(world) => ({ studentId: world.id('vera'), on: '2026-02-29' }), 'invalid-input'] },
+    { refused: [{ studentId: 999_999, on: '2026-03-05' }, 'person-unknown'] },
   ),
   example(
     'statements.listServedOnPaper',
