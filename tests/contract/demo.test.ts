@@ -25,6 +25,21 @@ test('an empty folder becomes a whole school that passes its own rules', async (
   expect(office.bugs).toEqual([]);
 });
 
+test('statements are on paper; with a password the children have logins', async () => {
+  await fillDemo(office.office, {
+    students: 200,
+    seed: 3,
+    today: '2026-05-20',
+    password: 'придуманный пароль',
+  });
+  expect((await office.call('statements.list', {})).total).toBeGreaterThan(0);
+  const given = await office.call('credentials.list', { filters: { state: 'issued' } });
+  const all = await office.call('credentials.list', {});
+  expect(all.total).toBe(200);
+  expect(given.total).toBeGreaterThan(0);
+  expect(office.bugs).toEqual([]);
+});
+
 test('the same seed gives the same school', async () => {
   await fill();
   const first = await office.call('people.listStudents', { limit: 200 });

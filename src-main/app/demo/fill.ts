@@ -7,6 +7,7 @@ import { addDays } from '../../domain/dates.ts';
 import type { SheetModel } from '../../spreadsheets/sheet-model.ts';
 import { writeWorkbook } from '../../spreadsheets/write-workbook.ts';
 import { callTyped, type Office } from '../office.ts';
+import { fillCredentials, fillStatements } from './diary.ts';
 import { inventPeople } from './people.ts';
 import { createRandom } from './random.ts';
 import { type Call, fillRegisters } from './registers.ts';
@@ -17,6 +18,8 @@ export interface DemoOptions {
   readonly seed: number;
   /** Today, ISO date: the school year and the registers are laid around it. */
   readonly today: string;
+  /** Sets the program's password and invents logins, which only a password can seal. */
+  readonly password?: string;
 }
 
 const school: OperationInput<'settings.saveSchool'> = {
@@ -63,7 +66,7 @@ export const fillDemo = async (
   office: Office,
   options: DemoOptions,
 ): Promise<{ students: number }> => {
-  const { students, seed, today } = options;
+  const { students, seed, today, password } = options;
   const call: Call = (name, input) => callTyped(office, name, input);
   await requireEmpty(call);
   const random = createRandom(seed);
@@ -79,5 +82,11 @@ export const fillDemo = async (
   const period = { from: recent > firstDay ? recent : firstDay, today };
   await fillRegisters({ call, random, period, teacherIds: rows.map(({ id }) => id) });
   await call('summary.finalise', { from: period.from, to: today });
+  await fillStatements({ call, random, today });
+  if (password !== undefined) {
+    await call('users.setPassword', { password, repeat: password });
+    await call('settings.saveCredentials', { siteUrl: 'https://dnevnik.example' });
+    await fillCredentials({ call, random, today });
+  }
   return { students };
 };

@@ -20,7 +20,7 @@ const firstLineOf = (file: string): string => {
   }
 };
 
-const givenPassword = (options: OptionValues): string | undefined => {
+export const givenPassword = (options: OptionValues): string | undefined => {
   const file = options['password-file'];
   return typeof file === 'string' ? firstLineOf(file) : process.env[variable];
 };
