@@ -1,0 +1,105 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fileFailure, writeAllOrNone } from '../../src-main/app/safe-write.ts';
+import { checkFile } from '../../src-main/database/backup.ts';
+import { openTestOffice } from '../support/office.ts';
+
+/** A real small disk: a memory file system, which only root may mount. */
+const mount = (folder: string, size: string): boolean =>
+  spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]).status === 0;
+
+const canMount = ((): boolean => {
+  const folder = mkdtempSync(join(tmpdir(), 'office-mount-'));
+  const mounted = mount(folder, '64k');
+  if (mounted) execFileSync('umount', [folder]);
+  rmSync(folder, { recursive: true });
+  return mounted;
+})();
+
+let disk = '';
+beforeEach(() => {
+  disk = mkdtempSync(join(tmpdir(), 'office-disk-'));
+});
+afterEach(() => {
+  if (canMount) spawnSync('umount', ['-l', disk]);
+  rmSync(disk, { recursive: true, force: true });
+});
+
+describe.skipIf(!canMount)('a real disk that is full or closed', () => {
+  test('the second of two files does not fit: neither is changed', async () => {
+    mount(disk, '256k');
+    writeFileSync(join(disk, 'справка.docx'), 'прежний');
+    const files = [
+      { name: 'справка.docx', bytes: new Uint8Array(1000) },
+      { name: 'справка.xlsx', bytes: new Uint8Array(500_000) },
+    ];
+    await expect(writeAllOrNone(disk, files)).rejects.toMatchObject({
+      code: 'disk-full',
+      message: expect.stringContaining('справка.xlsx'),
+    });
+    expect(readdirSync(disk)).toEqual(['справка.docx']);
+    expect(readFileSync(join(disk, 'справка.docx'), 'utf8')).toBe('прежний');
+  });
+
+  test('a command on a full disk is refused; the database stays whole and works again', async () => {
+    mount(disk, '4m');
+    const folder = join(disk, 'data');
+    const office = await openTestOffice({ folder });
+    writeFileSync(join(disk, 'filler'), '');
+    const save = (name: string) =>
+      office.office.call('lists.saveView', {
+        list: 'x',
+        name,
+        state: { text: 'я'.repeat(200_000) },
+      });
+    const replies = [];
+    for (let n = 0; n < 20; n += 1) replies.push(await save(`Вид ${n}`));
+    const refused = replies.find((reply) => !reply.ok);
+    expect(refused).toMatchObject({ error: { code: 'disk-full' } });
+    const kept = replies.filter(({ ok }) => ok).length;
+    expect((await office.call('lists.views', { list: 'x' })).views).toHaveLength(kept);
+    expect(office.bugs).toEqual([]);
+    await office.close();
+    expect(checkFile(join(folder, 'office.sqlite'))).toEqual([]);
+  });
+
+  test('a read-only data folder is said so', async () => {
+    mount(disk, '4m');
+    const folder = join(disk, 'data');
+    await (await openTestOffice({ folder })).close();
+    execFileSync('mount', ['-o', 'remount,ro', disk]);
+    await expect(openTestOffice({ folder })).rejects.toMatchObject({ code: 'folder-read-only' });
+    await expect(
+      writeAllOrNone(disk, [{ name: 'a.txt', bytes: new Uint8Array(1) }]),
+    ).rejects.toMatchObject({ code: 'folder-read-only' });
+  });
+});
+
+test('a target that cannot be replaced leaves everything as it was', async () => {
+  // A folder under the target's name fails the rename, as an open file does on Windows.
+  mkdirSync(join(disk, 'справка.xlsx', 'занято'), { recursive: true });
+  writeFileSync(join(disk, 'справка.docx'), 'прежний');
+  const files = [
+    { name: 'справка.docx', bytes: new Uint8Array(10) },
+    { name: 'справка.xlsx', bytes: new Uint8Array(10) },
+  ];
+  await expect(writeAllOrNone(disk, files)).rejects.toThrow();
+  expect(readdirSync(disk).sort()).toEqual(['справка.docx', 'справка.xlsx']);
+  expect(readFileSync(join(disk, 'справка.docx'), 'utf8')).toBe('прежний');
+});
+
+test.each([
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['EROFS', 'folder-read-only'],
+  ['EACCES', 'folder-read-only'],
+  ['EBUSY', 'file-in-use'],
+  ['EPERM', 'file-in-use'],
+  ['ENOENT', 'file-missing'],
+])('%s of the system is told as %s', (code, told) => {
+  const failure = fileFailure(Object.assign(new Error(code), { code }), 'справка.docx');
+  expect(failure).toMatchObject({ code: told, message: expect.stringContaining('справка.docx') });
+});
