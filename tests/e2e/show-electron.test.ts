@@ -81,6 +81,8 @@ test('people come from the files chosen in the dialog of the system', async () =
   expect((await call('people.listStudents', {})).total).toBe(expected.students);
   expect((await call('people.listGuardians', {})).total).toBe(expected.guardians);
   await press('Далее');
+  await step('Пароль').waitFor();
+  await press('Задать позже');
   await step('Готово').waitFor();
   await page().getByText('Можно работать').waitFor();
 }, 180_000);

@@ -53,7 +53,8 @@ const findFiles = (data: unknown): readonly OutputFile[] => {
 
 /** A form in the reply is written as DOCX; produced files are written as they are. */
 const producedFiles = async (office: Office, data: unknown): Promise<readonly OutputFile[]> => {
-  const form = documentOutput.safeParse(data);
+  // A form may come with counts beside it.
+  const form = documentOutput.loose().safeParse(data);
   if (!form.success) return findFiles(data);
   return [await callTyped(office, 'printing.docx', { document: form.data.document })];
 };
