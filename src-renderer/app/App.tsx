@@ -33,7 +33,8 @@ export const App = (): JSX.Element => (
         {/* oxlint-disable-next-line react/hooks -- wouter takes its hooks as properties */}
         <Router hook={useOfficeLocation} searchHook={useOfficeSearch}>
           <LockGate>
-            <Notifications position="bottom-right" limit={4} />
+            {/* Not over the buttons of forms, which stand at the right. */}
+            <Notifications position="bottom-center" limit={4} />
             <ScreenBoundary>
               <Shell />
             </ScreenBoundary>
