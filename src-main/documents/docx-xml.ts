@@ -30,29 +30,24 @@ const attributesOf = (attributes: Readonly<Record<string, unknown>>): string =>
 const isObject = (value: unknown): value is IXmlableObject =>
   typeof value === 'object' && value !== null;
 
-/** One element of the library's form: `{ 'w:p': [{ _attr: … }, child, 'text'] }`. */
-const writeElement = (element: IXmlableObject, out: string[]): void => {
+/**
+ * One element of the library's form, `{ 'w:p': [{ _attr: … }, child, 'text'] }`, as XML text. Text
+ * is joined, never spread: a table of thousands of rows would not fit a call's arguments.
+ */
+export const writeXml = (element: IXmlableObject): string => {
   const [name] = Object.keys(element);
-  if (name === undefined) return;
+  if (name === undefined) return '';
   const value: unknown = element[name];
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
   let attributes = '';
-  const inside: string[] = [];
+  let inside = '';
   for (const item of items) {
     if (!isObject(item)) {
-      if (item !== undefined && item !== null) inside.push(escaped(item));
-    } else if (item['_attr'] === undefined) writeElement(item, inside);
+      if (item !== undefined && item !== null) inside += escaped(item);
+    } else if (item['_attr'] === undefined) inside += writeXml(item);
     else attributes += attributesOf(item['_attr']);
   }
-  if (inside.length === 0) out.push(`<${name}${attributes}/>`);
-  else out.push(`<${name}${attributes}>`, ...inside, `</${name}>`);
-};
-
-/** Components as XML text. */
-export const writeXml = (element: IXmlableObject): string => {
-  const out: string[] = [];
-  writeElement(element, out);
-  return out.join('');
+  return inside === '' ? `<${name}${attributes}/>` : `<${name}${attributes}>${inside}</${name}>`;
 };
 
 /** What components need to know of the document they stand in: none of ours refers to its parts. */

@@ -2,6 +2,9 @@ import { lazy } from 'react';
 import type { Screens } from '../../app/screens.ts';
 import { home as text, wizard } from '../../strings/home.ts';
 
+/** The program opens here: the code is asked for before the lock has answered. */
+const homeScreen = import('./HomeScreen.tsx');
+
 export const screens: Screens = [
   {
     path: '/',
@@ -10,7 +13,7 @@ export const screens: Screens = [
     group: 'main',
     order: 10,
     shortcut: 'Alt+Digit1',
-    component: lazy(() => import('./HomeScreen.tsx')),
+    component: lazy(() => homeScreen),
   },
   {
     path: '/start',
