@@ -1,4 +1,4 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
+import type { ComponentType } from 'react';
 import type { IconName } from '../ui/icons.tsx';
 
 export interface ScreenAction {
@@ -11,7 +11,7 @@ interface AnyScreen {
   /** Path of wouter, e.g. `/students/:id`. */
   readonly path: string;
   readonly title: string;
-  readonly component: LazyExoticComponent<ComponentType>;
+  readonly component: ComponentType;
   /** Entries of the quick search besides the screen itself. */
   readonly actions?: readonly ScreenAction[];
 }

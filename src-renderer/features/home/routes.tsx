@@ -1,9 +1,7 @@
 import { lazy } from 'react';
 import type { Screens } from '../../app/screens.ts';
+import HomeScreen from './HomeScreen.tsx';
 import { home as text, wizard } from '../../strings/home.ts';
-
-/** The program opens here: the code is asked for before the lock has answered. */
-const homeScreen = import('./HomeScreen.tsx');
 
 export const screens: Screens = [
   {
@@ -13,7 +11,8 @@ export const screens: Screens = [
     group: 'main',
     order: 10,
     shortcut: 'Alt+Digit1',
-    component: lazy(() => homeScreen),
+    // The program opens here: a lazy screen would wait out React's 300 ms between fallback and content.
+    component: HomeScreen,
   },
   {
     path: '/start',
