@@ -64,3 +64,6 @@ export const showUndoable = (auditId: number, message: string, undo: () => void)
     ),
   });
 };
+
+/** Takes every toast away: the next step of a wizard has its buttons where toasts stand. */
+export const hideToasts = (): void => notifications.clean();

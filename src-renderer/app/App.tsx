@@ -33,8 +33,7 @@ export const App = (): JSX.Element => (
         {/* oxlint-disable-next-line react/hooks -- wouter takes its hooks as properties */}
         <Router hook={useOfficeLocation} searchHook={useOfficeSearch}>
           <LockGate>
-            {/* Not over the buttons of forms, which stand at the right. */}
-            <Notifications position="bottom-center" limit={4} />
+            <Notifications position="bottom-right" limit={4} />
             <ScreenBoundary>
               <Shell />
             </ScreenBoundary>

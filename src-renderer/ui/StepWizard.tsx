@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
-import { useState } from 'react';
+import { hideToasts } from '../api/toasts.tsx';
+import { useEffect, useState } from 'react';
 import { buttons, wizard as text } from '../strings/common.ts';
 import { mayLeave } from './leaving.ts';
 import css from './pieces.module.css';
@@ -31,6 +32,7 @@ export const StepWizard = ({
   initial = 0,
 }: StepWizardProps): JSX.Element => {
   const [at, setAt] = useState(initial);
+  useEffect(hideToasts, [at]);
   const step = steps[at];
   const isLast = at === steps.length - 1;
   const next = (): void => (isLast ? onFinish() : setAt(at + 1));
