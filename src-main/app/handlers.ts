@@ -3,6 +3,10 @@ import { absencesHandlers } from '../features/absences/handlers.ts';
 import { appealsHandlers } from '../features/appeals/handlers.ts';
 import { auditHandlers } from '../features/audit/handlers.ts';
 import { calendarHandlers } from '../features/calendar/handlers.ts';
+import { controlHandlers } from '../features/control/handlers.ts';
+import { journalHandlers } from '../features/journal/handlers.ts';
+import { marksHandlers } from '../features/marks/handlers.ts';
+import { sheetsHandlers } from '../features/sheets/handlers.ts';
 import { credentialsHandlers } from '../features/credentials/handlers.ts';
 import { homeHandlers } from '../features/home/handlers.ts';
 import { listsHandlers } from '../features/lists/handlers.ts';
@@ -26,6 +30,10 @@ export const handlers: Handlers = {
   ...credentialsHandlers,
   ...statementsHandlers,
   ...passportsHandlers,
+  ...marksHandlers,
+  ...sheetsHandlers,
+  ...journalHandlers,
+  ...controlHandlers,
   ...calendarHandlers,
   ...settingsHandlers,
   ...usersHandlers,

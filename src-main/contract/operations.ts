@@ -2,6 +2,10 @@ import { absencesOperations } from './absences.ts';
 import { appealsOperations } from './appeals.ts';
 import { auditOperations } from './audit.ts';
 import { calendarOperations } from './calendar.ts';
+import { controlOperations } from './control.ts';
+import { journalOperations } from './journal.ts';
+import { marksOperations } from './marks.ts';
+import { sheetsOperations } from './sheets.ts';
 import { credentialsOperations } from './credentials.ts';
 import { homeOperations } from './home.ts';
 import { listsOperations, printingOperations } from './lists.ts';
@@ -25,6 +29,10 @@ export const operations = {
   ...credentialsOperations,
   ...statementsOperations,
   ...passportsOperations,
+  ...marksOperations,
+  ...sheetsOperations,
+  ...journalOperations,
+  ...controlOperations,
   ...calendarOperations,
   ...settingsOperations,
   ...usersOperations,

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { OperationInput, OperationOutput } from '../../contract/operations.ts';
+import { rowImage, selfDatedTables } from '../../database/audit-triggers.ts';
 
 interface AuditRecord {
   readonly undone_by: number | null;
@@ -20,25 +21,60 @@ interface ChangeRecord {
   readonly after: string | null;
 }
 
+/** Row changes of a command: copied ones, and rows that name it as their maker. */
+const changeCount = async (db: Knex): Promise<Knex.Raw> => {
+  const made = (await selfDatedTables(db)).map(
+    (table) => ` + (SELECT count(*) FROM "${table}" m WHERE m.audit_id = audit.id)`,
+  );
+  return db.raw(
+    `(SELECT count(*) FROM audit_changes c WHERE c.audit_id = audit.id)${made.join('')} AS changes`,
+  );
+};
+
+type Change = OperationOutput<'audit.changes'>['changes'][number];
+
 const image = (text: string | null): Record<string, unknown> | null =>
   text === null ? null : JSON.parse(text);
+
+const copied = (row: ChangeRecord): Change => ({
+  table: row.table_name,
+  rowId: row.row_id,
+  before: image(row.before),
+  after: image(row.after),
+});
+
+/** Rows the command made and that still stand, at most `limit` of each table. */
+const madeRows = async (db: Knex, auditId: number, limit: number): Promise<readonly Change[]> => {
+  const tables = await selfDatedTables(db);
+  const made = await Promise.all(
+    tables.map(async (table): Promise<readonly Change[]> => {
+      const after = await rowImage(db, table, 'm');
+      const rows: { id: number; after: string }[] = await db.raw(
+        `SELECT m.id, ${after} AS after FROM "${table}" m WHERE m.audit_id = ? ORDER BY m.id LIMIT ?`,
+        [auditId, limit],
+      );
+      return rows.map((row) => ({ table, rowId: row.id, before: null, after: image(row.after) }));
+    }),
+  );
+  return made.flat();
+};
 
 export const changesOf = async (
   db: Knex,
   auditId: number,
   limit: number,
 ): Promise<OperationOutput<'audit.changes'>> => {
-  const scope = db('audit_changes').where({ audit_id: auditId });
-  const rows: ChangeRecord[] = await scope.clone().orderBy('id').limit(limit);
-  const [count] = await scope.clone().count({ total: '*' });
+  const rows: ChangeRecord[] = await db('audit_changes')
+    .where({ audit_id: auditId })
+    .orderBy('id')
+    .limit(limit);
+  const total: { readonly changes: number } | undefined = await db('audit')
+    .where({ id: auditId })
+    .first(await changeCount(db));
+  const made = await madeRows(db, auditId, limit);
   return {
-    total: Number(count?.['total'] ?? 0),
-    changes: rows.map((row) => ({
-      table: row.table_name,
-      rowId: row.row_id,
-      before: image(row.before),
-      after: image(row.after),
-    })),
+    total: total?.changes ?? 0,
+    changes: [...rows.map(copied), ...made].slice(0, limit),
   };
 };
 
@@ -68,10 +104,7 @@ export const auditPage = async (
     .orderBy('id', 'desc')
     .offset(offset)
     .limit(limit)
-    .select(
-      '*',
-      db.raw('(SELECT count(*) FROM audit_changes c WHERE c.audit_id = audit.id) AS changes'),
-    );
+    .select('*', await changeCount(db));
   return {
     total: Number(count?.['total'] ?? 0),
     rows: rows.map((row) => ({

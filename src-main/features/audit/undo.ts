@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
-import { isSealedColumn, rowImage } from '../../database/audit-triggers.ts';
+import { isSealedColumn, rowImage, selfDatedTables } from '../../database/audit-triggers.ts';
 import type { Job } from '../context.ts';
 
 interface Change {
@@ -66,6 +66,30 @@ const takeBackInserts = async (trx: Knex, auditId: number): Promise<ReadonlySet<
   return done;
 };
 
+/** A command later than this one, whose work stands, has changed rows this one inserted. */
+const touchedSince = `SELECT 1 FROM audit_changes c JOIN audit a ON a.id = c.audit_id
+  WHERE c.audit_id > ? AND c.table_name = ? AND c.before ->> 'audit_id' = ?
+    AND a.operation <> 'audit.undo' AND a.undone_by IS NULL LIMIT 1`;
+
+/**
+ * Removes the rows that name the command as their maker.
+ * @returns ids of the command's changes to these very rows, which need no restoring
+ */
+const takeBackMade = async (trx: Knex, auditId: number): Promise<ReadonlySet<number>> => {
+  const done = new Set<number>();
+  for (const table of await selfDatedTables(trx)) {
+    const touched: unknown[] = await trx.raw(touchedSince, [auditId, table, auditId]);
+    if (touched.length > 0) throw changedSince();
+    const own: { id: number }[] = await trx('audit_changes')
+      .where({ audit_id: auditId, table_name: table })
+      .whereRaw(`before ->> 'audit_id' = ?`, [auditId])
+      .select('id');
+    for (const { id } of own) done.add(id);
+    await trx(table).where({ audit_id: auditId }).delete();
+  }
+  return done;
+};
+
 /**
  * Restores every row of a command to what it was, newest change first. Sealed columns are neither
  * compared nor restored: what was typed into them later stays, a row that returns has them empty.
@@ -78,7 +102,10 @@ export const takeBack = async (trx: Knex, auditId: number, job: Job): Promise<vo
   const total = Number(
     (await trx('audit_changes').where({ audit_id: auditId }).count({ n: '*' }))[0]?.['n'] ?? 0,
   );
-  const done = await takeBackInserts(trx, auditId);
+  const done = new Set([
+    ...(await takeBackMade(trx, auditId)),
+    ...(await takeBackInserts(trx, auditId)),
+  ]);
   let below = Number.MAX_SAFE_INTEGER;
   for (let seen = 0; seen < total; seen += chunk) {
     const changes: Change[] = await trx('audit_changes')

@@ -1,0 +1,1 @@
+export const marksOperations = {} as const;

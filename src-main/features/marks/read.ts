@@ -1,0 +1,153 @@
+import type { Knex } from 'knex';
+import type { IsoDate, Period } from '../../domain/dates.ts';
+
+/** What sheets, the printed journal and control read of lessons and marks. */
+
+export interface LessonRow {
+  readonly id: number;
+  readonly classId: number;
+  readonly subjectId: number;
+  readonly subject: string;
+  readonly date: IsoDate;
+  /** 2 for the second lesson of the subject on that day. */
+  readonly ordinal: number;
+  readonly topic: string | null;
+  readonly homework: string | null;
+  readonly teacherId: number | null;
+  /** Topic and homework were told; otherwise their absence is unknown, not a fault. */
+  readonly described: boolean;
+}
+
+export interface MarkRow {
+  readonly id: number;
+  readonly lessonId: number;
+  readonly studentId: number;
+  /** Canonical codes: see domain/mark-codes.ts. */
+  readonly codes: string;
+  /** Day the source says it was entered, or null. */
+  readonly enteredOn: IsoDate | null;
+  /** Time it was first seen: entered not later. */
+  readonly seenAt: string;
+  /** Time an import told about that day without it: entered later. Null when there was none. */
+  readonly unseenAt: string | null;
+}
+
+export interface StudentMark extends MarkRow {
+  readonly classId: number;
+  readonly subjectId: number;
+  readonly subject: string;
+  readonly date: IsoDate;
+  readonly ordinal: number;
+}
+
+export interface FinalMarkRow {
+  readonly studentId: number;
+  readonly classId: number;
+  readonly subjectId: number;
+  readonly subject: string;
+  /** term-1 … term-6, year, exam, state-exam, final. */
+  readonly period: string;
+  readonly codes: string;
+}
+
+export interface LessonScope extends Period {
+  readonly classIds?: readonly number[];
+  readonly subjectId?: number;
+}
+
+const among = (column: string): string => `${column} IN (SELECT value FROM json_each(?))`;
+
+const scoped = (query: Knex.QueryBuilder, scope: LessonScope): void => {
+  void query.whereBetween('l.on_date', [scope.from, scope.to]);
+  if (scope.classIds) void query.whereRaw(among('l.class_id'), [JSON.stringify(scope.classIds)]);
+  if (scope.subjectId !== undefined) void query.where('l.subject_id', scope.subjectId);
+};
+
+const lessonColumns = {
+  id: 'l.id',
+  classId: 'l.class_id',
+  subjectId: 'l.subject_id',
+  subject: 's.name',
+  date: 'l.on_date',
+  ordinal: 'l.ordinal',
+  topic: 'l.topic',
+  homework: 'l.homework',
+  teacherId: 'l.teacher_id',
+  described: 'l.described',
+} as const;
+
+const markColumns = {
+  id: 'm.id',
+  lessonId: 'm.lesson_id',
+  studentId: 'm.student_id',
+  codes: 'm.codes',
+  enteredOn: 'm.entered_on',
+  seenAt: 'm.seen_at',
+  unseenAt: 'm.unseen_at',
+} as const;
+
+/** Lessons of a period by class, day, subject and ordinal. */
+export const lessonsOf = async (db: Knex, scope: LessonScope): Promise<readonly LessonRow[]> => {
+  const rows: (Omit<LessonRow, 'described'> & { readonly described: 0 | 1 })[] = await db({
+    l: 'lessons',
+  })
+    .join({ s: 'subjects' }, 's.id', 'l.subject_id')
+    .modify(scoped, scope)
+    .orderBy(['l.class_id', 'l.on_date', 's.name', 'l.ordinal'])
+    .select(lessonColumns);
+  return rows.map((row) => ({ ...row, described: row.described === 1 }));
+};
+
+/** Standing marks of the lessons of a period, without order. */
+export const marksOf = async (db: Knex, scope: LessonScope): Promise<readonly MarkRow[]> =>
+  await db({ l: 'lessons' })
+    .join({ m: 'marks' }, (on) => {
+      on.on('m.lesson_id', 'l.id').andOnNull('m.ended_at');
+    })
+    .modify(scoped, scope)
+    .select(markColumns);
+
+/** Standing marks of students in a period, in whichever class they were; by day. */
+export const marksOfStudents = async (
+  db: Knex,
+  studentIds: readonly number[],
+  { from, to }: Period,
+): Promise<readonly StudentMark[]> =>
+  await db({ m: 'marks' })
+    .join({ l: 'lessons' }, 'l.id', 'm.lesson_id')
+    .join({ s: 'subjects' }, 's.id', 'l.subject_id')
+    .whereRaw(among('m.student_id'), [JSON.stringify(studentIds)])
+    .whereNull('m.ended_at')
+    .whereBetween('l.on_date', [from, to])
+    .orderBy(['m.student_id', 'l.on_date', 'l.ordinal', 'm.id'])
+    .select({
+      ...markColumns,
+      classId: 'l.class_id',
+      subjectId: 'l.subject_id',
+      subject: 's.name',
+      date: 'l.on_date',
+      ordinal: 'l.ordinal',
+    });
+
+/** Standing final marks of classes, or of students. */
+export const finalMarksOf = async (
+  db: Knex,
+  scope: { readonly classIds?: readonly number[]; readonly studentIds?: readonly number[] },
+): Promise<readonly FinalMarkRow[]> =>
+  await db({ f: 'final_marks' })
+    .join({ s: 'subjects' }, 's.id', 'f.subject_id')
+    .whereNull('f.ended_at')
+    .modify((query) => {
+      if (scope.classIds)
+        void query.whereRaw(among('f.class_id'), [JSON.stringify(scope.classIds)]);
+      if (scope.studentIds)
+        void query.whereRaw(among('f.student_id'), [JSON.stringify(scope.studentIds)]);
+    })
+    .select({
+      studentId: 'f.student_id',
+      classId: 'f.class_id',
+      subjectId: 'f.subject_id',
+      subject: 's.name',
+      period: 'f.period',
+      codes: 'f.codes',
+    });
