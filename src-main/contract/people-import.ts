@@ -1,5 +1,14 @@
 import { z } from 'zod';
 import { handle, id, isoDate, isoTime, outputFile } from './fields.ts';
+import {
+  appliedCounts,
+  planCandidate,
+  planRowFields,
+  planStatus,
+  planTicket,
+  previewFields,
+  unanswered,
+} from './import-plan.ts';
 import { listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
 
@@ -9,20 +18,6 @@ import { command, query } from './operation.ts';
  */
 
 export const importKind = z.enum(['contingent', 'class-lists', 'teachers', 'guardians']);
-
-/**
- * `question`: the row fits several people, or one whose birth date is missing or different; a
- * person decides (domain.md §1).
- */
-export const planStatus = z.enum(['new', 'changed', 'same', 'rejected', 'question']);
-
-const counts = {
-  /** Rows of the file. */
-  new: z.int(),
-  changed: z.int(),
-  same: z.int(),
-  rejected: z.int(),
-} as const;
 
 /** Records the plan creates. */
 const created = z.strictObject({
@@ -34,48 +29,15 @@ const created = z.strictObject({
   links: z.int(),
 });
 
-const candidate = z.strictObject({
-  id,
-  fullName: z.string(),
-  birthDate: z.string().nullable(),
-  className: z.string().nullable(),
-  phone: z.string().nullable(),
-  /** Names of a guardian's children. */
-  children: z.array(z.string()),
-});
-
 export const planRow = z.strictObject({
-  /** Stable inside the plan; the key of `answers`. */
-  key: z.string(),
-  status: planStatus,
-  sheet: z.string(),
-  row: z.int(),
-  /** `B12` */
-  address: z.string(),
-  fullName: z.string(),
-  /** Class, or the child of a guardian. */
-  details: z.string(),
-  changes: z.array(
-    z.strictObject({
-      field: z.string(),
-      /** Russian name of the field. */
-      title: z.string(),
-      was: z.string().nullable(),
-      becomes: z.string().nullable(),
-    }),
-  ),
-  /** Why rejected, or what is asked; null otherwise. */
-  code: z.string().nullable(),
-  reason: z.string().nullable(),
+  ...planRowFields,
   /** Values that were left out of the row. */
   warnings: z.array(z.string()),
-  candidates: z.array(candidate),
+  candidates: z.array(planCandidate),
 });
 
 /** Whom a questioned row means: a new person, nobody, or the candidate with this id. */
 export const planAnswer = z.union([z.enum(['new', 'skip']), id]);
-
-const plan = z.strictObject({ plan: handle });
 
 export const importOperations = {
   'people.previewImport': query(
@@ -89,21 +51,14 @@ export const importOperations = {
       onDate: isoDate.optional(),
     }),
     z.strictObject({
-      plan: handle,
+      ...previewFields,
       kind: importKind,
-      /** Russian name of what was recognised. */
-      title: z.string(),
-      fileName: z.string(),
-      format: z.string(),
-      encoding: z.string().nullable(),
-      sheets: z.array(z.string()),
       /** «2025/2026» */
       schoolYear: z.string(),
       /** Russian; said when this is not today's school year. */
       schoolYearNote: z.string().nullable(),
       /** Always a day of that school year. */
       onDate: z.string(),
-      counts: z.strictObject({ ...counts, questions: z.int() }),
       warnings: z.int(),
       creates: created,
       newClasses: z.array(z.string()),
@@ -112,7 +67,7 @@ export const importOperations = {
     }),
   ),
   'people.listPlanRows': query(
-    listInput({ status: planStatus }, ['row']).extend({ plan: handle }),
+    listInput({ status: planStatus }, ['row']).extend(planTicket.shape),
     listOutput(planRow),
   ),
   /**
@@ -120,20 +75,18 @@ export const importOperations = {
    * concerned changed since the preview), `questions-open`, `answer-invalid`, `cancelled`.
    */
   'people.commitImport': command(
-    z.strictObject({
-      plan: handle,
+    planTicket.extend({
       answers: z.record(z.string(), planAnswer).default({}),
-      /** What to do with questions nobody answered. */
-      unanswered: z.enum(['refuse', 'skip']).default('refuse'),
+      unanswered,
     }),
     z.strictObject({
       importId: id,
-      counts: z.strictObject({ ...counts, skipped: z.int() }),
+      counts: appliedCounts,
       creates: created,
     }),
   ),
   /** The rejected rows with the column «Почему не принято». */
-  'people.rejectedFile': query(plan, outputFile),
+  'people.rejectedFile': query(planTicket, outputFile),
   'people.listImports': query(
     listInput({ kind: importKind }, ['at']),
     listOutput(
@@ -145,8 +98,7 @@ export const importOperations = {
         actor: z.string(),
         kind: importKind,
         fileName: z.string(),
-        ...counts,
-        skipped: z.int(),
+        ...appliedCounts.shape,
         /** Whether the import was taken back. */
         undone: z.boolean(),
       }),

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { useState } from 'react';
+import type { PreviewCounts } from '../../../src-main/contract/import-plan.ts';
 import { questions, rows as text, statuses } from '../../strings/people-import.ts';
 import { Panel } from '../page.tsx';
 import { Pending } from '../Pending.tsx';
@@ -21,15 +22,13 @@ const pageControl = {
   last: text.lastPage,
 } as const;
 
-type Counts = Readonly<Record<Exclude<PlanStatus, 'question'> | 'questions', number>>;
-
-const countOf = (counts: Counts, status: PlanStatus): number =>
+const countOf = (counts: PreviewCounts, status: PlanStatus): number =>
   status === 'question' ? counts.questions : counts[status];
 
 const order = Object.keys(statuses) as readonly PlanStatus[];
 
 /** Questions first: they hold the import back; then what changes. */
-const firstStatus = (counts: Counts): PlanStatus =>
+const firstStatus = (counts: PreviewCounts): PlanStatus =>
   (['question', 'changed', 'new', 'rejected'] as const).find(
     (status) => countOf(counts, status) > 0,
   ) ?? 'same';
@@ -37,7 +36,7 @@ const firstStatus = (counts: Counts): PlanStatus =>
 export interface PlanPanelProps<R extends PlanRow> extends PlanAnswering<R> {
   /** Ticket of the plan: the key of the cache. */
   readonly plan: string;
-  readonly counts: Counts;
+  readonly counts: PreviewCounts;
   readonly load: (question: PlanQuestion, signal?: AbortSignal) => Promise<PlanPage<R>>;
   /** Questions without an answer. */
   readonly open: number;

@@ -1,6 +1,8 @@
+import type { FieldChange, PlanStatus } from '../../../src-main/contract/import-plan.ts';
+
 /** What the previews of all imports share: rows of a plan and the answers to its questions. */
 
-export type PlanStatus = 'new' | 'changed' | 'same' | 'question' | 'rejected';
+export type { PlanStatus };
 
 /** Id of a known person, or what to do instead. */
 export type PlanAnswer = number | 'new' | 'skip';
@@ -23,12 +25,7 @@ export interface PlanRow {
   readonly address: string;
   readonly fullName: string;
   readonly details: string;
-  readonly changes: readonly {
-    readonly field: string;
-    readonly title: string;
-    readonly was: string | null;
-    readonly becomes: string | null;
-  }[];
+  readonly changes: readonly FieldChange[];
   readonly reason: string | null;
   readonly warnings?: readonly string[];
   readonly candidates: readonly PlanCandidate[];

@@ -1,16 +1,17 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { callOperation } from '../../../api/client.ts';
-import { states } from '../../../strings/common.ts';
 import { kinds, list } from '../../../strings/credentials.ts';
 import { load as text } from '../../../strings/credentials-desk.ts';
 import { apply, recognised } from '../../../strings/people-import.ts';
+import { appliedFacts, contentFacts, formatFacts } from '../../../ui/import/facts.ts';
 import { PlanPanel } from '../../../ui/import/PlanPanel.tsx';
 import { ReadingPanel } from '../../../ui/import/ReadingPanel.tsx';
+import { RejectedButton } from '../../../ui/import/RejectedButton.tsx';
 import { DescriptionList, FileDrop, Panel, navigate } from '../../../ui/index.ts';
 import { GuardianPicker, StudentPicker } from '../../people/pickers.tsx';
 import css from '../credentials.module.css';
-import { ApplyBar, RejectedButton } from './ApplyBar.tsx';
+import { ApplyBar } from './ApplyBar.tsx';
 import type { PlanRow, Preview, Result } from './import-store.ts';
 import {
   clearAnswers,
@@ -36,11 +37,9 @@ const Recognised = ({ preview }: { readonly preview: Preview }): JSX.Element => 
   >
     <DescriptionList
       items={[
-        [recognised.file, preview.fileName],
-        [recognised.kind, preview.title],
+        ...contentFacts(preview),
         [text.owner, text.owners[preview.owner]],
-        [recognised.formatTitle, recognised.format(preview.format, preview.encoding)],
-        [recognised.sheets, preview.sheets.join(', ') || states.nothing],
+        ...formatFacts(preview),
       ]}
     />
   </Panel>
@@ -105,24 +104,14 @@ const Rows = ({ preview }: { readonly preview: Preview }): JSX.Element => {
 const Done = ({ preview, result }: { readonly preview: Preview; readonly result: Result }) => (
   <Panel title={apply.result}>
     <Stack gap="md">
-      <DescriptionList
-        items={[
-          [recognised.file, preview.fileName],
-          [recognised.kind, preview.title],
-          [apply.resultNew, result.counts.new],
-          [apply.resultChanged, result.counts.changed],
-          [apply.resultSame, result.counts.same],
-          [apply.resultRejected, result.counts.rejected],
-          [apply.resultSkipped, result.counts.skipped],
-        ]}
-      />
+      <DescriptionList items={[...contentFacts(preview), ...appliedFacts(result.counts)]} />
       <Text size="sm">{text.after}</Text>
       <Group gap="xs">
         <Button onClick={() => navigate('/credentials?tab=print')}>{text.toCards}</Button>
         <Button variant="default" onClick={() => navigate('/credentials?tab=list')}>
           {text.toList}
         </Button>
-        <RejectedButton preview={preview} />
+        <RejectedButton preview={preview} operation="credentials.rejectedFile" />
         <Button variant="default" onClick={closeFile}>
           {text.next}
         </Button>

@@ -2,9 +2,9 @@ import { Alert, Button, Group } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { useState } from 'react';
 import { runJob } from '../../../api/jobs.ts';
-import { states } from '../../../strings/common.ts';
 import { created, reading, recognised as text } from '../../../strings/people-import.ts';
 import { DateField } from '../../../ui/form/index.ts';
+import { contentFacts, formatFacts } from '../../../ui/import/facts.ts';
 import { DescriptionList, Icon, Panel } from '../../../ui/index.ts';
 import { dayOrNone } from '../days.ts';
 import { TwoColumns } from '../parts.tsx';
@@ -73,10 +73,8 @@ export const RecognisedPanel = ({ item, preview }: Props): JSX.Element => {
         left={
           <DescriptionList
             items={[
-              [text.file, preview.fileName],
-              [text.kind, preview.title],
-              [text.formatTitle, text.format(preview.format, preview.encoding)],
-              [text.sheets, preview.sheets.join(', ') || states.nothing],
+              ...contentFacts(preview),
+              ...formatFacts(preview),
               [text.year, preview.schoolYear],
             ]}
           />

@@ -2,8 +2,9 @@ import { Button, Group, Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import { useOperation } from '../../../api/hooks.ts';
 import { apply as text, recognised } from '../../../strings/people-import.ts';
+import { appliedFacts, contentFacts } from '../../../ui/import/facts.ts';
+import { RejectedButton } from '../../../ui/import/RejectedButton.tsx';
 import { DescriptionList, Icon, Panel, StatusBadge, navigate } from '../../../ui/index.ts';
-import { RejectedButton } from './ApplyBar.tsx';
 import type { ImportItem, Preview, Result } from './import-store.ts';
 import { nextItem, showItem, useImports } from './import-store.ts';
 import { createdWords } from './RecognisedPanel.tsx';
@@ -48,13 +49,8 @@ export const ResultPanel = ({ item, preview, result }: ResultPanelProps): JSX.El
       <Stack gap="md">
         <DescriptionList
           items={[
-            [recognised.file, item.file.name],
-            [recognised.kind, preview.title],
-            [text.resultNew, counts.new],
-            [text.resultChanged, counts.changed],
-            [text.resultSame, counts.same],
-            [text.resultRejected, counts.rejected],
-            [text.resultSkipped, counts.skipped],
+            ...contentFacts(preview),
+            ...appliedFacts(counts),
             [recognised.creates, createdWords(result.creates)],
           ]}
         />
@@ -63,7 +59,7 @@ export const ResultPanel = ({ item, preview, result }: ResultPanelProps): JSX.El
           <Button variant="default" onClick={() => navigate('/students')}>
             {text.toStudents}
           </Button>
-          <RejectedButton preview={preview} />
+          <RejectedButton preview={preview} operation="people.rejectedFile" />
           <UndoButton importId={importId} fileName={item.file.name} />
         </Group>
       </Stack>
