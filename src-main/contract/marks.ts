@@ -1,1 +1,4 @@
-export const marksOperations = {} as const;
+import { marksEntryOperations } from './marks-entry.ts';
+
+/** Lessons, marks and final marks (domain.md §6). */
+export const marksOperations = { ...marksEntryOperations } as const;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Periods a final mark is given for; `final` is «Итоговая оценка». */
+export const finalPeriod = z.enum([
+  'term-1',
+  'term-2',
+  'term-3',
+  'term-4',
+  'term-5',
+  'term-6',
+  'year',
+  'exam',
+  'state-exam',
+  'final',
+]);
+export type FinalPeriodName = z.output<typeof finalPeriod>;
+
+/** What a code of a mark cell means (domain.md §6). */
+export const markMeaning = z.enum([
+  'absent',
+  'ill',
+  'excused',
+  'late',
+  'present',
+  'exempt',
+  'credit',
+  'no-credit',
+  'not-assessed',
+  'pending',
+]);
+
+/** Text of a mark cell: `5/4`, `О 2`, `Б 3/3`, `н`, `зч`. */
+export const cellText = z
+  .string()
+  .trim()
+  .max(40, 'Не длиннее 40 знаков')
+  .regex(/^[^\p{Cc}]*$/u, 'Уберите служебные знаки (переносы строк, табуляцию)');
+
+/** Why a mark no longer stands. */
+export const endedReason = z.enum(['changed', 'vanished', 'erased']);

@@ -1,0 +1,14 @@
+import type { OperationTable } from '../../contract/operations.ts';
+import type { ParsedInputOf } from '../../contract/operation.ts';
+
+/** Parsed input of an operation of this feature. */
+export type Asked<N extends keyof OperationTable> = ParsedInputOf<OperationTable[N]>;
+
+/** Audit row of the running command: every lesson and mark names the command that made it. */
+export const madeBy = (auditId: number | null): number => {
+  if (auditId === null) throw new Error('marks are written by commands only');
+  return auditId;
+};
+
+/** Ids as one bound value: `col IN (SELECT value FROM json_each(?))`. */
+export const among = (column: string): string => `${column} IN (SELECT value FROM json_each(?))`;

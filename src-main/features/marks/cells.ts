@@ -1,0 +1,123 @@
+import type { Knex } from 'knex';
+import type { OperationOutput } from '../../contract/operations.ts';
+import { fieldError } from '../../contract/errors.ts';
+import { insertRows } from '../../database/bulk.ts';
+import { entryAfterChange } from '../../domain/first-seen.ts';
+import type { Context } from '../context.ts';
+import type { Asked } from './asked.ts';
+import { among, madeBy } from './asked.ts';
+import { membersOf } from './class-of.ts';
+import { readCodeTable } from './code-table.ts';
+import { refuseRepeated, refuseStranger, typedCodes } from './typed-text.ts';
+
+/** Marks of lessons typed by hand; a mark is never overwritten, the old one becomes history. */
+
+type Input = Asked<'marks.saveCells'>;
+
+export interface LiveMark {
+  readonly id: number;
+  readonly lesson_id: number;
+  readonly student_id: number;
+  readonly codes: string;
+  readonly entered_on: string | null;
+  readonly seen_at: string;
+  readonly unseen_at: string | null;
+}
+
+export const markInsertColumns = [
+  'lesson_id',
+  'student_id',
+  'text',
+  'codes',
+  'code_table_id',
+  'entered_on',
+  'seen_at',
+  'unseen_at',
+  'audit_id',
+] as const;
+
+/** Standing rows of `marks` or `final_marks` stop standing. */
+export const endRows = async (
+  trx: Knex,
+  table: 'marks' | 'final_marks',
+  ids: readonly number[],
+  reason: 'changed' | 'vanished' | 'erased',
+  at: string,
+): Promise<void> => {
+  if (ids.length === 0) return;
+  await trx(table)
+    .whereRaw(among('id'), [JSON.stringify(ids)])
+    .update({ ended_at: at, ended_reason: reason });
+};
+
+const classesOfLessons = async (
+  trx: Knex,
+  { cells }: Input,
+): Promise<ReadonlyMap<number, number>> => {
+  const ids = [...new Set(cells.map(({ lessonId }) => lessonId))];
+  const rows: { id: number; class_id: number }[] = await trx('lessons')
+    .whereRaw(among('id'), [JSON.stringify(ids)])
+    .select('id', 'class_id');
+  return new Map(rows.map((row) => [row.id, row.class_id]));
+};
+
+const refuseUnknownCells = async (trx: Knex, input: Input): Promise<void> => {
+  refuseRepeated(input.cells.map((cell) => `${cell.lessonId}|${cell.studentId}`));
+  const classes = await classesOfLessons(trx, input);
+  const members = await membersOf(trx, [...new Set(classes.values())]);
+  input.cells.forEach(({ lessonId, studentId }, index) => {
+    const classId = classes.get(lessonId);
+    if (classId === undefined)
+      throw fieldError(
+        'lesson-unknown',
+        `cells.${index}.lessonId`,
+        'Такого урока нет. Обновите журнал и выберите урок.',
+      );
+    refuseStranger(members, `${classId}|${studentId}`, index);
+  });
+};
+
+const liveMarks = async (trx: Knex, { cells }: Input): Promise<ReadonlyMap<string, LiveMark>> => {
+  const ids = [...new Set(cells.map(({ lessonId }) => lessonId))];
+  const rows: LiveMark[] = await trx('marks')
+    .whereRaw(among('lesson_id'), [JSON.stringify(ids)])
+    .whereNull('ended_at');
+  return new Map(rows.map((row) => [`${row.lesson_id}|${row.student_id}`, row]));
+};
+
+/** @throws OfficeError `lesson-unknown`, `student-not-in-class`, `code-table-unknown`, `cell-repeated`, `cell-empty` */
+export const saveCells = async (
+  input: Input,
+  { db: trx, clock, auditId, job }: Context,
+): Promise<OperationOutput<'marks.saveCells'>> => {
+  await refuseUnknownCells(trx, input);
+  const table = await readCodeTable(trx, input.codeTableId);
+  const stored = await liveMarks(trx, input);
+  const now = new Date(clock.now()).toISOString();
+  const typed = { enteredOn: clock.today(), seenAt: now, unseenAt: null };
+  const changed: number[] = [];
+  const erased: number[] = [];
+  const rows: (string | number | null)[][] = [];
+  input.cells.forEach(({ lessonId, studentId, text }, index) => {
+    const codes = typedCodes(text, table, index);
+    const old = stored.get(`${lessonId}|${studentId}`);
+    if (codes === (old?.codes ?? null)) return;
+    if (old) (codes === null ? erased : changed).push(old.id);
+    if (codes === null) return;
+    const time = old ? entryAfterChange(asEntry(old), { ...typed, codes }) : typed;
+    const { enteredOn, seenAt, unseenAt } = time;
+    const made = [enteredOn, seenAt, unseenAt, madeBy(auditId)];
+    rows.push([lessonId, studentId, text, codes, input.codeTableId, ...made]);
+  });
+  await endRows(trx, 'marks', changed, 'changed', now);
+  await endRows(trx, 'marks', erased, 'erased', now);
+  await insertRows(trx, 'marks', markInsertColumns, rows, { job, stage: 'writing' });
+  return { saved: rows.length, erased: erased.length };
+};
+
+const asEntry = ({ codes, entered_on, seen_at, unseen_at }: LiveMark) => ({
+  codes,
+  enteredOn: entered_on,
+  seenAt: seen_at,
+  unseenAt: unseen_at,
+});
