@@ -22,13 +22,11 @@ interface ChangeRecord {
 }
 
 /** Row changes of a command: copied ones, and rows that name it as their maker. */
-const changeCount = async (db: Knex): Promise<Knex.Raw> => {
+const changeCount = async (db: Knex): Promise<string> => {
   const made = (await selfDatedTables(db)).map(
     (table) => ` + (SELECT count(*) FROM "${table}" m WHERE m.audit_id = audit.id)`,
   );
-  return db.raw(
-    `(SELECT count(*) FROM audit_changes c WHERE c.audit_id = audit.id)${made.join('')} AS changes`,
-  );
+  return `(SELECT count(*) FROM audit_changes c WHERE c.audit_id = audit.id)${made.join('')} AS changes`;
 };
 
 type Change = OperationOutput<'audit.changes'>['changes'][number];
@@ -70,7 +68,7 @@ export const changesOf = async (
     .limit(limit);
   const total: { readonly changes: number } | undefined = await db('audit')
     .where({ id: auditId })
-    .first(await changeCount(db));
+    .first(db.raw(await changeCount(db)));
   const made = await madeRows(db, auditId, limit);
   return {
     total: total?.changes ?? 0,
@@ -104,7 +102,7 @@ export const auditPage = async (
     .orderBy('id', 'desc')
     .offset(offset)
     .limit(limit)
-    .select('*', await changeCount(db));
+    .select('*', db.raw(await changeCount(db)));
   return {
     total: Number(count?.['total'] ?? 0),
     rows: rows.map((row) => ({
