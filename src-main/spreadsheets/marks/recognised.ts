@@ -22,7 +22,7 @@ export const MARKS_TITLES: Readonly<Record<MarksKind, string>> = {
 /** A child as the file names him; the n-th same name of the class in this file is another child. */
 export interface NamedPupil extends PersonName {
   readonly where: Place;
-  /** Normalised «8А». */
+  /** Normalised «8А»; `''` where the file does not name the class: a person must choose it. */
   readonly className: string;
   /** 1; 2 for the second child of that very name in the class. */
   readonly occurrence: number;
@@ -53,12 +53,16 @@ export type FinalPeriod =
   | 'final';
 
 export interface FinalCell {
-  readonly period: FinalPeriod;
+  /**
+   * `covered`: «Итоговая оценка за период», a mark for the days of `covers`. Which term that is only
+   * the school's calendar knows: it is placed when the days are a term's, otherwise told, not stored.
+   */
+  readonly period: FinalPeriod | 'covered';
   readonly text: string;
   readonly address: string;
 }
 
-/** Marks of one child in one subject. */
+/** Marks of one child in one subject of one sheet; a subject of several sheets has several of these. */
 export interface SubjectMarks {
   /** Index into `pupils`. */
   readonly pupil: number;
@@ -77,6 +81,7 @@ export interface SubjectMarks {
 /** A lesson the file tells of: with topic and homework (`described`) or only that it was held. */
 export interface RecognisedLesson extends Slot {
   readonly where: Place;
+  /** `''` where the file does not name the class. */
   readonly className: string;
   readonly subject: string;
   readonly described: boolean;
@@ -93,9 +98,13 @@ export interface LegendCode {
 }
 
 export interface RecognisedMarks {
+  /** What most of the file is. */
   readonly kind: MarksKind;
-  /** First calendar year of the school year; from the file, or inferred from its dates. */
+  /** First calendar year of the school year; null only when there is not one date in the file. */
   readonly schoolYear: number | null;
+  /** How it is known: named in the file, seen from its dates, or `assumed` from the options. */
+  readonly schoolYearFrom: 'file' | 'dates' | 'assumed' | null;
+  /** Without `''`. */
   readonly classNames: readonly string[];
   readonly pupils: readonly NamedPupil[];
   readonly marks: readonly SubjectMarks[];
@@ -103,4 +112,70 @@ export interface RecognisedMarks {
   readonly legend: readonly LegendCode[];
   /** Cells, rows and blocks not taken; `where` is the cell's address. */
   readonly rejected: readonly Rejected[];
+  /** What is taken, yet a person should look at. */
+  readonly warnings: readonly Rejected[];
+}
+
+/** Columns a generic table may have; those of `mark-rows` and of `lesson-rows`. */
+export type TableField =
+  | 'student'
+  | 'lastName'
+  | 'firstName'
+  | 'middleName'
+  | 'className'
+  | 'subject'
+  | 'date'
+  | 'lessonNumber'
+  | 'mark'
+  | 'enteredOn'
+  | 'topic'
+  | 'homework'
+  | 'teacher';
+
+export type TableKind = 'mark-rows' | 'lesson-rows';
+
+/** Zero-based columns by field. */
+export type TableColumns = Readonly<Partial<Record<TableField, number>>>;
+
+/** What a person said of a table once; it is applied to every table with the same row of titles. */
+export interface TableMapping {
+  readonly kind: TableKind;
+  /** `headerKeyOf` of the row of titles. */
+  readonly headerKey: string;
+  readonly columns: TableColumns;
+}
+
+export interface TableColumn {
+  /** Zero-based. */
+  readonly index: number;
+  /** `B`. */
+  readonly letters: string;
+  /** As written; `''` for an untitled column. */
+  readonly title: string;
+  /** Different values of the column, up to three. */
+  readonly samples: readonly string[];
+}
+
+/** A table for the mapping wizard. */
+export interface MarksTable {
+  readonly sheet: string;
+  /** Row of the titles as shown by Excel. */
+  readonly headRow: number;
+  readonly headerKey: string;
+  readonly columns: readonly TableColumn[];
+  /** Texts of the first rows under the titles, a cell for each of `columns`. */
+  readonly rows: readonly (readonly string[])[];
+  /** Likelier kind and whatever columns could be guessed. */
+  readonly guess: { readonly kind: TableKind; readonly columns: TableColumns };
+}
+
+export interface MarksOptions {
+  /** For tables whose titles say too little, by `headerKey`. */
+  readonly mappings?: readonly TableMapping[];
+  /** School year of files that have days and months but no year (a printed journal). */
+  readonly schoolYear?: number;
+  /** Class of files that name none. */
+  readonly className?: string;
+  /** Awaited about every 2,000 rows: lets the caller answer others and stop by throwing. */
+  readonly pause?: () => Promise<void>;
 }
