@@ -80,6 +80,18 @@ export const homeOperations = {
         /** Still absent and at two thirds of the rule's limit or more. */
         nearly: z.array(watchedStudent),
       }),
+      /** «Распечатки недели»: families served on paper and their weekly sheets (S2 §7). */
+      sheets: z.strictObject({
+        /** Monday of the week to work on; null before the first school week. */
+        week: isoDate.nullable(),
+        title: z.string().nullable(),
+        /** Of that week: owed and not printed yet, in time. */
+        waiting: z.int(),
+        /** Of the school year: not printed in time. */
+        notPrinted: z.int(),
+        /** Of the school year: printed and not handed over in time. */
+        notHanded: z.int(),
+      }),
       /** Groups of probable duplicates waiting for a person. */
       duplicates: z.int(),
       /** Whether the registers have changed since the last summary; null where there is none. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line, nothing, optionalLine } from './fields.ts';
 import { command, query } from './operation.ts';
+import { sheetRules } from './sheets-fields.ts';
 
 export const level = z.enum(['school', 'municipality', 'region']);
 
@@ -82,6 +83,7 @@ export const settings = z.strictObject({
   twoWeekRule,
   appealRules,
   credentials: credentialRules,
+  sheets: sheetRules,
   appearance,
 });
 export type Settings = z.output<typeof settings>;
@@ -94,5 +96,6 @@ export const settingsOperations = {
   'settings.saveTwoWeekRule': command(twoWeekRule, nothing),
   'settings.saveAppealRules': command(appealRules, nothing),
   'settings.saveCredentials': command(credentialRules, nothing),
+  'settings.saveSheets': command(sheetRules, nothing),
   'settings.saveAppearance': command(appearance, nothing),
 } as const;

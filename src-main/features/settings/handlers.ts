@@ -18,5 +18,6 @@ export const settingsHandlers: FeatureHandlers<'settings'> = {
   'settings.saveTwoWeekRule': save('twoWeekRule'),
   'settings.saveAppealRules': save('appealRules'),
   'settings.saveCredentials': save('credentials'),
+  'settings.saveSheets': save('sheets'),
   'settings.saveAppearance': save('appearance'),
 };

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { School, Settings } from '../../contract/settings.ts';
 import * as contract from '../../contract/settings.ts';
+import { sheetRules } from '../../contract/sheets-fields.ts';
 import { readSetting } from './repository.ts';
 
 /** All settings with defaults filled in. */
@@ -13,6 +14,7 @@ export const readSettings = async (db: Knex): Promise<Settings> => {
     twoWeekRule: contract.twoWeekRule.parse((await readSetting(db, 'twoWeekRule')) ?? {}),
     appealRules: contract.appealRules.parse((await readSetting(db, 'appealRules')) ?? {}),
     credentials: contract.credentialRules.parse((await readSetting(db, 'credentials')) ?? {}),
+    sheets: sheetRules.parse((await readSetting(db, 'sheets')) ?? {}),
     appearance: contract.appearance.parse((await readSetting(db, 'appearance')) ?? {}),
   };
 };

@@ -43,6 +43,13 @@ export const settingsExamples: readonly Example[] = [
     },
   ),
   example(
+    'settings.saveSheets',
+    { layout: 'a4' },
+    {
+      refused: [{ layout: 'a3' }, 'invalid-input'],
+    },
+  ),
+  example(
     'settings.saveAppearance',
     { theme: 'dark' },
     {

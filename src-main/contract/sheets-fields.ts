@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { id, isoDate, isoTime } from './fields.ts';
+
+/** Shapes of the weekly grade sheets (S2 §1.2, §7; domain.md §6). A week is named by its Monday. */
+
+/**
+ * How the family is told about the week: the strictest mode of the parents. Own consent of the
+ * student (S2 §7) does not end the parent's right to the printout, so it is not a mode here.
+ */
+export const sheetMode = z.enum(['electronic', 'paper-impossibility', 'paper-refusal']);
+export type SheetMode = z.output<typeof sheetMode>;
+
+/** `a4`: one on a page; `a5`: two on a page with a cut line; `strips`: to paste into the diary. */
+export const sheetLayout = z.enum(['a4', 'a5', 'strips']);
+export type SheetLayout = z.output<typeof sheetLayout>;
+
+/**
+ * `free`: nothing is owed and nothing is printed; `owed`: to be printed, in time; `not-printed`:
+ * should have been printed by `printBy`; `printed`: to be handed over, in time; `not-handed`:
+ * should have been handed over by `handBy`; `handed`: done.
+ */
+export const sheetStatus = z.enum([
+  'free',
+  'owed',
+  'not-printed',
+  'printed',
+  'not-handed',
+  'handed',
+]);
+export type SheetStatus = z.output<typeof sheetStatus>;
+
+/** One student in one week. */
+export const dueRow = z.strictObject({
+  studentId: id,
+  studentName: z.string(),
+  /** Class of the last school day of the week. */
+  classId: id,
+  className: z.string(),
+  /** Monday. */
+  week: isoDate,
+  /** «2–7 марта 2026 г.»: Monday to the last school day. */
+  weekTitle: z.string(),
+  /** Last school day of the week for this parallel. */
+  lastDay: isoDate,
+  mode: sheetMode,
+  /** The student is served electronically by own consent while the parent stays on paper. */
+  studentConsented: z.boolean(),
+  /** Parents who are owed the printout, by «, ». */
+  guardians: z.string(),
+  /** The law asks for a sheet in this week. */
+  owed: z.boolean(),
+  status: sheetStatus,
+  /** Last day in time; null when nothing is owed. */
+  printBy: isoDate.nullable(),
+  handBy: isoDate.nullable(),
+  /** Different sheets printed for the week: more than one only where the rule allows it. */
+  sheets: z.int(),
+  /** Reprints of all of them. */
+  copies: z.int(),
+  /** The newest sheet of the week. */
+  sheetId: id.nullable(),
+  printedOn: isoDate.nullable(),
+  handedOn: isoDate.nullable(),
+});
+export type DueRow = z.output<typeof dueRow>;
+
+/** A sheet that was printed. */
+export const issuedRow = z.strictObject({
+  id,
+  studentId: id,
+  studentName: z.string(),
+  className: z.string(),
+  week: isoDate,
+  weekTitle: z.string(),
+  /** 1, 2, 3… among the sheets of the student in that week. */
+  number: z.int(),
+  mode: sheetMode,
+  layout: sheetLayout,
+  printedOn: isoDate,
+  printedAt: isoTime,
+  /** Reprints; the first print is not counted. */
+  copies: z.int(),
+  handedOn: isoDate.nullable(),
+});
+export type IssuedRow = z.output<typeof issuedRow>;
+
+const sheetDay = z.strictObject({
+  date: isoDate,
+  /** False for a holiday inside the week. */
+  school: z.boolean(),
+});
+
+const homeworkLine = z.strictObject({ date: isoDate, subject: z.string(), text: z.string() });
+
+/** Everything a sheet says; kept for ever as it was printed. */
+export const sheetContent = z.strictObject({
+  version: z.literal(1),
+  school: z.string(),
+  student: z.string(),
+  className: z.string(),
+  classTeacher: z.string().nullable(),
+  week: isoDate,
+  lastDay: isoDate,
+  days: z.array(sheetDay),
+  subjects: z.array(
+    z.strictObject({
+      subject: z.string(),
+      /** By days: marks and codes of the lessons of that day, two lessons parted by «; ». */
+      cells: z.array(z.string()),
+      /** «4,33», «—» without marks; null when averages are not printed. */
+      average: z.string().nullable(),
+    }),
+  ),
+  /** «с 12.01.2026 по 08.03.2026, III четверть»; null when averages are not printed. */
+  averagesOf: z.string().nullable(),
+  /** Null when homework is not printed. */
+  homework: z.array(homeworkLine).nullable(),
+  absences: z.strictObject({
+    total: z.int(),
+    ill: z.int(),
+    excused: z.int(),
+    absent: z.int(),
+    late: z.int(),
+  }),
+  legend: z.array(z.strictObject({ code: z.string(), meaning: z.string() })),
+  /** Why the table is empty; null when it has marks. */
+  remark: z.string().nullable(),
+});
+export type SheetContent = z.output<typeof sheetContent>;
+
+/** Where the register differs today from what was printed. */
+export const sheetDifference = z.strictObject({
+  subject: z.string(),
+  /** Null for the average. */
+  date: isoDate.nullable(),
+  kind: z.enum(['mark', 'average', 'homework']),
+  was: z.string(),
+  now: z.string(),
+});
+
+/** How sheets are made unless the run says otherwise. */
+export const sheetRules = z.strictObject({
+  layout: sheetLayout.default('a4'),
+  homework: z.boolean().default(true),
+  averages: z.boolean().default(true),
+  /** Weeks before this day owe nothing here; null = from the start of the school year. */
+  countFrom: isoDate.nullable().default(null),
+});
+export type SheetRules = z.output<typeof sheetRules>;
+
+/** Whom a run is for. */
+export const sheetSelection = z.discriminatedUnion('kind', [
+  z.strictObject({
+    /** Everyone owed a sheet that is not printed yet. */
+    kind: z.literal('due'),
+    /** Any day of the week. */
+    week: isoDate,
+    classId: id.optional(),
+    /** Also what earlier weeks of the school year still owe. */
+    earlier: z.boolean().default(false),
+  }),
+  z.strictObject({ kind: z.literal('class'), week: isoDate, classId: id }),
+  z.strictObject({ kind: z.literal('school'), week: isoDate }),
+  z.strictObject({
+    kind: z.literal('rows'),
+    rows: z
+      .array(z.strictObject({ studentId: id, week: isoDate }))
+      .min(1, 'Выберите хотя бы одного ученика')
+      .max(5000, 'Не больше 5000 распечаток за раз'),
+  }),
+]);
+export type SheetSelection = z.output<typeof sheetSelection>;

@@ -1,0 +1,33 @@
+/**
+ * Weekly grade sheets as they were printed (domain.md §6). The content stands in a table of its
+ * own: a sheet handed over or copied changes only the narrow row, and only that goes into the audit.
+ */
+export const sheetTables: readonly string[] = [
+  // number: sheets of one student in one week; printed_on: the office's own day of printed_at.
+  `CREATE TABLE sheets (
+    id INTEGER PRIMARY KEY,
+    student_id INTEGER NOT NULL REFERENCES students (id),
+    class_id INTEGER NOT NULL REFERENCES classes (id),
+    week_starts_on TEXT NOT NULL,
+    number INTEGER NOT NULL CHECK (number > 0),
+    mode TEXT NOT NULL CHECK (mode IN ('electronic', 'paper-impossibility', 'paper-refusal')),
+    layout TEXT NOT NULL CHECK (layout IN ('a4', 'a5', 'strips')),
+    sha256 TEXT NOT NULL,
+    printed_at TEXT NOT NULL,
+    printed_on TEXT NOT NULL,
+    copies INTEGER NOT NULL CHECK (copies >= 0),
+    handed_on TEXT,
+    audit_id INTEGER NOT NULL REFERENCES audit (id),
+    UNIQUE (student_id, week_starts_on, number)
+  ) STRICT`,
+  `CREATE INDEX sheets_by_week ON sheets (week_starts_on, class_id)`,
+  `CREATE INDEX sheets_by_printed ON sheets (printed_at)`,
+  `CREATE INDEX sheets_by_audit ON sheets (audit_id)`,
+  // The sheet for ever as it was printed; sha256 of the sheet is of this text.
+  `CREATE TABLE sheet_contents (
+    id INTEGER PRIMARY KEY REFERENCES sheets (id),
+    content TEXT NOT NULL CHECK (json_valid(content)),
+    audit_id INTEGER NOT NULL REFERENCES audit (id)
+  ) STRICT`,
+  `CREATE INDEX sheet_contents_by_audit ON sheet_contents (audit_id)`,
+];
