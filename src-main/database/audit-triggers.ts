@@ -14,6 +14,8 @@ const untracked = new Set([
   'audit_changes',
   'imports',
   'counters',
+  // Derived from lessons and marks by triggers of its own.
+  'lesson_figures',
   'vault_keys',
   'vault_attempts',
 ]);

@@ -1,3 +1,5 @@
+import { lessonFigures } from './0005-lesson-figures.ts';
+import { sheetTables } from './0005-sheets.ts';
 import type { Migration } from './index.ts';
 
 /**
@@ -123,30 +125,15 @@ const imports: readonly string[] = [
 ];
 
 const papers: readonly string[] = [
-  // content: the sheet as it was printed, for ever; number: sheets of one student in one week.
-  `CREATE TABLE sheets (
-    id INTEGER PRIMARY KEY,
-    student_id INTEGER NOT NULL REFERENCES students (id),
-    class_id INTEGER REFERENCES classes (id),
-    week_starts_on TEXT NOT NULL,
-    number INTEGER NOT NULL CHECK (number > 0),
-    mode TEXT NOT NULL CHECK (mode IN ('electronic', 'paper-impossibility', 'paper-refusal')),
-    layout TEXT NOT NULL CHECK (layout IN ('a4', 'a5', 'strips')),
-    content TEXT NOT NULL CHECK (json_valid(content)),
-    sha256 TEXT NOT NULL,
-    printed_at TEXT NOT NULL,
-    copies INTEGER NOT NULL CHECK (copies >= 0),
-    handed_on TEXT,
-    UNIQUE (student_id, week_starts_on, number)
-  ) STRICT`,
-  `CREATE INDEX sheets_by_week ON sheets (week_starts_on, class_id)`,
-  // period: term-N or year. gaps: what was missing when it was printed.
+  // period: term-N or year. printed_on: the office's own calendar day of printed_at, which tells
+  // whether the period was over. gaps: what was missing when it was printed.
   `CREATE TABLE journal_prints (
     id INTEGER PRIMARY KEY,
     class_id INTEGER NOT NULL REFERENCES classes (id),
     period TEXT NOT NULL CHECK (period IN ('term-1', 'term-2', 'term-3', 'term-4', 'term-5',
       'term-6', 'year')),
     printed_at TEXT NOT NULL,
+    printed_on TEXT NOT NULL,
     leaves INTEGER NOT NULL CHECK (leaves > 0),
     pages INTEGER NOT NULL CHECK (pages > 0),
     gaps TEXT NOT NULL CHECK (json_valid(gaps)),
@@ -179,5 +166,5 @@ const presets: readonly string[] = [
 /** Lessons, marks, weekly sheets, prints of the journal (domain.md §6). */
 export const markTables: Migration = {
   name: '0005-marks',
-  statements: [...registers, ...imports, ...papers, ...presets],
+  statements: [...registers, ...lessonFigures, ...imports, ...sheetTables, ...papers, ...presets],
 };
