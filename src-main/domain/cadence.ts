@@ -1,0 +1,147 @@
+/**
+ * When weekly grade sheets are owed, by when, and how many may be given (S2 §7; domain.md §6).
+ * A week is named by its Monday; whether a day is a school day is asked of the calendar of the
+ * student's parallel, so holidays, moved working days and six-day weeks are respected.
+ */
+import { assertNever } from '../contract/errors.ts';
+import type { SheetMode, SheetStatus } from '../contract/sheets-fields.ts';
+import { schoolYearOf } from './calendar.ts';
+import { addDays, weekday } from './dates.ts';
+import type { IsoDate } from './dates.ts';
+import type { ServiceModeKind } from './service-mode.ts';
+
+/** Whether lessons are held on a day, for one parallel. */
+export type SchoolDayTest = (date: IsoDate) => boolean;
+
+/** Monday of the ISO week of a date. */
+export const weekOf = (date: IsoDate): IsoDate => addDays(date, 1 - weekday(date));
+
+/** Monday to Sunday. */
+export const daysOfWeek = (week: IsoDate): readonly IsoDate[] =>
+  Array.from({ length: 7 }, (_, index) => addDays(week, index));
+
+/** School days of a week in order; a Sunday only when an order made it a working day. */
+export const schoolDaysOfWeek = (week: IsoDate, isSchoolDay: SchoolDayTest): readonly IsoDate[] =>
+  daysOfWeek(week).filter(isSchoolDay);
+
+/**
+ * Last school day of a week; null for a week wholly of holidays, which owes nothing. The service
+ * mode of a week is the mode of this day: the sheet tells of the finished week, so it goes the way
+ * the family is informed when the week ends. A refusal registered on Thursday owes the sheet of
+ * that very week, since from that day the parent is told on paper and «не реже одного раза в
+ * неделю» runs; one annulled by Friday is served electronically, all of the week included (S2 §7:
+ * «начало предоставления услуги в электронном виде возможно лишь при аннулировании»).
+ */
+export const modeDay = (week: IsoDate, isSchoolDay: SchoolDayTest): IsoDate | null =>
+  schoolDaysOfWeek(week, isSchoolDay).at(-1) ?? null;
+
+const strictness: readonly SheetMode[] = ['paper-refusal', 'paper-impossibility'];
+
+/**
+ * One sheet is owed to a student, whatever the number of parents: the strictest mode of them
+ * counts, a refusal before an impossibility. The student's own consent does not end the parent's
+ * right (S2 §7, paragraph 3: it makes the student's service electronic, not the parent's).
+ */
+export const strictestMode = (parents: readonly ServiceModeKind[]): SheetMode =>
+  strictness.find((mode) => parents.includes(mode)) ?? 'electronic';
+
+/** Whether the law asks for a sheet: paper service and at least one school day (S2 §7). */
+export const isSheetOwed = (mode: SheetMode, lastDay: IsoDate | null): boolean =>
+  mode !== 'electronic' && lastDay !== null;
+
+export interface SheetDeadlines {
+  /** Last day to print in time. */
+  readonly printBy: IsoDate;
+  /** Last day to hand over in time. */
+  readonly handBy: IsoDate;
+}
+
+const daysAfterYearEnd = 7;
+
+const nextSchoolDay = (after: IsoDate, isSchoolDay: SchoolDayTest): IsoDate | null => {
+  const year = schoolYearOf(after);
+  for (let day = addDays(after, 1); schoolYearOf(day) === year; day = addDays(day, 1))
+    if (isSchoolDay(day)) return day;
+  return null;
+};
+
+/**
+ * By when the sheet of a week is due. S2 §7 says «не реже одного раза в неделю» and names no day;
+ * the decision here: printed by the end of the first school day after the week (the child carries
+ * it home, so holidays wait for the school to open), handed over by the last school day of that
+ * next school week. After the last lessons of the year nobody is waited for: seven days.
+ */
+export const sheetDeadlines = (lastDay: IsoDate, isSchoolDay: SchoolDayTest): SheetDeadlines => {
+  const printBy = nextSchoolDay(lastDay, isSchoolDay);
+  if (printBy === null) {
+    const end = addDays(lastDay, daysAfterYearEnd);
+    return { printBy: end, handBy: end };
+  }
+  return { printBy, handBy: modeDay(weekOf(printBy), isSchoolDay) ?? printBy };
+};
+
+/** The next week of the same school year with lessons, null after the last one. */
+export const nextSheetWeek = (week: IsoDate, isSchoolDay: SchoolDayTest): IsoDate | null => {
+  const day = nextSchoolDay(addDays(week, 6), isSchoolDay);
+  return day === null ? null : weekOf(day);
+};
+
+export interface SheetFacts {
+  readonly owed: boolean;
+  readonly deadlines: SheetDeadlines | null;
+  /** Whether any sheet of the week is printed. */
+  readonly printed: boolean;
+  readonly handedOn: IsoDate | null;
+  readonly today: IsoDate;
+}
+
+/** What has become of one student's week. A sheet printed freely is never late. */
+export const sheetStatusOf = ({
+  owed,
+  deadlines,
+  printed,
+  handedOn,
+  today,
+}: SheetFacts): SheetStatus => {
+  if (handedOn !== null) return 'handed';
+  const due = owed ? deadlines : null;
+  if (printed) return due !== null && today > due.handBy ? 'not-handed' : 'printed';
+  if (due === null) return 'free';
+  return today > due.printBy ? 'not-printed' : 'owed';
+};
+
+export type SheetVerdict =
+  /** A sheet of its own, with its number in the week. */
+  | { readonly kind: 'new'; readonly number: number }
+  /** The same sheet once more: a jammed printer. */
+  | { readonly kind: 'copy' }
+  /** A second, different sheet of one week. */
+  | { readonly kind: 'refused' };
+
+/**
+ * Whether a sheet may be printed, by what was printed for the student in that week, oldest first
+ * (fingerprints of the contents).
+ * - The same content as the last sheet: a copy, in every mode.
+ * - Refusal: one sheet a week, «не реже (но и не чаще)» (S2 §7, paragraph 2).
+ * - Impossibility: «не реже чем один раз в неделю», more are welcome (S2 §7, paragraph 1).
+ * - Electronic: printed freely, e.g. strips for the paper diary (S2 §1.2).
+ * The week is the one the sheet tells of, not the day of the clock: a clock set back opens nothing,
+ * and a late sheet of last week does not take the place of this week's.
+ */
+export const judgeSheet = (
+  mode: SheetMode,
+  printed: readonly string[],
+  fingerprint: string,
+): SheetVerdict => {
+  if (printed.at(-1) === fingerprint) return { kind: 'copy' };
+  if (printed.length === 0) return { kind: 'new', number: 1 };
+  switch (mode) {
+    case 'paper-refusal':
+      return { kind: 'refused' };
+    case 'paper-impossibility':
+    case 'electronic':
+      return { kind: 'new', number: printed.length + 1 };
+    default:
+      return assertNever(mode);
+  }
+};

@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest';
+import type { SheetMode } from '../../src-main/contract/sheets-fields.ts';
+import { isSchoolDay } from '../../src-main/domain/calendar.ts';
+import type { ParallelCalendar } from '../../src-main/domain/calendar.ts';
+import {
+  daysOfWeek,
+  isSheetOwed,
+  judgeSheet,
+  modeDay,
+  nextSheetWeek,
+  schoolDaysOfWeek,
+  sheetDeadlines,
+  sheetStatusOf,
+  strictestMode,
+  weekOf,
+} from '../../src-main/domain/cadence.ts';
+import { secondSheetRefusal, weekCode, weekTitle } from '../../src-main/domain/cadence-wording.ts';
+
+/** Quarters of 2025/26 (domain.md §10). */
+const calendar: ParallelCalendar = {
+  weekDays: 5,
+  terms: [
+    { kind: 'quarter', number: 1, startsOn: '2025-09-01', endsOn: '2025-10-24' },
+    { kind: 'quarter', number: 2, startsOn: '2025-11-05', endsOn: '2025-12-30' },
+    { kind: 'quarter', number: 3, startsOn: '2026-01-12', endsOn: '2026-03-27' },
+    { kind: 'quarter', number: 4, startsOn: '2026-04-06', endsOn: '2026-05-26' },
+  ],
+  holidays: [
+    { kind: 'public', name: '23 февраля', startsOn: '2026-02-23', endsOn: '2026-02-23' },
+    { kind: 'public', name: '8 Марта', startsOn: '2026-03-08', endsOn: '2026-03-08' },
+    { kind: 'public', name: '1 Мая', startsOn: '2026-05-01', endsOn: '2026-05-01' },
+  ],
+  movedDays: [{ date: '2026-03-09', works: false, name: 'Перенос с 8 Марта' }],
+};
+const on =
+  (change: Partial<ParallelCalendar> = {}) =>
+  (date: string) =>
+    isSchoolDay(date, { ...calendar, ...change });
+const usual = on();
+
+describe('weeks', () => {
+  test.each([
+    ['2026-03-04', '2026-03-02', '2026-W10'],
+    ['2026-03-08', '2026-03-02', '2026-W10'],
+    // Week 53 of 2026 holds 1 January 2027.
+    ['2027-01-01', '2026-12-28', '2026-W53'],
+    // 29 December 2025 lies in the first week of 2026.
+    ['2025-12-31', '2025-12-29', '2026-W01'],
+    ['2028-02-29', '2028-02-28', '2028-W09'],
+    ['2026-09-01', '2026-08-31', '2026-W36'],
+  ])('%s lies in the week of %s, %s', (date, monday, code) => {
+    expect(weekOf(date)).toBe(monday);
+    expect(weekCode(monday)).toBe(code);
+  });
+
+  test('titles go to the last school day, over months and years', () => {
+    expect(weekTitle('2026-03-02', '2026-03-06')).toBe('2–6 марта 2026 г.');
+    expect(weekTitle('2026-03-30', '2026-04-04')).toBe('30 марта – 4 апреля 2026 г.');
+    expect(weekTitle('2025-12-29', '2026-01-03')).toBe('29 декабря 2025 г. – 3 января 2026 г.');
+    expect(weekTitle('2026-03-02', '2026-03-02')).toBe('2 марта 2026 г.');
+    // A week of holidays is called by its Saturday.
+    expect(weekTitle('2026-03-30', null)).toBe('30 марта – 4 апреля 2026 г.');
+  });
+
+  test('the seven days of a week pass over 29 February', () => {
+    expect(daysOfWeek('2028-02-28')[1]).toBe('2028-02-29');
+    expect(daysOfWeek('2028-02-28').at(-1)).toBe('2028-03-05');
+  });
+});
+
+describe('the day whose service mode counts', () => {
+  test.each([
+    ['five days', '2026-03-02', {}, '2026-03-06'],
+    ['six days', '2026-03-02', { weekDays: 6 as const }, '2026-03-07'],
+    [
+      'a working Saturday',
+      '2026-03-02',
+      { movedDays: [{ date: '2026-03-07', works: true, name: 'Перенос' }] },
+      '2026-03-07',
+    ],
+    [
+      'a working Sunday',
+      '2026-02-02',
+      { movedDays: [{ date: '2026-02-08', works: true, name: 'Перенос' }] },
+      '2026-02-08',
+    ],
+    ['Friday is a holiday', '2026-04-27', {}, '2026-04-30'],
+    [
+      'Friday is moved off',
+      '2026-03-02',
+      { movedDays: [{ date: '2026-03-06', works: false, name: 'Перенос' }] },
+      '2026-03-05',
+    ],
+    ['one school day before the holidays', '2025-12-29', {}, '2025-12-30'],
+    [
+      'the year begins on a Tuesday',
+      '2026-08-31',
+      {
+        terms: [
+          { kind: 'quarter' as const, number: 1, startsOn: '2026-09-01', endsOn: '2026-10-23' },
+        ],
+      },
+      '2026-09-04',
+    ],
+    ['holidays all the week', '2026-03-30', {}, null],
+    ['summer', '2026-07-06', {}, null],
+    [
+      'a quarantine all the week',
+      '2026-02-02',
+      {
+        holidays: [
+          {
+            kind: 'other' as const,
+            name: 'Карантин',
+            startsOn: '2026-02-02',
+            endsOn: '2026-02-08',
+          },
+        ],
+      },
+      null,
+    ],
+  ])('%s', (_name, week, change, day) => {
+    expect(modeDay(week, on(change))).toBe(day);
+  });
+
+  test('a holiday on Monday and a day moved off leave the rest of the week', () => {
+    expect(schoolDaysOfWeek('2026-02-23', usual)).toHaveLength(4);
+    expect(schoolDaysOfWeek('2026-03-09', usual)[0]).toBe('2026-03-10');
+  });
+});
+
+describe('whose mode counts', () => {
+  test('the strictest of the parents; own consent does not end the right of the parent', () => {
+    expect(strictestMode([])).toBe('electronic');
+    expect(strictestMode(['electronic', 'electronic'])).toBe('electronic');
+    expect(strictestMode(['electronic', 'paper-impossibility'])).toBe('paper-impossibility');
+    expect(strictestMode(['paper-impossibility', 'paper-refusal'])).toBe('paper-refusal');
+    expect(strictestMode(['paper-refusal', 'own-consent'])).toBe('paper-refusal');
+  });
+});
+
+describe('deadlines', () => {
+  test.each([
+    // Printed by the first school day after, handed over by the end of that school week.
+    ['an ordinary week', '2026-02-06', {}, '2026-02-09', '2026-02-13'],
+    ['Monday is a day off', '2026-02-20', {}, '2026-02-24', '2026-02-27'],
+    ['six days', '2026-02-07', { weekDays: 6 as const }, '2026-02-09', '2026-02-14'],
+    ['holidays after the week', '2026-03-27', {}, '2026-04-06', '2026-04-10'],
+    ['the New Year', '2025-12-30', {}, '2026-01-12', '2026-01-16'],
+    ['the end of the school year', '2026-05-26', {}, '2026-06-02', '2026-06-02'],
+  ])('%s', (_name, lastDay, change, printBy, handBy) => {
+    expect(sheetDeadlines(lastDay, on(change))).toEqual({ printBy, handBy });
+  });
+
+  test('the next school year is not waited for', () => {
+    const twoYears = on({
+      terms: [
+        ...calendar.terms,
+        { kind: 'quarter', number: 1, startsOn: '2026-09-01', endsOn: '2026-10-23' },
+      ],
+    });
+    expect(sheetDeadlines('2026-05-26', twoYears).printBy).toBe('2026-06-02');
+    expect(nextSheetWeek('2026-05-25', twoYears)).toBeNull();
+    expect(nextSheetWeek('2026-03-23', twoYears)).toBe('2026-04-06');
+  });
+});
+
+describe('status', () => {
+  const deadlines = { printBy: '2026-02-09', handBy: '2026-02-13' };
+  const base = { owed: true, deadlines, printed: false, handedOn: null };
+  test.each([
+    ['owed', { ...base, today: '2026-02-09' }],
+    ['not-printed', { ...base, today: '2026-02-10' }],
+    ['printed', { ...base, printed: true, today: '2026-02-13' }],
+    ['not-handed', { ...base, printed: true, today: '2026-02-14' }],
+    ['handed', { ...base, printed: true, handedOn: '2026-02-20', today: '2026-02-21' }],
+    ['free', { ...base, owed: false, today: '2026-03-01' }],
+    ['printed', { ...base, owed: false, printed: true, today: '2026-03-01' }],
+    // A clock set back takes nothing off and makes nothing late.
+    ['printed', { ...base, printed: true, today: '2026-01-01' }],
+    ['handed', { ...base, printed: true, handedOn: '2026-02-10', today: '2026-01-01' }],
+  ])('%s', (status, facts) => {
+    expect(sheetStatusOf(facts)).toBe(status);
+  });
+});
+
+/**
+ * Show 3. Fingerprints of the sheets printed for the week, oldest first → what happens to the
+ * sheet «b» of an ordinary week and of a week of holidays.
+ */
+const school = '2026-03-02';
+const rest = '2026-03-30';
+const decisions: readonly (readonly [
+  mode: SheetMode,
+  week: string,
+  owed: boolean,
+  printed: readonly string[],
+  verdict: string,
+])[] = [
+  ['electronic', school, false, [], 'new 1'],
+  ['electronic', school, false, ['a'], 'new 2'],
+  ['electronic', school, false, ['b'], 'copy'],
+  ['electronic', school, false, ['a', 'b'], 'copy'],
+  ['electronic', rest, false, [], 'new 1'],
+  ['paper-impossibility', school, true, [], 'new 1'],
+  ['paper-impossibility', school, true, ['a'], 'new 2'],
+  ['paper-impossibility', school, true, ['b'], 'copy'],
+  ['paper-impossibility', school, true, ['a', 'b'], 'copy'],
+  ['paper-impossibility', school, true, ['b', 'a'], 'new 3'],
+  ['paper-impossibility', rest, false, [], 'new 1'],
+  ['paper-refusal', school, true, [], 'new 1'],
+  ['paper-refusal', school, true, ['a'], 'refused'],
+  ['paper-refusal', school, true, ['b'], 'copy'],
+  // Two sheets were printed while an impossibility stood, the refusal came on Friday.
+  ['paper-refusal', school, true, ['a', 'c'], 'refused'],
+  ['paper-refusal', school, true, ['a', 'b'], 'copy'],
+  ['paper-refusal', rest, false, [], 'new 1'],
+];
+
+describe('decision table: mode × holidays × prints in the week × copies', () => {
+  test.each(decisions)(
+    '%s, week of %s, owed: %s, printed %j → %s',
+    (mode, week, owed, printed, verdict) => {
+      expect(isSheetOwed(mode, modeDay(week, usual))).toBe(owed);
+      const found = judgeSheet(mode, printed, 'b');
+      expect(found.kind === 'new' ? `new ${found.number}` : found.kind).toBe(verdict);
+    },
+  );
+});
+
+test('the refusal names the rule, the copy and the next week', () => {
+  const text = secondSheetRefusal(
+    { studentName: 'Иванова Анна', className: '8А', week: '2026-03-23', printedOn: '2026-03-27' },
+    usual,
+  );
+  expect(text).toContain('за неделю 23–27 марта 2026 г. уже напечатана 27.03.2026');
+  expect(text).toContain('раз в неделю, не реже и не чаще');
+  expect(text).toContain('как копию');
+  // Over the spring holidays.
+  expect(text).toContain('за неделю 6–10 апреля 2026 г., печатайте её с 10.04.2026');
+  const last = { studentName: 'Ё', className: '1А', week: '2026-05-25', printedOn: '2026-05-26' };
+  expect(secondSheetRefusal(last, usual)).toContain('учебных недель больше нет');
+});
