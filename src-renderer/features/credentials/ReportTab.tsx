@@ -45,12 +45,15 @@ const ChartPanel = ({ report, who }: { readonly report: Report; readonly who: Wh
     <BarChart
       title={text.chart(text[who])}
       series={text.series}
-      bars={report.classes.map((row) => ({
-        key: row.className,
-        label: nameOf(row),
-        value: [row[who].issued, row[who].notIssued, row[who].revoked],
-        valueLabel: text.bar(row[who].issued, row[who].total),
-      }))}
+      // A class for which nothing was entered is in the table below; here it would only be empty.
+      bars={report.classes
+        .filter((row) => row[who].total > 0)
+        .map((row) => ({
+          key: row.className,
+          label: nameOf(row),
+          value: [row[who].issued, row[who].notIssued, row[who].revoked],
+          valueLabel: text.bar(row[who].issued, row[who].total),
+        }))}
     />
   </Panel>
 );

@@ -6,6 +6,7 @@ import { appeals as text } from '../../strings/home.ts';
 import { Panel, StatusBadge, navigate, showDate } from '../../ui/index.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
+import { shortName } from '../../ui/names.ts';
 import css from './home.module.css';
 
 type Appeals = OperationOutput<'home.overview'>['appeals'];
@@ -26,9 +27,9 @@ const columns: readonly SmallColumn<Overdue>[] = [
     key: 'student',
     title: text.student,
     render: ({ studentName, className }) => (
-      <>
-        {studentName}, {className}
-      </>
+      <span title={studentName}>
+        {shortName(studentName)}, {className}
+      </span>
     ),
   },
   { key: 'subject', title: text.subject, render: ({ subject }) => subject },

@@ -8,13 +8,22 @@ import type { ListSort, ListStateHandle } from './list-state.ts';
 import css from './table.module.css';
 import type { ShownColumn } from './use-columns.ts';
 
-/** Inline size of a cell; a growing column takes the room that is left. */
-export const cellSize = <R,>({ width, grows }: ShownColumn<R>) =>
-  grows ? { flex: `1 1 ${width}px`, minWidth: leastWidth({ width, grows }) } : { width };
+type Sized<R> = Pick<ShownColumn<R>, 'width' | 'grows' | 'shrinks'>;
 
-/** A growing column also gives room up in a narrow window, down to this. */
-export const leastWidth = <R,>({ width, grows }: Pick<ShownColumn<R>, 'width' | 'grows'>): number =>
-  grows ? Math.min(width, 140) : width;
+/** Below this a text cannot be read, and above it there is something to give up. */
+const readable = 110;
+
+/** In a narrow window a column gives room up, down to this. */
+export const leastWidth = <R,>({ width, grows, shrinks }: Sized<R>): number => {
+  if (grows) return Math.min(width, 140);
+  return shrinks && width > readable ? Math.max(readable, Math.round(width * 0.72)) : width;
+};
+
+/** Inline size of a cell; a growing column takes the room that is left. */
+export const cellSize = <R,>(shown: Sized<R>) => ({
+  flex: `${shown.grows ? 1 : 0} 1 ${shown.width}px`,
+  minWidth: leastWidth(shown),
+});
 
 const nextSort = (sort: ListSort | null, column: string): ListSort | null => {
   if (sort?.column !== column) return { column, descending: false };

@@ -7,6 +7,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
+import { isNumeric } from './columns.ts';
 import type { ListColumn } from './columns.ts';
 import type { ListStateHandle } from './list-state.ts';
 
@@ -23,6 +24,8 @@ export interface ShownColumn<R> {
   readonly column: ListColumn<R>;
   readonly width: number;
   readonly grows: boolean;
+  /** Gives room up in a narrow window: a text whose width the user has not set. */
+  readonly shrinks: boolean;
   readonly resizing: boolean;
   readonly onResizeStart: (event: unknown) => void;
   readonly resizeBy: (pixels: number) => void;
@@ -65,6 +68,7 @@ export const useColumns = <R>(
   return shown.map(({ header, column }, at) => ({
     column,
     width: header.getSize(),
+    shrinks: state.sizing[column.key] === undefined && !isNumeric(column),
     grows: growing ? column.grow === true : at === shown.length - 1,
     resizing: header.column.getIsResizing(),
     onResizeStart: header.getResizeHandler(),
