@@ -1,4 +1,12 @@
+import { marksCodeOperations } from './marks-codes.ts';
 import { marksEntryOperations } from './marks-entry.ts';
+import { marksImportOperations } from './marks-import.ts';
+import { marksListOperations } from './marks-lists.ts';
 
 /** Lessons, marks and final marks (domain.md §6). */
-export const marksOperations = { ...marksEntryOperations } as const;
+export const marksOperations = {
+  ...marksEntryOperations,
+  ...marksListOperations,
+  ...marksCodeOperations,
+  ...marksImportOperations,
+} as const;
