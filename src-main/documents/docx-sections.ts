@@ -5,7 +5,13 @@ import type { ISectionOptions, Table } from 'docx';
 import { childrenOf } from './docx-blocks.ts';
 import type { DocxContext } from './docx-blocks.ts';
 import { runsOf, thinParagraph } from './docx-text.ts';
-import { columnGapMm, sectionWidthMm, skipsFirstNumber, splitPages } from './layout.ts';
+import {
+  columnGapMm,
+  sectionPaper,
+  sectionWidthMm,
+  skipsFirstNumber,
+  splitPages,
+} from './layout.ts';
 import type { Section } from './model.ts';
 import { a4, mmToTwips, pageBox } from './paper.ts';
 import type { PaperSettings } from './paper.ts';
@@ -65,9 +71,10 @@ export const pagesOf = function* (
 export const sectionOf = (
   section: Section,
   index: number,
-  paper: PaperSettings,
+  settings: PaperSettings,
   children: Children,
 ): ISectionOptions => {
+  const paper = sectionPaper(section, settings);
   const { left, right, top, bottom } = paper.margins;
   const start = section.startPageNumber;
   return {

@@ -1,7 +1,7 @@
 /** Page shapes of the print HTML: one named page for each different shape of section. */
 
 import { cssString } from './html-text.ts';
-import { skipsFirstNumber } from './layout.ts';
+import { sectionPaper, skipsFirstNumber } from './layout.ts';
 import type { DocumentModel, Section } from './model.ts';
 import { pageBox } from './paper.ts';
 import type { PaperSettings } from './paper.ts';
@@ -31,6 +31,7 @@ const shapeKey = (section: Section, skipsFirst: boolean, count: PageCount): stri
     section.pageNumbers,
     skipsFirst,
     section.header ?? '',
+    section.margins,
     count,
   ]);
 
@@ -52,8 +53,9 @@ const pageRule = (
   count: PageCount,
   paper: PaperSettings,
 ): string => {
-  const { widthMm, heightMm } = pageBox(paper, section.orientation);
-  const { left, right, top, bottom } = paper.margins;
+  const own = sectionPaper(section, paper);
+  const { widthMm, heightMm } = pageBox(own, section.orientation);
+  const { left, right, top, bottom } = own.margins;
   const mirrored =
     section.mirroredMargins === true
       ? `@page ${name}:left{margin-left:${right}mm;margin-right:${left}mm}`

@@ -8,7 +8,7 @@ import { pageShapes } from './html-pages.ts';
 import { fontFaces, previewStyles, textStyles } from './html-styles.ts';
 import { escapeHtml } from './html-text.ts';
 import { mmText } from './html-table.ts';
-import { columnGapMm, sectionWidthMm, splitPages } from './layout.ts';
+import { columnGapMm, sectionPaper, sectionWidthMm, splitPages } from './layout.ts';
 import type { DocumentModel, Section } from './model.ts';
 import { pageBox } from './paper.ts';
 import type { PaperSettings } from './paper.ts';
@@ -53,8 +53,9 @@ const sectionHtml = (
   section: Section,
   index: number,
   shape: string,
-  paper: PaperSettings,
+  settings: PaperSettings,
 ): string => {
+  const paper = sectionPaper(section, settings);
   const width = sectionWidthMm(section, paper);
   const pages = splitPages(section.blocks).map((blocks, at) => {
     const html = blocksHtml(blocks, width, paper);

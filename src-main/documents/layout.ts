@@ -76,13 +76,18 @@ export const splitPages = (blocks: readonly Block[]): readonly (readonly Block[]
   return pages.filter((page) => page.length > 0);
 };
 
+/** The paper of one section: its own margins where it has them. */
+export const sectionPaper = ({ margins }: Section, paper: PaperSettings): PaperSettings =>
+  margins === undefined ? paper : { ...paper, margins };
+
 /** Space between the two columns of a section: cut in the middle, both halves keep the margin. */
 export const columnGapMm = (paper: PaperSettings): number => paper.margins.right * 2;
 
 /** Width left for blocks in one column of a section, millimetres. */
 export const sectionWidthMm = (section: Section, paper: PaperSettings): number => {
-  const { contentWidthMm } = pageBox(paper, section.orientation);
-  return section.columns === 2 ? (contentWidthMm - columnGapMm(paper)) / 2 : contentWidthMm;
+  const own = sectionPaper(section, paper);
+  const { contentWidthMm } = pageBox(own, section.orientation);
+  return section.columns === 2 ? (contentWidthMm - columnGapMm(own)) / 2 : contentWidthMm;
 };
 
 /**

@@ -185,9 +185,19 @@ export type Block =
 export type Orientation = 'portrait' | 'landscape';
 export type PageNumbers = 'none' | 'from-second' | 'all';
 
+/** Millimetres from the edges of the sheet. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** A run of pages with one shape. Every section starts on a new page. */
 export interface Section {
   readonly orientation: Orientation;
+  /** Absent = those of the paper settings. For sheets that are cut up and need the whole paper. */
+  readonly margins?: Margins;
   readonly columns?: 1 | 2;
   /** Inner and outer margins change places on even pages (duplex, book). */
   readonly mirroredMargins?: boolean;

@@ -1,13 +1,10 @@
 /** Paper and text sizes of printed forms (domain.md «Paper»): values of the settings, not constants. */
 
+import type { Margins } from './model.ts';
+
 export interface PaperSettings {
   /** Millimetres. With mirrored margins `left` is the inner (bound) one. */
-  readonly margins: {
-    readonly left: number;
-    readonly right: number;
-    readonly top: number;
-    readonly bottom: number;
-  };
+  readonly margins: Margins;
   readonly fontFamily: string;
   /** Points. */
   readonly fontSizePt: number;
