@@ -61,8 +61,11 @@ export interface Context {
   query<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>;
 }
 
+/** Parsed input of an operation. */
+export type Asked<N extends OperationName> = ParsedInputOf<OperationTable[N]>;
+
 export type Handler<N extends OperationName> = (
-  input: ParsedInputOf<OperationTable[N]>,
+  input: Asked<N>,
   context: Context,
 ) => Promise<OperationOutput<N>> | OperationOutput<N>;
 

@@ -1,24 +1,19 @@
-import { fieldError, OfficeError } from '../../contract/errors.ts';
+import type { OfficeError } from '../../contract/errors.ts';
+import { fieldError } from '../../contract/errors.ts';
+import type { AppliedCounts } from '../../contract/import-plan.ts';
 import type { RecognisedCredential } from '../../spreadsheets/credentials/recognised.ts';
-import type { Asked } from './asked.ts';
+import type { Asked } from '../context.ts';
+import { keyOf, refuseOpen, refuseUnknownAnswers } from '../imports/index.ts';
 import type { DecidedRow, ImportAction, Outcome } from './import-assign.ts';
 import { assignRows } from './import-assign.ts';
 import { decidedPerson, isKnownPerson, spellingCandidate } from './import-people.ts';
 import type { Basis, PlanItem } from './import-plan.ts';
-import { keyOf } from './import-plan.ts';
 
 type Input = Asked<'credentials.commitImport'>;
 
 export interface DecidedPlan {
   readonly actions: readonly ImportAction[];
-  readonly counts: {
-    readonly new: number;
-    readonly changed: number;
-    readonly same: number;
-    readonly rejected: number;
-    /** Questions left without an effect. */
-    readonly skipped: number;
-  };
+  readonly counts: AppliedCounts;
 }
 
 type Question = PlanItem & { readonly row: RecognisedCredential };
@@ -28,16 +23,6 @@ const isQuestion = (item: PlanItem): item is Question =>
 
 const invalid = (item: PlanItem, message: string): OfficeError =>
   fieldError('answer-invalid', `answers.${keyOf(item)}`, `${item.fullName}: ${message}`);
-
-const questionsOpen = (open: readonly PlanItem[]): OfficeError =>
-  new OfficeError(
-    'questions-open',
-    `Ответьте на вопросы о совпадениях (осталось ${open.length}) или пропустите эти строки.`,
-    open.slice(0, 50).map((item) => ({
-      path: `answers.${keyOf(item)}`,
-      message: `${item.fullName}: ${item.reason ?? ''}`,
-    })),
-  );
 
 /** The person's answer, the bulk consent to other spellings, or nothing yet. */
 const answerOf = (item: Question, input: Input, basis: Basis): 'skip' | number | null => {
@@ -93,17 +78,10 @@ export const decide = (
   input: Input,
 ): DecidedPlan => {
   const questions = items.filter(isQuestion);
-  const known = new Set(questions.map(keyOf));
-  for (const key of Object.keys(input.answers))
-    if (!known.has(key))
-      throw fieldError(
-        'answer-invalid',
-        `answers.${key}`,
-        'Такого вопроса нет. Просмотрите файл ещё раз.',
-      );
+  refuseUnknownAnswers(questions, input.answers);
   const answers = questions.map((item) => ({ item, answer: answerOf(item, input, basis) }));
   const open = answers.filter(({ answer }) => answer === null).map(({ item }) => item);
-  if (open.length > 0 && input.unanswered === 'refuse') throw questionsOpen(open);
+  refuseOpen(open, input.unanswered);
   const answered = answers.flatMap(({ item, answer }) =>
     typeof answer === 'number' ? [[item, decidedRow(item, answer, basis)] as const] : [],
   );

@@ -1,3 +1,4 @@
+import type { FieldChange } from '../../contract/import-plan.ts';
 import type { Vault } from '../../ports/vault.ts';
 import type { RecognisedCredential } from '../../spreadsheets/credentials/recognised.ts';
 import type { Decided } from './import-people.ts';
@@ -6,13 +7,6 @@ import { personKeyOf } from './import-store.ts';
 import { holdsSecret } from './secrets.ts';
 
 /** What one row of the file does to the stored credentials. */
-
-export interface FieldChange {
-  readonly field: string;
-  readonly title: string;
-  readonly was: string | null;
-  readonly becomes: string | null;
-}
 
 export interface ImportAction {
   readonly row: RecognisedCredential;

@@ -11,8 +11,8 @@ import type {
   RecognisedCredentials,
   Rejected,
 } from '../../spreadsheets/credentials/recognised.ts';
-import type { Place } from '../../spreadsheets/workbook.ts';
-import type { DecidedRow, FieldChange, Outcome } from './import-assign.ts';
+import type { PlannedRow } from '../imports/index.ts';
+import type { DecidedRow, Outcome } from './import-assign.ts';
 import { assignRows } from './import-assign.ts';
 import type { People, ShownCandidate } from './import-people.ts';
 import { decidedPerson, readPeople, shownCandidate, spellingCandidate } from './import-people.ts';
@@ -22,17 +22,10 @@ import { holdsSecret } from './secrets.ts';
 
 /** The plan of an import of credentials. It holds secrets and lives in memory only. */
 
-export interface PlanItem {
-  readonly status: 'new' | 'changed' | 'same' | 'rejected' | 'question';
-  readonly where: Place;
+export interface PlanItem extends PlannedRow {
   readonly owner: CredentialOwner | null;
   readonly kind: CredentialKind | null;
-  readonly fullName: string;
   readonly login: string | null;
-  readonly details: string;
-  readonly changes: readonly FieldChange[];
-  readonly code: string | null;
-  readonly reason: string | null;
   readonly spellingOnly: boolean;
   readonly candidates: readonly ShownCandidate[];
   /** Null for rows refused while reading. */
@@ -48,9 +41,6 @@ export interface Basis {
   readonly sure: readonly DecidedRow[];
   readonly matches: ReadonlyMap<RecognisedCredential, Match>;
 }
-
-export const keyOf = ({ where }: { readonly where: Place }): string =>
-  `${where.sheet}!${where.address}`;
 
 const detailsOf = (row: RecognisedCredential): string =>
   [

@@ -5,7 +5,7 @@ import { compareLedgerRows, handOver } from '../../domain/credentials.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { GuardianRef } from '../people/index.ts';
 import { guardiansOf } from '../people/index.ts';
-import type { Asked } from './asked.ts';
+import type { Asked } from '../context.ts';
 import type { GuardianLine, StudentLine } from './documents-ledger.ts';
 import { filteredRows } from './list.ts';
 

@@ -4,7 +4,7 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import { compareClassNames, parseClassName } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { fold } from '../../domain/names.ts';
-import type { Asked } from './asked.ts';
+import type { Asked } from '../context.ts';
 import type { CredentialRecord } from './repository.ts';
 import { among, credentialsQuery } from './repository.ts';
 import type { SearchableRow } from './rows.ts';

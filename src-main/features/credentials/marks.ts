@@ -5,8 +5,7 @@ import type { CredentialEvent } from '../../domain/credentials.ts';
 import { eventProblems, shouldWipe } from '../../domain/credentials.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { fullName } from '../../domain/names.ts';
-import type { Context } from '../context.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, Context } from '../context.ts';
 import { rowsById } from './list.ts';
 import type { EventRecord } from './repository.ts';
 import {

@@ -1,9 +1,8 @@
 import type { OperationOutput } from '../../contract/operations.ts';
 import type { GuardianRef } from '../people/index.ts';
 import { guardiansOf, studentIdsOfFamilies, studentsByIdAt } from '../people/index.ts';
-import type { Context } from '../context.ts';
+import type { Asked, Context } from '../context.ts';
 import { readSettings } from '../settings/index.ts';
-import type { Asked } from './asked.ts';
 import { handOverChoicesOf } from './issue.ts';
 import type { CredentialRecord } from './repository.ts';
 import { among, childIdsOf, credentialsQuery, ownerIdOf } from './repository.ts';

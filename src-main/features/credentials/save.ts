@@ -2,8 +2,7 @@ import type { Knex } from 'knex';
 import type { OperationOutput } from '../../contract/operations.ts';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import { guardianDirectory, guardianNames, studentsByIdAt } from '../people/index.ts';
-import type { Context } from '../context.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, Context } from '../context.ts';
 import type { CredentialRecord } from './repository.ts';
 import {
   addEvent,

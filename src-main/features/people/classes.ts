@@ -6,10 +6,10 @@ import { className, compareClassNames, programmeName, programmeOf } from '../../
 import type { IsoDate } from '../../domain/dates.ts';
 import { fold } from '../../domain/names.ts';
 import { ensureSchoolYear, schoolYearOn } from '../calendar/index.ts';
+import type { Asked } from '../context.ts';
 import type { NameRecord } from './at-date.ts';
 import { nameOf } from './at-date.ts';
 import { dayOfClasses } from './day-of-classes.ts';
-import type { Asked } from './listing.ts';
 import { guardiansOf } from './guardians-of.ts';
 import { refuseIfUsed } from './references.ts';
 import { listStudents } from './students.ts';

@@ -17,8 +17,7 @@ import {
 import type { DocumentModel, TableCell, TableColumn } from '../../documents/model.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { counted, nonBreaking, russianDate, shortDate } from '../../domain/russian.ts';
-
-import type { Asked } from './listing.ts';
+import type { Asked } from '../context.ts';
 
 type Card = OperationOutput<'people.class'>;
 type Member = Card['members'][number];

@@ -6,9 +6,9 @@ import { duplicateGroups } from '../../domain/duplicates.ts';
 import type { DuplicateReason } from '../../domain/duplicates.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { fold } from '../../domain/names.ts';
+import type { Asked } from '../context.ts';
 import type { NameRecord } from './at-date.ts';
 import { nameOf } from './at-date.ts';
-import type { Asked } from './listing.ts';
 import { personTable } from './references.ts';
 import { suspectsOf } from './suspects.ts';
 

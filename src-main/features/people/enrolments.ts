@@ -5,7 +5,7 @@ import { className } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { addDays, overlaps } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
-import type { Asked } from './listing.ts';
+import type { Asked } from '../context.ts';
 
 /** Classes of a student over time: never two at once, history kept (domain.md §1). */
 

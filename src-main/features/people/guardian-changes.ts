@@ -3,9 +3,9 @@ import { fieldError, OfficeError } from '../../contract/errors.ts';
 import { fold, fullName, personKey } from '../../domain/names.ts';
 import type { PersonName } from '../../domain/names.ts';
 import { phoneFromText } from '../../spreadsheets/people/fields.ts';
+import type { Asked } from '../context.ts';
 import type { NameRecord } from './at-date.ts';
 import { nameOf } from './at-date.ts';
-import type { Asked } from './listing.ts';
 import { forgetDistinct, refuseIfUsed } from './references.ts';
 import { nameColumns, tidy } from './student-changes.ts';
 

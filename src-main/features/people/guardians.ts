@@ -4,9 +4,9 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import type { Relation } from '../../contract/people-fields.ts';
 import { parseClassName } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
+import type { Asked } from '../context.ts';
 import type { NameRecord, StudentRecord } from './at-date.ts';
 import { among, asStudentAt, studentColumns, studentsAt, nameOf } from './at-date.ts';
-import type { Asked } from './listing.ts';
 import { direction, totalOf, whereBegins, whereContains } from './listing.ts';
 
 type Row = OperationOutput<'people.listGuardians'>['rows'][number];

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import { overlaps } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
-import type { Asked } from './listing.ts';
+import type { Asked } from '../context.ts';
 
 interface PeriodRecord {
   readonly id: number;

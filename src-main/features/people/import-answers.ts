@@ -1,35 +1,20 @@
-import { fieldError, OfficeError } from '../../contract/errors.ts';
+import type { OfficeError } from '../../contract/errors.ts';
+import { fieldError } from '../../contract/errors.ts';
+import type { AppliedCounts } from '../../contract/import-plan.ts';
+import type { Asked } from '../context.ts';
+import { countsOf, keyOf, refuseOpen, refuseUnknownAnswers } from '../imports/index.ts';
 import type { Action, ImportPlan, PlanItem } from './import-plan.ts';
-import { keyOf } from './import-plan.ts';
-import type { Asked } from './listing.ts';
 
 type Input = Asked<'people.commitImport'>;
 type Answer = Input['answers'][string];
 
 export interface Decided {
   readonly actions: readonly Action[];
-  readonly counts: {
-    readonly new: number;
-    readonly changed: number;
-    readonly same: number;
-    readonly rejected: number;
-    /** Questions left without an effect. */
-    readonly skipped: number;
-  };
+  readonly counts: AppliedCounts;
 }
 
 const invalid = (key: string, message: string): OfficeError =>
   fieldError('answer-invalid', `answers.${key}`, message);
-
-const questionsOpen = (open: readonly PlanItem[]): OfficeError =>
-  new OfficeError(
-    'questions-open',
-    `Ответьте на вопросы о совпадениях (осталось ${open.length}) или пропустите эти строки.`,
-    open.slice(0, 50).map((item) => ({
-      path: `answers.${keyOf(item)}`,
-      message: `${item.fullName}: ${item.reason ?? ''}`,
-    })),
-  );
 
 const actionOf = (item: PlanItem, answer: Exclude<Answer, 'skip'>): Action => {
   const isKnown = answer === 'new' || item.candidates.some(({ id }) => id === answer);
@@ -59,18 +44,15 @@ const refuseSharedStudent = (decided: readonly (readonly [PlanItem, Action])[]):
  */
 export const decide = (plan: ImportPlan, { answers, unanswered }: Input): Decided => {
   const questions = plan.items.filter(({ status }) => status === 'question');
-  const known = new Set(questions.map(keyOf));
-  for (const key of Object.keys(answers))
-    if (!known.has(key)) throw invalid(key, 'Такого вопроса нет. Просмотрите файл ещё раз.');
+  refuseUnknownAnswers(questions, answers);
   const open = questions.filter((item) => answers[keyOf(item)] === undefined);
-  if (open.length > 0 && unanswered === 'refuse') throw questionsOpen(open);
+  refuseOpen(open, unanswered);
   const answered = questions.flatMap((item): (readonly [PlanItem, Action])[] => {
     const answer = answers[keyOf(item)] ?? 'skip';
     return answer === 'skip' ? [] : [[item, actionOf(item, answer)]];
   });
   refuseSharedStudent(answered);
-  const count = (status: PlanItem['status']): number =>
-    plan.items.filter((item) => item.status === status).length;
+  const counts = countsOf(plan.items);
   const created = answered.filter(([item]) => answers[keyOf(item)] === 'new').length;
   return {
     actions: [
@@ -78,10 +60,10 @@ export const decide = (plan: ImportPlan, { answers, unanswered }: Input): Decide
       ...answered.map(([, action]) => action),
     ],
     counts: {
-      new: count('new') + created,
-      changed: count('changed') + answered.length - created,
-      same: count('same'),
-      rejected: count('rejected'),
+      new: counts.new + created,
+      changed: counts.changed + answered.length - created,
+      same: counts.same,
+      rejected: counts.rejected,
       skipped: questions.length - answered.length,
     },
   };

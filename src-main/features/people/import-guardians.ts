@@ -1,7 +1,8 @@
+import type { FieldChange } from '../../contract/import-plan.ts';
 import { fullName, personKey } from '../../domain/names.ts';
 import type { RecognisedGuardian, Rejected } from '../../spreadsheets/people/recognised.ts';
 import { findChild } from './import-child.ts';
-import type { FieldChange, GuardianAction, PlanItem } from './import-plan.ts';
+import type { GuardianAction, PlanItem } from './import-plan.ts';
 import { changesBetween, planItem, rejectedItem } from './import-plan.ts';
 import type { GuardianStore, StoredGuardian, StoredLink, StoredStudent } from './import-store.ts';
 import type { Pair } from './import-targets.ts';

@@ -1,22 +1,28 @@
-import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
-import { OfficeError } from '../../contract/errors.ts';
+import type { OutputFile } from '../../contract/fields.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
 import { schoolYearTitle } from '../../domain/calendar.ts';
 import { changedSince, lastChange } from '../../database/last-change.ts';
-import { fold } from '../../domain/names.ts';
 import { recognisePeople } from '../../spreadsheets/people/recognise-people.ts';
 import type { RecognisedPeople } from '../../spreadsheets/people/recognised.ts';
-import type { Context, FeatureHandlers } from '../context.ts';
+import type { Asked, Context, FeatureHandlers } from '../context.ts';
+import {
+  countsOf,
+  fileFields,
+  pageOf,
+  planStale,
+  readFile,
+  recordImport,
+  rejectedFile,
+  rowFields,
+} from '../imports/index.ts';
 import { decide } from './import-answers.ts';
 import { applyActions, createdBy } from './import-apply.ts';
 import { buildPlan } from './import-build.ts';
 import { listImports } from './import-history.ts';
 import type { ImportPlan, PlanItem } from './import-plan.ts';
-import { fingerprint, keyOf } from './import-plan.ts';
-import { rejectedFile } from './import-rejected.ts';
+import { fingerprint } from './import-plan.ts';
 import { importYear, yearNote } from './import-year.ts';
-import type { Asked } from './listing.ts';
 
 const planKind = 'people-import';
 
@@ -25,26 +31,21 @@ interface KeptPlan extends ImportPlan {
   readonly people: RecognisedPeople;
 }
 
-const countOf = (items: readonly PlanItem[], status: PlanItem['status']): number =>
-  items.filter((item) => item.status === status).length;
-
 const preview = async (
   { file, onDate }: Asked<'people.previewImport'>,
-  { db, clock, files, tables, plans, job }: Context,
+  context: Context,
 ): Promise<OperationOutput<'people.previewImport'>> => {
-  const { name, bytes } = await files.read(file);
-  await job.step({ stage: 'reading', done: 0, total: null });
-  const workbook = await tables.read(bytes, job.signal);
-  await job.step({ stage: 'comparing', done: 0, total: null });
-  const people = recognisePeople(workbook);
+  const { db, clock, plans } = context;
+  const read = await readFile(file, context);
+  const people = recognisePeople(read.workbook);
   const year = await importYear(db, people, onDate, clock.today());
   const built = await buildPlan(db, people, year);
   const plan: KeptPlan = {
     ...built,
     people,
     kind: people.kind,
-    fileName: name,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    fileName: read.fileName,
+    sha256: read.sha256,
     year,
     seenChange: await lastChange(db),
   };
@@ -54,20 +55,11 @@ const preview = async (
     plan: plans.put(planKind, plan),
     kind: people.kind,
     title: people.title,
-    fileName: name,
-    format: workbook.format,
-    encoding: workbook.encoding ?? null,
-    sheets: workbook.sheets.map((sheet) => sheet.name),
+    ...fileFields(read),
     schoolYear: schoolYearTitle(year.startYear),
     schoolYearNote: yearNote(year, people.kind, clock.today()),
     onDate: year.onDate,
-    counts: {
-      new: countOf(items, 'new'),
-      changed: countOf(items, 'changed'),
-      same: countOf(items, 'same'),
-      rejected: countOf(items, 'rejected'),
-      questions: countOf(items, 'question'),
-    },
+    counts: countsOf(items),
     warnings: items.reduce((sum, { warnings }) => sum + warnings.length, 0),
     creates: createdBy(actions, newClasses.length),
     newClasses: [...newClasses],
@@ -76,32 +68,18 @@ const preview = async (
 };
 
 const planRow = (item: PlanItem): OperationOutput<'people.listPlanRows'>['rows'][number] => ({
-  key: keyOf(item),
-  status: item.status,
-  sheet: item.where.sheet,
-  row: item.where.row,
-  address: item.where.address,
-  fullName: item.fullName,
-  details: item.details,
-  changes: [...item.changes],
-  code: item.code,
-  reason: item.reason,
+  ...rowFields(item),
   warnings: [...item.warnings],
   candidates: item.candidates.map((one) => ({ ...one, children: [...one.children] })),
 });
 
 const listPlanRows = (
-  { plan, filters, search, sort, offset, limit }: Asked<'people.listPlanRows'>,
+  { plan, ...input }: Asked<'people.listPlanRows'>,
   { plans }: Context,
 ): OperationOutput<'people.listPlanRows'> => {
-  const words = fold(search).split(' ');
-  const items = plans.get<KeptPlan>(planKind, plan).items.filter((item) => {
-    if (filters.status !== undefined && item.status !== filters.status) return false;
-    const text = fold(`${item.fullName} ${item.details}`);
-    return words.every((word) => text.includes(word));
-  });
-  const ordered = sort?.descending === true ? items.toReversed() : items;
-  return { total: items.length, rows: ordered.slice(offset, offset + limit).map(planRow) };
+  const { items } = plans.get<KeptPlan>(planKind, plan);
+  const { total, page } = pageOf(items, input, (item) => `${item.fullName} ${item.details}`);
+  return { total, rows: page.map(planRow) };
 };
 
 /** Tables whose changes may touch what the plan was made from. */
@@ -124,42 +102,39 @@ const refuseStale = async (trx: Knex, plan: KeptPlan): Promise<void> => {
     fingerprint(today.items) === fingerprint(plan.items) &&
     today.newClasses.join() === plan.newClasses.join();
   if (isSame) return;
-  throw new OfficeError(
-    'plan-stale',
-    'После просмотра данные изменили: загрузка прошла бы иначе. Просмотрите файл ещё раз.',
-  );
+  throw planStale();
 };
 
 const commit = async (
   input: Asked<'people.commitImport'>,
-  { db, clock, plans, job, auditId }: Context,
+  context: Context,
 ): Promise<OperationOutput<'people.commitImport'>> => {
+  const { db, plans, job } = context;
   const plan = plans.get<KeptPlan>(planKind, input.plan);
   const { actions, counts } = decide(plan, input);
   await refuseStale(db, plan);
   const { newClasses } = plan;
   const { onDate } = plan.year;
   if (actions.length > 0) await applyActions(db, actions, { newClasses, onDate, job });
-  const [importId] = await db('imports').insert({
-    audit_id: auditId,
-    kind: plan.kind,
-    file_name: plan.fileName,
-    file_sha256: plan.sha256,
-    at: new Date(clock.now()).toISOString(),
-    counts: JSON.stringify(counts),
-  });
   return {
-    importId: importId as number,
+    importId: await recordImport(context, plan.kind, plan, counts),
     counts,
     creates: createdBy(actions, actions.length > 0 ? newClasses.length : 0),
   };
+};
+
+const rejected = (
+  { plan }: Asked<'people.rejectedFile'>,
+  { plans, files }: Context,
+): Promise<OutputFile> => {
+  const { fileName, items } = plans.get<KeptPlan>(planKind, plan);
+  return rejectedFile(files, fileName, items);
 };
 
 export const importHandlers = {
   'people.previewImport': preview,
   'people.listPlanRows': listPlanRows,
   'people.commitImport': commit,
-  'people.rejectedFile': ({ plan }, { plans, files }) =>
-    rejectedFile(plans.get<KeptPlan>(planKind, plan), files),
+  'people.rejectedFile': rejected,
   'people.listImports': (input, { db }) => listImports(db, input),
 } satisfies Partial<FeatureHandlers<'people'>>;

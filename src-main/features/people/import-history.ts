@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { OperationOutput } from '../../contract/operations.ts';
 import { fold } from '../../domain/names.ts';
-import type { Asked } from './listing.ts';
+import type { Asked } from '../context.ts';
 
 type Row = OperationOutput<'people.listImports'>['rows'][number];
 

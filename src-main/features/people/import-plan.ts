@@ -1,19 +1,11 @@
+import type { FieldChange } from '../../contract/import-plan.ts';
 import type { PersonName } from '../../domain/names.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { PeopleKind, Rejected, Relation, Sex } from '../../spreadsheets/people/recognised.ts';
-import type { Place } from '../../spreadsheets/workbook.ts';
+import type { PlannedRow } from '../imports/index.ts';
 import type { ImportYear } from './import-year.ts';
 
 /** The plan of an import: what each row of the file will do. The preview is what is applied. */
-
-export type PlanStatus = 'new' | 'changed' | 'same' | 'rejected' | 'question';
-
-export interface FieldChange {
-  readonly field: string;
-  readonly title: string;
-  readonly was: string | null;
-  readonly becomes: string | null;
-}
 
 /** Columns of a stored row to overwrite. */
 export type ColumnValues = Readonly<Record<string, string | null>>;
@@ -89,22 +81,13 @@ export interface Candidate {
   readonly children: readonly string[];
 }
 
-export interface PlanItem {
-  readonly status: PlanStatus;
-  readonly where: Place;
-  readonly fullName: string;
-  readonly details: string;
-  readonly changes: readonly FieldChange[];
-  readonly code: string | null;
-  readonly reason: string | null;
+export interface PlanItem extends PlannedRow {
   readonly warnings: readonly string[];
   readonly candidates: readonly Candidate[];
   /** Null: nothing to write. */
   readonly action: Action | null;
   /** Only of questions: what an answer does. Null creates a new person. */
   readonly resolve?: (answer: number | null) => Action;
-  /** Only of rejected rows: values of the recognised columns. */
-  readonly cells?: readonly string[];
 }
 
 export interface ImportPlan {
@@ -118,8 +101,6 @@ export interface ImportPlan {
   /** Last audited change seen by the preview; later ones may make the plan stale. */
   readonly seenChange: number;
 }
-
-export const keyOf = (item: PlanItem): string => `${item.where.sheet}!${item.where.address}`;
 
 const plain = {
   changes: [],

@@ -1,9 +1,10 @@
+import type { FieldChange } from '../../contract/import-plan.ts';
 import { parseClassName } from '../../domain/classes.ts';
 import { addDays, maxDate } from '../../domain/dates.ts';
 import { fold, fullName } from '../../domain/names.ts';
 import { shortDate } from '../../domain/russian.ts';
 import type { RecognisedStudent } from '../../spreadsheets/people/recognised.ts';
-import type { ClassMove, FieldChange, PlanItem, StudentAction } from './import-plan.ts';
+import type { ClassMove, PlanItem, StudentAction } from './import-plan.ts';
 import { changesBetween, planItem } from './import-plan.ts';
 import type { FoldedRow } from './import-match.ts';
 import { matchStudents } from './import-match.ts';

@@ -1,6 +1,7 @@
+import type { FieldChange } from '../../contract/import-plan.ts';
 import { fullName, personKey } from '../../domain/names.ts';
 import type { RecognisedTeacher } from '../../spreadsheets/people/recognised.ts';
-import type { FieldChange, PlanItem, TeacherAction } from './import-plan.ts';
+import type { PlanItem, TeacherAction } from './import-plan.ts';
 import { planItem } from './import-plan.ts';
 import type { StoredTeacher, TeacherStore } from './import-store.ts';
 

@@ -1,10 +1,5 @@
 import type { Knex } from 'knex';
-import type { OperationTable } from '../../contract/operations.ts';
-import type { ParsedInputOf } from '../../contract/operation.ts';
 import { fold } from '../../domain/names.ts';
-
-/** Parsed input of an operation of this feature. */
-export type Asked<N extends keyof OperationTable> = ParsedInputOf<OperationTable[N]>;
 
 const wordsOf = (text: string): readonly string[] =>
   fold(text)

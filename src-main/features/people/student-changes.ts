@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import { fold, fullName, personKey, tidyName } from '../../domain/names.ts';
 import type { PersonName } from '../../domain/names.ts';
+import type { Asked } from '../context.ts';
 import { enrol } from './enrolments.ts';
-import type { Asked } from './listing.ts';
 import { forgetDistinct, refuseIfUsed } from './references.ts';
 
 type StudentForm = Asked<'people.saveStudent'>;

@@ -5,6 +5,7 @@ import { parseClassName } from '../../domain/classes.ts';
 import { schoolYearOf, schoolYearTitle } from '../../domain/calendar.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { ageOn } from '../../domain/dates.ts';
+import type { Asked } from '../context.ts';
 import type { StudentRecord } from './at-date.ts';
 import {
   asStudentAt,
@@ -15,7 +16,6 @@ import {
   studentsAt,
 } from './at-date.ts';
 import { guardiansOf } from './guardians-of.ts';
-import type { Asked } from './listing.ts';
 import { direction, totalOf, whereBegins, whereContains } from './listing.ts';
 
 type Row = OperationOutput<'people.listStudents'>['rows'][number];

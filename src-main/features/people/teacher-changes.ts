@@ -3,7 +3,7 @@ import { fieldError, OfficeError } from '../../contract/errors.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { fold, fullName } from '../../domain/names.ts';
 import { ensureSchoolYear } from '../calendar/index.ts';
-import type { Asked } from './listing.ts';
+import type { Asked } from '../context.ts';
 import { forgetDistinct, refuseIfUsed } from './references.ts';
 import { nameColumns, tidy } from './student-changes.ts';
 

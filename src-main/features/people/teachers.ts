@@ -5,10 +5,10 @@ import { compareClassNames, parseClassName } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { fold } from '../../domain/names.ts';
 import { schoolYearOn } from '../calendar/index.ts';
+import type { Asked } from '../context.ts';
 import type { NameRecord } from './at-date.ts';
 import { among, classNameOf, nameOf } from './at-date.ts';
 import { dayOfClasses } from './day-of-classes.ts';
-import type { Asked } from './listing.ts';
 import { direction, totalOf, whereBegins, whereContains } from './listing.ts';
 
 type Row = OperationOutput<'people.listTeachers'>['rows'][number];
