@@ -72,9 +72,6 @@ export const cases = {
 } as const;
 
 export const preview = {
-  title: 'Так будет напечатано',
-  waiting: 'Готовим лист…',
-  full: 'На весь экран',
   blank: 'Пустой бланк: выберите ученика и родителя',
   sheet: 'Лист заявления',
 } as const;

@@ -4,7 +4,9 @@ import { useState } from 'react';
 import { Link, useParams } from 'wouter';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { useOperation } from '../../../api/hooks.ts';
+import { SheetPreview, useLiveSheet } from '../../../print/index.ts';
 import { card as text } from '../../../strings/statement-card.ts';
+import { preview } from '../../../strings/statement-form.ts';
 import { columns as words, kinds, signedWords, statements } from '../../../strings/statements.ts';
 import {
   DescriptionList,
@@ -17,7 +19,6 @@ import {
 } from '../../../ui/index.ts';
 import { listLink, studentServiceLink } from '../links.ts';
 import { StateBadge, WithPaper } from '../parts.tsx';
-import { SheetPreview, useLiveSheet } from '../SheetPreview.tsx';
 import { CardActions } from './CardActions.tsx';
 import type { CardDialogName } from './CardDialogs.tsx';
 import { CardDialog } from './CardDialogs.tsx';
@@ -77,7 +78,11 @@ const Badges = ({ card: { statement } }: { readonly card: StatementCard }): JSX.
 );
 
 const Sheet = ({ id }: { readonly id: number }): JSX.Element => (
-  <SheetPreview query={useLiveSheet('statements.print', { id })} title={text.text} />
+  <SheetPreview
+    query={useLiveSheet('statements.print', { id })}
+    label={preview.sheet}
+    title={text.text}
+  />
 );
 
 const Content = ({ card }: { readonly card: StatementCard }): JSX.Element => {

@@ -2,6 +2,7 @@ import { Alert, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { messageOf } from '../../../api/toasts.tsx';
+import { SheetPreview, useLiveSheet } from '../../../print/index.ts';
 import { names as personWords } from '../../../strings/people.ts';
 import { form as text, preview } from '../../../strings/statement-form.ts';
 import { kinds } from '../../../strings/statements.ts';
@@ -19,7 +20,6 @@ import { isIsoDate } from '../../../ui/periods.ts';
 import { StudentPicker } from '../../people/pickers.tsx';
 import { listLink, statementLink } from '../links.ts';
 import { WithPaper } from '../parts.tsx';
-import { SheetPreview, useLiveSheet } from '../SheetPreview.tsx';
 import css from '../statements.module.css';
 import { CasesDialog } from './CasesDialog.tsx';
 import type { CasesOf } from './CasesDialog.tsx';
@@ -87,9 +87,9 @@ const FormPreview = ({
   const filled = useLiveSheet('statements.previewForm', input as never, input !== null);
   const blank = useLiveSheet('statements.printBlank', { kind: values.kind }, input === null);
   return input === null ? (
-    <SheetPreview query={blank} note={preview.blank} />
+    <SheetPreview query={blank} label={preview.sheet} note={preview.blank} />
   ) : (
-    <SheetPreview query={filled} />
+    <SheetPreview query={filled} label={preview.sheet} />
   );
 };
 

@@ -3,11 +3,12 @@ import type { JSX, ReactNode } from 'react';
 import { useRef } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { useCommand, useOperation } from '../../../api/hooks.ts';
+import { SheetPreview, useLiveSheet } from '../../../print/index.ts';
+import { preview as formPreview } from '../../../strings/statement-form.ts';
 import { wording as text } from '../../../strings/statement-wording.ts';
 import { Form, TextAreaField, useOfficeForm } from '../../../ui/form/index.ts';
 import { Icon, Panel, StatusBadge, confirm } from '../../../ui/index.ts';
 import { WithPaper } from '../parts.tsx';
-import { SheetPreview, useLiveSheet } from '../SheetPreview.tsx';
 import css from '../statements.module.css';
 import { FieldList, Problems } from './parts.tsx';
 
@@ -88,7 +89,9 @@ export const WordingEditor = ({
   );
   const problems = sheet.data?.problems ?? [];
   return (
-    <WithPaper paper={<SheetPreview query={sheet} title={text.preview} />}>
+    <WithPaper
+      paper={<SheetPreview query={sheet} label={formPreview.sheet} title={text.preview} />}
+    >
       <Panel
         title={text.text}
         actions={

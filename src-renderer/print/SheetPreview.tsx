@@ -3,18 +3,18 @@ import { useDebouncedValue, useElementSize } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { useRef, useState } from 'react';
-import type { OperationInput } from '../../../src-main/contract/operations.ts';
-import { callOperation } from '../../api/client.ts';
-import { messageOf } from '../../api/toasts.tsx';
-import { transport } from '../../api/transport.ts';
-import { PaperPage } from '../../print/PaperPage.tsx';
-import type { DocumentName, ShownDocument } from '../../print/index.ts';
-import { usePreview } from '../../print/index.ts';
-import type { SheetPage } from '../../print/sheets.ts';
-import { pagesOf, showPage } from '../../print/sheets.ts';
-import { preview as text } from '../../strings/statement-form.ts';
-import { Panel } from '../../ui/index.ts';
-import css from './statements.module.css';
+import type { OperationInput } from '../../src-main/contract/operations.ts';
+import { callOperation } from '../api/client.ts';
+import { messageOf } from '../api/toasts.tsx';
+import { transport } from '../api/transport.ts';
+import { PaperPage } from './PaperPage.tsx';
+import type { DocumentName, ShownDocument } from './preview-store.ts';
+import { usePreview } from './preview-store.ts';
+import type { SheetPage } from './sheets.ts';
+import { pagesOf, showPage } from './sheets.ts';
+import { livePreview as text } from '../strings/print.ts';
+import { Panel } from '../ui/page.tsx';
+import css from './preview.module.css';
 
 /** Room around the paper, both sides together. */
 const padding = 24;
@@ -77,6 +77,8 @@ const Sheet = ({ shown, width }: { readonly shown: Shown; readonly width: number
 export interface SheetPreviewProps {
   readonly query: ReturnType<typeof useLiveSheet>;
   readonly title?: string;
+  /** What the page is, for screen readers. */
+  readonly label: string;
   /** Below the title, e.g. that the sheet is still a blank. */
   readonly note?: string | null;
 }
@@ -84,6 +86,7 @@ export interface SheetPreviewProps {
 /** The first page of a document beside the form that makes it. */
 export const SheetPreview = ({
   query,
+  label,
   title = text.title,
   note = null,
 }: SheetPreviewProps): JSX.Element => {
@@ -112,7 +115,7 @@ export const SheetPreview = ({
         </Alert>
       )}
       {!error && (
-        <div ref={ref} className={css['sheet']} role="region" aria-label={text.sheet}>
+        <div ref={ref} className={css['beside']} role="region" aria-label={label}>
           {data && width > 0 ? (
             <Sheet shown={data} width={width} />
           ) : (
