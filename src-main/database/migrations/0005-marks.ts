@@ -70,6 +70,7 @@ const registers: readonly string[] = [
   `CREATE INDEX marks_by_student ON marks (student_id, lesson_id)`,
   `CREATE INDEX marks_ended ON marks (lesson_id) WHERE ended_at IS NOT NULL`,
   `CREATE INDEX marks_by_audit ON marks (audit_id)`,
+  `CREATE INDEX marks_unknown ON marks (lesson_id) WHERE ended_at IS NULL AND instr(codes, '?') > 0`,
 
   // period: term-1 … term-6, year, exam, state-exam, final («Итоговая оценка»).
   `CREATE TABLE final_marks (
@@ -96,10 +97,12 @@ const registers: readonly string[] = [
 
 const imports: readonly string[] = [
   // What a file told about: a mark absent from it then was not yet entered (unseen_at).
+  // student_id: the file told about him only; null: about everybody of the class.
   `CREATE TABLE mark_coverages (
     id INTEGER PRIMARY KEY,
     class_id INTEGER NOT NULL REFERENCES classes (id),
     subject_id INTEGER NOT NULL REFERENCES subjects (id),
+    student_id INTEGER REFERENCES students (id),
     starts_on TEXT NOT NULL,
     ends_on TEXT NOT NULL,
     at TEXT NOT NULL,

@@ -41,4 +41,47 @@ const typing: readonly Example[] = [
   ),
 ];
 
-export const marksExamples: readonly Example[] = [...typing];
+const term = { from: '2025-09-01', to: '2025-10-26' };
+
+const reading: readonly Example[] = [
+  example('marks.subjects', (world) => ({ classId: world.id('8А') }), {
+    keep: ({ subjects }, world) => world.keep('algebra', subjects[0]?.id ?? 0),
+  }),
+  example('marks.listMarks', (world) => ({ filters: { classId: world.id('8А') } }), {
+    refused: [{}, 'scope-needed'],
+  }),
+  example('marks.listLessons', (world) => ({ filters: { classId: world.id('8А') } }), {
+    refused: [{ filters: { from: '2025-09-01', to: '2026-05-31' } }, 'scope-needed'],
+  }),
+  example('marks.history', (world) => ({
+    lessonId: world.id('lesson'),
+    studentId: world.id('vera'),
+  })),
+  example(
+    'marks.grid',
+    (world) => ({ classId: world.id('8А'), subjectId: world.id('algebra'), ...term }),
+    { refused: [{ classId: nobody, subjectId: 1, ...term }, 'class-unknown'] },
+  ),
+  example('marks.studentWeek', (world) => ({ studentId: world.id('vera'), date: '2025-09-02' }), {
+    refused: [{ studentId: nobody, date: '2025-09-02' }, 'student-unknown'],
+  }),
+  example('marks.finals', (world) => ({ classId: world.id('8А') }), {
+    refused: [{ classId: nobody }, 'class-unknown'],
+  }),
+];
+
+const ownCodes = {
+  id: null,
+  name: 'Дневник района',
+  codes: [{ code: 'п', meaning: 'present' as const }],
+};
+
+const codes: readonly Example[] = [
+  example('marks.listCodeTables', {}),
+  example('marks.saveCodeTable', ownCodes, { keep: 'codes', refused: 'code-table-exists' }),
+  example('marks.deleteCodeTable', (world) => ({ id: world.id('codes') }), {
+    refused: [{ id: 1 }, 'code-table-used'],
+  }),
+];
+
+export const marksExamples: readonly Example[] = [...typing, ...reading, ...codes];

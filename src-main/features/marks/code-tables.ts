@@ -1,0 +1,119 @@
+import type { Knex } from 'knex';
+import { fieldError, OfficeError } from '../../contract/errors.ts';
+import type { OperationOutput } from '../../contract/operations.ts';
+import type { MarkMeaning } from '../../domain/mark-codes.ts';
+import { codeKey } from '../../domain/mark-codes.ts';
+import { fold } from '../../domain/names.ts';
+import type { Job } from '../context.ts';
+import type { Asked } from './asked.ts';
+import { readCodeTable, usualTable } from './code-table.ts';
+import { recodeMarks } from './recode.ts';
+
+type TableForm = Asked<'marks.saveCodeTable'>;
+
+/** Marks of a table are counted up to here: the screens say «1 000 и больше». */
+const mostCounted = 1000;
+
+const useOf = async (db: Knex, id: number): Promise<number> => {
+  const [row]: { used: number }[] = await db.raw(
+    `SELECT (SELECT count(*) FROM (SELECT 1 FROM marks WHERE code_table_id = ? LIMIT ?))
+       + (SELECT count(*) FROM (SELECT 1 FROM final_marks WHERE code_table_id = ? LIMIT ?)) AS used`,
+    [id, mostCounted, id, mostCounted],
+  );
+  return Math.min(row?.used ?? 0, mostCounted);
+};
+
+export const listCodeTables = async (
+  db: Knex,
+  { search, sort, offset, limit }: Asked<'marks.listCodeTables'>,
+): Promise<OperationOutput<'marks.listCodeTables'>> => {
+  const tables: { id: number; name: string }[] = await db('code_tables').orderBy('id');
+  const wanted = fold(search);
+  const found = tables.filter(({ name }) => fold(name).includes(wanted));
+  if (sort) found.sort((a, b) => a.name.localeCompare(b.name, 'ru') * (sort.descending ? -1 : 1));
+  const rows = await Promise.all(
+    found.slice(offset, offset + limit).map(async ({ id, name }) => {
+      const used = await useOf(db, id);
+      const codes = [...(await readCodeTable(db, id))].map(([code, meaning]) => ({
+        code,
+        meaning,
+      }));
+      return { id, name, codes, used, deletable: id !== usualTable && used === 0 };
+    }),
+  );
+  return { total: found.length, rows };
+};
+
+/** @throws OfficeError `code-is-mark`, `code-repeated` */
+const tidyCodes = ({ codes }: TableForm): ReadonlyMap<string, MarkMeaning> => {
+  const table = new Map<string, MarkMeaning>();
+  codes.forEach(({ code, meaning }, index) => {
+    const key = codeKey(code);
+    const path = `codes.${index}.code`;
+    if (/^[1-5][+-]*$/u.test(key) || /[\s/,;?]/u.test(key))
+      throw fieldError('code-is-mark', path, `«${code}» читается как оценка, а не как код.`);
+    if (table.has(key)) throw fieldError('code-repeated', path, `Код «${code}» указан дважды.`);
+    table.set(key, meaning);
+  });
+  return table;
+};
+
+const refuseNameTaken = async (trx: Knex, { id, name }: TableForm): Promise<void> => {
+  const tables: { id: number; name: string }[] = await trx('code_tables');
+  if (!tables.some((table) => table.id !== id && fold(table.name) === fold(name))) return;
+  throw fieldError('code-table-exists', 'name', 'Таблица кодов с таким названием уже есть.');
+};
+
+/** Only what differs is written, so that the history shows real changes. */
+const writeCodes = async (
+  trx: Knex,
+  tableId: number,
+  was: ReadonlyMap<string, MarkMeaning>,
+  is: ReadonlyMap<string, MarkMeaning>,
+): Promise<void> => {
+  for (const code of was.keys())
+    if (!is.has(code)) await trx('mark_codes').where({ code_table_id: tableId, code }).delete();
+  for (const [code, meaning] of is) {
+    const before = was.get(code);
+    if (before === undefined)
+      await trx('mark_codes').insert({ code_table_id: tableId, code, meaning });
+    else if (before !== meaning)
+      await trx('mark_codes').where({ code_table_id: tableId, code }).update({ meaning });
+  }
+};
+
+/** @throws OfficeError `code-table-exists`, `code-table-unknown`, `code-repeated`, `code-is-mark` */
+export const saveCodeTable = async (
+  trx: Knex,
+  form: TableForm,
+  job: Job,
+): Promise<OperationOutput<'marks.saveCodeTable'>> => {
+  const is = tidyCodes(form);
+  await refuseNameTaken(trx, form);
+  if (form.id === null) {
+    const [made] = await trx('code_tables').insert({ name: form.name });
+    await writeCodes(trx, made as number, new Map(), is);
+    return { id: made as number, recoded: 0 };
+  }
+  const was = await readCodeTable(trx, form.id);
+  await trx('code_tables')
+    .where({ id: form.id })
+    .whereNot({ name: form.name })
+    .update({ name: form.name });
+  await writeCodes(trx, form.id, was, is);
+  return { id: form.id, recoded: await recodeMarks(trx, form.id, [was, is], job) };
+};
+
+/** @throws OfficeError `code-table-unknown`, `code-table-used` */
+export const deleteCodeTable = async (trx: Knex, id: number): Promise<void> => {
+  await readCodeTable(trx, id);
+  if (id === usualTable || (await useOf(trx, id)) > 0)
+    throw new OfficeError(
+      'code-table-used',
+      id === usualTable
+        ? 'Обычную таблицу кодов удалить нельзя: по ней читают то, что набирают вручную.'
+        : 'По этой таблице прочитаны оценки. Её можно изменить, но не удалить.',
+    );
+  await trx('mark_codes').where({ code_table_id: id }).delete();
+  await trx('code_tables').where({ id }).delete();
+};

@@ -1,0 +1,167 @@
+import type { Knex } from 'knex';
+import { OfficeError } from '../../contract/errors.ts';
+import type { OperationOutput } from '../../contract/operations.ts';
+import { addDays, daysBetween, maxDate, minDate, weekday } from '../../domain/dates.ts';
+import { averageOf, markValues, showAverage } from '../../domain/mark-codes.ts';
+import { fold, fullName } from '../../domain/names.ts';
+import { studentAt } from '../people/index.ts';
+import type { Asked } from './asked.ts';
+import { among } from './asked.ts';
+import { classYear } from './class-of.ts';
+import { asLesson, cellOf, lessonsWithNames } from './shown.ts';
+
+/** The grids marks are typed in: class × dates of one subject, one student × week. */
+
+type Grid = OperationOutput<'marks.grid'>;
+
+interface CellRecord {
+  readonly lesson_id: number;
+  readonly student_id: number;
+  readonly text: string;
+  readonly codes: string;
+}
+
+interface StudentRecord {
+  readonly id: number;
+  readonly last_name: string;
+  readonly first_name: string;
+  readonly middle_name: string | null;
+  readonly starts_on: string | null;
+  readonly ends_on: string | null;
+}
+
+const byName = (a: { readonly fullName: string }, b: { readonly fullName: string }): number =>
+  fold(a.fullName).localeCompare(fold(b.fullName), 'ru');
+
+const cellsOf = async (db: Knex, lessonIds: readonly number[]): Promise<readonly CellRecord[]> =>
+  await db('marks')
+    .whereRaw(among('lesson_id'), [JSON.stringify(lessonIds)])
+    .whereNull('ended_at')
+    .select('lesson_id', 'student_id', 'text', 'codes');
+
+const asCell = (row: CellRecord): Grid['cells'][number] => ({
+  lessonId: row.lesson_id,
+  studentId: row.student_id,
+  ...cellOf(row),
+});
+
+/** Members of the class in the period, and whoever has marks in its lessons. */
+const studentsOf = async (
+  db: Knex,
+  { classId, from, to }: Asked<'marks.grid'>,
+  withMarks: readonly number[],
+): Promise<readonly StudentRecord[]> =>
+  await db({ p: 'students' })
+    .leftJoin({ e: 'enrolments' }, (on) => {
+      on.on('e.student_id', 'p.id')
+        .andOnVal('e.class_id', classId)
+        .andOnVal('e.starts_on', '<=', to);
+    })
+    .where(
+      (any) =>
+        void any
+          .where(
+            (here) =>
+              void here
+                .whereNotNull('e.id')
+                .where((end) => void end.whereNull('e.ends_on').orWhere('e.ends_on', '>=', from)),
+          )
+          .orWhereRaw(among('p.id'), [JSON.stringify(withMarks)]),
+    )
+    .orderBy('e.starts_on')
+    .select('p.id', 'p.last_name', 'p.first_name', 'p.middle_name', 'e.starts_on', 'e.ends_on');
+
+const asStudents = (
+  records: readonly StudentRecord[],
+  { from, to }: Asked<'marks.grid'>,
+  values: ReadonlyMap<number, readonly number[]>,
+): Grid['students'] =>
+  [...Map.groupBy(records, ({ id }) => id).values()]
+    .flatMap((own) => {
+      const [first] = own;
+      const last = own.at(-1);
+      if (!first || !last) return [];
+      const average = averageOf(values.get(first.id) ?? []);
+      const name = {
+        lastName: first.last_name,
+        firstName: first.first_name,
+        middleName: first.middle_name,
+      };
+      return [
+        {
+          id: first.id,
+          fullName: fullName(name),
+          from: maxDate(from, first.starts_on ?? from),
+          to: minDate(to, last.ends_on ?? to),
+          average,
+          averageText: showAverage(average),
+        },
+      ];
+    })
+    .toSorted(byName);
+
+/** @throws OfficeError `class-unknown`, `period-too-long`, `period-upside-down` */
+export const classGrid = async (db: Knex, input: Asked<'marks.grid'>): Promise<Grid> => {
+  const { classId, subjectId, from, to } = input;
+  await classYear(db, classId);
+  if (to < from)
+    throw new OfficeError('period-upside-down', 'Конец периода раньше начала. Исправьте период.');
+  if (daysBetween(from, to) > 366)
+    throw new OfficeError('period-too-long', 'Выберите период не длиннее учебного года.');
+  const records: Parameters<typeof asLesson>[0][] = await lessonsWithNames(db)
+    .where({ 'l.class_id': classId, 'l.subject_id': subjectId })
+    .whereBetween('l.on_date', [from, to])
+    .orderBy(['l.on_date', 'l.ordinal']);
+  const cells = await cellsOf(
+    db,
+    records.map(({ id }) => id),
+  );
+  const values = new Map<number, number[]>();
+  for (const { student_id: id, codes } of cells)
+    values.set(id, [...(values.get(id) ?? []), ...markValues(codes)]);
+  const students = await studentsOf(db, input, [...values.keys()]);
+  return {
+    lessons: records.map(asLesson),
+    students: asStudents(students, input, values),
+    cells: cells.map(asCell),
+  };
+};
+
+/** @throws OfficeError `student-unknown` */
+export const studentWeek = async (
+  db: Knex,
+  { studentId, date }: Asked<'marks.studentWeek'>,
+): Promise<OperationOutput<'marks.studentWeek'>> => {
+  const from = addDays(date, 1 - weekday(date));
+  const to = addDays(from, 6);
+  const student = await studentAt(db, studentId, to);
+  const classes: { class_id: number }[] = await db('enrolments')
+    .where({ student_id: studentId })
+    .where('starts_on', '<=', to)
+    .where((end) => void end.whereNull('ends_on').orWhere('ends_on', '>=', from));
+  const own = db('marks').where({ student_id: studentId }).whereNull('ended_at');
+  const records: Parameters<typeof asLesson>[0][] = await lessonsWithNames(db)
+    .whereBetween('l.on_date', [from, to])
+    .where(
+      (any) =>
+        void any
+          .whereIn(
+            'l.class_id',
+            classes.map((row) => row.class_id),
+          )
+          .orWhereIn('l.id', own.clone().select('lesson_id')),
+    )
+    .orderBy(['l.on_date', 's.name', 'l.ordinal']);
+  const cells: CellRecord[] = await own
+    .whereRaw(among('lesson_id'), [JSON.stringify(records.map(({ id }) => id))])
+    .select('lesson_id', 'student_id', 'text', 'codes');
+  return {
+    fullName: student.fullName,
+    classId: classes.length === 0 ? null : student.classId,
+    className: classes.length === 0 ? null : student.className,
+    from,
+    to,
+    lessons: records.map(asLesson),
+    cells: cells.map(asCell),
+  };
+};
