@@ -5,8 +5,8 @@ import type { Knex } from 'knex';
  * changed and deleted row of every table into `audit_changes`, in the same transaction. No
  * handler can forget it, and `audit.undo` reads it backwards. Secrets are left out: columns named
  * `sealed…` of any table, and the tables of the vault.
- * Rows of a table with `audit_id` name the command that inserted them: only their changes and
- * deletions are copied, so that an import of 100,000 marks is not written twice.
+ * Rows inserted in bulk name the running command in `audit_id`: only their later changes are
+ * copied, so that an import of 100,000 marks is not written twice.
  */
 
 const untracked = new Set([
@@ -23,14 +23,14 @@ const untracked = new Set([
 /** Whether a column holds a sealed secret: it never enters the audit, so undo cannot restore it. */
 export const isSealedColumn = (name: string): boolean => name.startsWith('sealed');
 
-/** Column of the tables whose rows say themselves which command inserted them. */
-const madeBy = 'audit_id';
+/** Column of the tables whose rows may say themselves which command inserted them. */
+export const madeBy = 'audit_id';
 
 interface Column {
   readonly name: string;
 }
 
-/** Tables whose insertions are read from the rows themselves, not from `audit_changes`. */
+/** Tables whose rows may name their maker; such insertions are not in `audit_changes`. */
 export const selfDatedTables = async (db: Knex): Promise<readonly string[]> => {
   const tables = await trackedTables(db);
   const columns = await Promise.all(tables.map((table) => auditedColumnsOf(db, table)));
@@ -64,14 +64,15 @@ const image = (row: string, columns: readonly string[]): string =>
 const trigger = (
   table: string,
   event: 'INSERT' | 'UPDATE' | 'DELETE',
-  before: string,
-  after: string,
+  { before, after, unless = '0' }: { before: string; after: string; unless?: string },
 ): string => `CREATE TEMP TRIGGER "audit_${table}_${event}" AFTER ${event} ON main."${table}"
-  WHEN (SELECT audit_id FROM current_audit) IS NOT NULL BEGIN
+  WHEN (SELECT audit_id FROM current_audit) IS NOT NULL AND NOT (${unless}) BEGIN
     INSERT INTO audit_changes (audit_id, table_name, row_id, before, after)
     VALUES ((SELECT audit_id FROM current_audit), '${table}', ${event === 'DELETE' ? 'OLD' : 'NEW'}.id,
       ${before}, ${after});
   END`;
+
+const namesMaker = `NEW.${madeBy} IS (SELECT audit_id FROM current_audit)`;
 
 /** Installs the triggers; call once after the migrations, on the writer only. */
 export const installAuditTriggers = async (writer: Knex): Promise<void> => {
@@ -80,9 +81,10 @@ export const installAuditTriggers = async (writer: Knex): Promise<void> => {
     const columns = await auditedColumnsOf(writer, table);
     const was = image('OLD', columns);
     const is = image('NEW', columns);
-    if (!columns.includes(madeBy)) await writer.raw(trigger(table, 'INSERT', 'NULL', is));
-    await writer.raw(trigger(table, 'UPDATE', was, is));
-    await writer.raw(trigger(table, 'DELETE', was, 'NULL'));
+    const unless = columns.includes(madeBy) ? namesMaker : '0';
+    await writer.raw(trigger(table, 'INSERT', { before: 'NULL', after: is, unless }));
+    await writer.raw(trigger(table, 'UPDATE', { before: was, after: is }));
+    await writer.raw(trigger(table, 'DELETE', { before: was, after: 'NULL' }));
   }
 };
 

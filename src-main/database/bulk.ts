@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Job } from '../ports/job.ts';
+import { madeBy } from './audit-triggers.ts';
 
 type Value = string | number | null;
 
@@ -10,9 +11,15 @@ const chunk = 1000;
 const valueSql = (column: string, index: number): string =>
   column.startsWith('sealed') ? `unhex(value ->> ${index})` : `value ->> ${index}`;
 
+const hasMaker = async (trx: Knex, table: string): Promise<boolean> => {
+  const columns: { readonly name: string }[] = await trx.raw(`PRAGMA table_info("${table}")`);
+  return columns.some(({ name }) => name === madeBy);
+};
+
 /**
  * Inserts rows by ready ids: one bound value per chunk whatever its size, so neither the limit of
- * bound values nor the query builder's cost grows with the import.
+ * bound values nor the query builder's cost grows with the import. Where the table can keep it,
+ * each row names the running command as its maker.
  */
 export const insertRows = async (
   trx: Knex,
@@ -21,13 +28,15 @@ export const insertRows = async (
   rows: readonly (readonly Value[])[],
   { job, stage }: { readonly job: Job; readonly stage: string },
 ): Promise<void> => {
-  const values = columns.map(valueSql).join(', ');
+  const signs = !columns.includes(madeBy) && (await hasMaker(trx, table));
+  const names = signs ? [...columns, madeBy] : columns;
+  const maker = signs ? [`(SELECT ${madeBy} FROM temp.current_audit)`] : [];
+  const values = [...columns.map(valueSql), ...maker].join(', ');
   for (let done = 0; done < rows.length; done += chunk) {
     const part = rows.slice(done, done + chunk);
-    await trx.raw(
-      `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values} FROM json_each(?)`,
-      [JSON.stringify(part)],
-    );
+    await trx.raw(`INSERT INTO ${table} (${names.join(', ')}) SELECT ${values} FROM json_each(?)`, [
+      JSON.stringify(part),
+    ]);
     await job.step({ stage, done: done + part.length, total: rows.length });
   }
 };

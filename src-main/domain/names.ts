@@ -9,29 +9,37 @@ export interface PersonName {
 
 const DASHES = /[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 const DROPPED = /[\u00AD'`´ʹʻʼˈ‘’‛′＇]/g;
+/** Folded but for capitals already: most names and words are. */
+const PLAIN = /^[а-я\d]+(?: [а-я\d]+)*$/;
+/** Nothing to tidy. */
+const TIDY = /^[А-Яа-яЁё]+(?: [А-Яа-яЁё]+)*$/;
 const SPACES = /[\s\u00A0\u200B\u2060\uFEFF]+/g;
 
 /**
  * Text for search columns: lower case, ё→е, any dash → space, apostrophes dropped, single spaces.
  * SQLite's own `lower` and `LIKE` know ASCII only. Folding twice changes nothing.
  */
-export const fold = (text: string): string =>
-  text
+export const fold = (text: string): string => {
+  const lower = text.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
     .replace(DROPPED, '')
-    .toLowerCase()
     .normalize('NFC')
     .replace(/[её]\u0308*/g, 'е')
     .replace(DASHES, ' ')
     .replace(SPACES, ' ')
     .trim();
+};
 
 /** One spelling of spaces and dashes, letters untouched: « Петрова –  Водкина » → «Петрова-Водкина». */
 export const tidyName = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(SPACES, ' ')
-    .replace(/ ?[-\u2010-\u2015\u2212] ?/g, '-')
-    .trim();
+  TIDY.test(text)
+    ? text
+    : text
+        .normalize('NFC')
+        .replace(SPACES, ' ')
+        .replace(/ ?[-\u2010-\u2015\u2212] ?/g, '-')
+        .trim();
 
 const PATRONYMIC_TAIL = /^(?:оглы|оглу|угли|улы|уулу|кызы|кизи|гызы)$/i;
 const PATRONYMIC = /(?:вич|вна|ична|инична|ильич|кузьмич|лукич|фомич)$/i;

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTestOffice, type TestOffice } from '../support/office.ts';
 
@@ -76,4 +78,71 @@ test('a hundred commands at once are queued, none lost, ids in order', async () 
   const all = await Promise.all(Array.from({ length: 100 }, (_, n) => save(`Вид ${n}`, 'а')));
   expect(new Set(all.map(({ auditId }) => auditId)).size).toBe(100);
   expect((await views()).views).toHaveLength(100);
+});
+
+/** An import whose rows name it as their maker (database/audit-triggers.ts). */
+const importTwo = async () => {
+  const file = join(office.folder, 'контингент.csv');
+  writeFileSync(
+    file,
+    'Класс;Фамилия;Имя;Отчество;Дата рождения;Пол\n' +
+      '8А;Ёлкина;Анна;Петровна;01.02.2012;Ж\n8А;Цой;Пётр;;03.04.2012;М\n',
+  );
+  const { plan } = await office.call('people.previewImport', {
+    file: await office.office.register(file),
+  });
+  return await office.command('people.commitImport', { plan });
+};
+const studentsNow = async () => (await office.call('people.listStudents', {})).rows;
+
+test('rows of an import stand in its history and go away with it', async () => {
+  const { auditId } = await importTwo();
+  const { changes, total } = await office.call('audit.changes', { id: auditId });
+  expect(changes).toHaveLength(total);
+  const made = changes.filter(({ table }) => table === 'students');
+  expect(made.map(({ before, after }) => [before, after?.['last_name']])).toEqual([
+    [null, 'Ёлкина'],
+    [null, 'Цой'],
+  ]);
+  expect((await office.call('audit.list', {})).rows[0]).toMatchObject({
+    id: auditId,
+    changes: total,
+    undoable: true,
+  });
+  await office.call('audit.undo', { id: auditId });
+  expect(await studentsNow()).toEqual([]);
+  // What was taken away is told by the undo itself.
+  const undo = (await office.call('audit.list', {})).rows[0];
+  const { changes: removed } = await office.call('audit.changes', { id: undo?.id ?? 0 });
+  expect(removed.filter(({ table }) => table === 'students')).toHaveLength(2);
+});
+
+test('an import is not taken back over a later change, until that is taken back', async () => {
+  const { auditId } = await importTwo();
+  const [anna] = await studentsNow();
+  const change = await office.command('people.saveStudent', {
+    id: anna?.id ?? 0,
+    lastName: 'Ёлкина-Сосновская',
+    firstName: 'Анна',
+    middleName: 'Петровна',
+    birthDate: '2012-02-01',
+    sex: 'female',
+  });
+  expect((await office.refusal('audit.undo', { id: auditId })).code).toBe('changed-since');
+  expect(await studentsNow()).toHaveLength(2);
+  await office.call('audit.undo', { id: change.auditId });
+  await office.call('audit.undo', { id: auditId });
+  expect(await studentsNow()).toEqual([]);
+});
+
+test('a preview made before another import of the same people is stale', async () => {
+  const file = join(office.folder, 'позже.csv');
+  writeFileSync(file, 'Класс;Фамилия;Имя;Дата рождения\n8А;Ёлкина;Анна;01.02.2012\n');
+  const later = await office.call('people.previewImport', {
+    file: await office.office.register(file),
+  });
+  await importTwo();
+  expect((await office.refusal('people.commitImport', { plan: later.plan })).code).toBe(
+    'plan-stale',
+  );
 });

@@ -1,4 +1,7 @@
-/** School year, classes, students, guardians, teachers and the imports that brought them. */
+/**
+ * School year, classes, students, guardians, teachers and the imports that brought them.
+ * audit_id: the import that inserted the row in bulk (see audit-triggers.ts); NULL otherwise.
+ */
 export const peopleTables: readonly string[] = [
   `CREATE TABLE school_years (
     id INTEGER PRIMARY KEY,
@@ -82,9 +85,11 @@ export const peopleTables: readonly string[] = [
     birth_date TEXT,
     sex TEXT CHECK (sex IN ('male', 'female')),
     address TEXT,
+    audit_id INTEGER REFERENCES audit (id),
     search TEXT NOT NULL
   ) STRICT`,
   `CREATE INDEX students_by_search ON students (search)`,
+  `CREATE INDEX students_by_audit ON students (audit_id) WHERE audit_id IS NOT NULL`,
   `CREATE TABLE enrolments (
     id INTEGER PRIMARY KEY,
     student_id INTEGER NOT NULL REFERENCES students (id),
@@ -92,10 +97,12 @@ export const peopleTables: readonly string[] = [
     starts_on TEXT NOT NULL,
     ends_on TEXT,
     leave_reason TEXT CHECK (leave_reason IN ('transferred', 'left', 'graduated', 'promoted', 'repeats')),
+    audit_id INTEGER REFERENCES audit (id),
     CHECK (ends_on IS NULL OR ends_on >= starts_on)
   ) STRICT`,
   `CREATE INDEX enrolments_by_student ON enrolments (student_id)`,
   `CREATE INDEX enrolments_by_class ON enrolments (class_id)`,
+  `CREATE INDEX enrolments_by_audit ON enrolments (audit_id) WHERE audit_id IS NOT NULL`,
   `CREATE TABLE home_schooling (
     id INTEGER PRIMARY KEY,
     student_id INTEGER NOT NULL REFERENCES students (id),
@@ -112,18 +119,22 @@ export const peopleTables: readonly string[] = [
     phone TEXT,
     email TEXT,
     address TEXT,
+    audit_id INTEGER REFERENCES audit (id),
     search TEXT NOT NULL
   ) STRICT`,
   `CREATE INDEX guardians_by_search ON guardians (search)`,
+  `CREATE INDEX guardians_by_audit ON guardians (audit_id) WHERE audit_id IS NOT NULL`,
   `CREATE TABLE guardianships (
     id INTEGER PRIMARY KEY,
     student_id INTEGER NOT NULL REFERENCES students (id),
     guardian_id INTEGER NOT NULL REFERENCES guardians (id),
     relation TEXT NOT NULL
       CHECK (relation IN ('mother', 'father', 'grandmother', 'grandfather', 'guardian', 'other')),
+    audit_id INTEGER REFERENCES audit (id),
     UNIQUE (student_id, guardian_id)
   ) STRICT`,
   `CREATE INDEX guardianships_by_guardian ON guardianships (guardian_id)`,
+  `CREATE INDEX guardianships_by_audit ON guardianships (audit_id) WHERE audit_id IS NOT NULL`,
   // Pairs a person looked at and said «these are two people» (domain.md §1).
   `CREATE TABLE distinct_people (
     id INTEGER PRIMARY KEY,

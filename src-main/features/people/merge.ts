@@ -89,6 +89,8 @@ interface PeriodRow {
   readonly id: number;
   readonly starts_on: string;
   readonly ends_on: string | null;
+  /** Of enrolments only. */
+  readonly audit_id?: number | null;
 }
 
 /** Days the kept card already tells of are cut out of the other card's periods. */
@@ -108,7 +110,8 @@ const trimPeriods = async (
     }
     await trx(table).where({ id: row.id }).update({ starts_on: first.from, ends_on: first.to });
     for (const piece of rest) {
-      const { id: _, ...values } = row;
+      // The piece is new: it belongs to no import.
+      const { id: _, audit_id: __, ...values } = row;
       await trx(table).insert({ ...values, starts_on: piece.from, ends_on: piece.to });
     }
   }
