@@ -41,10 +41,17 @@ const cellOf = (cell: XLSX.CellObject | undefined, date1904: boolean): Cell => {
   if (cell.t === 'n') return numberCell(cell, date1904);
   if (cell.t === 'b') return Boolean(cell.v);
   if (cell.t === 'e') return XLSX.utils.format_cell(cell);
-  return String(cell.v).trim() || null;
+  return (typeof cell.v === 'string' ? cell.v : String(cell.v)).trim() || null;
 };
 
 const EMPTY: Row = [];
+
+/** A plain loop visits the holes of a sparse row too, at half the cost of an iterator. */
+const cellsOf = (row: readonly (XLSX.CellObject | undefined)[], date1904: boolean): Row => {
+  const cells: Cell[] = [];
+  for (let col = 0; col < row.length; col += 1) cells.push(cellOf(row[col], date1904));
+  return cells;
+};
 
 /** Counts cells over the sheets of one workbook and refuses above the limit. */
 const cellCounter = (limits: ReadLimits): ((cells: number) => void) => {
@@ -68,7 +75,7 @@ const rowsOf = (
   return Array.from(data, (row) => {
     if (!row || row.length === 0) return EMPTY;
     count(row.length);
-    return Array.from(row, (cell) => cellOf(cell, date1904));
+    return cellsOf(row, date1904);
   });
 };
 
