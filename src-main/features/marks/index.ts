@@ -3,3 +3,4 @@ export type { FinalMarkRow, LessonRow, LessonScope, MarkRow, StudentMark } from 
 export { finalMarksOf, lessonsOf, marksOf, marksOfStudents } from './read.ts';
 export type { SubjectCodes } from './term-codes.ts';
 export { subjectCodesOf } from './term-codes.ts';
+export { ensureSubjects } from './subjects.ts';

@@ -1,0 +1,26 @@
+import type { ControlScope } from '../../contract/control.ts';
+import type { OperationTable } from '../../contract/operations.ts';
+import type { ParsedInputOf } from '../../contract/operation.ts';
+import { controlPeriod, passedPart } from '../../domain/control.ts';
+import type { IsoDate, Period } from '../../domain/dates.ts';
+
+/** Parsed input of an operation of this feature. */
+export type Asked<N extends keyof OperationTable> = ParsedInputOf<OperationTable[N]>;
+
+/** What is looked at, with its days settled. */
+export interface Scope extends ControlScope {
+  /** The asked days. */
+  readonly period: Period;
+  /** Those of them that are not after today. */
+  readonly passed: Period;
+  readonly today: IsoDate;
+}
+
+/** @throws OfficeError `period-upside-down` */
+export const scopeOf = (asked: ControlScope, today: IsoDate): Scope => {
+  const period = controlPeriod(asked, today);
+  return { ...asked, period, passed: passedPart(period, today), today };
+};
+
+/** Ids as one bound value: `col IN (SELECT value FROM json_each(?))`. */
+export const among = (column: string): string => `${column} IN (SELECT value FROM json_each(?))`;
