@@ -1,1 +1,193 @@
-export const journalOperations = {} as const;
+import { z } from 'zod';
+import { handle, id, isoDate, isoTime, line, nothing } from './fields.ts';
+import { documentOutput, listInput, listOutput } from './lists.ts';
+import { command, query } from './operation.ts';
+
+/** The printed journal and the register of its prints (domain.md §6, §10; S2 §1.2). */
+
+export const journalPeriodKey = z.enum(
+  ['term-1', 'term-2', 'term-3', 'term-4', 'term-5', 'term-6', 'year'],
+  'Выберите период журнала',
+);
+export type JournalPeriodKeyChoice = z.output<typeof journalPeriodKey>;
+
+export const journalGapKind = z.enum([
+  'no-lessons',
+  'no-topics',
+  'no-marks',
+  'no-final-marks',
+  'no-teacher',
+  'outside-terms',
+  'not-enrolled',
+  'no-pupils',
+  'no-subjects',
+]);
+
+/** Something the journal lacks; it is printed all the same, and said before. */
+export const journalGap = z.strictObject({
+  kind: journalGapKind,
+  subjectId: id.nullable(),
+  subject: z.string().nullable(),
+  count: z.int(),
+  total: z.int(),
+});
+export type JournalGapRow = z.output<typeof journalGap>;
+
+export const journalState = z.enum([
+  'certified',
+  'printed',
+  'missing',
+  'early',
+  'running',
+  'future',
+]);
+export type JournalStateChoice = z.output<typeof journalState>;
+
+const scope = { classId: id, period: journalPeriodKey };
+
+const size = { pages: z.int(), leaves: z.int() };
+
+/** Gaps of one class's journal. */
+export const journalCheck = z.strictObject({
+  ...scope,
+  className: z.string(),
+  /** «I четверть» */
+  title: z.string(),
+  from: isoDate,
+  to: isoDate,
+  /** The period is not over: the print will not count as a whole one. */
+  early: z.boolean(),
+  subjects: z.int(),
+  lessons: z.int(),
+  gaps: z.array(journalGap),
+});
+
+export const journalCell = z.strictObject({
+  period: journalPeriodKey,
+  title: z.string(),
+  short: z.string(),
+  from: isoDate,
+  to: isoDate,
+  state: journalState,
+  /** The period is over and no certified print exists: red. */
+  owed: z.boolean(),
+  /** The newest print, of whatever day. */
+  print: z
+    .strictObject({
+      id,
+      printedOn: isoDate,
+      leaves: z.int(),
+      gaps: z.int(),
+      certifiedOn: isoDate.nullable(),
+      certifiedBy: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type JournalCell = z.output<typeof journalCell>;
+
+export const journalPrintRow = z.strictObject({
+  id,
+  classId: id,
+  className: z.string(),
+  period: journalPeriodKey,
+  title: z.string(),
+  schoolYear: z.string(),
+  printedAt: isoTime,
+  printedOn: isoDate,
+  ...size,
+  gaps: z.array(journalGap),
+  gapCount: z.int(),
+  /** Printed before the period's last day: a whole print is still owed. */
+  early: z.boolean(),
+  certifiedOn: isoDate.nullable(),
+  certifiedBy: z.string().nullable(),
+});
+
+const printed = z.strictObject({
+  printId: id,
+  classId: id,
+  className: z.string(),
+  ...size,
+  gaps: z.int(),
+});
+
+const classIds = z
+  .array(id)
+  .min(1, 'Выберите хотя бы один класс')
+  .max(100, 'Не больше 100 классов за раз');
+
+export const journalOperations = {
+  /** Classes × terms and the year of a school year; absent = the year of today. */
+  'journal.overview': query(
+    z.strictObject({ startYear: z.int().min(1990).max(2100).optional() }),
+    z.strictObject({
+      startYear: z.int(),
+      schoolYear: z.string(),
+      /** Journals owed: the period is over and no certified print exists. */
+      owed: z.int(),
+      classes: z.array(
+        z.strictObject({
+          classId: id,
+          className: z.string(),
+          parallel: z.int(),
+          lessons: z.int(),
+          cells: z.array(journalCell),
+        }),
+      ),
+    }),
+  ),
+  /** What is missing, class by class, before anything is printed. */
+  'journal.check': query(
+    z.strictObject({ classIds, period: journalPeriodKey }),
+    z.strictObject({
+      checks: z.array(journalCheck),
+      /** Classes whose calendar has no such period. */
+      withoutPeriod: z.array(z.string()),
+    }),
+  ),
+  /** The journal of one class as it would be printed; leaves no trace in the register. */
+  'journal.preview': query(
+    z.strictObject(scope),
+    z.strictObject({ ...documentOutput.shape, ...size, gaps: z.array(journalGap) }),
+  ),
+  /**
+   * Prints the journals of classes and enters them in the register. Without a folder they are one
+   * document for the preview; with one, a Word file for each class is written into it. A cancel
+   * leaves neither files nor rows.
+   */
+  'journal.print': command(
+    z.strictObject({ classIds, period: journalPeriodKey, folder: handle.nullable().default(null) }),
+    z.strictObject({
+      document: handle.nullable(),
+      title: z.string(),
+      files: z.array(z.string()),
+      prints: z.array(printed),
+    }),
+  ),
+  /** The paper is laced, numbered, sealed and signed. */
+  'journal.certify': command(
+    z.strictObject({
+      id,
+      certifiedOn: isoDate,
+      /** Position and name of who has certified it. */
+      certifiedBy: line(200),
+    }),
+    nothing,
+  ),
+  /** Every print, the newest first. */
+  'journal.listPrints': query(
+    listInput(
+      {
+        startYear: z.int(),
+        classId: id,
+        period: journalPeriodKey,
+        certified: z.boolean(),
+        early: z.boolean(),
+        from: isoDate,
+        to: isoDate,
+      },
+      ['printedAt', 'className', 'leaves', 'certifiedOn'],
+    ),
+    listOutput(journalPrintRow),
+  ),
+} as const;

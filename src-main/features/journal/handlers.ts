@@ -1,3 +1,22 @@
+import { schoolYearOf } from '../../domain/calendar.ts';
 import type { FeatureHandlers } from '../context.ts';
+import { certifyPrint } from './certify.ts';
+import { listPrints } from './list.ts';
+import { checkJournals, previewJournal, printJournals } from './print.ts';
+import { overview } from './register.ts';
 
-export const journalHandlers: FeatureHandlers<'journal'> = {};
+export const journalHandlers: FeatureHandlers<'journal'> = {
+  'journal.overview': ({ startYear }, { db, clock }) => {
+    const today = clock.today();
+    return overview(db, startYear ?? schoolYearOf(today), today);
+  },
+  'journal.check': ({ classIds, period }, context) => checkJournals(classIds, period, context),
+  'journal.preview': ({ classId, period }, context) => previewJournal(classId, period, context),
+  'journal.print': ({ classIds, period, folder }, context) =>
+    printJournals(classIds, period, folder, context),
+  async 'journal.certify'(input, context) {
+    await certifyPrint(input, context);
+    return {};
+  },
+  'journal.listPrints': (input, context) => listPrints(input, context),
+};

@@ -1,0 +1,129 @@
+/** The printed journal: periods, state of its prints, sheets (domain.md §6, §10; S2 §1.2). */
+import { assertNever } from '../contract/errors.ts';
+import type { TermKind } from './calendar.ts';
+import type { IsoDate, Period } from './dates.ts';
+import { numberInWords, plural } from './russian.ts';
+
+/** `term-1` … `term-6` or `year`. */
+export type JournalPeriodKey =
+  | 'term-1'
+  | 'term-2'
+  | 'term-3'
+  | 'term-4'
+  | 'term-5'
+  | 'term-6'
+  | 'year';
+
+/** What one journal covers. */
+export interface JournalPeriod extends Period {
+  readonly key: JournalPeriodKey;
+  /** «I четверть», «1-е полугодие», «за год». */
+  readonly title: string;
+  /** Head of a column of final marks: «I четв.», «Год». */
+  readonly short: string;
+}
+
+interface TermSpan {
+  readonly kind: TermKind;
+  readonly number: number;
+  readonly startsOn: IsoDate;
+  readonly endsOn: IsoDate;
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI'];
+
+const roman = (number: number): string => ROMAN[number - 1] ?? String(number);
+
+const termTitle = (kind: TermKind, number: number): string => {
+  if (kind === 'quarter') return `${roman(number)} четверть`;
+  if (kind === 'trimester') return `${roman(number)} триместр`;
+  return kind === 'half-year' ? `${roman(number)} полугодие` : assertNever(kind);
+};
+
+const termShort = (kind: TermKind, number: number): string => {
+  if (kind === 'quarter') return `${roman(number)} четв.`;
+  if (kind === 'trimester') return `${roman(number)} трим.`;
+  return kind === 'half-year' ? `${roman(number)} полуг.` : assertNever(kind);
+};
+
+const termPeriod = ({ kind, number, startsOn, endsOn }: TermSpan): JournalPeriod => ({
+  key: `term-${number}` as JournalPeriodKey,
+  title: termTitle(kind, number),
+  short: termShort(kind, number),
+  from: startsOn,
+  to: endsOn,
+});
+
+/**
+ * Periods a class's journal is printed for: its terms and the year, from the year's first day to the
+ * end of the last term. Without terms there are none.
+ */
+export const journalPeriods = (
+  terms: readonly TermSpan[],
+  yearStartsOn: IsoDate,
+): readonly JournalPeriod[] => {
+  const ordered = terms.toSorted((a, b) => a.number - b.number);
+  const last = ordered.at(-1);
+  if (last === undefined) return [];
+  const year: JournalPeriod = {
+    key: 'year',
+    title: 'учебный год',
+    short: 'Год',
+    from: yearStartsOn,
+    to: last.endsOn,
+  };
+  return [...ordered.map(termPeriod), year];
+};
+
+const FURTHER: Readonly<Record<string, string>> = {
+  year: 'Год',
+  exam: 'Экз.',
+  'state-exam': 'ГИА',
+  final: 'Итог.',
+};
+
+/** Head of a final mark's period; a term the calendar does not know keeps its number. */
+export const finalPeriodShort = (key: string, periods: readonly JournalPeriod[]): string =>
+  periods.find((period) => period.key === key)?.short ??
+  FURTHER[key] ??
+  `${key.replace('term-', '')}-й период`;
+
+/**
+ * A journal of a class and period: `certified`, `printed` (waits for certification), `missing`
+ * (the period is over and nothing covers it), `early` (printed, but before the period's last day,
+ * which is not over yet), `running`, `future`.
+ */
+export type JournalState = 'certified' | 'printed' | 'missing' | 'early' | 'running' | 'future';
+
+export interface PrintFacts {
+  readonly printedOn: IsoDate;
+  readonly certifiedOn: IsoDate | null;
+}
+
+/** Whether a print holds the whole period: a journal printed before its last day does not. */
+export const coversPeriod = ({ printedOn }: PrintFacts, { to }: Period): boolean => printedOn >= to;
+
+/** State by all prints of the class and period (S2 §1.2: printed in full and certified). */
+export const journalState = (
+  prints: readonly PrintFacts[],
+  period: Period,
+  today: IsoDate,
+): JournalState => {
+  const whole = prints.filter((print) => coversPeriod(print, period));
+  if (whole.some(({ certifiedOn }) => certifiedOn !== null)) return 'certified';
+  if (whole.length > 0) return 'printed';
+  if (today > period.to) return 'missing';
+  if (prints.length > 0) return 'early';
+  return today >= period.from ? 'running' : 'future';
+};
+
+/** Whether the journal is owed: the period is over and no certified print exists. */
+export const isOwed = (state: JournalState, period: Period, today: IsoDate): boolean =>
+  today > period.to && state !== 'certified';
+
+/** Leaves of a book printed on both sides: sheets are counted, not pages (domain.md §6). */
+export const leavesOf = (pages: number): number => Math.ceil(pages / 2);
+
+/** «8 (восемь) листов». */
+export const leavesText = (leaves: number): string =>
+  `${leaves} (${numberInWords(leaves)}) ${plural(leaves, 'лист', 'листа', 'листов')}`;

@@ -1,0 +1,46 @@
+import { fieldError, OfficeError } from '../../contract/errors.ts';
+import type { OperationInput } from '../../contract/operations.ts';
+import { coversPeriod } from '../../domain/journal.ts';
+import { shortDate } from '../../domain/russian.ts';
+import type { Context } from '../context.ts';
+import { markCertified, requirePrint } from './repository.ts';
+import type { PrintRecord } from './repository.ts';
+import { findPeriod, journalClasses } from './scope.ts';
+
+const refuseEarly = async (print: PrintRecord, { db }: Context): Promise<void> => {
+  const [one] = await journalClasses(db, [print.classId]);
+  const period = one && findPeriod(one, print.period);
+  if (!period || coversPeriod(print, period)) return;
+  throw new OfficeError(
+    'journal-print-early',
+    `Журнал напечатан ${shortDate(print.printedOn)}, до конца периода (${shortDate(period.to)}): последних уроков в нём нет. Напечатайте журнал ещё раз и заверьте полную печать.`,
+  );
+};
+
+/**
+ * Enters who has certified the paper and when (S2 §1.2). A print made before the period's last day
+ * is not the whole journal and is refused.
+ * @throws OfficeError `journal-print-unknown`, `journal-already-certified`, `journal-print-early`,
+ * `certified-before-print`, `certified-in-future`
+ */
+export const certifyPrint = async (
+  { id, certifiedOn, certifiedBy }: OperationInput<'journal.certify'>,
+  context: Context,
+): Promise<void> => {
+  const print = await requirePrint(context.db, id);
+  if (print.certifiedOn !== null)
+    throw new OfficeError(
+      'journal-already-certified',
+      `Этот журнал уже заверен ${shortDate(print.certifiedOn)}. Если отметка ошибочна, отмените её в «Журнале изменений».`,
+    );
+  await refuseEarly(print, context);
+  if (certifiedOn < print.printedOn)
+    throw fieldError(
+      'certified-before-print',
+      'certifiedOn',
+      `Журнал напечатан ${shortDate(print.printedOn)}: заверить его раньше нельзя.`,
+    );
+  if (certifiedOn > context.clock.today())
+    throw fieldError('certified-in-future', 'certifiedOn', 'Этот день ещё не наступил.');
+  await markCertified(context.db, id, certifiedOn, certifiedBy);
+};

@@ -1,0 +1,59 @@
+import type { School } from '../../contract/settings.ts';
+import type { IsoDate, OpenPeriod } from '../../domain/dates.ts';
+import type { JournalPeriod } from '../../domain/journal.ts';
+
+/** Everything one printed journal holds. */
+
+export interface JournalPupil {
+  readonly id: number;
+  /** «Иванова Анна», with the patronymic or the birth date where two pupils share it. */
+  readonly name: string;
+  readonly fullName: string;
+  /** When the pupil was in the class; empty for one who never was but has marks here. */
+  readonly stints: readonly OpenPeriod[];
+  /** «прибыл 12.01.2026», «выбыла 30.01.2026»; null for the whole period. */
+  readonly note: string | null;
+}
+
+export interface JournalLesson {
+  readonly id: number;
+  readonly date: IsoDate;
+  readonly topic: string | null;
+  readonly homework: string | null;
+  readonly teacher: string | null;
+}
+
+export interface JournalSubject {
+  /** Null while the subject is only assigned to a teacher and has no lesson anywhere. */
+  readonly subjectId: number | null;
+  readonly name: string;
+  /** Teachers assigned to the class. */
+  readonly assigned: readonly string[];
+  /** By day and ordinal: two lessons of a day are two. */
+  readonly lessons: readonly JournalLesson[];
+  /** Canonical codes by lesson, then by student. */
+  readonly cells: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  /** Canonical codes by period, then by student. */
+  readonly finals: ReadonlyMap<string, ReadonlyMap<number, string>>;
+}
+
+export interface JournalData {
+  readonly school: School;
+  /** Name of the electronic diary. */
+  readonly systemName: string;
+  readonly classId: number;
+  readonly className: string;
+  readonly parallel: number;
+  /** «2025/2026» */
+  readonly schoolYear: string;
+  readonly classTeacher: string | null;
+  readonly period: JournalPeriod;
+  /** Terms of the class and the year. */
+  readonly periods: readonly JournalPeriod[];
+  readonly pupils: readonly JournalPupil[];
+  /** In alphabetical order. */
+  readonly subjects: readonly JournalSubject[];
+  /** Lessons between this term and the next one: only the year's journal has them. */
+  readonly outsideTerms: number;
+  readonly today: IsoDate;
+}

@@ -1,0 +1,103 @@
+import type { Knex } from 'knex';
+import { OfficeError } from '../../contract/errors.ts';
+import type { JournalGapRow, JournalPeriodKeyChoice } from '../../contract/journal.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+
+/** Rows of the register of prints. */
+
+export interface PrintRecord {
+  readonly id: number;
+  readonly classId: number;
+  readonly period: JournalPeriodKeyChoice;
+  readonly printedAt: string;
+  readonly printedOn: IsoDate;
+  readonly leaves: number;
+  readonly pages: number;
+  readonly gaps: readonly JournalGapRow[];
+  readonly certifiedOn: IsoDate | null;
+  readonly certifiedBy: string | null;
+}
+
+const columns = {
+  id: 'id',
+  classId: 'class_id',
+  period: 'period',
+  printedAt: 'printed_at',
+  printedOn: 'printed_on',
+  leaves: 'leaves',
+  pages: 'pages',
+  gaps: 'gaps',
+  certifiedOn: 'certified_on',
+  certifiedBy: 'certified_by',
+} as const;
+
+type Stored = Omit<PrintRecord, 'gaps'> & { readonly gaps: string };
+
+const parsed = (row: Stored): PrintRecord => ({
+  ...row,
+  gaps: JSON.parse(row.gaps) as readonly JournalGapRow[],
+});
+
+/** Prints of the classes, the newest first; of all classes when `classIds` is absent. */
+export const readPrints = async (
+  db: Knex,
+  classIds?: readonly number[],
+): Promise<readonly PrintRecord[]> => {
+  const rows: Stored[] = await db('journal_prints')
+    .modify((query) => {
+      if (classIds)
+        void query.whereRaw('class_id IN (SELECT value FROM json_each(?))', [
+          JSON.stringify(classIds),
+        ]);
+    })
+    .orderBy('id', 'desc')
+    .select(columns);
+  return rows.map(parsed);
+};
+
+/** @throws OfficeError `journal-print-unknown` */
+export const requirePrint = async (db: Knex, id: number): Promise<PrintRecord> => {
+  const row: Stored | undefined = await db('journal_prints').where({ id }).first(columns);
+  if (row) return parsed(row);
+  throw new OfficeError('journal-print-unknown', 'Такой печати журнала нет. Обновите список.');
+};
+
+export const insertPrint = async (
+  trx: Knex,
+  row: Omit<PrintRecord, 'id' | 'certifiedOn' | 'certifiedBy'>,
+): Promise<number> => {
+  const [id] = await trx('journal_prints').insert({
+    class_id: row.classId,
+    period: row.period,
+    printed_at: row.printedAt,
+    printed_on: row.printedOn,
+    leaves: row.leaves,
+    pages: row.pages,
+    gaps: JSON.stringify(row.gaps),
+  });
+  if (id === undefined) throw new Error('the print was not inserted');
+  return id;
+};
+
+export const markCertified = async (
+  trx: Knex,
+  id: number,
+  certifiedOn: IsoDate,
+  certifiedBy: string,
+): Promise<void> => {
+  await trx('journal_prints')
+    .where({ id })
+    .update({ certified_on: certifiedOn, certified_by: certifiedBy });
+};
+
+/** Lessons by class; classes without any are absent. */
+export const lessonCounts = async (
+  db: Knex,
+  classIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> => {
+  const rows: { readonly classId: number; readonly total: number }[] = await db('lessons')
+    .whereRaw('class_id IN (SELECT value FROM json_each(?))', [JSON.stringify(classIds)])
+    .groupBy('class_id')
+    .select({ classId: 'class_id' }, db.raw('count(*) AS total'));
+  return new Map(rows.map(({ classId, total }) => [classId, total]));
+};
