@@ -1,0 +1,22 @@
+import type { LegendCode } from './recognised.ts';
+
+const CODE = /^(\S{1,3})(?:\s*[-–—=:]\s*|\s+)(\p{L}[\p{L} -]{2,})$/u;
+const TITLE = /^(?:условные обозначения|обозначения|легенда|расшифровка)[^:]*:\s*/iu;
+
+/**
+ * Codes that a line explains: «Н Неуважительная, О Опоздание, Б Болезнь» or «Н – неявка; Б –
+ * болезнь», in one cell or in several. Null when the line is no legend.
+ */
+export const legendOf = (texts: readonly string[]): readonly LegendCode[] | null => {
+  const text = texts.join(', ');
+  const parts = text
+    .replace(TITLE, '')
+    .split(/[,;]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const codes = parts.map((part) => CODE.exec(part));
+  if (parts.length < (TITLE.test(text) ? 1 : 2) || codes.includes(null)) return null;
+  return codes.flatMap((found) =>
+    found ? [{ code: found[1] ?? '', title: (found[2] ?? '').trim() }] : [],
+  );
+};
