@@ -2,6 +2,7 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import { addDays } from '../../domain/dates.ts';
 import type { Context } from '../context.ts';
 import { readSettings } from '../settings/index.ts';
+import { sheetDebts } from '../sheets/index.ts';
 import { newestSummaryDrift } from '../summary/index.ts';
 
 type Attention = OperationOutput<'home.attention'>;
@@ -45,6 +46,7 @@ const driftBlock = async ({ db, clock }: Context): Promise<Attention['summaryDri
 /** What takes counting; see the contract of `home.attention`. */
 export const attention = async (context: Context): Promise<Attention> => ({
   absences: await absencesBlock(context, context.clock.today()),
+  sheets: await sheetDebts(context.db, context.clock.today()),
   duplicates: (await context.query('people.listDuplicates', { limit: 1 })).total,
   summaryDrift: await driftBlock(context),
 });

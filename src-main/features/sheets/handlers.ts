@@ -1,3 +1,23 @@
 import type { FeatureHandlers } from '../context.ts';
+import { getSheet } from './differences.ts';
+import { clearHandedOver, markHandedOver } from './hand-over.ts';
+import { issueSheets } from './issue.ts';
+import { listDue, listIssued } from './lists.ts';
+import { checkSheets, previewSheets, showSheets } from './preview.ts';
+import { reprintSheets } from './reprint.ts';
+import { listWeeks, weekOverview } from './weeks.ts';
 
-export const sheetsHandlers: FeatureHandlers<'sheets'> = {};
+export const sheetsHandlers: FeatureHandlers<'sheets'> = {
+  'sheets.weeks': listWeeks,
+  'sheets.week': weekOverview,
+  'sheets.listDue': listDue,
+  'sheets.listIssued': listIssued,
+  'sheets.get': getSheet,
+  'sheets.preview': previewSheets,
+  'sheets.check': checkSheets,
+  'sheets.issue': issueSheets,
+  'sheets.show': showSheets,
+  'sheets.reprint': reprintSheets,
+  'sheets.markHandedOver': markHandedOver,
+  'sheets.clearHandedOver': clearHandedOver,
+};

@@ -1,0 +1,54 @@
+import type { Knex } from 'knex';
+import { weekOf } from '../../domain/cadence.ts';
+import type { OperationOutput } from '../../contract/operations.ts';
+import type { SheetContent } from '../../contract/sheets-fields.ts';
+import { sheetDifferences } from '../../domain/sheet-differences.ts';
+import type { Asked, Context } from '../context.ts';
+import { gatherContents } from './gather.ts';
+import type { IssuedRecord } from './lists.ts';
+import { issuedColumns, issuedRowOf, issuedSheets } from './lists.ts';
+import { registerRows, weekBookOf } from './register.ts';
+import { contentOf, sheetUnknown } from './repository.ts';
+
+/** The sheet as it would be printed now; null for a student who is in no class of that week any more. */
+const presentContent = async (
+  { db, clock, job }: Context,
+  record: IssuedRecord,
+  kept: SheetContent,
+): Promise<SheetContent | null> => {
+  const book = await weekBookOf(db);
+  const rows = await registerRows(db, book, {
+    weeks: [weekOf(record.week_starts_on)],
+    everyone: true,
+    studentIds: [record.student_id],
+    today: clock.today(),
+  });
+  const look = { homework: kept.homework !== null, averages: kept.averagesOf !== null };
+  const [content = null] = await gatherContents(db, book, rows, look, job);
+  return content;
+};
+
+const recordWithContent = async (db: Knex, id: number) => {
+  const row: (IssuedRecord & { readonly content: string }) | undefined = await issuedSheets(db)
+    .join({ t: 'sheet_contents' }, 't.id', 's.id')
+    .where('s.id', id)
+    .first([...issuedColumns(db), 't.content']);
+  if (!row) throw sheetUnknown();
+  return row;
+};
+
+/** A printed sheet as it was, and where the register differs from it today. */
+export const getSheet = async (
+  { id }: Asked<'sheets.get'>,
+  context: Context,
+): Promise<OperationOutput<'sheets.get'>> => {
+  const record = await recordWithContent(context.db, id);
+  const content = contentOf(record);
+  const present = await presentContent(context, record, content);
+  return {
+    sheet: issuedRowOf(record),
+    content,
+    sha256: record.sha256,
+    differences: present === null ? [] : [...sheetDifferences(content, present)],
+  };
+};

@@ -1,0 +1,146 @@
+import { assertNever } from '../../contract/errors.ts';
+import type { SheetContent, SheetLayout } from '../../contract/sheets-fields.ts';
+import { documentOf, grid, landscape, pageBreak, portrait } from '../../documents/build.ts';
+import type { Block, DocumentModel, Section } from '../../documents/model.ts';
+import { a4, pageBox } from '../../documents/paper.ts';
+import type { PaperSettings } from '../../documents/paper.ts';
+import { compareDates } from '../../domain/dates.ts';
+import { spanTitle } from '../../domain/cadence-wording.ts';
+import type { Job } from '../context.ts';
+import { fullSheet, stripSheet } from './sheet-blocks.ts';
+import type { SheetShape } from './sheet-fit.ts';
+import { fittingSize } from './sheet-fit.ts';
+import { weekOfSheet } from './sheet-texts.ts';
+
+/** Weekly sheets on paper (domain.md §6): A4, two A5 on A4, strips for the paper diary. */
+
+export interface PrintedSheet {
+  readonly layout: SheetLayout;
+  readonly content: SheetContent;
+}
+
+/** Sheets that are cut up take the whole paper; a printer needs some five millimetres. */
+const cutMargins = { left: 8, right: 8, top: 8, bottom: 8 } as const;
+
+const a5PaddingMm = 5;
+const stripPaddingMm = 2.5;
+/** Half a dashed line above and below each row of a grid. */
+const borderMm = 1;
+
+const a5Height = a4.widthMm - cutMargins.top - cutMargins.bottom - borderMm;
+
+const a4Shape = (paper: PaperSettings): SheetShape => {
+  const { contentWidthMm, contentHeightMm } = pageBox(paper, 'portrait');
+  const dayMm = contentWidthMm > 150 ? 16 : 13;
+  return {
+    widthMm: contentWidthMm,
+    heightMm: contentHeightMm,
+    dayMm,
+    subjectMm: contentWidthMm - 6 * dayMm - 10,
+    fixedMm: 28,
+    fixedMmPerPt: 6,
+    sizes: [11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7],
+  };
+};
+
+const a5Width = (a4.heightMm - cutMargins.left - cutMargins.right) / 2 - 2 * a5PaddingMm;
+const a5Shape: SheetShape = {
+  widthMm: a5Width,
+  heightMm: a5Height - 2 * a5PaddingMm,
+  dayMm: 13,
+  subjectMm: a5Width - 6 * 13 - 10,
+  fixedMm: 28,
+  fixedMmPerPt: 6,
+  sizes: [9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5],
+};
+
+const stripWidth = (a4.widthMm - cutMargins.left - cutMargins.right) / 2 - 2 * stripPaddingMm;
+const stripShape: SheetShape = {
+  widthMm: stripWidth,
+  // Half of the page: at least four strips on a page.
+  heightMm: (a4.heightMm - cutMargins.top - cutMargins.bottom) / 2 - 2 * stripPaddingMm - borderMm,
+  dayMm: 9.5,
+  subjectMm: stripWidth - 6 * 9.5 - 10,
+  fixedMm: 10,
+  fixedMmPerPt: 4,
+  sizes: [8, 7.5, 7, 6.5, 6, 5.5],
+};
+
+const blocksOf = ({ layout, content }: PrintedSheet, paper: PaperSettings): readonly Block[] => {
+  switch (layout) {
+    case 'a4': {
+      const shape = a4Shape(paper);
+      return fullSheet(content, { shape, sizePt: fittingSize(content, shape) });
+    }
+    case 'a5':
+      return fullSheet(content, { shape: a5Shape, sizePt: fittingSize(content, a5Shape) });
+    case 'strips':
+      return stripSheet(content, { shape: stripShape, sizePt: fittingSize(content, stripShape) });
+    default:
+      return assertNever(layout);
+  }
+};
+
+const sectionOf = (layout: SheetLayout, sheets: readonly (readonly Block[])[]): Section => {
+  const pageNumbers = 'none';
+  switch (layout) {
+    case 'a4':
+      return portrait(
+        sheets.flatMap((blocks, at) => (at === 0 ? blocks : [pageBreak(), ...blocks])),
+        { pageNumbers },
+      );
+    case 'a5': {
+      const look = { rowHeightMm: a5Height, paddingMm: a5PaddingMm };
+      return landscape([grid(2, sheets, look)], { pageNumbers, margins: cutMargins });
+    }
+    case 'strips': {
+      const look = { paddingMm: stripPaddingMm };
+      return portrait([grid(2, sheets, look)], { pageNumbers, margins: cutMargins });
+    }
+    default:
+      return assertNever(layout);
+  }
+};
+
+const only = <T>(values: readonly T[]): T | null =>
+  new Set(values).size === 1 ? (values[0] ?? null) : null;
+
+/** «Распечатки за неделю 2–6 марта 2026 г., 8А» */
+const titleOf = (sheets: readonly PrintedSheet[]): string => {
+  const contents = sheets.map(({ content }) => content);
+  const week = only(contents.map(weekOfSheet));
+  const name = only(contents.map(({ className }) => className));
+  const student = only(contents.map((content) => content.student));
+  const weeks = contents.map((content) => content.week).toSorted(compareDates);
+  const lastDays = contents.map(({ lastDay }) => lastDay).toSorted(compareDates);
+  const span =
+    week === null ? `недели ${spanTitle(weeks[0] ?? '', lastDays.at(-1) ?? '')}` : `неделю ${week}`;
+  const noun = contents.length === 1 ? 'Распечатка' : 'Распечатки';
+  return [`${noun} за ${span}`, name, contents.length === 1 ? student : null]
+    .filter((part) => part !== null)
+    .join(', ');
+};
+
+/** Sheets laid out between two looks at «отменить». */
+const chunk = 100;
+
+/**
+ * The document of sheets in their order; sheets of different layouts go one layout after another.
+ * @throws OfficeError `cancelled`
+ */
+export const sheetsDocument = async (
+  sheets: readonly PrintedSheet[],
+  paper: PaperSettings,
+  job: Job,
+): Promise<DocumentModel> => {
+  const blocks = new Map<SheetLayout, (readonly Block[])[]>();
+  for (const [at, sheet] of sheets.entries()) {
+    const made = blocks.get(sheet.layout) ?? [];
+    made.push(blocksOf(sheet, paper));
+    blocks.set(sheet.layout, made);
+    if ((at + 1) % chunk === 0)
+      await job.step({ stage: 'layout', done: at + 1, total: sheets.length });
+  }
+  const sections = [...blocks].map(([layout, made]) => sectionOf(layout, made));
+  return documentOf(titleOf(sheets), ...sections);
+};

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { OfficeError } from '../../contract/errors.ts';
+import type { ErrorField } from '../../contract/errors.ts';
+import type { OperationOutput } from '../../contract/operations.ts';
+import type { SheetContent } from '../../contract/sheets-fields.ts';
+import type { SheetVerdict } from '../../domain/cadence.ts';
+import { judgeSheet } from '../../domain/cadence.ts';
+import { secondSheetRefusal } from '../../domain/cadence-wording.ts';
+import type { RegisterRow } from './register.ts';
+import type { WeekBook } from './week-book.ts';
+
+/** One sheet of a run: what would be printed and what the rule says to it (S2 §7). */
+export interface Judged {
+  readonly row: RegisterRow;
+  readonly content: SheetContent;
+  /** The content as it is kept. */
+  readonly text: string;
+  readonly sha256: string;
+  readonly verdict: SheetVerdict;
+}
+
+export const judge = (
+  rows: readonly RegisterRow[],
+  contents: readonly SheetContent[],
+): readonly Judged[] =>
+  rows.flatMap((row, at) => {
+    const content = contents[at];
+    if (!content) return [];
+    const text = JSON.stringify(content);
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    const printed = row.prints.map((print) => print.sha256);
+    return [{ row, content, text, sha256, verdict: judgeSheet(row.due.mode, printed, sha256) }];
+  });
+
+type RefusedSheet = OperationOutput<'sheets.check'>['refused'][number];
+
+/** Sheets the rule refuses, with the reason in full. */
+export const refusedSheets = (judged: readonly Judged[], book: WeekBook): RefusedSheet[] =>
+  judged.flatMap(({ row: { due, stay, prints }, verdict }) => {
+    const last = prints.at(-1);
+    if (verdict.kind !== 'refused' || !last) return [];
+    const { studentId, studentName, className, week } = due;
+    const message = secondSheetRefusal(
+      { studentName, className, week, printedOn: last.printed_on },
+      book.isSchoolDay(stay.parallel),
+    );
+    return [{ studentId, studentName, className, week, sheetId: last.id, message }];
+  });
+
+const shownRefusals = 50;
+
+/** The refusal of a whole run: the first reason in full, every student in the fields. */
+export const alreadyIssued = (refused: readonly RefusedSheet[]): OfficeError => {
+  const [first] = refused;
+  const more =
+    refused.length > 1
+      ? ` Всего таких учеников: ${refused.length}. Исключите их из печати или повторите их прежние распечатки как копии.`
+      : '';
+  const fields: readonly ErrorField[] = refused
+    .slice(0, shownRefusals)
+    .map(({ studentId, week, message }) => ({ path: `selection.${studentId}.${week}`, message }));
+  return new OfficeError('sheet-already-issued', `${first?.message ?? ''}${more}`, fields);
+};
