@@ -20,3 +20,7 @@ export const thisWeek = (): string => mondayOf(todayIso());
 
 /** `weeks` after the week; negative goes back. */
 export const weekAfter = (monday: string, weeks: number): string => addDays(monday, weeks * 7);
+
+/** Weeks since the first Monday of 2000: a whole number for every week. */
+export const weekIndex = (monday: string): number =>
+  Math.round((Date.parse(`${monday}T00:00:00Z`) - Date.UTC(2000, 0, 3)) / (7 * 86_400_000));

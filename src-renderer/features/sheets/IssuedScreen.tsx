@@ -1,0 +1,112 @@
+import { Button } from '@mantine/core';
+import type { JSX } from 'react';
+import { useMemo, useState } from 'react';
+import { useSearch } from 'wouter';
+import type { IssuedRow } from '../../../src-main/contract/sheets-fields.ts';
+import { usePreview } from '../../print/index.ts';
+import { actions, issued as text, layouts, list, modes, screen } from '../../strings/sheets.ts';
+import { choicesOf } from '../../ui/form/index.ts';
+import { Icon, Page, PageHeader, navigate } from '../../ui/index.ts';
+import type { ListColumn } from '../../ui/table/index.ts';
+import { DataTable } from '../../ui/table/index.ts';
+import { sheetLink, weekLink } from './links.ts';
+import { SheetModeBadge } from './parts.tsx';
+import { printCopies } from './print-copies.ts';
+
+const handedChoices = [
+  { value: true, label: text.handedWords.true },
+  { value: false, label: text.handedWords.false },
+];
+
+const columns: readonly ListColumn<IssuedRow>[] = [
+  { key: 'printedOn', title: text.printedAt, kind: 'date', width: 104, sort: 'printedAt' },
+  { key: 'studentName', title: list.student, width: 190, grow: true, sort: true },
+  { key: 'className', title: list.class, width: 72, sort: true },
+  { key: 'weekTitle', title: list.week, width: 176, sort: 'week' },
+  { key: 'number', title: text.number, kind: 'number', width: 66 },
+  {
+    key: 'mode',
+    title: list.mode,
+    kind: 'choice',
+    labels: modes,
+    width: 132,
+    sort: true,
+    filter: { kind: 'choice', key: 'mode', choices: choicesOf(modes) },
+    render: ({ mode }) => <SheetModeBadge mode={mode} />,
+  },
+  {
+    key: 'layout',
+    title: text.layout,
+    kind: 'choice',
+    labels: layouts,
+    width: 150,
+    filter: { kind: 'choice', key: 'layout', choices: choicesOf(layouts) },
+  },
+  { key: 'copies', title: list.copies, kind: 'number', width: 78, sort: true },
+  {
+    key: 'handedOn',
+    title: text.handed,
+    kind: 'date',
+    width: 110,
+    sort: true,
+    filter: { kind: 'choice', key: 'handed', choices: handedChoices },
+  },
+];
+
+const newest = { column: 'printedAt', descending: true };
+const back = { to: weekLink(), title: screen.title };
+
+/** Filters of a link: one student's sheets, or one week's. */
+const linkFilters = (search: string): { readonly studentId?: number } => {
+  const studentId = Number(new URLSearchParams(search).get('studentId'));
+  return studentId > 0 ? { studentId } : {};
+};
+
+/** Every sheet that was printed, as it was (domain.md §6). */
+export default function IssuedScreen(): JSX.Element {
+  const search = useSearch();
+  const [chosen, setChosen] = useState<readonly IssuedRow[]>([]);
+  const fixed = useMemo(() => linkFilters(search), [search]);
+  const { make } = usePreview();
+  const ids = chosen.map(({ id }) => id);
+  return (
+    <Page>
+      <PageHeader title={screen.issued} back={back} />
+      <DataTable
+        operation="sheets.listIssued"
+        title={screen.issued}
+        columns={columns}
+        fixedFilters={fixed}
+        rowKey={({ id }) => id}
+        onOpen={({ id }) => navigate(sheetLink(id))}
+        initial={{ sort: newest }}
+        selection={{ rows: chosen, onChange: setChosen }}
+        actions={
+          chosen.length > 0 && (
+            <>
+              <Button
+                variant="default"
+                leftSection={<Icon name="eye" size={14} />}
+                onClick={() => void make('sheets.show', { ids })}
+              >
+                {actions.show(ids.length)}
+              </Button>
+              <Button
+                variant="default"
+                leftSection={<Icon name="copy" size={14} />}
+                onClick={() => void printCopies(ids)}
+              >
+                {actions.reprint(ids.length)}
+              </Button>
+            </>
+          )
+        }
+        empty={{
+          title: text.empty,
+          hint: text.emptyHint,
+          action: <Button onClick={() => navigate(weekLink())}>{text.toWeek}</Button>,
+        }}
+      />
+    </Page>
+  );
+}

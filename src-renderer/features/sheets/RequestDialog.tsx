@@ -1,0 +1,110 @@
+import { Alert, Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import { useState } from 'react';
+import { useOperation } from '../../api/hooks.ts';
+import { buttons } from '../../strings/common.ts';
+import { request as text, run, week as weekText } from '../../strings/sheets.ts';
+import { Pending, showPeriod } from '../../ui/index.ts';
+import { addDays } from '../../ui/periods.ts';
+import type { StudentOption } from '../people/pickers.tsx';
+import { StudentPicker } from '../people/pickers.tsx';
+import type { SheetDialogName } from './SheetDialogs.tsx';
+import { weekNumber } from './weeks.ts';
+
+export interface RequestDialogProps {
+  /** Known when asked from the student's card. */
+  readonly student: { readonly id: number; readonly name: string } | null;
+  /** Monday; null = the week to work on. */
+  readonly week: string | null;
+  readonly onNext: (dialog: SheetDialogName) => void;
+  readonly onClose: () => void;
+}
+
+interface RequestFormProps extends RequestDialogProps {
+  readonly weeks: readonly { readonly value: string; readonly label: string }[];
+  readonly suggested: string | null;
+}
+
+const RequestForm = ({
+  student: known,
+  week,
+  weeks,
+  suggested,
+  onNext,
+  onClose,
+}: RequestFormProps): JSX.Element => {
+  const [student, setStudent] = useState(known?.id ?? null);
+  const [name, setName] = useState(known?.name ?? '');
+  const shown = weeks.find(({ value }) => value === week)?.value;
+  const [monday, setMonday] = useState(shown ?? suggested ?? weeks[0]?.value ?? null);
+  const next = (): void => {
+    if (student === null || monday === null) return;
+    const rows = [{ studentId: student, week: monday }];
+    onNext({ kind: 'run', title: run.one(name), selection: { kind: 'rows', rows } });
+  };
+  const pick = (option: StudentOption | null): void => setName(option?.label ?? '');
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        next();
+      }}
+    >
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {text.hint}
+        </Text>
+        <StudentPicker
+          name="studentId"
+          label={text.student}
+          value={student}
+          onChange={setStudent}
+          onPick={pick}
+          autoFocus
+        />
+        <Select
+          label={text.week}
+          value={monday}
+          data={weeks}
+          allowDeselect={false}
+          searchable
+          onChange={setMonday}
+        />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {buttons.cancel}
+          </Button>
+          <Button type="submit" disabled={student === null || monday === null}>
+            {text.next}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+};
+
+/** A sheet for one student, owed or not: whose and of which week. */
+export const RequestDialog = (props: RequestDialogProps): JSX.Element => {
+  const query = useOperation('sheets.weeks', props.week === null ? {} : { on: props.week });
+  return (
+    <Modal opened onClose={props.onClose} title={text.title} size="md" closeOnClickOutside={false}>
+      <Pending query={query}>
+        {({ weeks, suggested }) =>
+          weeks.length === 0 ? (
+            <Alert color="orange">{text.noWeeks}</Alert>
+          ) : (
+            <RequestForm
+              {...props}
+              suggested={suggested}
+              weeks={weeks.map(({ week }) => ({
+                value: week,
+                label: weekText.name(weekNumber(week), showPeriod(week, addDays(week, 5))),
+              }))}
+            />
+          )
+        }
+      </Pending>
+    </Modal>
+  );
+};

@@ -1,0 +1,174 @@
+import { Button, Stack, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import { useState } from 'react';
+import { useParams } from 'wouter';
+import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import { useCommand, useOperation } from '../../api/hooks.ts';
+import { SheetPreview, useLiveSheet, usePreview } from '../../print/index.ts';
+import { actions, card as text, hand, layouts, screen } from '../../strings/sheets.ts';
+import {
+  DescriptionList,
+  Icon,
+  Page,
+  PageHeader,
+  Panel,
+  Pending,
+  StatusBadge,
+  showDate,
+  showTime,
+} from '../../ui/index.ts';
+import type { SmallColumn } from '../../ui/SmallTable.tsx';
+import { SmallTable } from '../../ui/SmallTable.tsx';
+import { studentLink } from '../people/links.ts';
+import { TextLink } from '../people/parts.tsx';
+import { WithPaper } from '../statements/parts.tsx';
+import { issuedLink, weekLink } from './links.ts';
+import { SheetModeBadge } from './parts.tsx';
+import { printCopies } from './print-copies.ts';
+import type { SheetDialogName } from './SheetDialogs.tsx';
+import { SheetDialogs } from './SheetDialogs.tsx';
+
+type Card = OperationOutput<'sheets.get'>;
+type Difference = Card['differences'][number];
+
+const back = { to: issuedLink, title: screen.issued };
+const cleared = { success: actions.cleared };
+
+const Facts = ({ sheet }: Pick<Card, 'sheet'>): JSX.Element => (
+  <Panel title={text.facts}>
+    <DescriptionList
+      items={[
+        [
+          text.student,
+          <TextLink key="student" to={studentLink(sheet.studentId)}>
+            {sheet.studentName}
+          </TextLink>,
+        ],
+        [text.class, sheet.className],
+        [
+          text.week,
+          <TextLink key="week" to={weekLink({ week: sheet.week })}>
+            {sheet.weekTitle}
+          </TextLink>,
+        ],
+        [text.number, sheet.number],
+        [text.mode, <SheetModeBadge key="mode" mode={sheet.mode} />],
+        [text.layout, layouts[sheet.layout]],
+        [text.printedAt, showTime(sheet.printedAt)],
+        [text.copies, sheet.copies === 0 ? text.noCopies : sheet.copies],
+        [text.handedOn, sheet.handedOn === null ? text.notHanded : showDate(sheet.handedOn)],
+      ]}
+    />
+  </Panel>
+);
+
+const differenceColumns: readonly SmallColumn<Difference>[] = [
+  { key: 'subject', title: text.subject, render: ({ subject }) => subject },
+  { key: 'date', title: text.on, width: 92, render: ({ date }) => showDate(date) },
+  { key: 'kind', title: text.what, width: 120, render: ({ kind }) => text.kinds[kind] },
+  { key: 'was', title: text.was, render: ({ was }) => was || '—' },
+  { key: 'now', title: text.now, render: ({ now }) => <b>{now || '—'}</b> },
+];
+
+const Differences = ({ differences }: Pick<Card, 'differences'>): JSX.Element => (
+  <Panel title={text.changes}>
+    <Stack gap="xs">
+      {differences.length > 0 && <Text size="sm">{text.changed(differences.length)}</Text>}
+      <SmallTable
+        label={text.changes}
+        columns={differenceColumns}
+        rows={differences}
+        rowKey={({ subject, date, kind }) => `${subject} ${date ?? ''} ${kind}`}
+        empty={text.same}
+      />
+    </Stack>
+  </Panel>
+);
+
+interface ActionsProps {
+  readonly sheet: Card['sheet'];
+  readonly open: (dialog: SheetDialogName) => void;
+}
+
+const HandButton = ({ sheet, open }: ActionsProps): JSX.Element => {
+  const clear = useCommand('sheets.clearHandedOver', cleared);
+  return sheet.handedOn === null ? (
+    <Button
+      leftSection={<Icon name="check" size={16} />}
+      onClick={() => open({ kind: 'hand', about: hand.chosen(1), selection: { ids: [sheet.id] } })}
+    >
+      {text.hand}
+    </Button>
+  ) : (
+    <Button
+      variant="default"
+      leftSection={<Icon name="undo" size={16} />}
+      loading={clear.busy}
+      onClick={() => void clear.run({ ids: [sheet.id] })}
+    >
+      {text.clear}
+    </Button>
+  );
+};
+
+const Actions = ({ sheet, open }: ActionsProps): JSX.Element => {
+  const { make } = usePreview();
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<Icon name="eye" size={16} />}
+        onClick={() => void make('sheets.show', { ids: [sheet.id] })}
+      >
+        {text.full}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<Icon name="copy" size={16} />}
+        onClick={() => void printCopies([sheet.id])}
+      >
+        {text.reprint}
+      </Button>
+      <HandButton sheet={sheet} open={open} />
+    </>
+  );
+};
+
+const Paper = ({ id }: { readonly id: number }): JSX.Element => (
+  <SheetPreview
+    query={useLiveSheet('sheets.show', { ids: [id] })}
+    label={text.pageLabel}
+    title={text.page}
+  />
+);
+
+const Content = ({ card }: { readonly card: Card }): JSX.Element => {
+  const { sheet, differences } = card;
+  const [dialog, setDialog] = useState<SheetDialogName | null>(null);
+  return (
+    <>
+      <PageHeader
+        back={back}
+        title={text.title(sheet.studentName)}
+        extra={<StatusBadge tone="info">{sheet.className}</StatusBadge>}
+        actions={<Actions sheet={sheet} open={setDialog} />}
+      />
+      <WithPaper paper={<Paper id={sheet.id} />}>
+        <Facts sheet={sheet} />
+        <Differences differences={differences} />
+      </WithPaper>
+      <SheetDialogs dialog={dialog} open={setDialog} onClose={() => setDialog(null)} />
+    </>
+  );
+};
+
+/** A printed sheet as it was, and what the register says otherwise today. */
+export default function SheetScreen(): JSX.Element {
+  const { id } = useParams<{ readonly id: string }>();
+  const query = useOperation('sheets.get', { id: Number(id) });
+  return (
+    <Page>
+      <Pending query={query}>{(card) => <Content key={card.sheet.id} card={card} />}</Pending>
+    </Page>
+  );
+}

@@ -1,0 +1,102 @@
+import type { JSX } from 'react';
+import { useState } from 'react';
+import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import type { DueRow } from '../../../src-main/contract/sheets-fields.ts';
+import { useOperation } from '../../api/hooks.ts';
+import { Pending } from '../../ui/index.ts';
+import { ClassPanel, ClassSelect } from './ClassChoice.tsx';
+import { CountButtons } from './CountButtons.tsx';
+import type { SheetDialogName } from './SheetDialogs.tsx';
+import { SheetDialogs } from './SheetDialogs.tsx';
+import { DueList } from './DueList.tsx';
+import type { Place } from './links.ts';
+import { useIsOnTop } from './parts.tsx';
+import css from './sheets.module.css';
+import { countsOf } from './totals.ts';
+import { HolidayWeek } from './WeekEmpty.tsx';
+import { WeekActions } from './WeekActions.tsx';
+import { WeekBar } from './WeekBar.tsx';
+import { WeekSwitches } from './WeekSwitches.tsx';
+
+export interface WeekViewProps {
+  /** Monday, ISO. */
+  readonly week: string;
+  readonly weeks: OperationOutput<'sheets.weeks'>['weeks'];
+  readonly suggested: string | null;
+  readonly place: Place;
+  readonly go: (change: Partial<Place>) => void;
+}
+
+/** One week: its counts, classes and students, and what can be done with them. */
+export const WeekView = (props: WeekViewProps): JSX.Element => {
+  const { week, weeks, suggested, place } = props;
+  const query = useOperation('sheets.week', { week }, { keepPrevious: true });
+  const [chosen, setChosen] = useState<readonly DueRow[]>([]);
+  const [dialog, setDialog] = useState<SheetDialogName | null>(null);
+  const keys = useIsOnTop() && dialog === null;
+  // Boxes ticked in another list would be printed unseen.
+  const go = (change: Partial<Place>): void => {
+    setChosen([]);
+    props.go(change);
+  };
+  return (
+    <>
+      <div className={css['bar']}>
+        <WeekBar week={week} weeks={weeks} onChange={(next) => go({ week: next })} keys={keys} />
+        {query.data && (
+          <WeekActions
+            week={query.data}
+            place={place}
+            chosen={chosen}
+            keys={keys}
+            open={setDialog}
+          />
+        )}
+      </div>
+      <Pending query={query}>
+        {(data) =>
+          data.lastDay === null ? (
+            <HolidayWeek suggested={suggested} go={go} />
+          ) : (
+            <>
+              <div className={css['bar']}>
+                <CountButtons
+                  counts={countsOf(data, place.classId)}
+                  status={place.status}
+                  onChange={(status) => go({ status })}
+                />
+                <ClassSelect
+                  week={data}
+                  classId={place.classId}
+                  onChange={(classId) => go({ classId })}
+                />
+                <WeekSwitches week={data} place={place} go={go} />
+              </div>
+              <div className={css['body']}>
+                <ClassPanel
+                  week={data}
+                  classId={place.classId}
+                  onChange={(classId) => go({ classId })}
+                />
+                <DueList
+                  week={data}
+                  place={place}
+                  go={go}
+                  chosen={chosen}
+                  onChoose={setChosen}
+                  open={setDialog}
+                />
+              </div>
+            </>
+          )
+        }
+      </Pending>
+      <SheetDialogs
+        dialog={dialog}
+        open={setDialog}
+        onDone={() => setChosen([])}
+        onClose={() => setDialog(null)}
+      />
+    </>
+  );
+};

@@ -1,0 +1,65 @@
+import type { DueRow } from '../../../src-main/contract/sheets-fields.ts';
+import { list as text, modes, statuses } from '../../strings/sheets.ts';
+import { choicesOf } from '../../ui/form/index.ts';
+import { showDate } from '../../ui/index.ts';
+import type { ListColumn } from '../../ui/table/index.ts';
+import { SheetModeBadge, SheetStatusBadge } from './parts.tsx';
+import { weekIndex } from './weeks.ts';
+
+type Column = ListColumn<DueRow>;
+
+/** One number for a student in a week: a list may show several weeks of one student. */
+export const dueKey = ({ studentId, week }: DueRow): number => studentId * 10_000 + weekIndex(week);
+
+/** The day the next step is due by; nothing when all is done. */
+const dueOf = ({ status, printBy, handBy }: DueRow): string => {
+  if (status === 'owed' || status === 'not-printed') return showDate(printBy);
+  return status === 'printed' || status === 'not-handed' ? showDate(handBy) : '';
+};
+
+const week: Column = { key: 'weekTitle', title: text.week, width: 150, sort: 'week' };
+
+const columns: readonly Column[] = [
+  { key: 'studentName', title: text.student, width: 170, grow: true, sort: true },
+  { key: 'className', title: text.class, width: 68, sort: true },
+  {
+    key: 'mode',
+    title: text.mode,
+    kind: 'choice',
+    labels: modes,
+    width: 132,
+    sort: true,
+    filter: { kind: 'choice', key: 'mode', choices: choicesOf(modes) },
+    render: ({ mode }) => <SheetModeBadge mode={mode} />,
+  },
+  {
+    key: 'status',
+    title: text.status,
+    kind: 'choice',
+    labels: statuses,
+    width: 168,
+    sort: true,
+    render: ({ status }) => <SheetStatusBadge status={status} />,
+  },
+  { key: 'printBy', title: text.due, kind: 'date', width: 90, sort: true, render: dueOf },
+  { key: 'printedOn', title: text.printedOn, kind: 'date', width: 104, sort: true },
+  { key: 'copies', title: text.copies, kind: 'number', width: 70 },
+  { key: 'handedOn', title: text.handedOn, kind: 'date', width: 90, sort: true },
+  { key: 'guardians', title: text.guardians, width: 180, sort: true, hidden: true },
+  { key: 'handBy', title: text.handBy, kind: 'date', width: 110, hidden: true },
+  { key: 'sheets', title: text.sheets, kind: 'number', width: 76, hidden: true },
+  {
+    key: 'studentConsented',
+    title: text.consented,
+    kind: 'choice',
+    labels: text.consentedWords,
+    width: 150,
+    hidden: true,
+  },
+];
+
+const [name, ...others] = columns as readonly [Column, ...Column[]];
+const withWeeks: readonly Column[] = [name, week, ...others];
+
+/** Columns of the due list; the week only where several weeks stand together. */
+export const dueColumns = (earlier: boolean): readonly Column[] => (earlier ? withWeeks : columns);

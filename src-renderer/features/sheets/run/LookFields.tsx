@@ -1,0 +1,41 @@
+import { Stack } from '@mantine/core';
+import type { JSX } from 'react';
+import type { SheetLayout } from '../../../../src-main/contract/sheets-fields.ts';
+import { layoutHints, layouts, run as text } from '../../../strings/sheets.ts';
+import { CheckField, RadioField, choicesOf } from '../../../ui/form/index.ts';
+import type { Look } from './RunDialog.tsx';
+
+const choices = choicesOf<SheetLayout>(layouts).map((choice) => ({
+  ...choice,
+  description: layoutHints[choice.value],
+}));
+
+export interface LookFieldsProps {
+  readonly look: Look;
+  readonly onChange: (look: Look) => void;
+}
+
+/** Layout and content of the sheets of this run. */
+export const LookFields = ({ look, onChange }: LookFieldsProps): JSX.Element => (
+  <Stack gap="sm">
+    <RadioField
+      name="layout"
+      label={text.layout}
+      value={look.layout}
+      onChange={(layout) => layout && onChange({ ...look, layout })}
+      choices={choices}
+    />
+    <CheckField
+      name="homework"
+      label={text.homework}
+      value={look.homework}
+      onChange={(homework) => onChange({ ...look, homework })}
+    />
+    <CheckField
+      name="averages"
+      label={text.averages}
+      value={look.averages}
+      onChange={(averages) => onChange({ ...look, averages })}
+    />
+  </Stack>
+);

@@ -1,0 +1,64 @@
+import { Alert, Loader, Stack } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
+import { messageOf } from '../../../api/toasts.tsx';
+import { run as text } from '../../../strings/sheets.ts';
+import { Icon } from '../../../ui/index.ts';
+import css from '../sheets.module.css';
+import type { Already } from './Refusals.tsx';
+import { Refusals } from './Refusals.tsx';
+
+export type Check = OperationOutput<'sheets.check'>;
+
+export interface RunFactsProps {
+  readonly check: UseQueryResult<Check>;
+  /** Null until the first sheet is made. */
+  readonly preview: { readonly unfinished: boolean } | null;
+  readonly already: Already;
+  readonly onAlready: (already: Already) => void;
+}
+
+const Facts = ({ fresh, copies, refused }: Check): JSX.Element => (
+  <dl className={css['facts']} role="status">
+    <dt>{text.fresh}</dt>
+    <dd>{fresh}</dd>
+    {copies > 0 && (
+      <>
+        <dt title={text.copiesHint}>{text.copies}</dt>
+        <dd>{copies}</dd>
+      </>
+    )}
+    {refused.length > 0 && (
+      <>
+        <dt>{text.refused}</dt>
+        <dd className={css['late']}>{refused.length}</dd>
+      </>
+    )}
+  </dl>
+);
+
+/** Counts of the run, warnings and refusals before anything is printed. */
+export const RunFacts = ({ check, preview, already, onAlready }: RunFactsProps): JSX.Element => {
+  const { data, error } = check;
+  if (error)
+    return (
+      <Alert color="red" role="alert">
+        {messageOf(error)}
+      </Alert>
+    );
+  if (!data) return <Loader size="sm" role="status" aria-label={text.counting} />;
+  return (
+    <Stack gap="sm">
+      <Facts {...data} />
+      {data.refused.length > 0 && (
+        <Refusals refused={data.refused} already={already} onChange={onAlready} />
+      )}
+      {preview?.unfinished === true && data.fresh > 0 && (
+        <Alert color="orange" icon={<Icon name="warning" />}>
+          {text.unfinished}
+        </Alert>
+      )}
+    </Stack>
+  );
+};

@@ -1,0 +1,279 @@
+import { counted } from './common.ts';
+
+/** Sentences of the weekly grade sheets: the week's run, handing over, the register. */
+
+const sheetsCount = (n: number): string => counted(n, 'распечатка', 'распечатки', 'распечаток');
+
+export const screen = {
+  title: 'Распечатки недели',
+  issued: 'Журнал распечаток',
+  sheet: 'Распечатка',
+  toIssued: 'Журнал распечаток',
+  toPaper: 'Кто обслуживается на бумаге',
+  settings: 'Настройки распечаток',
+} as const;
+
+export const week = {
+  label: 'Неделя распечаток',
+  previous: 'Предыдущая неделя (Alt+PgUp)',
+  next: 'Следующая неделя (Alt+PgDn)',
+  name: (number: number, period: string): string => `Неделя ${number}: ${period}`,
+  choose: 'Выбрать неделю',
+  toThis: 'Эта неделя',
+  isThis: 'текущая',
+  done: 'всё выдано',
+  nothing: 'никому не положено',
+  left: (n: number): string => `осталось ${n.toLocaleString('ru')}`,
+  late: (n: number): string => `просрочено ${n.toLocaleString('ru')}`,
+} as const;
+
+export const statuses = {
+  owed: 'ждёт печати',
+  'not-printed': 'не напечатана в срок',
+  printed: 'ждёт выдачи',
+  'not-handed': 'не выдана в срок',
+  handed: 'выдана',
+  free: 'не положена',
+} as const;
+
+/** Buttons above the list: one status each. */
+export const counts = {
+  label: 'Состояние распечаток недели',
+  all: 'Положено',
+  owed: 'Ждут печати',
+  'not-printed': 'Не напечатаны в срок',
+  printed: 'Ждут выдачи',
+  'not-handed': 'Не выданы в срок',
+  handed: 'Выданы',
+} as const;
+
+export const modes = {
+  electronic: 'электронно',
+  'paper-impossibility': 'невозможность',
+  'paper-refusal': 'отказ',
+} as const;
+
+export const layouts = {
+  a4: 'Лист А4',
+  a5: 'Две А5 на листе',
+  strips: 'Полоски для дневника',
+} as const;
+
+export const layoutHints = {
+  a4: 'Один ученик на странице',
+  a5: 'Два ученика на странице А4, между ними линия разреза',
+  strips: 'Узкие полоски, чтобы вклеить в бумажный дневник',
+} as const;
+
+export const classes = {
+  label: 'Классы',
+  all: 'Вся школа',
+  of: (handed: number, owed: number): string => `выдано ${handed} из ${owed}`,
+  late: (n: number): string => `просрочено: ${n}`,
+} as const;
+
+export const list = {
+  title: 'Распечатки недели',
+  student: 'Обучающийся',
+  class: 'Класс',
+  week: 'Неделя',
+  mode: 'Основание',
+  status: 'Состояние',
+  due: 'Срок',
+  handBy: 'Выдать до',
+  printedOn: 'Напечатана',
+  handedOn: 'Выдана',
+  copies: 'Копий',
+  sheets: 'Листов',
+  guardians: 'Кому',
+  consented: 'Сам ученик',
+  consentedWords: { true: 'электронно', false: 'на бумаге' },
+  everyone: 'Все ученики',
+  everyoneHint: 'Показать и тех, кого обслуживают электронно: им печатают по просьбе',
+  earlier: (n: number): string =>
+    `За прошлые недели не сделано: ${n.toLocaleString('ru')} — показать`,
+  earlierShown: 'Показаны и долги прошлых недель',
+  earlierLabel: 'Долги прошлых недель',
+} as const;
+
+export const empty = {
+  nobody: 'На бумаге никого не обслуживают',
+  nobodyHint:
+    'Распечатка положена, когда родитель отказался от электронного дневника или заявил о невозможности его получать. Остальным печатают по просьбе.',
+  status: 'Таких распечаток на этой неделе нет',
+  statusHint: 'Выберите другое состояние или другой класс',
+  all: 'Показать все',
+  holidays: 'Каникулы: уроков на этой неделе нет',
+  holidaysHint: 'За неделю без учебных дней распечатки не положены.',
+  toWork: 'К последней учебной неделе',
+  statements: 'Открыть заявления',
+} as const;
+
+export const actions = {
+  printDue: 'Напечатать положенные',
+  printHint: 'Печать (Ctrl+P)',
+  handHint: 'Отметить выдачу (F8)',
+  printDueCount: (n: number): string => `Напечатать положенные (${n.toLocaleString('ru')})`,
+  printDueOf: (name: string, n: number): string => `Напечатать ${name} (${n.toLocaleString('ru')})`,
+  printChosen: (n: number): string => `Напечатать выбранные (${n.toLocaleString('ru')})`,
+  hand: 'Отметить выдачу',
+  handCount: (n: number): string => `Отметить выдачу (${n.toLocaleString('ru')})`,
+  more: 'Другие действия',
+  wholeClass: (name: string): string => `Листы всему классу ${name}…`,
+  wholeSchool: 'Листы всей школе…',
+  onRequest: 'Лист ученику по просьбе… (F2)',
+  reprint: (n: number): string => `Копии выбранных (${n.toLocaleString('ru')})…`,
+  show: (n: number): string => `Просмотр напечатанных (${n.toLocaleString('ru')})`,
+  clearHanded: (n: number): string => `Снять отметку о выдаче (${n.toLocaleString('ru')})`,
+  cleared: 'Отметка о выдаче снята',
+} as const;
+
+const families = (n: number): string => counted(n, 'ученику', 'ученикам', 'ученикам');
+
+export const run = {
+  due: 'Печать положенных распечаток',
+  chosen: 'Печать выбранных распечаток',
+  class: (name: string): string => `Листы классу ${name}`,
+  school: 'Листы всей школе',
+  one: (name: string): string => `Лист: ${name}`,
+  layout: 'Вид',
+  content: 'Что печатать',
+  homework: 'Домашние задания',
+  averages: 'Средний балл за четверть',
+  fresh: 'Новых листов',
+  copies: 'Копий тех же листов',
+  copiesHint: 'С печати ничего не изменилось: лист тот же и считается копией.',
+  refused: 'Второй лист не положен',
+  refusedTitle: (n: number): string =>
+    `${families(n)} второй, другой лист за эту неделю не положен`,
+  why: 'Почему',
+  more: (n: number): string => `и ещё ${families(n)}`,
+  what: 'Что напечатать вместо него',
+  copy: 'Копия того же листа',
+  copyHint: 'Лист, который уже выдали или напечатали, без новых оценок',
+  skip: 'Ничего не печатать',
+  skipHint: 'Остальные листы напечатаются',
+  unfinished:
+    'Уроки этой недели ещё не закончились: оценки, поставленные позже, в лист не попадут. Семье, которая отказалась от электронного дневника, новый лист за эту неделю напечатать будет нельзя.',
+  first: 'Так будет выглядеть первый лист',
+  page: 'Лист с оценками',
+  previewAll: 'Просмотреть все',
+  previewing: 'Готовим просмотр',
+  print: (n: number): string => `Напечатать (${n.toLocaleString('ru')})`,
+  printCopy: (n: number): string => `Напечатать копию (${n.toLocaleString('ru')})`,
+  printHint: 'Печать (Ctrl+P)',
+  nothing: 'Печатать нечего',
+  printing: 'Печатаем распечатки',
+  counting: 'Считаем…',
+  done: (issued: number, copies: number): string =>
+    [
+      issued > 0 && `Напечатано: ${sheetsCount(issued)}`,
+      copies > 0 && `копий: ${copies.toLocaleString('ru')}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+} as const;
+
+export const request = {
+  title: 'Лист ученику по просьбе',
+  student: 'Обучающийся',
+  week: 'За неделю',
+  hint: 'Семье на электронном обслуживании печатают по просьбе сколько угодно раз; для отказавшейся действует правило одного листа в неделю.',
+  next: 'Далее',
+  noWeeks: 'В этом учебном году учебных недель ещё не было.',
+} as const;
+
+export const hand = {
+  title: 'Отметка о выдаче',
+  chosen: (n: number): string => `Выбрано: ${sheetsCount(n)}, напечатанных и не выданных.`,
+  class: (name: string, n: number): string =>
+    `Класс ${name}: ${sheetsCount(n)}, напечатанных и не выданных.`,
+  school: (n: number): string => `Вся школа: ${sheetsCount(n)}, напечатанных и не выданных.`,
+  on: 'Дата выдачи',
+  submit: 'Отметить',
+  done: (n: number): string => `Выдача отмечена: ${sheetsCount(n)}`,
+} as const;
+
+export const reprint = {
+  title: 'Напечатать копию?',
+  message: (n: number): string =>
+    `${sheetsCount(n)}: листы напечатаются такими же, как в первый раз, даже если оценки с тех пор изменились. Каждая копия останется в журнале.`,
+  confirm: 'Напечатать копию',
+  making: 'Печатаем копии',
+  done: (n: number): string =>
+    `Напечатано: ${counted(n, 'копия', 'копии', 'копий')}, записано в журнал`,
+} as const;
+
+export const issued = {
+  number: 'Лист',
+  layout: 'Вид',
+  printedAt: 'Напечатана',
+  handed: 'Выдана',
+  handedWords: { true: 'выдана', false: 'не выдана' },
+  empty: 'Ничего ещё не печаталось',
+  emptyHint: 'Здесь останется каждый напечатанный лист, таким, каким его выдали.',
+  toWeek: 'К распечаткам недели',
+} as const;
+
+export const card = {
+  title: (student: string): string => `Распечатка: ${student}`,
+  facts: 'Сведения о распечатке',
+  student: 'Обучающийся',
+  class: 'Класс',
+  week: 'За неделю',
+  number: 'Лист за эту неделю',
+  mode: 'Как обслуживалась семья',
+  layout: 'Вид',
+  printedAt: 'Напечатана',
+  copies: 'Копий',
+  noCopies: 'не печатались',
+  handedOn: 'Выдана',
+  notHanded: 'ещё не выдана',
+  page: 'Как напечатано',
+  pageLabel: 'Напечатанный лист',
+  changes: 'Что изменилось с тех пор',
+  same: 'Ничего не изменилось: в журнале те же оценки, что на листе.',
+  changed: (n: number): string =>
+    `Лист хранится таким, каким его напечатали. Сейчас отличается ${counted(n, 'запись', 'записи', 'записей')}.`,
+  subject: 'Предмет',
+  on: 'День',
+  what: 'Что',
+  was: 'На листе',
+  now: 'Сейчас',
+  kinds: { mark: 'оценка', average: 'средний балл', homework: 'домашнее задание' },
+  reprint: 'Копия…',
+  hand: 'Отметить выдачу',
+  clear: 'Снять отметку о выдаче',
+  full: 'Просмотр',
+} as const;
+
+export const student = {
+  tab: 'Распечатки',
+  title: 'Распечатки за неделю',
+  empty: 'Этому ученику листов ещё не печатали.',
+  print: 'Напечатать лист…',
+  shown: (shown: number, total: number): string => `Показаны ${shown} из ${total}`,
+  all: 'Все в журнале',
+} as const;
+
+export const home = {
+  title: 'Распечатки недели',
+  week: (title: string): string => `Неделя ${title}`,
+  waiting: (n: number): string => `Ждут печати: ${n.toLocaleString('ru')}`,
+  notPrinted: (n: number): string => `Не напечатаны в срок: ${n.toLocaleString('ru')}`,
+  notHanded: (n: number): string => `Не выданы в срок: ${n.toLocaleString('ru')}`,
+  done: 'Все положенные распечатки напечатаны и выданы.',
+  open: 'Открыть распечатки',
+} as const;
+
+export const rules = {
+  tab: 'Распечатки',
+  title: 'Распечатки оценок',
+  layout: 'Обычный вид',
+  homework: 'Печатать домашние задания',
+  homeworkHint: 'При печати можно выбрать иначе',
+  averages: 'Печатать средний балл за четверть',
+  countFrom: 'Считать долги с даты',
+  countFromHint:
+    'Недели до этой даты не считаются положенными здесь: их печатали в другой программе. Пусто — с начала учебного года',
+} as const;
