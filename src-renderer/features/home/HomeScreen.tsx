@@ -6,6 +6,7 @@ import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { counts as countWords, duplicates, home as text, setup } from '../../strings/home.ts';
 import { Icon, Page, PageHeader, Panel, Pending, navigate, showDate } from '../../ui/index.ts';
+import { HomeSheets } from '../sheets/HomeSheets.tsx';
 import { RefusalShare } from '../statements/RefusalShare.tsx';
 import css from './home.module.css';
 import { duplicatesLink, wizardLink } from './links.ts';
@@ -83,6 +84,7 @@ const Today = ({ overview }: { readonly overview: Overview }): JSX.Element => {
           </Pending>
         </div>
         <div className={css['column']}>
+          {attention.data && <HomeSheets sheets={attention.data.sheets} />}
           <SummaryPanel last={lastSummary} drift={attention.data?.summaryDrift ?? null} />
           <Panel title={countWords.label}>
             <Counts counts={counts} />

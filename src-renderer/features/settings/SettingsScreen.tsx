@@ -4,10 +4,12 @@ import { useAbout, useOperation } from '../../api/hooks.ts';
 import { rules } from '../../strings/credentials.ts';
 import { shell } from '../../strings/shell.ts';
 import { settings as text } from '../../strings/settings.ts';
+import { rules as sheetRules } from '../../strings/sheets.ts';
 import { security } from '../../strings/users.ts';
 import { wording } from '../../strings/statement-wording.ts';
 import { Page, PageHeader, Pending, UrlTabs } from '../../ui/index.ts';
 import { RulesForm } from '../credentials/RulesForm.tsx';
+import { RulesForm as SheetRulesForm } from '../sheets/RulesForm.tsx';
 import { SecurityTab } from '../users/SecurityTab.tsx';
 import { WordingTab } from '../statements/wording/WordingTab.tsx';
 import { LookPanel } from './LookPanel.tsx';
@@ -28,7 +30,7 @@ export default function SettingsScreen(): JSX.Element {
     <Page>
       <PageHeader title={text.title} extra={version} />
       <Pending query={query}>
-        {({ school, paper, twoWeekRule, appealRules, credentials }) => (
+        {({ school, paper, twoWeekRule, appealRules, credentials, sheets }) => (
           <UrlTabs
             label={text.title}
             tabs={[
@@ -49,6 +51,7 @@ export default function SettingsScreen(): JSX.Element {
                 ),
               },
               { key: 'diary', title: rules.tab, content: <RulesForm rules={credentials} /> },
+              { key: 'sheets', title: sheetRules.tab, content: <SheetRulesForm rules={sheets} /> },
               { key: 'security', title: security.tab, content: <SecurityTab /> },
               { key: 'statements', title: wording.tab, content: <WordingTab /> },
               { key: 'look', title: text.tabs.look, content: <LookPanel /> },
