@@ -3,7 +3,8 @@ import { Link, useLocation } from 'wouter';
 import { groups, shell as text } from '../strings/shell.ts';
 import { Icon } from '../ui/icons.tsx';
 import { menuScreens } from './routes.tsx';
-import type { MenuScreen } from './screens.ts';
+import type { MenuGroup, MenuScreen } from './screens.ts';
+import { menuGroups } from './screens.ts';
 import css from './shell.module.css';
 import { keyNames } from './shortcuts.ts';
 import { useAppState } from './state.ts';
@@ -11,8 +12,11 @@ import { useAppState } from './state.ts';
 const isWithin = (location: string, path: string): boolean =>
   location === path || (path !== '/' && location.startsWith(`${path}/`));
 
+/** The item of the open screen is never left out of sight in a low window. */
+const intoView = (item: HTMLElement | null): void => item?.scrollIntoView({ block: 'nearest' });
+
 const Item = ({ screen, now }: { readonly screen: MenuScreen; readonly now: boolean }) => (
-  <li>
+  <li ref={now ? intoView : null}>
     <Link
       href={screen.path}
       className={`${css['item']} ${now ? css['itemNow'] : ''}`}
@@ -26,9 +30,37 @@ const Item = ({ screen, now }: { readonly screen: MenuScreen; readonly now: bool
   </li>
 );
 
-/** The left menu: finished screens only, in two groups. */
-export const SideMenu = (): JSX.Element => {
+/** A part of the menu under a heading that folds it; the open screen stays to be seen. */
+const Part = ({ group }: { readonly group: MenuGroup }): JSX.Element | null => {
   const [location] = useLocation();
+  const { menuCollapsed, foldedGroups, toggleGroup } = useAppState();
+  const own = menuScreens.filter((screen) => screen.group === group);
+  const folded = !menuCollapsed && foldedGroups.includes(group);
+  const shown = folded ? own.filter(({ path }) => isWithin(location, path)) : own;
+  const heading = groups[group];
+  return (
+    <div>
+      <button
+        type="button"
+        className={css['group']}
+        aria-expanded={!folded}
+        disabled={menuCollapsed}
+        onClick={() => toggleGroup(group)}
+      >
+        {heading}
+        <Icon name={folded ? 'chevronRight' : 'chevronDown'} size={13} />
+      </button>
+      <ul aria-label={heading}>
+        {shown.map((screen) => (
+          <Item key={screen.path} screen={screen} now={isWithin(location, screen.path)} />
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+/** The left menu: finished screens only, in groups. */
+export const SideMenu = (): JSX.Element => {
   const { menuCollapsed, toggleMenu } = useAppState();
   return (
     <nav
@@ -40,17 +72,8 @@ export const SideMenu = (): JSX.Element => {
         {!menuCollapsed && text.program}
       </div>
       <div className={css['menu']}>
-        {(['main', 'service'] as const).map((group) => (
-          <div key={group}>
-            <div className={css['group']}>{groups[group]}</div>
-            <ul>
-              {menuScreens
-                .filter((screen) => screen.group === group)
-                .map((screen) => (
-                  <Item key={screen.path} screen={screen} now={isWithin(location, screen.path)} />
-                ))}
-            </ul>
-          </div>
+        {menuGroups.map((group) => (
+          <Part key={group} group={group} />
         ))}
       </div>
       <button

@@ -16,9 +16,13 @@ interface AnyScreen {
   readonly actions?: readonly ScreenAction[];
 }
 
+/** Parts of the menu, in its order. */
+export const menuGroups = ['main', 'people', 'progress', 'diary', 'service'] as const;
+export type MenuGroup = (typeof menuGroups)[number];
+
 export interface MenuScreen extends AnyScreen {
   readonly icon: IconName;
-  readonly group: 'main' | 'service';
+  readonly group: MenuGroup;
   /** Place in the menu: smaller is higher. */
   readonly order: number;
   /** Physical keys, e.g. `Alt+Digit2`. */

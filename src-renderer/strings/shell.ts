@@ -20,7 +20,13 @@ export const shell = {
 
 export const themes = { light: 'Светлое', dark: 'Тёмное', system: 'Как в системе' } as const;
 
-export const groups = { main: 'Работа', service: 'Служебное' } as const;
+export const groups = {
+  main: 'Работа',
+  people: 'Люди',
+  progress: 'Успеваемость',
+  diary: 'Электронный дневник',
+  service: 'Служебное',
+} as const;
 
 export const spotlight = { screens: 'Разделы', actions: 'Действия' } as const;
 

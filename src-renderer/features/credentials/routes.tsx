@@ -7,7 +7,7 @@ export const screens: Screens = [
     path: '/credentials',
     title: text.title,
     icon: 'key',
-    group: 'main',
+    group: 'diary',
     order: 84,
     component: lazy(() => import('./CredentialsScreen.tsx')),
     actions: [

@@ -9,7 +9,7 @@ export const screens: Screens = [
     path: '/statements',
     title: text.title,
     icon: 'file',
-    group: 'main',
+    group: 'diary',
     order: 86,
     component: lazy(() => import('./StatementsScreen.tsx')),
     actions: [
