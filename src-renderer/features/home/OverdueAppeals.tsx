@@ -16,7 +16,7 @@ const columns: readonly SmallColumn<Overdue>[] = [
   {
     key: 'number',
     title: text.number,
-    width: 84,
+    width: 68,
     render: ({ id, number }) => (
       <Link href={`/appeals/${id}`} aria-label={text.open(number)}>
         {number}
@@ -37,7 +37,7 @@ const columns: readonly SmallColumn<Overdue>[] = [
   {
     key: 'late',
     title: text.late,
-    width: 92,
+    width: 80,
     align: 'right',
     render: ({ daysLate }) => <span className={css['late']}>{text.days(daysLate)}</span>,
   },
