@@ -13,6 +13,8 @@ import { filledTexts, firstFilled, isFilled, markText, placeIn } from './lines.t
 import type { Document, Line } from './lines.ts';
 import { readMark } from './mark-cells.ts';
 import type { BlockDefaults } from './read-blocks.ts';
+import type { SubjectMarks } from './recognised.ts';
+import { remembered } from './remembered.ts';
 import { yearContext } from './school-days.ts';
 import { readColumns, spanOf } from './slots.ts';
 import type { ReadColumn } from './slots.ts';
@@ -22,11 +24,28 @@ interface Grid {
   readonly head: Head;
   readonly columns: readonly ReadColumn[];
   readonly nameCol: number;
+  readonly covers: SubjectMarks['covers'];
+}
+
+/** A cell of the column of names. */
+interface NameCell {
+  /** Null for what is no name and for the footer. */
+  readonly name: PersonName | null;
+  readonly key: string;
+  readonly footer: boolean;
 }
 
 const NAME_TITLE = /^(?:фио|фамилия|ученик|учащ|обучающ|список)/u;
 const FOOTER =
   /^(?:итого|всего|учитель|преподаватель|педагог|директор|(?:классный|кл) рук|зам(?:еститель)? |подпись|дата |средний|количество|распечат)/u;
+
+/** The same pupils stand under every subject. */
+const nameCells = (): ((text: string) => NameCell) =>
+  remembered((text) => {
+    const footer = FOOTER.test(normaliseTitle(text));
+    const name = footer ? null : nameFromText(text);
+    return { name, footer, key: name ? personKey(name) : '' };
+  });
 
 const hasMonths = ({ cells }: Line): boolean => cells.some((cell) => monthOf(cell) !== null);
 
@@ -55,6 +74,7 @@ class JournalReader {
   private ordinals = new Map<string, number>();
   private names = new Map<string, number>();
   private headText = '';
+  private readonly nameCell = nameCells();
 
   constructor(document: Document, defaults: BlockDefaults, date1904: boolean, into: Gatherer) {
     this.document = document;
@@ -115,7 +135,7 @@ class JournalReader {
     this.into.year(context);
     this.beginGrid(at, head);
     const columns = readColumns(head, context, this.ordinals);
-    this.grid = { head, columns, nameCol: this.nameColumn(at, head) };
+    this.grid = { head, columns, nameCol: this.nameColumn(at, head), covers: spanOf(columns) };
     this.lessons(line, columns);
     return head.height;
   }
@@ -167,11 +187,10 @@ class JournalReader {
     const filled = line.cells.flatMap((cell, col) =>
       col >= grid.head.firstCol && markText(cell) !== '' ? [markText(cell)] : [],
     );
-    const name = FOOTER.test(normaliseTitle(text)) ? null : nameFromText(text);
-    if (name && (filled.length > 0 || isNumbered(line, nameCol)))
-      this.pupil(line, nameCol, name, grid);
-    else if (FOOTER.test(normaliseTitle(text || textOf(line.cells[firstFilled(line.cells)]))))
-      return;
+    const cell = this.nameCell(text || textOf(line.cells[firstFilled(line.cells)]));
+    if (cell.name && text !== '' && (filled.length > 0 || isNumbered(line, nameCol)))
+      this.pupil(line, nameCol, { ...cell, name: cell.name }, grid);
+    else if (cell.footer) return;
     else if (filled.length > 0) this.rejectRow(line, Math.max(nameCol, 0), text, filled);
     else this.outside(line);
   }
@@ -192,14 +211,17 @@ class JournalReader {
       ]);
   }
 
-  private pupil(line: Line, nameCol: number, name: PersonName, grid: Grid): void {
+  private pupil(
+    line: Line,
+    nameCol: number,
+    { name, key }: NameCell & { readonly name: PersonName },
+    grid: Grid,
+  ): void {
     const { into } = this;
-    const key = personKey(name);
     const occurrence = (this.names.get(key) ?? 0) + 1;
     this.names.set(key, occurrence);
     const pupil = into.pupil(name, this.className(), occurrence, placeIn(line, nameCol));
-    const covers = spanOf(grid.columns);
-    const open = into.subject(pupil, this.subject ?? '', line.sheet.name, covers);
+    const open = into.subject(pupil, this.subject ?? '', line.sheet.name, grid.covers);
     for (let col = grid.head.firstCol; col < line.cells.length; col += 1) {
       const text = markText(line.cells[col]);
       if (text === '') continue;

@@ -89,5 +89,5 @@ export const finalOfTitles = (titles: readonly string[]): FinalTitle | null => {
     const period = SPECIFIC.find(([pattern]) => pattern.test(title))?.[1];
     if (period !== undefined) return { period, term: null };
   }
-  return /^итог/u.test(plain[0] ?? '') ? { period: 'final', term: null } : null;
+  return plain[0]?.startsWith('итог') ? { period: 'final', term: null } : null;
 };

@@ -1,6 +1,8 @@
 import type { LegendCode } from './recognised.ts';
 
 const CODE = /^(\S{1,3})(?:\s*[-–—=:]\s*|\s+)(\p{L}[\p{L} -]{2,})$/u;
+/** Most lines of a table are told apart by their beginning. */
+const START = /^(?:\S{1,3}(?:\s|[-–—=:])|условные|обозначен|легенда|расшифровка)/iu;
 const TITLE = /^(?:условные обозначения|обозначения|легенда|расшифровка)[^:]*:\s*/iu;
 
 /**
@@ -8,6 +10,7 @@ const TITLE = /^(?:условные обозначения|обозначени�
  * болезнь», in one cell or in several. Null when the line is no legend.
  */
 export const legendOf = (texts: readonly string[]): readonly LegendCode[] | null => {
+  if (!START.test(texts[0] ?? '')) return null;
   const text = texts.join(', ');
   const parts = text
     .replace(TITLE, '')

@@ -7,6 +7,7 @@ import { legendOf } from './legend.ts';
 import { filledTexts, firstFilled, isFilled, markText } from './lines.ts';
 import type { Document, Line } from './lines.ts';
 import type { LegendCode } from './recognised.ts';
+import { remembered } from './remembered.ts';
 
 /** What the lines above a table say, as written; null: no such line. */
 export interface BlockTexts {
@@ -68,7 +69,7 @@ export const subjectColumn = ({ cells }: Line): number =>
 const FOOTER =
   /^(?:итого|всего|пропущено|количество|директор|(?:классный|кл) рук|зам(?:еститель)? |учитель|родител|подпись|дата |м п|средний балл|исполнитель)/u;
 
-const isFooter = (text: string): boolean => FOOTER.test(normaliseTitle(text));
+const isFooter = remembered((text) => FOOTER.test(normaliseTitle(text)));
 
 const MARKS = /^[1-5НБУОПнбуоп.*+\-/ ]{1,8}$/u;
 

@@ -122,4 +122,4 @@ export const missingFields = (
 };
 
 /** Found columns by the names of fields. */
-export const asTableColumns = (columns: Columns<string>): TableColumns => columns as TableColumns;
+export const asTableColumns = (columns: Columns<string>): TableColumns => columns;

@@ -9,20 +9,7 @@ import { labelsOf } from './labels.ts';
 import { filledTexts, isFilled, rejectIn } from './lines.ts';
 import type { Line } from './lines.ts';
 import type { TableField } from './recognised.ts';
-
-/** Remembers what a text was read as: columns repeat a few hundred texts 100,000 times. */
-const remembered = <T>(read: (text: string) => T): ((text: string) => T) => {
-  const known = new Map<string, T>();
-  return (text) => {
-    const earlier = known.get(text);
-    if (earlier !== undefined) return earlier;
-    // A file of nothing but different texts must not fill the memory.
-    if (known.size >= 20_000) known.clear();
-    const value = read(text);
-    known.set(text, value);
-    return value;
-  };
-};
+import { remembered } from './remembered.ts';
 
 const FOOTER =
   /^(?:итого|всего|директор|исполнитель|зам(?:еститель)? |подпись|дата (?:формир|печати|выгруз)|м п)/u;
