@@ -134,6 +134,7 @@ export const files = {
   or: 'или',
   chooseFile: 'Выбрать файл…',
   chooseFiles: 'Выбрать файлы…',
+  chooseFolder: 'Выбрать папку…',
   accepts: (extensions: readonly string[]) => `Подходят файлы: ${extensions.join(', ')}`,
   sending: 'Файл загружается…',
   size: (bytes: number): string =>

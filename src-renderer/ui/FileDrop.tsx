@@ -1,10 +1,11 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import type { PickedFile } from '../../src-main/contract/host.ts';
 import { showError } from '../api/toasts.tsx';
 import { transport } from '../api/transport.ts';
 import { files as text } from '../strings/common.ts';
+import { chooseFolderFiles, droppedFiles } from './folder-files.ts';
 import { Icon } from './icons.tsx';
 import css from './pieces.module.css';
 
@@ -12,11 +13,18 @@ export interface FileDropProps {
   /** Extensions without a dot; only a hint, content decides. */
   readonly extensions: readonly string[];
   readonly multiple?: boolean;
+  /** Offers a folder as well; a dropped folder gives its files. */
+  readonly folders?: boolean;
   readonly onFiles: (files: readonly PickedFile[]) => void;
 }
 
 /** Takes files by drag and drop or by the host's dialog. */
-export const FileDrop = ({ extensions, multiple = false, onFiles }: FileDropProps): JSX.Element => {
+export const FileDrop = ({
+  extensions,
+  multiple = false,
+  folders = false,
+  onFiles,
+}: FileDropProps): JSX.Element => {
   const [over, setOver] = useState(false);
   const [busy, setBusy] = useState(false);
   const take = async (work: () => Promise<readonly PickedFile[]>): Promise<void> => {
@@ -33,8 +41,14 @@ export const FileDrop = ({ extensions, multiple = false, onFiles }: FileDropProp
   const drop = (event: React.DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    const dropped = [...event.dataTransfer.files];
-    void take(() => transport.uploadFiles(multiple ? dropped : dropped.slice(0, 1)));
+    // The drop is empty once the event is over.
+    const dropped = folders
+      ? droppedFiles(event.dataTransfer)
+      : Promise.resolve([...event.dataTransfer.files]);
+    void take(async () => {
+      const files = await dropped;
+      return transport.uploadFiles(multiple ? files : files.slice(0, 1));
+    });
   };
   return (
     <div
@@ -50,12 +64,25 @@ export const FileDrop = ({ extensions, multiple = false, onFiles }: FileDropProp
       <Text size="sm">
         {multiple ? text.dropMany : text.drop} {text.or}
       </Text>
-      <Button
-        loading={busy}
-        onClick={() => void take(() => transport.pickFiles({ extensions, multiple }))}
-      >
-        {multiple ? text.chooseFiles : text.chooseFile}
-      </Button>
+      <Group gap="xs" justify="center">
+        <Button
+          loading={busy}
+          onClick={() => void take(() => transport.pickFiles({ extensions, multiple }))}
+        >
+          {multiple ? text.chooseFiles : text.chooseFile}
+        </Button>
+        {folders && (
+          <Button
+            variant="default"
+            disabled={busy}
+            onClick={() =>
+              void take(async () => transport.uploadFiles(await chooseFolderFiles(extensions)))
+            }
+          >
+            {text.chooseFolder}
+          </Button>
+        )}
+      </Group>
       <Text size="xs" c="dimmed">
         {text.accepts(extensions)}
       </Text>

@@ -22,6 +22,7 @@ const paths = {
   columns: 'M3.5 4h13v12h-13zM8 4v12M12 4v12',
   view: 'M4 3.5h12v14l-6-4-6 4z',
   sheet: 'M3.5 3.5h13v13h-13zM3.5 8h13M3.5 12h13M8.5 8v8.5',
+  grades: 'M3.5 3.5h13v13h-13zM12.5 6.5h-4l-.5 3.2c2.3-.8 4.8 0 4.8 2.1 0 2-2.6 2.7-5 1.5',
   plus: 'M10 4v12M4 10h12',
   minus: 'M4 10h12',
   check: 'M4 10.5l4 4 8-9',

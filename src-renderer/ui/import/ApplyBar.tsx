@@ -12,6 +12,8 @@ export interface ApplyBarProps extends RejectedButtonProps {
   readonly skipOpen: boolean;
   readonly onSkipOpen: (skip: boolean) => void;
   readonly onApply: () => void;
+  /** Something else of this kind of file still holds the writing back. */
+  readonly blocked?: boolean;
   /** More consents of this kind of file. */
   readonly children?: ReactNode;
 }
@@ -19,6 +21,7 @@ export interface ApplyBarProps extends RejectedButtonProps {
 /** Open questions, what to do with them, and the button that writes. */
 export const ApplyBar = (props: ApplyBarProps): JSX.Element => {
   const { preview, operation, open, skipOpen, onSkipOpen, onApply, children } = props;
+  const { blocked = false } = props;
   const { counts } = preview;
   const isEmpty = counts.new + counts.changed + counts.questions === 0;
   return (
@@ -42,7 +45,7 @@ export const ApplyBar = (props: ApplyBarProps): JSX.Element => {
       </Group>
       <Button
         leftSection={<Icon name="check" size={16} />}
-        disabled={isEmpty || (open > 0 && !skipOpen)}
+        disabled={isEmpty || blocked || (open > 0 && !skipOpen)}
         onClick={onApply}
       >
         {text.button}

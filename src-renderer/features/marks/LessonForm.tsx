@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core';
+import type { JSX } from 'react';
+import { runCommand } from '../../api/commands.ts';
+import { lesson as text } from '../../strings/marks.ts';
+import {
+  DateField,
+  FieldRow,
+  Form,
+  FormDialog,
+  TextAreaField,
+  TextField,
+  useOfficeForm,
+} from '../../ui/form/index.ts';
+import { confirm, showDate } from '../../ui/index.ts';
+import { ClassPicker, TeacherPicker } from '../people/pickers.tsx';
+
+/** A lesson as its form takes it; `id` null makes one. */
+export interface LessonDraft {
+  readonly id: number | null;
+  readonly classId: number | null;
+  readonly className: string;
+  readonly subject: string;
+  readonly date: string | null;
+  readonly topic: string | null;
+  readonly homework: string | null;
+  readonly teacherId: number | null;
+}
+
+export interface LessonDialogProps {
+  readonly lesson: LessonDraft;
+  readonly onClose: () => void;
+  readonly onSaved?: (id: number, date: string, subject: string) => void;
+}
+
+const remove = async ({ id, className, subject, date }: LessonDraft): Promise<boolean> => {
+  if (id === null) return false;
+  const what = text.title(className, subject, showDate(date));
+  const sure = await confirm({
+    title: text.removeTitle,
+    message: text.removeQuestion(what),
+    confirm: text.remove,
+    danger: true,
+  });
+  return (
+    sure && (await runCommand('marks.deleteLesson', { id }, { success: text.removed })) !== null
+  );
+};
+
+const LessonForm = ({ lesson, onClose, onSaved }: LessonDialogProps): JSX.Element => {
+  const { className: _name, ...initial } = lesson;
+  const isNew = lesson.id === null;
+  const form = useOfficeForm({
+    command: 'marks.saveLesson',
+    initial,
+    // A new lesson without a teacher takes the one the class has for the subject.
+    toInput: ({ teacherId, ...values }) =>
+      ({ ...values, ...((!isNew || teacherId !== null) && { teacherId }) }) as never,
+    success: text.saved,
+    onSaved: ({ id }, { date, subject }) => {
+      onSaved?.(id, date ?? '', subject);
+      onClose();
+    },
+    onCancel: onClose,
+  });
+  const day = form.values.date ?? undefined;
+  return (
+    <Form
+      form={form}
+      actions={
+        !isNew && (
+          <Button
+            variant="subtle"
+            color="red"
+            onClick={() => void remove(lesson).then((gone) => gone && onClose())}
+          >
+            {text.remove}
+          </Button>
+        )
+      }
+    >
+      <FieldRow>
+        <ClassPicker
+          {...form.field('classId')}
+          label={text.class}
+          required
+          disabled={!isNew}
+          autoFocus={isNew && lesson.classId === null}
+          {...(lesson.date !== null && { onDate: lesson.date })}
+        />
+        <TextField
+          {...form.field('subject')}
+          label={text.subject}
+          suggest="subject"
+          required
+          autoFocus={isNew && lesson.classId !== null && lesson.subject === ''}
+        />
+        <DateField
+          {...form.field('date')}
+          label={text.date}
+          required
+          autoFocus={isNew && lesson.classId !== null && lesson.subject !== ''}
+        />
+      </FieldRow>
+      <TextField
+        {...form.field('topic')}
+        label={text.topic}
+        suggest="lessonTopic"
+        autoFocus={!isNew}
+      />
+      <TextAreaField {...form.field('homework')} label={text.homework} rows={3} />
+      <TeacherPicker
+        {...form.field('teacherId')}
+        label={text.teacher}
+        everyone
+        {...(day !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(day) && { onDate: day })}
+      />
+    </Form>
+  );
+};
+
+/** Topic, homework and teacher of a lesson; or a new lesson. */
+export const LessonDialog = (props: LessonDialogProps): JSX.Element => (
+  <FormDialog title={props.lesson.id === null ? text.new : text.edit} onClose={props.onClose}>
+    <LessonForm {...props} />
+  </FormDialog>
+);

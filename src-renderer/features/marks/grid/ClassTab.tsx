@@ -1,0 +1,222 @@
+import { Button, Loader } from '@mantine/core';
+import type { JSX } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { useOperation } from '../../../api/hooks.ts';
+import { states } from '../../../strings/common.ts';
+import { grid as text, history as historyText, screen } from '../../../strings/marks.ts';
+import { EmptyState, Icon, Pending, navigate, showDate, todayIso } from '../../../ui/index.ts';
+import { useHotkey } from '../../../ui/hotkeys.ts';
+import { CodeTableField } from '../CodeTableField.tsx';
+import { choose, useEntry } from '../entry-store.ts';
+import { draftOf, newDraft } from '../lesson-draft.ts';
+import type { LessonDraft } from '../LessonForm.tsx';
+import { LessonDialog } from '../LessonForm.tsx';
+import { importLink } from '../links.ts';
+import { ClassFields, PeriodSelect, SubjectField } from '../ScopeFields.tsx';
+import type { Scope } from '../use-scope.ts';
+import { useScope } from '../use-scope.ts';
+import { CellBar } from './CellBar.tsx';
+import type { ClassGrid } from './class-grid.ts';
+import { columnsOf, rowsOf, targetOf } from './class-grid.ts';
+import css from './grid.module.css';
+import { HelpDialog } from './HelpDialog.tsx';
+import { HistoryDialog } from './HistoryDialog.tsx';
+import { MarkGrid } from './MarkGrid.tsx';
+import type { Place } from './model.ts';
+import { problemOf } from './problem.ts';
+import { saveCell } from './save-cell.ts';
+import { useSaves } from './use-saves.ts';
+
+interface GridProps {
+  readonly grid: ClassGrid;
+  readonly label: string;
+  readonly onLesson: (lesson: ClassGrid['lessons'][number]) => void;
+  readonly onNew: () => void;
+}
+
+/** The lesson of the linked day, else the last one that has been held. */
+const firstColumn = ({ lessons }: ClassGrid, day: string | null): number => {
+  const linked = lessons.findIndex(({ date }) => date === day);
+  return linked >= 0
+    ? linked
+    : Math.max(
+        0,
+        lessons.findLastIndex(({ date }) => date <= todayIso()),
+      );
+};
+
+const Typing = ({ grid, label, onLesson, onNew }: GridProps): JSX.Element => {
+  const [at, setAt] = useState<Place>(() => ({
+    row: 0,
+    column: firstColumn(grid, useEntry.getState().day),
+  }));
+  const [past, setPast] = useState<string | null>(null);
+  const saves = useSaves(saveCell);
+  const table = useRef<{ readonly focus: () => void }>(null);
+  const columns = useMemo(() => columnsOf(grid.lessons), [grid.lessons]);
+  const rows = useMemo(() => rowsOf(grid), [grid]);
+  const row = rows[Math.min(at.row, rows.length - 1)];
+  const lesson = grid.lessons[Math.min(at.column, grid.lessons.length - 1)] ?? null;
+  const cell = row?.cells[Math.min(at.column, grid.lessons.length - 1)] ?? null;
+  const openLesson = (): void => {
+    if (lesson) onLesson(lesson);
+  };
+  return (
+    <>
+      <MarkGrid
+        ref={table}
+        label={label}
+        corner={text.students}
+        columns={columns}
+        rows={rows}
+        saves={saves}
+        at={at}
+        onMove={setAt}
+        noCell={text.noCell}
+        onNoCell={() => undefined}
+        keys={{ F4: openLesson, F8: () => setPast(cell?.key ?? null), Insert: onNew }}
+      />
+      <CellBar
+        who={row?.title ?? ''}
+        lesson={lesson}
+        problem={problemOf(cell, saves.unsaved, text.noCell)}
+      />
+      {past !== null && lesson && (
+        <HistoryDialog
+          {...targetOf(past)}
+          about={historyText.of(row?.title ?? '', lesson.subject, showDate(lesson.date))}
+          onClose={() => {
+            setPast(null);
+            table.current?.focus();
+          }}
+        />
+      )}
+    </>
+  );
+};
+
+const NoLessons = ({ onNew }: { readonly onNew: () => void }): JSX.Element => {
+  useHotkey('Insert', onNew);
+  return (
+    <div className={css['center']}>
+      <EmptyState
+        icon="sheet"
+        title={text.emptyTitle}
+        hint={text.emptyHint}
+        action={
+          <div className={css['tools']}>
+            <Button onClick={onNew}>{screen.newLesson}</Button>
+            <Button variant="default" onClick={() => navigate(importLink)}>
+              {screen.toImport}
+            </Button>
+          </div>
+        }
+      />
+    </div>
+  );
+};
+
+const NoClasses = (): JSX.Element => (
+  <div className={css['center']}>
+    <EmptyState
+      icon="columns"
+      title={text.noClassTitle}
+      hint={text.noClassHint}
+      action={<Button onClick={() => navigate('/classes')}>{text.toClasses}</Button>}
+    />
+  </div>
+);
+
+interface BodyProps {
+  readonly scope: Scope;
+  readonly onLesson: (draft: LessonDraft) => void;
+  readonly onNew: () => void;
+}
+
+const Body = ({ scope, onLesson, onNew }: BodyProps): JSX.Element => {
+  const { class: shown, subject, period } = scope;
+  const day = useEntry((choice) => choice.day);
+  const subjectId = subject?.id ?? null;
+  const ready = shown !== null && subjectId !== null && period !== null;
+  const query = useOperation(
+    'marks.grid',
+    {
+      classId: shown?.id ?? 1,
+      subjectId: subjectId ?? 1,
+      from: period?.from ?? '2000-01-01',
+      to: period?.to ?? '2000-01-01',
+    },
+    { enabled: ready },
+  );
+  if (scope.pending) return <Loader size="sm" m="lg" role="status" aria-label={states.loading} />;
+  if (shown === null) return <NoClasses />;
+  if (!ready) return <NoLessons onNew={onNew} />;
+  return (
+    <Pending query={query}>
+      {(grid) =>
+        grid.lessons.length === 0 || grid.students.length === 0 ? (
+          <NoLessons onNew={onNew} />
+        ) : (
+          <Typing
+            // A linked or a new lesson takes the cursor once it is there.
+            key={`${shown.id} ${subjectId} ${period.key} ${grid.lessons.some(({ date }) => date === day) ? day : ''}`}
+            grid={grid}
+            label={text.labelClass(shown.className, subject?.name ?? '')}
+            onLesson={(lesson) => onLesson(draftOf(lesson))}
+            onNew={onNew}
+          />
+        )
+      }
+    </Pending>
+  );
+};
+
+/** Typing for one class and subject: students in rows, lessons in columns. */
+export const ClassTab = (): JSX.Element => {
+  const scope = useScope();
+  const codeTableId = useEntry((choice) => choice.codeTableId);
+  const [draft, setDraft] = useState<LessonDraft | null>(null);
+  const [help, setHelp] = useState(false);
+  const today = todayIso();
+  const { period } = scope;
+  const onNew = (): void =>
+    setDraft(
+      newDraft({
+        classId: scope.class?.id ?? null,
+        className: scope.class?.className ?? '',
+        subject: scope.subject?.name ?? '',
+        date: period === null || (today >= period.from && today <= period.to) ? today : null,
+      }),
+    );
+  return (
+    <div className={css['tab']}>
+      <div className={css['tools']}>
+        <ClassFields scope={scope} />
+        <SubjectField scope={scope} />
+        <PeriodSelect scope={scope} />
+        <CodeTableField value={codeTableId} onChange={(id) => choose({ codeTableId: id })} />
+        <Button
+          variant="default"
+          leftSection={<Icon name="keyboard" size={16} />}
+          onClick={() => setHelp(true)}
+        >
+          {text.help}
+        </Button>
+        <Button leftSection={<Icon name="plus" size={16} />} onClick={onNew}>
+          {screen.newLesson}
+        </Button>
+      </div>
+      <Body scope={scope} onLesson={setDraft} onNew={onNew} />
+      {draft && (
+        <LessonDialog
+          lesson={draft}
+          onClose={() => setDraft(null)}
+          onSaved={(_id, date, subject) => {
+            if (draft.id === null) choose({ subject, day: date });
+          }}
+        />
+      )}
+      {help && <HelpDialog codeTableId={codeTableId} onClose={() => setHelp(false)} />}
+    </div>
+  );
+};

@@ -1,0 +1,222 @@
+import { Button, Group } from '@mantine/core';
+import type { JSX } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { useOperation } from '../../../api/hooks.ts';
+import { grid as text, history as historyText, screen } from '../../../strings/marks.ts';
+import { DateField } from '../../../ui/form/index.ts';
+import { useHotkey } from '../../../ui/hotkeys.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { EmptyState, Icon, Pending, showDate, todayIso } from '../../../ui/index.ts';
+import { addDays, isIsoDate } from '../../../ui/periods.ts';
+import { StudentPicker } from '../../people/pickers.tsx';
+import { CodeTableField } from '../CodeTableField.tsx';
+import { choose, useEntry } from '../entry-store.ts';
+import { draftOf, newDraft } from '../lesson-draft.ts';
+import type { LessonDraft } from '../LessonForm.tsx';
+import { LessonDialog } from '../LessonForm.tsx';
+import { mondayOf } from '../periods.ts';
+import { CellBar } from './CellBar.tsx';
+import { targetOf } from './class-grid.ts';
+import css from './grid.module.css';
+import { HelpDialog } from './HelpDialog.tsx';
+import { HistoryDialog } from './HistoryDialog.tsx';
+import { MarkGrid } from './MarkGrid.tsx';
+import type { Place } from './model.ts';
+import { problemOf } from './problem.ts';
+import { saveCell } from './save-cell.ts';
+import type { StudentWeek } from './student-week.ts';
+import { dayColumns, shownDays, weekLines, weekRows } from './student-week.ts';
+import { useSaves } from './use-saves.ts';
+
+interface GridProps {
+  readonly studentId: number;
+  readonly week: StudentWeek;
+  readonly onDraft: (draft: LessonDraft) => void;
+}
+
+const Typing = ({ studentId, week, onDraft }: GridProps): JSX.Element => {
+  const [at, setAt] = useState<Place>({ row: 0, column: 0 });
+  const [past, setPast] = useState<string | null>(null);
+  const saves = useSaves(saveCell);
+  const table = useRef<{ readonly focus: () => void }>(null);
+  const days = useMemo(() => shownDays(week), [week]);
+  const columns = useMemo(() => dayColumns(days), [days]);
+  const subjects = useMemo(() => weekRows(week, days), [week, days]);
+  const rows = useMemo(() => weekLines(studentId, week, subjects), [studentId, week, subjects]);
+  const line = Math.min(at.row, rows.length - 1);
+  const subject = subjects[line];
+  const lesson = subject?.lessons[at.column] ?? null;
+  const cell = rows[line]?.cells[at.column] ?? null;
+  const addLesson = (place: Place): void =>
+    onDraft(
+      newDraft({
+        classId: week.classId,
+        className: week.className ?? '',
+        subject: subjects[place.row]?.subject ?? '',
+        date: days[place.column] ?? null,
+      }),
+    );
+  return (
+    <>
+      <MarkGrid
+        ref={table}
+        label={text.labelStudent(week.fullName)}
+        corner={text.subjects}
+        columns={columns}
+        rows={rows}
+        saves={saves}
+        at={at}
+        onMove={setAt}
+        noCell={text.noLesson}
+        onNoCell={addLesson}
+        keys={{
+          F4: () => lesson && onDraft(draftOf(lesson)),
+          F8: () => setPast(cell?.key ?? null),
+          Insert: addLesson,
+        }}
+      />
+      <CellBar
+        who={subject?.subject ?? ''}
+        lesson={lesson}
+        problem={problemOf(cell, saves.unsaved, text.noLesson)}
+      />
+      {past !== null && lesson && (
+        <HistoryDialog
+          {...targetOf(past)}
+          about={historyText.of(week.fullName, lesson.subject, showDate(lesson.date))}
+          onClose={() => {
+            setPast(null);
+            table.current?.focus();
+          }}
+        />
+      )}
+    </>
+  );
+};
+
+const NoLessons = ({ onNew }: { readonly onNew: () => void }): JSX.Element => {
+  useHotkey('Insert', onNew);
+  return (
+    <div className={css['center']}>
+      <EmptyState
+        icon="sheet"
+        title={text.emptyTitle}
+        hint={text.emptyHint}
+        action={<Button onClick={onNew}>{screen.newLesson}</Button>}
+      />
+    </div>
+  );
+};
+
+/** The week by its day: any day of it may be typed. */
+const WeekField = ({ week }: { readonly week: string }): JSX.Element => {
+  const [typed, setTyped] = useState<string | null>(null);
+  const go = (days: number): void => {
+    setTyped(null);
+    choose({ week: addDays(week, days) });
+  };
+  useHotkey('Alt+ArrowLeft', () => go(-7));
+  useHotkey('Alt+ArrowRight', () => go(7));
+  return (
+    <Group gap={4} wrap="nowrap">
+      <IconButton icon="chevronLeft" label={text.previousWeek} onClick={() => go(-7)} />
+      <DateField
+        name="week"
+        aria-label={text.week}
+        width={130}
+        value={typed ?? week}
+        onChange={(day) => {
+          setTyped(isIsoDate(day) ? null : day);
+          if (isIsoDate(day)) choose({ week: mondayOf(day) });
+        }}
+      />
+      <IconButton icon="chevronRight" label={text.nextWeek} onClick={() => go(7)} />
+    </Group>
+  );
+};
+
+const Week = ({
+  studentId,
+  date,
+  onDraft,
+}: {
+  readonly studentId: number;
+  readonly date: string;
+  readonly onDraft: (draft: LessonDraft) => void;
+}): JSX.Element => {
+  const query = useOperation('marks.studentWeek', { studentId, date });
+  return (
+    <Pending query={query}>
+      {(week) =>
+        week.lessons.length === 0 ? (
+          <NoLessons
+            onNew={() =>
+              onDraft(
+                newDraft({
+                  classId: week.classId,
+                  className: week.className ?? '',
+                  date: week.from,
+                }),
+              )
+            }
+          />
+        ) : (
+          <Typing
+            key={`${studentId} ${date}`}
+            studentId={studentId}
+            week={week}
+            onDraft={onDraft}
+          />
+        )
+      }
+    </Pending>
+  );
+};
+
+/** Typing for one student and week: subjects in rows, days in columns. */
+export const StudentTab = (): JSX.Element => {
+  const { studentId, week, codeTableId } = useEntry();
+  const [draft, setDraft] = useState<LessonDraft | null>(null);
+  const [help, setHelp] = useState(false);
+  return (
+    <div className={css['tab']}>
+      <div className={css['tools']}>
+        <StudentPicker
+          name="studentId"
+          label={null}
+          aria-label={text.student}
+          placeholder={text.chooseStudentTitle}
+          value={studentId}
+          onChange={(id) => choose({ studentId: id })}
+          everyone
+          onDate={week > todayIso() ? todayIso() : week}
+          width={280}
+        />
+        <WeekField week={week} />
+        <CodeTableField value={codeTableId} onChange={(id) => choose({ codeTableId: id })} />
+        <Button
+          variant="default"
+          leftSection={<Icon name="keyboard" size={16} />}
+          onClick={() => setHelp(true)}
+        >
+          {text.help}
+        </Button>
+      </div>
+      {studentId === null ? (
+        <div className={css['center']}>
+          <EmptyState icon="people" title={text.chooseStudentTitle} hint={text.chooseStudentHint} />
+        </div>
+      ) : (
+        <Week studentId={studentId} date={week} onDraft={setDraft} />
+      )}
+      {draft && (
+        <LessonDialog
+          lesson={draft}
+          onClose={() => setDraft(null)}
+          onSaved={(_id, date) => choose({ week: mondayOf(date) })}
+        />
+      )}
+      {help && <HelpDialog codeTableId={codeTableId} onClose={() => setHelp(false)} />}
+    </div>
+  );
+};
