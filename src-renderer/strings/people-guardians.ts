@@ -16,19 +16,20 @@ export const list = {
 
 export const card = {
   main: 'Контакты',
-  children: 'Дети',
-  addChild: 'Добавить ребёнка',
-  childrenEmpty: 'С этим родителем не связан ни один обучающийся',
-  changeRelation: (name: string) => `Изменить, кем приходится: ${name}`,
-  unlink: (name: string) => `Убрать из карточки: ${name}`,
-  unlinkTitle: 'Убрать ребёнка из карточки?',
-  unlinkQuestion: (name: string) =>
-    `${name} больше не будет связан с этим родителем. Карточка обучающегося останется.`,
   more: 'Другие действия',
   remove: 'Удалить карточку',
   removeQuestion: (name: string) =>
     `${name}: карточка и связи с детьми будут удалены. Карточку, на которую ссылаются обращения, удалить нельзя.`,
   removed: 'Карточка удалена',
+} as const;
+
+export const children = {
+  title: 'Дети',
+  add: 'Добавить ребёнка',
+  empty: 'С этим родителем не связан ни один обучающийся',
+  unlinkTitle: 'Убрать ребёнка из карточки?',
+  unlinkQuestion: (name: string) =>
+    `${name} больше не будет связан с этим родителем. Карточка обучающегося останется.`,
 } as const;
 
 export const form = {

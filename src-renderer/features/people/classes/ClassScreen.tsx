@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { useCommand, useOperation } from '../../../api/hooks.ts';
-import { buttons } from '../../../strings/common.ts';
 import { card as text, form, list } from '../../../strings/people-classes.ts';
 import { FormDialog } from '../../../ui/form/index.ts';
 import {
@@ -19,7 +18,7 @@ import {
   showDate,
   todayIso,
 } from '../../../ui/index.ts';
-import { CardMenu } from '../CardMenu.tsx';
+import { CardButtons } from '../CardButtons.tsx';
 import { teacherLink } from '../links.ts';
 import { TextLink } from '../parts.tsx';
 import { ClassForm } from './ClassForm.tsx';
@@ -53,13 +52,10 @@ const Actions = ({
       <Button variant="default" leftSection={<Icon name="print" size={16} />} onClick={onPrint}>
         {text.print}
       </Button>
-      <Button leftSection={<Icon name="edit" size={16} />} onClick={onEdit}>
-        {buttons.edit}
-      </Button>
-      <CardMenu
-        label={text.more}
-        removeLabel={text.remove}
-        removeQuestion={text.removeQuestion(row.className)}
+      <CardButtons
+        words={text}
+        name={row.className}
+        onEdit={onEdit}
         onRemove={async () => {
           if (await remove.run({ id: row.id })) navigate('/classes');
         }}

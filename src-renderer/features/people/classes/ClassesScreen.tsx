@@ -3,13 +3,13 @@ import { useMemo, useState } from 'react';
 import { names } from '../../../strings/people.ts';
 import { form, list as text } from '../../../strings/people-classes.ts';
 import { FormDialog } from '../../../ui/form/index.ts';
-import { Page, PageHeader, navigate } from '../../../ui/index.ts';
+import { navigate } from '../../../ui/index.ts';
 import type { ListColumn, RowOf } from '../../../ui/table/index.ts';
 import { DataTable } from '../../../ui/table/index.ts';
 import { parallelChoices } from '../class-choices.ts';
 import { dayOfYear } from '../days.ts';
 import { classLink } from '../links.ts';
-import { AddButton, ImportButton } from '../ListButtons.tsx';
+import { ListPage, emptyList } from '../ListPage.tsx';
 import { YearField, useShownYear } from '../YearField.tsx';
 import { ClassForm } from './ClassForm.tsx';
 
@@ -37,16 +37,7 @@ export default function ClassesScreen(): JSX.Element {
   const fixed = useMemo(() => (year === null ? {} : { onDate: dayOfYear(year) }), [year]);
   const close = (): void => setAdding(false);
   return (
-    <Page>
-      <PageHeader
-        title={text.title}
-        actions={
-          <>
-            <ImportButton />
-            <AddButton label={text.add} onClick={() => setAdding(true)} />
-          </>
-        }
-      />
+    <ListPage words={text} onAdd={() => setAdding(true)}>
       <DataTable
         operation="people.listClasses"
         title={text.title}
@@ -56,7 +47,7 @@ export default function ClassesScreen(): JSX.Element {
         initial={initial}
         fixedFilters={fixed}
         actions={<YearField value={year} onChange={choose} />}
-        empty={{ title: text.emptyTitle, hint: text.emptyHint, action: <ImportButton /> }}
+        empty={emptyList(text)}
       />
       {adding && year !== null && (
         <FormDialog title={form.create} onClose={close}>
@@ -68,6 +59,6 @@ export default function ClassesScreen(): JSX.Element {
           />
         </FormDialog>
       )}
-    </Page>
+    </ListPage>
   );
 }

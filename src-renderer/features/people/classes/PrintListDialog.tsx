@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { usePreview } from '../../../print/index.ts';
 import { buttons } from '../../../strings/common.ts';
 import { printing as text } from '../../../strings/people-classes.ts';
+import { AddButton } from '../../../ui/buttons.tsx';
 import { CheckField } from '../../../ui/form/index.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import { Icon } from '../../../ui/index.ts';
 
 const columns = ['birthDate', 'sex', 'address', 'guardians', 'phones'] as const;
 type Column = (typeof columns)[number];
@@ -53,15 +53,11 @@ const BlankColumns = ({ titles, onChange }: BlankColumnsProps): JSX.Element => (
       </Group>
     ))}
     <Group>
-      <Button
-        variant="default"
-        size="compact-sm"
-        disabled={titles.length >= maxBlank}
-        leftSection={<Icon name="plus" size={14} />}
+      <AddButton
+        label={text.addBlank}
         onClick={() => onChange([...titles, ''])}
-      >
-        {text.addBlank}
-      </Button>
+        disabled={titles.length >= maxBlank}
+      />
     </Group>
   </Stack>
 );

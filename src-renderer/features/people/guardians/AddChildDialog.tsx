@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import type { OperationInput } from '../../../../src-main/contract/operations.ts';
 import { names, relations } from '../../../strings/people.ts';
-import { card as text, form as words } from '../../../strings/people-guardians.ts';
+import { children as text, form as words } from '../../../strings/people-guardians.ts';
 import { guardians } from '../../../strings/people-students.ts';
 import { ChoiceField, Form, FormDialog, choicesOf, useOfficeForm } from '../../../ui/form/index.ts';
 import { FieldRow } from '../parts.tsx';
@@ -27,8 +27,8 @@ export const AddChildDialog = ({ guardianId, onClose }: AddChildDialogProps): JS
     onCancel: onClose,
   });
   return (
-    <FormDialog title={text.addChild} onClose={onClose}>
-      <Form form={form} submitLabel={text.addChild}>
+    <FormDialog title={text.add} onClose={onClose}>
+      <Form form={form} submitLabel={text.add}>
         <StudentPicker {...form.field('studentId')} label={words.child} required autoFocus />
         <FieldRow>
           <ChoiceField

@@ -3,7 +3,7 @@ import type { OperationInput, OperationOutput } from '../../../../src-main/contr
 import { names, relations } from '../../../strings/people.ts';
 import { form as text } from '../../../strings/people-guardians.ts';
 import { ChoiceField, Form, TextField, choicesOf, useOfficeForm } from '../../../ui/form/index.ts';
-import { NamesakeField } from '../NamesakeField.tsx';
+import { NameFields, nameValues } from '../NameFields.tsx';
 import { FieldRow } from '../parts.tsx';
 import { StudentPicker } from '../pickers.tsx';
 
@@ -21,14 +21,11 @@ export interface GuardianFormProps {
 
 const initialOf = (guardian: Guardian | null, studentId: number | null) => ({
   id: guardian?.id ?? null,
-  lastName: guardian?.lastName ?? '',
-  firstName: guardian?.firstName ?? '',
-  middleName: guardian?.middleName ?? '',
+  ...nameValues(guardian ?? undefined),
   phone: guardian?.phone ?? '',
   email: guardian?.email ?? '',
   address: guardian?.address ?? '',
   link: { studentId, relation: null as Relation | null },
-  namesake: false,
 });
 
 /** Names and contacts; a new parent may be given a child at once. */
@@ -52,12 +49,12 @@ export const GuardianForm = ({
   });
   return (
     <Form form={form}>
-      <FieldRow>
-        <TextField {...form.field('lastName')} label={names.lastName} required autoFocus />
-        <TextField {...form.field('firstName')} label={names.firstName} required />
-        <TextField {...form.field('middleName')} label={names.middleName} />
-      </FieldRow>
-      <NamesakeField field={form.field('namesake')} lastName={form.field('lastName')} />
+      <NameFields
+        lastName={form.field('lastName')}
+        firstName={form.field('firstName')}
+        middleName={form.field('middleName')}
+        namesake={form.field('namesake')}
+      />
       <FieldRow>
         <TextField {...form.field('phone')} label={names.phone} />
         <TextField {...form.field('email')} label={names.email} />

@@ -1,23 +1,13 @@
-import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { useCommand, useOperation } from '../../../api/hooks.ts';
-import { buttons } from '../../../strings/common.ts';
 import { names } from '../../../strings/people.ts';
 import { card as text, form, list } from '../../../strings/people-guardians.ts';
 import { FormDialog } from '../../../ui/form/index.ts';
-import {
-  DescriptionList,
-  Icon,
-  Page,
-  PageHeader,
-  Panel,
-  Pending,
-  navigate,
-} from '../../../ui/index.ts';
-import { CardMenu } from '../CardMenu.tsx';
+import { DescriptionList, Page, PageHeader, Panel, Pending, navigate } from '../../../ui/index.ts';
+import { CardButtons } from '../CardButtons.tsx';
 import { TwoColumns } from '../parts.tsx';
 import { AppealsOf } from '../students/Registers.tsx';
 import { ChildrenPanel } from './ChildrenPanel.tsx';
@@ -43,19 +33,14 @@ const Content = ({
         back={{ to: '/guardians', title: list.title }}
         title={guardian.fullName}
         actions={
-          <>
-            <Button leftSection={<Icon name="edit" size={16} />} onClick={() => setEditing(true)}>
-              {buttons.edit}
-            </Button>
-            <CardMenu
-              label={text.more}
-              removeLabel={text.remove}
-              removeQuestion={text.removeQuestion(guardian.fullName)}
-              onRemove={async () => {
-                if (await remove.run({ id: guardian.id })) navigate('/guardians');
-              }}
-            />
-          </>
+          <CardButtons
+            words={text}
+            name={guardian.fullName}
+            onEdit={() => setEditing(true)}
+            onRemove={async () => {
+              if (await remove.run({ id: guardian.id })) navigate('/guardians');
+            }}
+          />
         }
       />
       <TwoColumns

@@ -2,12 +2,12 @@ import type { JSX } from 'react';
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { list as text } from '../../../strings/people-guardians.ts';
-import { Page, PageHeader, navigate } from '../../../ui/index.ts';
+import { navigate } from '../../../ui/index.ts';
 import { DataTable } from '../../../ui/table/index.ts';
 import { useClassChoices } from '../class-choices.ts';
 import { linkFilters } from '../link-filters.ts';
 import { guardianLink } from '../links.ts';
-import { AddButton, ImportButton } from '../ListButtons.tsx';
+import { ListPage, emptyList } from '../ListPage.tsx';
 import { guardianColumns } from './columns.tsx';
 
 const byName = { column: 'fullName', descending: false };
@@ -19,16 +19,7 @@ export default function GuardiansScreen(): JSX.Element {
   const search = useSearch();
   const initial = useMemo(() => ({ sort: byName, ...linkFilters(search, linked) }), [search]);
   return (
-    <Page>
-      <PageHeader
-        title={text.title}
-        actions={
-          <>
-            <ImportButton />
-            <AddButton label={text.add} onClick={() => navigate('/guardians/new')} />
-          </>
-        }
-      />
+    <ListPage words={text} onAdd={() => navigate('/guardians/new')}>
       <DataTable
         key={search}
         operation="people.listGuardians"
@@ -37,8 +28,8 @@ export default function GuardiansScreen(): JSX.Element {
         rowKey={(row) => row.id}
         onOpen={(row) => navigate(guardianLink(row.id))}
         initial={initial}
-        empty={{ title: text.emptyTitle, hint: text.emptyHint, action: <ImportButton /> }}
+        empty={emptyList(text)}
       />
-    </Page>
+    </ListPage>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { useMemo, useState } from 'react';
 import { useCommand } from '../../../api/hooks.ts';
 import { confirms } from '../../../strings/people.ts';
 import { history as text, leaveReasons } from '../../../strings/people-students.ts';
-import { IconButton } from '../../../ui/IconButton.tsx';
 import { Panel, confirm, showDate } from '../../../ui/index.ts';
+import { rowButtons } from '../../../ui/row-buttons.tsx';
 import type { SmallColumn } from '../../../ui/SmallTable.tsx';
 import { SmallTable } from '../../../ui/SmallTable.tsx';
 import { classLink } from '../links.ts';
@@ -49,21 +49,13 @@ const useColumns = (edit: (row: Enrolment) => void): readonly SmallColumn<Enrolm
         title: text.reason,
         render: ({ leaveReason }) => leaveReason && leaveReasons[leaveReason],
       },
-      {
-        key: 'actions',
-        title: '',
-        width: 64,
-        render: (row) => (
-          <Group gap={2} wrap="nowrap">
-            <IconButton icon="edit" label={text.edit(row.className)} onClick={() => edit(row)} />
-            <IconButton
-              icon="trash"
-              label={text.remove(row.className)}
-              onClick={() => void remove(row)}
-            />
-          </Group>
-        ),
-      },
+      rowButtons({
+        edit: { label: ({ className }) => text.edit(className), run: edit },
+        remove: {
+          label: ({ className }) => text.remove(className),
+          run: (row) => void remove(row),
+        },
+      }),
     ];
   }, [run, edit]);
 };

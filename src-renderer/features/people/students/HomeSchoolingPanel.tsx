@@ -1,12 +1,12 @@
-import { Button, Group } from '@mantine/core';
 import type { JSX } from 'react';
 import { useMemo, useState } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { useCommand } from '../../../api/hooks.ts';
 import { homeSchooling as text } from '../../../strings/people-students.ts';
+import { AddButton } from '../../../ui/buttons.tsx';
 import { DateField, Form, FormDialog, useOfficeForm } from '../../../ui/form/index.ts';
-import { IconButton } from '../../../ui/IconButton.tsx';
-import { Icon, Panel, showPeriod } from '../../../ui/index.ts';
+import { Panel, showPeriod } from '../../../ui/index.ts';
+import { rowButtons } from '../../../ui/row-buttons.tsx';
 import { SmallTable } from '../../../ui/SmallTable.tsx';
 import { FieldRow } from '../parts.tsx';
 
@@ -68,40 +68,23 @@ export const HomeSchoolingPanel = ({
         title: text.period,
         render: ({ startsOn, endsOn }: Period) => showPeriod(startsOn, endsOn),
       },
-      {
-        key: 'actions',
-        title: '',
-        width: 64,
-        render: (row: Period) => {
-          const period = showPeriod(row.startsOn, row.endsOn);
-          return (
-            <Group gap={2} wrap="nowrap">
-              <IconButton icon="edit" label={text.edit(period)} onClick={() => setEditing(row)} />
-              <IconButton
-                icon="trash"
-                label={text.remove(period)}
-                onClick={() => void run({ id: row.id })}
-              />
-            </Group>
-          );
+      rowButtons<Period>({
+        edit: {
+          label: ({ startsOn, endsOn }) => text.edit(showPeriod(startsOn, endsOn)),
+          run: setEditing,
         },
-      },
+        remove: {
+          label: ({ startsOn, endsOn }) => text.remove(showPeriod(startsOn, endsOn)),
+          run: ({ id }) => void run({ id }),
+        },
+      }),
     ],
     [run],
   );
   return (
     <Panel
       title={text.title}
-      actions={
-        <Button
-          variant="default"
-          size="compact-sm"
-          leftSection={<Icon name="plus" size={14} />}
-          onClick={() => setEditing('new')}
-        >
-          {text.add}
-        </Button>
-      }
+      actions={<AddButton label={text.add} onClick={() => setEditing('new')} />}
     >
       <SmallTable
         label={text.title}

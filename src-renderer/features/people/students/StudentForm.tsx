@@ -11,7 +11,7 @@ import {
   useOfficeForm,
 } from '../../../ui/form/index.ts';
 import { dayOrNone, schoolYearStart, todayIso } from '../days.ts';
-import { NamesakeField } from '../NamesakeField.tsx';
+import { NameFields, nameValues } from '../NameFields.tsx';
 import { FieldRow } from '../parts.tsx';
 import { ClassPicker } from '../pickers.tsx';
 
@@ -39,9 +39,7 @@ export interface StudentFormProps {
 
 const initialOf = (student: Student | null): Values => ({
   id: student?.id ?? null,
-  lastName: student?.lastName ?? '',
-  firstName: student?.firstName ?? '',
-  middleName: student?.middleName ?? '',
+  ...nameValues(student ?? undefined),
   birthDate: student?.birthDate ?? null,
   sex: student?.sex ?? null,
   address: student?.address ?? '',
@@ -49,7 +47,6 @@ const initialOf = (student: Student | null): Values => ({
     classId: null,
     startsOn: schoolYearStart(todayIso()),
   },
-  namesake: false,
 });
 
 /** Names, birth date, sex, address; a new student may be put into a class at once. */
@@ -68,12 +65,12 @@ export const StudentForm = ({ student, onSaved, onCancel }: StudentFormProps): J
   });
   return (
     <Form form={form}>
-      <FieldRow>
-        <TextField {...form.field('lastName')} label={names.lastName} required autoFocus />
-        <TextField {...form.field('firstName')} label={names.firstName} required />
-        <TextField {...form.field('middleName')} label={names.middleName} />
-      </FieldRow>
-      <NamesakeField field={form.field('namesake')} lastName={form.field('lastName')} />
+      <NameFields
+        lastName={form.field('lastName')}
+        firstName={form.field('firstName')}
+        middleName={form.field('middleName')}
+        namesake={form.field('namesake')}
+      />
       <FieldRow>
         <DateField {...form.field('birthDate')} label={names.birthDate} max={todayIso()} />
         <ChoiceField

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { useCommand, useOperation } from '../../../api/hooks.ts';
-import { buttons } from '../../../strings/common.ts';
 import { names, sexes } from '../../../strings/people.ts';
 import { card as text, form, list, statuses } from '../../../strings/people-students.ts';
+import { student as sheets } from '../../../strings/sheets.ts';
 import { service } from '../../../strings/statements.ts';
 import { FormDialog } from '../../../ui/form/index.ts';
 import {
@@ -22,8 +22,9 @@ import {
   showDate,
 } from '../../../ui/index.ts';
 import type { UrlTab } from '../../../ui/index.ts';
+import { StudentSheets } from '../../sheets/StudentSheets.tsx';
 import { ServicePanel } from '../../statements/ServicePanel.tsx';
-import { CardMenu } from '../CardMenu.tsx';
+import { CardButtons } from '../CardButtons.tsx';
 import { classLink, newAbsenceLink, newAppealLink } from '../links.ts';
 import { TextLink, TwoColumns } from '../parts.tsx';
 import { GuardiansPanel } from './GuardiansPanel.tsx';
@@ -109,13 +110,10 @@ const Actions = ({
       >
         {text.absence}
       </Button>
-      <Button leftSection={<Icon name="edit" size={16} />} onClick={onEdit}>
-        {buttons.edit}
-      </Button>
-      <CardMenu
-        label={text.more}
-        removeLabel={text.remove}
-        removeQuestion={text.removeQuestion(student.fullName)}
+      <CardButtons
+        words={text}
+        name={student.fullName}
+        onEdit={onEdit}
         onRemove={async () => {
           if (await remove.run({ id: student.id })) navigate('/students');
         }}
@@ -140,6 +138,11 @@ const tabsOf = (card: Card): readonly UrlTab[] => [
     key: 'service',
     title: service.tab,
     content: () => <ServicePanel studentId={card.student.id} />,
+  },
+  {
+    key: 'sheets',
+    title: sheets.tab,
+    content: () => <StudentSheets student={{ id: card.student.id, name: card.student.fullName }} />,
   },
 ];
 

@@ -3,12 +3,12 @@ import { useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { list as text, shown } from '../../../strings/people-students.ts';
 import { SegmentField, choicesOf } from '../../../ui/form/index.ts';
-import { Page, PageHeader, navigate } from '../../../ui/index.ts';
+import { navigate } from '../../../ui/index.ts';
 import { DataTable } from '../../../ui/table/index.ts';
 import { useClassChoices } from '../class-choices.ts';
 import { linkFilters } from '../link-filters.ts';
 import { studentLink } from '../links.ts';
-import { AddButton, ImportButton } from '../ListButtons.tsx';
+import { ListPage, emptyList } from '../ListPage.tsx';
 import { studentColumns } from './columns.tsx';
 
 type Shown = keyof typeof shown;
@@ -26,16 +26,7 @@ export default function StudentsScreen(): JSX.Element {
   const [status, setStatus] = useState<Shown>('enrolled');
   const fixed = useMemo(() => (status === 'all' ? {} : { status }), [status]);
   return (
-    <Page>
-      <PageHeader
-        title={text.title}
-        actions={
-          <>
-            <ImportButton />
-            <AddButton label={text.add} onClick={() => navigate('/students/new')} />
-          </>
-        }
-      />
+    <ListPage words={text} onAdd={() => navigate('/students/new')}>
       <DataTable
         key={search}
         operation="people.listStudents"
@@ -54,12 +45,8 @@ export default function StudentsScreen(): JSX.Element {
             choices={choicesOf(shown)}
           />
         }
-        empty={{
-          title: text.emptyTitle,
-          hint: text.emptyHint,
-          action: <ImportButton />,
-        }}
+        empty={emptyList(text)}
       />
-    </Page>
+    </ListPage>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Group, MultiSelect, Stack } from '@mantine/core';
+import { Group, MultiSelect, Stack } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { form as text } from '../../../strings/people-teachers.ts';
+import { AddButton } from '../../../ui/buttons.tsx';
 import { TextField } from '../../../ui/form/index.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import { Icon } from '../../../ui/index.ts';
 import css from '../people.module.css';
 import type { Duty } from './duties.ts';
 import { firstRow } from './duties.ts';
@@ -67,14 +67,7 @@ export const DutyFields = ({
         );
       })}
       <Group>
-        <Button
-          variant="default"
-          size="compact-sm"
-          leftSection={<Icon name="plus" size={14} />}
-          onClick={() => onChange([...duties, empty])}
-        >
-          {text.addSubject}
-        </Button>
+        <AddButton label={text.addSubject} onClick={() => onChange([...duties, empty])} />
       </Group>
     </Stack>
   );

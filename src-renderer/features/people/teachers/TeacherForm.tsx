@@ -2,12 +2,10 @@ import { Divider, MultiSelect } from '@mantine/core';
 import type { JSX } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { useOperation } from '../../../api/hooks.ts';
-import { names } from '../../../strings/people.ts';
 import { form as text, list } from '../../../strings/people-teachers.ts';
 import { CheckField, Form, TextField, useOfficeForm } from '../../../ui/form/index.ts';
 import { dayOfYear, yearTitle } from '../days.ts';
-import { NamesakeField } from '../NamesakeField.tsx';
-import { FieldRow } from '../parts.tsx';
+import { NameFields, nameValues } from '../NameFields.tsx';
 import type { Duty } from './duties.ts';
 import { dutiesOf, toAssignments } from './duties.ts';
 import { DutyFields } from './DutyFields.tsx';
@@ -28,14 +26,11 @@ interface Values {
 
 const initialOf = (card: Card | null): Values => ({
   id: card?.teacher.id ?? null,
-  lastName: card?.teacher.lastName ?? '',
-  firstName: card?.teacher.firstName ?? '',
-  middleName: card?.teacher.middleName ?? '',
+  ...nameValues(card?.teacher),
   position: card?.teacher.position ?? '',
   active: card?.teacher.active ?? true,
   duties: dutiesOf(card?.assignments ?? []),
   classTeacherOf: (card?.classTeacherOf ?? []).map(({ classId }) => classId),
-  namesake: false,
 });
 
 export interface TeacherFormProps {
@@ -75,12 +70,12 @@ export const TeacherForm = ({
   });
   return (
     <Form form={form}>
-      <FieldRow>
-        <TextField {...form.field('lastName')} label={names.lastName} required autoFocus />
-        <TextField {...form.field('firstName')} label={names.firstName} required />
-        <TextField {...form.field('middleName')} label={names.middleName} />
-      </FieldRow>
-      <NamesakeField field={form.field('namesake')} lastName={form.field('lastName')} />
+      <NameFields
+        lastName={form.field('lastName')}
+        firstName={form.field('firstName')}
+        middleName={form.field('middleName')}
+        namesake={form.field('namesake')}
+      />
       <TextField {...form.field('position')} label={list.position} suggest="position" />
       <CheckField {...form.field('active')} label={text.active} />
       <Divider label={text.duties(yearTitle(startYear))} labelPosition="left" />

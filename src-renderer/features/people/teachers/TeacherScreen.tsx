@@ -1,15 +1,13 @@
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { useCommand, useOperation } from '../../../api/hooks.ts';
-import { buttons } from '../../../strings/common.ts';
 import { card as text, form, list, states } from '../../../strings/people-teachers.ts';
 import { FormDialog } from '../../../ui/form/index.ts';
 import {
   DescriptionList,
-  Icon,
   Page,
   PageHeader,
   Panel,
@@ -19,7 +17,7 @@ import {
 } from '../../../ui/index.ts';
 import type { SmallColumn } from '../../../ui/SmallTable.tsx';
 import { SmallTable } from '../../../ui/SmallTable.tsx';
-import { CardMenu } from '../CardMenu.tsx';
+import { CardButtons } from '../CardButtons.tsx';
 import { dayOfYear } from '../days.ts';
 import { classLink } from '../links.ts';
 import { TextLink, TwoColumns } from '../parts.tsx';
@@ -61,19 +59,14 @@ const Actions = ({
 }): JSX.Element => {
   const remove = useCommand('people.deleteTeacher', removed);
   return (
-    <>
-      <Button leftSection={<Icon name="edit" size={16} />} onClick={onEdit}>
-        {buttons.edit}
-      </Button>
-      <CardMenu
-        label={text.more}
-        removeLabel={text.remove}
-        removeQuestion={text.removeQuestion(teacher.fullName)}
-        onRemove={async () => {
-          if (await remove.run({ id: teacher.id })) navigate('/teachers');
-        }}
-      />
-    </>
+    <CardButtons
+      words={text}
+      name={teacher.fullName}
+      onEdit={onEdit}
+      onRemove={async () => {
+        if (await remove.run({ id: teacher.id })) navigate('/teachers');
+      }}
+    />
   );
 };
 

@@ -2,11 +2,11 @@ import type { JSX } from 'react';
 import { useMemo, useState } from 'react';
 import { list as text, shown } from '../../../strings/people-teachers.ts';
 import { SegmentField, choicesOf } from '../../../ui/form/index.ts';
-import { Page, PageHeader, navigate } from '../../../ui/index.ts';
+import { navigate } from '../../../ui/index.ts';
 import { DataTable } from '../../../ui/table/index.ts';
 import { useClassChoices } from '../class-choices.ts';
 import { teacherLink } from '../links.ts';
-import { AddButton, ImportButton } from '../ListButtons.tsx';
+import { ListPage, emptyList } from '../ListPage.tsx';
 import { teacherColumns } from './columns.tsx';
 
 type Shown = keyof typeof shown;
@@ -19,16 +19,7 @@ export default function TeachersScreen(): JSX.Element {
   const [state, setState] = useState<Shown>('active');
   const fixed = useMemo(() => (state === 'all' ? {} : { active: state === 'active' }), [state]);
   return (
-    <Page>
-      <PageHeader
-        title={text.title}
-        actions={
-          <>
-            <ImportButton />
-            <AddButton label={text.add} onClick={() => navigate('/teachers/new')} />
-          </>
-        }
-      />
+    <ListPage words={text} onAdd={() => navigate('/teachers/new')}>
       <DataTable
         operation="people.listTeachers"
         title={text.title}
@@ -46,8 +37,8 @@ export default function TeachersScreen(): JSX.Element {
             choices={choicesOf(shown)}
           />
         }
-        empty={{ title: text.emptyTitle, hint: text.emptyHint, action: <ImportButton /> }}
+        empty={emptyList(text)}
       />
-    </Page>
+    </ListPage>
   );
 }
