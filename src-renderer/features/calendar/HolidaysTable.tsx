@@ -1,12 +1,11 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Table } from '@mantine/core';
 import type { JSX } from 'react';
 import { holidays as text, parallels } from '../../strings/calendar.ts';
 import { ChoiceField, DateField, TextField, choicesOf } from '../../ui/form/index.ts';
-import { Icon } from '../../ui/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import css from './calendar.module.css';
 import type { PlanForm } from './edit-plan.ts';
 import { allParallels, emptyHoliday } from './edit-plan.ts';
+import { RowsTable } from './RowsTable.tsx';
 
 const kinds = choicesOf(text.kinds);
 const whom = [
@@ -70,44 +69,24 @@ const HolidayRow = ({ form, index }: { readonly form: PlanForm; readonly index: 
 };
 
 /** Vacations and public holidays, of the school or of one parallel. */
-export const HolidaysTable = ({ form }: { readonly form: PlanForm }): JSX.Element => (
-  <div className={css['scroll']}>
-    {form.values.holidays.length === 0 ? (
-      <Text size="sm" c="dimmed">
-        {text.empty}
-      </Text>
-    ) : (
-      <Table
-        aria-label={text.title}
-        className={css['table']}
-        verticalSpacing={3}
-        horizontalSpacing={6}
-      >
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th miw={200}>{text.name}</Table.Th>
-            <Table.Th w={124}>{text.kind}</Table.Th>
-            <Table.Th w={132}>{text.whom}</Table.Th>
-            <Table.Th w={132}>{text.startsOn}</Table.Th>
-            <Table.Th w={132}>{text.endsOn}</Table.Th>
-            <Table.Th w={36} aria-hidden="true" />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {form.values.holidays.map((_, index) => (
-            <HolidayRow key={index} form={form} index={index} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    )}
-    <Button
-      mt={8}
-      variant="default"
-      size="compact-sm"
-      leftSection={<Icon name="plus" size={14} />}
-      onClick={() => form.mantine.insertListItem('holidays', emptyHoliday)}
-    >
-      {text.add}
-    </Button>
-  </div>
-);
+export const HolidaysTable = ({ form }: { readonly form: PlanForm }): JSX.Element => {
+  const { holidays } = form.values;
+  return (
+    <RowsTable
+      title={text.title}
+      note={holidays.length === 0 ? text.empty : null}
+      columns={[
+        [text.name, null],
+        [text.kind, 124],
+        [text.whom, 132],
+        [text.startsOn, 132],
+        [text.endsOn, 132],
+      ]}
+      rows={holidays.map((_, index) => (
+        <HolidayRow key={index} form={form} index={index} />
+      ))}
+      add={text.add}
+      onAdd={() => form.mantine.insertListItem('holidays', emptyHoliday)}
+    />
+  );
+};

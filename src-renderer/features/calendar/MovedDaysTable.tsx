@@ -1,12 +1,11 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Table } from '@mantine/core';
 import type { JSX } from 'react';
 import { moved as text } from '../../strings/calendar.ts';
 import { ChoiceField, DateField, TextField, choicesOf } from '../../ui/form/index.ts';
-import { Icon } from '../../ui/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import css from './calendar.module.css';
 import type { PlanForm } from './edit-plan.ts';
 import { emptyMovedDay } from './edit-plan.ts';
+import { RowsTable } from './RowsTable.tsx';
 
 const works = choicesOf(text.worksWords);
 const whom = (['all', '5', '6'] as const).map((value) => ({
@@ -67,42 +66,23 @@ const MovedDayRow = ({ form, index }: { readonly form: PlanForm; readonly index:
 };
 
 /** Working Saturdays and days off by order. */
-export const MovedDaysTable = ({ form }: { readonly form: PlanForm }): JSX.Element => (
-  <div className={css['scroll']}>
-    <Text size="sm" c="dimmed" mb={6}>
-      {form.values.movedDays.length === 0 ? `${text.empty} ${text.hint}` : text.hint}
-    </Text>
-    {form.values.movedDays.length > 0 && (
-      <Table
-        aria-label={text.title}
-        className={css['table']}
-        verticalSpacing={3}
-        horizontalSpacing={6}
-      >
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w={132}>{text.date}</Table.Th>
-            <Table.Th w={132}>{text.works}</Table.Th>
-            <Table.Th w={148}>{text.whom}</Table.Th>
-            <Table.Th miw={200}>{text.note}</Table.Th>
-            <Table.Th w={36} aria-hidden="true" />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {form.values.movedDays.map((_, index) => (
-            <MovedDayRow key={index} form={form} index={index} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    )}
-    <Button
-      mt={8}
-      variant="default"
-      size="compact-sm"
-      leftSection={<Icon name="plus" size={14} />}
-      onClick={() => form.mantine.insertListItem('movedDays', emptyMovedDay)}
-    >
-      {text.add}
-    </Button>
-  </div>
-);
+export const MovedDaysTable = ({ form }: { readonly form: PlanForm }): JSX.Element => {
+  const { movedDays } = form.values;
+  return (
+    <RowsTable
+      title={text.title}
+      note={movedDays.length === 0 ? `${text.empty} ${text.hint}` : text.hint}
+      columns={[
+        [text.date, 132],
+        [text.works, 132],
+        [text.whom, 148],
+        [text.note, null],
+      ]}
+      rows={movedDays.map((_, index) => (
+        <MovedDayRow key={index} form={form} index={index} />
+      ))}
+      add={text.add}
+      onAdd={() => form.mantine.insertListItem('movedDays', emptyMovedDay)}
+    />
+  );
+};

@@ -1,9 +1,9 @@
-import { Button, Group, Table } from '@mantine/core';
+import { Group, Table } from '@mantine/core';
 import type { JSX } from 'react';
 import type { ParallelPlan } from '../../../src-main/contract/calendar.ts';
 import { showError } from '../../api/toasts.tsx';
 import { parallels as text } from '../../strings/calendar.ts';
-import { Icon } from '../../ui/index.ts';
+import { AddButton } from '../../ui/buttons.tsx';
 import css from './calendar.module.css';
 import type { PlanForm } from './edit-plan.ts';
 import { allParallels, usualTerms } from './edit-plan.ts';
@@ -33,15 +33,11 @@ const AddParallels = ({ form }: { readonly form: PlanForm }): JSX.Element | null
   return (
     <Group gap={6} mt={8}>
       {missing.map((parallel) => (
-        <Button
+        <AddButton
           key={parallel}
-          variant="default"
-          size="compact-sm"
-          leftSection={<Icon name="plus" size={14} />}
+          label={text.add(text.name(parallel))}
           onClick={() => void add(parallel)}
-        >
-          {text.add(text.name(parallel))}
-        </Button>
+        />
       ))}
     </Group>
   );
