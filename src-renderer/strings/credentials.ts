@@ -64,7 +64,6 @@ export const card = {
   reason: 'Причина',
   reveal: 'Показать',
   print: 'Карточка',
-  edit: 'Изменить',
   reissue: 'Повторная выдача…',
   revoke: 'Отозвать…',
   remove: 'Удалить',

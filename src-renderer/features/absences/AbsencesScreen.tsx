@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useOperation } from '../../api/hooks.ts';
 import { absences as text } from '../../strings/absences.ts';
-import { Icon, Page, PageHeader, UrlTabs, navigate, useHotkey } from '../../ui/index.ts';
+import { NewButton } from '../../ui/buttons.tsx';
+import { Page, PageHeader, UrlTabs, navigate } from '../../ui/index.ts';
 import { AbsenceDialog } from './AbsenceForm.tsx';
 import { AbsenceList } from './AbsenceList.tsx';
 import { OverTwoWeeks } from './OverTwoWeeks.tsx';
@@ -32,23 +32,13 @@ const ShownAbsence = ({ id }: { readonly id: number }): JSX.Element | null => {
 export default function AbsencesScreen(): JSX.Element {
   const [path] = useLocation();
   const query = new URLSearchParams(useSearch());
-  useHotkey('F2', create);
-  useHotkey('Ctrl+KeyN', create);
   const shown = idOf(query.get('id'));
   const student = idOf(query.get('studentId'));
   return (
     <Page>
       <PageHeader
         title={text.title}
-        actions={
-          <Button
-            leftSection={<Icon name="plus" size={16} />}
-            title={text.newHint}
-            onClick={create}
-          >
-            {text.newAbsence}
-          </Button>
-        }
+        actions={<NewButton label={text.newAbsence} hint={text.newHint} onClick={create} />}
       />
       <UrlTabs label={text.tabs} tabs={tabs} fill />
       {path === '/absences/new' && <AbsenceDialog studentId={student} onClose={toList} />}

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { useMemo, useState } from 'react';
 import type { AbsenceRow } from '../../../src-main/contract/absences.ts';
 import type { AppealCard } from '../../../src-main/contract/appeals.ts';
 import { absencesPanel as text } from '../../strings/appeal-card.ts';
-import { Icon, Panel, showPeriod } from '../../ui/index.ts';
+import { AddButton } from '../../ui/buttons.tsx';
+import { Panel, showPeriod } from '../../ui/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
@@ -33,16 +33,7 @@ export const AbsencesPanel = ({ card }: { readonly card: AppealCard }): JSX.Elem
   return (
     <Panel
       title={text.title}
-      actions={
-        <Button
-          variant="light"
-          size="compact-sm"
-          leftSection={<Icon name="plus" size={14} />}
-          onClick={() => setOpened('new')}
-        >
-          {text.add}
-        </Button>
-      }
+      actions={<AddButton label={text.add} onClick={() => setOpened('new')} variant="light" />}
     >
       <SmallTable
         label={text.title}

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { form as text } from '../../strings/appeals.ts';
 import { relations } from '../../strings/people.ts';
+import { AddButton } from '../../ui/buttons.tsx';
 import type { BoundField } from '../../ui/form/index.ts';
 import { RadioField } from '../../ui/form/index.ts';
 import { Icon } from '../../ui/index.ts';
@@ -53,16 +54,7 @@ export const GuardianChoice = (props: GuardianChoiceProps): JSX.Element => {
           description: [relations[relation], phone].filter(Boolean).join(', '),
         }))}
       />
-      {onAdd && (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<Icon name="plus" size={14} />}
-          onClick={onAdd}
-        >
-          {text.addGuardian}
-        </Button>
-      )}
+      {onAdd && <AddButton label={text.addGuardian} onClick={onAdd} variant="subtle" />}
     </Stack>
   );
 };

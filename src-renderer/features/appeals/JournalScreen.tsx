@@ -4,8 +4,9 @@ import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { useOperation } from '../../api/hooks.ts';
 import { appeals as text, shows } from '../../strings/appeals.ts';
+import { NewButton } from '../../ui/buttons.tsx';
 import { choicesOf } from '../../ui/form/index.ts';
-import { Icon, Page, PageHeader, navigate, useHotkey } from '../../ui/index.ts';
+import { Icon, Page, PageHeader, navigate } from '../../ui/index.ts';
 import { DataTable } from '../../ui/table/index.ts';
 import { journalColumns, noChoices } from './journal-columns.tsx';
 import { JournalPrintDialog } from './JournalPrint.tsx';
@@ -37,9 +38,7 @@ const Actions = (): JSX.Element => (
     >
       {text.printJournal}
     </Button>
-    <Button leftSection={<Icon name="plus" size={16} />} title={text.newHint} onClick={create}>
-      {text.newAppeal}
-    </Button>
+    <NewButton label={text.newAppeal} hint={text.newHint} onClick={create} />
   </>
 );
 
@@ -50,8 +49,6 @@ export default function JournalScreen(): JSX.Element {
   const show: Show = isShow(wanted) ? wanted : 'all';
   const choices = useOperation('appeals.choices', {}).data ?? noChoices;
   const columns = useMemo(() => journalColumns(choices), [choices]);
-  useHotkey('F2', create);
-  useHotkey('Ctrl+KeyN', create);
   return (
     <Page>
       <PageHeader title={text.journal} actions={<Actions />} />

@@ -1,11 +1,12 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { Link } from 'wouter';
 import type { AppealCard } from '../../../src-main/contract/appeals.ts';
 import { runCommand } from '../../api/commands.ts';
 import { give as text } from '../../strings/appeal-card.ts';
 import { card as resourceText } from '../../strings/resources.ts';
-import { Icon, Panel, showDate } from '../../ui/index.ts';
+import { AddButton } from '../../ui/buttons.tsx';
+import { Panel, showDate } from '../../ui/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CopyAddress } from '../resources/CopyAddress.tsx';
 import css from './appeals.module.css';
@@ -51,16 +52,7 @@ export const ResourcesPanel = ({ card, onGive }: ResourcesPanelProps): JSX.Eleme
     <Panel
       title={text.panel}
       actions={
-        allowed.linkResource && (
-          <Button
-            variant="light"
-            size="compact-sm"
-            leftSection={<Icon name="plus" size={14} />}
-            onClick={onGive}
-          >
-            {text.button}
-          </Button>
-        )
+        allowed.linkResource && <AddButton label={text.button} onClick={onGive} variant="light" />
       }
     >
       {resources.length === 0 ? (

@@ -1,11 +1,12 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useMemo, useState } from 'react';
 import type { AppealCard } from '../../../src-main/contract/appeals.ts';
 import type { WorkEntryRow } from '../../../src-main/contract/resources.ts';
 import { workPanel as text } from '../../strings/appeal-card.ts';
 import { work, workKinds } from '../../strings/resources.ts';
-import { Icon, Panel, showDate, showQuarterHours } from '../../ui/index.ts';
+import { AddButton } from '../../ui/buttons.tsx';
+import { Panel, showDate, showQuarterHours } from '../../ui/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
@@ -74,16 +75,7 @@ export const WorkPanel = ({ card, onAdd }: WorkPanelProps): JSX.Element => {
           {workEntries.length > 0 && (
             <Text size="sm">{text.total(showQuarterHours(appeal.quarterHours))}</Text>
           )}
-          {allowed.addWork && (
-            <Button
-              variant="light"
-              size="compact-sm"
-              leftSection={<Icon name="plus" size={14} />}
-              onClick={onAdd}
-            >
-              {text.add}
-            </Button>
-          )}
+          {allowed.addWork && <AddButton label={text.add} onClick={onAdd} variant="light" />}
         </Group>
       }
     >

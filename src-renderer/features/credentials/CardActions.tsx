@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import type { CredentialRow } from '../../../src-main/contract/credentials-fields.ts';
 import { runCommand } from '../../api/commands.ts';
 import { card as text, form, reissue } from '../../strings/credentials.ts';
+import { EditButton } from '../../ui/buttons.tsx';
 import { FormDialog } from '../../ui/form/index.ts';
 import { Icon, askReason, confirm, navigate } from '../../ui/index.ts';
 import { CredentialForm } from './CredentialForm.tsx';
@@ -81,9 +82,7 @@ export const CardActions = ({ credential, wasIssued }: Props): JSX.Element => {
           <Button variant="default" onClick={() => void remove(id)}>
             {text.remove}
           </Button>
-          <Button leftSection={<Icon name="edit" size={16} />} onClick={() => setDialog('edit')}>
-            {text.edit}
-          </Button>
+          <EditButton onClick={() => setDialog('edit')} />
         </>
       )}
       {dialog === 'edit' && (

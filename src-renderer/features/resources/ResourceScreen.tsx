@@ -7,6 +7,7 @@ import { useCommand, useOperation } from '../../api/hooks.ts';
 import { statuses } from '../../strings/appeals.ts';
 import { buttons } from '../../strings/common.ts';
 import { card as text, deleting, fields as words, resources } from '../../strings/resources.ts';
+import { EditButton } from '../../ui/buttons.tsx';
 import {
   DescriptionList,
   Icon,
@@ -88,9 +89,7 @@ const ResourceCard = ({ resource, appeals }: Card): JSX.Element => {
             >
               {buttons.remove}
             </Button>
-            <Button leftSection={<Icon name="edit" size={16} />} onClick={() => setEditing(true)}>
-              {buttons.edit}
-            </Button>
+            <EditButton onClick={() => setEditing(true)} />
           </>
         }
       />

@@ -5,7 +5,8 @@ import { useLocation } from 'wouter';
 import type { ResourceRow } from '../../../src-main/contract/resources.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { card, fields as words, linkedWords, resources as text } from '../../strings/resources.ts';
-import { Icon, Page, PageHeader, navigate, useHotkey } from '../../ui/index.ts';
+import { NewButton } from '../../ui/buttons.tsx';
+import { Page, PageHeader, navigate } from '../../ui/index.ts';
 import { shortName } from '../../ui/names.ts';
 import type { ListColumn } from '../../ui/table/index.ts';
 import { DataTable } from '../../ui/table/index.ts';
@@ -77,21 +78,11 @@ export default function ResourcesScreen(): JSX.Element {
   const [path] = useLocation();
   const subjects = useOperation('resources.choices', {}).data?.subjects ?? noSubjects;
   const columns = useMemo(() => columnsOf(subjects), [subjects]);
-  useHotkey('F2', create);
-  useHotkey('Ctrl+KeyN', create);
   return (
     <Page>
       <PageHeader
         title={text.title}
-        actions={
-          <Button
-            leftSection={<Icon name="plus" size={16} />}
-            title={text.newHint}
-            onClick={create}
-          >
-            {text.newResource}
-          </Button>
-        }
+        actions={<NewButton label={text.newResource} hint={text.newHint} onClick={create} />}
       />
       <DataTable
         operation="resources.list"

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { useLocation } from 'wouter';
 import { work as text } from '../../strings/resources.ts';
-import { Icon, Page, PageHeader, UrlTabs, navigate, useHotkey } from '../../ui/index.ts';
+import { NewButton } from '../../ui/buttons.tsx';
+import { Page, PageHeader, UrlTabs, navigate } from '../../ui/index.ts';
 import { WorkDialog } from './WorkDialog.tsx';
 import { WorkList } from './WorkList.tsx';
 import { WorkTotals } from './WorkTotals.tsx';
@@ -17,21 +17,11 @@ const create = (): void => navigate('/hours/new');
 /** Hours of teachers spent on help and on resources (S1). */
 export default function WorkScreen(): JSX.Element {
   const [path] = useLocation();
-  useHotkey('F2', create);
-  useHotkey('Ctrl+KeyN', create);
   return (
     <Page>
       <PageHeader
         title={text.title}
-        actions={
-          <Button
-            leftSection={<Icon name="plus" size={16} />}
-            title={text.newHint}
-            onClick={create}
-          >
-            {text.newEntry}
-          </Button>
-        }
+        actions={<NewButton label={text.newEntry} hint={text.newHint} onClick={create} />}
       />
       <UrlTabs label={text.tabs} tabs={tabs} fill />
       {path === '/hours/new' && (

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { statements as text } from '../../strings/statements.ts';
-import { Icon, Page, PageHeader, UrlTabs, navigate, useHotkey } from '../../ui/index.ts';
+import { NewButton } from '../../ui/buttons.tsx';
+import { Page, PageHeader, UrlTabs, navigate } from '../../ui/index.ts';
 import { BlanksMenu } from './BlanksMenu.tsx';
 import { newStatementLink } from './links.ts';
 import { PaperTab } from './PaperTab.tsx';
@@ -18,8 +18,6 @@ const create = (): void => navigate(newStatementLink());
 
 /** Statements about the electronic diary and whom they put on paper (S2 §7). */
 export default function StatementsScreen(): JSX.Element {
-  useHotkey('F2', create);
-  useHotkey('Ctrl+KeyN', create);
   return (
     <Page>
       <PageHeader
@@ -27,13 +25,7 @@ export default function StatementsScreen(): JSX.Element {
         actions={
           <>
             <BlanksMenu />
-            <Button
-              leftSection={<Icon name="plus" size={16} />}
-              title={text.newHint}
-              onClick={create}
-            >
-              {text.newStatement}
-            </Button>
+            <NewButton label={text.newStatement} hint={text.newHint} onClick={create} />
           </>
         }
       />
