@@ -85,14 +85,14 @@ export const journalBook = (data: JournalData, paper: PaperSettings): JournalBoo
   const contentsCount = contentsPages(blank, data, geometry).length;
   const pupilsAt = 2 + contentsCount;
   const front = evenFront([
-    titlePage(data),
+    titlePage(data, geometry),
     ...Array.from({ length: contentsCount }, (): JournalPage => []),
     ...pupils.pages,
   ]);
   const subjects = subjectParts(front.length + 1, data, geometry);
   const ending = closing(front.length + count(subjects), data, geometry);
   const total = front.length + count(subjects) + count(ending) + 1;
-  const last: Part = { title: lastTitle, pages: [lastPage(data, leavesOf(total))] };
+  const last: Part = { title: lastTitle, pages: [lastPage(data, leavesOf(total), geometry)] };
   const contents = [
     { title: pupils.title, page: pupilsAt },
     ...contentsOf(front.length + 1, [...subjects, ...ending, last]),

@@ -34,26 +34,37 @@ const periodLine = ({ period }: JournalData): string =>
       : `${period.title} (${russianDate(period.from)} – ${russianDate(period.to)})`,
   );
 
-/** The first page. */
-export const titlePage = (data: JournalData): JournalPage => [
-  centered(nonBreaking(data.school.name)),
-  spacer(62),
-  big('КЛАССНЫЙ ЖУРНАЛ', 24, 0),
-  big(nonBreaking(`${data.className} класса`), 20, 2),
-  spacer(8),
-  big(nonBreaking(`${data.schoolYear} учебный год`), 16, 0),
-  centered(periodLine(data)),
-  spacer(40),
-  ...(data.classTeacher === null
-    ? []
-    : [centered(nonBreaking(`Классный руководитель: ${signedName(data.classTeacher)}`))]),
-  spacer(4),
-  centered(
-    nonBreaking(
-      `Распечатано ${russianDate(data.today)} по данным электронного журнала («${data.systemName}»)`,
-    ),
-  ),
-];
+/** Points. */
+const titleSizes = { name: 24, className: 20, year: 16 } as const;
+
+/** The first page; its empty room gives way to long names and small paper. */
+export const titlePage = (data: JournalData, { measure, paper }: JournalGeometry): JournalPage => {
+  const teacher =
+    data.classTeacher === null ? '' : `Классный руководитель: ${signedName(data.classTeacher)}`;
+  const origin = `Распечатано ${russianDate(data.today)} по данным электронного журнала («${data.systemName}»)`;
+  const bodyMm = [data.school.name, periodLine(data), teacher, origin].reduce(
+    (sum, text) => sum + measure.lines(text, paper.fontSizePt).length,
+    0,
+  );
+  const heads = Object.values(titleSizes).reduce((sum, size) => sum + measure.lineMm(size) + 4, 0);
+  const textMm = bodyMm * measure.lineMm(paper.fontSizePt) * paper.lineHeight + heads;
+  const free = Math.max(0, measure.contentHeightMm - textMm - 8);
+  const room = (share: number, mostMm: number) =>
+    spacer(Math.max(1, Math.min(mostMm, free * share)));
+  return [
+    centered(nonBreaking(data.school.name)),
+    room(0.5, 62),
+    big('КЛАССНЫЙ ЖУРНАЛ', titleSizes.name, 0),
+    big(nonBreaking(`${data.className} класса`), titleSizes.className, 2),
+    room(0.05, 8),
+    big(nonBreaking(`${data.schoolYear} учебный год`), titleSizes.year, 0),
+    centered(periodLine(data)),
+    room(0.3, 40),
+    ...(teacher === '' ? [] : [centered(nonBreaking(teacher))]),
+    room(0.05, 4),
+    centered(nonBreaking(origin)),
+  ];
+};
 
 export interface ContentsEntry {
   readonly title: string;

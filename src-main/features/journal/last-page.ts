@@ -2,14 +2,26 @@ import { leavesText } from '../../domain/journal.ts';
 import { nonBreaking } from '../../domain/russian.ts';
 import { keepTogether, line, paragraph, signature, spacer } from '../../documents/build.ts';
 import type { JournalData } from './data.ts';
+import type { JournalGeometry } from './geometry.ts';
+import type { Measure } from './measure.ts';
 import { signedName } from './names.ts';
 import type { JournalPage } from './parts.ts';
 
 export const lastTitle = 'Заверительная надпись';
 
+/** What the two inscriptions need on the smallest paper in the largest letters, millimetres. */
+const inscriptionsMm = 180;
+
+const roomMm = ({ contentHeightMm }: Measure, mostMm: number): number =>
+  Math.max(2, Math.min(mostMm, (contentHeightMm - inscriptionsMm) / 2));
+
 /** The last page: sheets in figures and words, certification, signatures, place of the seal. */
-export const lastPage = ({ school, systemName }: JournalData, leaves: number): JournalPage => [
-  spacer(40),
+export const lastPage = (
+  { school, systemName }: JournalData,
+  leaves: number,
+  { measure }: JournalGeometry,
+): JournalPage => [
+  spacer(roomMm(measure, 40)),
   keepTogether(
     paragraph(
       nonBreaking(
@@ -26,7 +38,7 @@ export const lastPage = ({ school, systemName }: JournalData, leaves: number): J
     spacer(4),
     line('М. П.'),
   ),
-  spacer(22),
+  spacer(roomMm(measure, 22)),
   keepTogether(
     paragraph(
       nonBreaking(

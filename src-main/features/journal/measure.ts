@@ -76,8 +76,16 @@ export const measureOf = (paper: PaperSettings): Measure => {
   const box = pageBox(paper, 'portrait');
   const lineMm = (sizePt: number): number => ptToMm(sizePt) * lineRatio;
   const widthMm = (text: string, sizePt: number): number => textWidthMm(text, sizePt) * widthFactor;
-  const wrap = (text: string, available: number, sizePt: number): readonly string[] =>
-    wrapped(nonBreaking(text), (part) => widthMm(part, sizePt) <= available);
+  // The same names and marks are measured on every spread.
+  const known = new Map<string, readonly string[]>();
+  const wrap = (text: string, available: number, sizePt: number): readonly string[] => {
+    const key = `${available} ${sizePt} ${text}`;
+    const found = known.get(key);
+    if (found) return found;
+    const lines = wrapped(nonBreaking(text), (part) => widthMm(part, sizePt) <= available);
+    known.set(key, lines);
+    return lines;
+  };
   return {
     contentWidthMm: box.contentWidthMm,
     contentHeightMm: box.contentHeightMm * 0.985 - 3,
