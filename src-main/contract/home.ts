@@ -92,6 +92,19 @@ export const homeOperations = {
         /** Of the school year: printed and not handed over in time. */
         notHanded: z.int(),
       }),
+      /** Printed journals owed: the term is over and no certified print exists (S2 §1.2). */
+      journals: z.strictObject({
+        total: z.int(),
+        periods: z.array(
+          z.strictObject({
+            schoolYear: z.string(),
+            startYear: z.int(),
+            title: z.string(),
+            endedOn: isoDate,
+            classNames: z.array(z.string()),
+          }),
+        ),
+      }),
       /** Groups of probable duplicates waiting for a person. */
       duplicates: z.int(),
       /** Whether the registers have changed since the last summary; null where there is none. */

@@ -45,12 +45,13 @@ describe('periods of the journal', () => {
   });
 });
 
+const print = (printedOn: string, certifiedOn: string | null = null) => ({
+  printedOn,
+  certifiedOn,
+});
+
 describe('state of a journal', () => {
   const period = { from: '2025-09-01', to: '2025-10-24' };
-  const print = (printedOn: string, certifiedOn: string | null = null) => ({
-    printedOn,
-    certifiedOn,
-  });
   it.each([
     ['before the term', [], '2025-08-31', 'future'],
     ['in the term', [], '2025-09-01', 'running'],

@@ -1,6 +1,7 @@
 import type { OperationOutput } from '../../contract/operations.ts';
 import { addDays } from '../../domain/dates.ts';
 import type { Context } from '../context.ts';
+import { owedJournals } from '../journal/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { sheetDebts } from '../sheets/index.ts';
 import { newestSummaryDrift } from '../summary/index.ts';
@@ -36,6 +37,14 @@ const absencesBlock = async ({ query }: Context, today: string): Promise<Attenti
   };
 };
 
+const journalsBlock = async ({ db }: Context, today: string): Promise<Attention['journals']> => {
+  const { total, periods } = await owedJournals(db, today);
+  return {
+    total,
+    periods: periods.map((period) => ({ ...period, classNames: [...period.classNames] })),
+  };
+};
+
 /** Drift of the last summary; a school whose requisites were taken back cannot be compared. */
 const driftBlock = async ({ db, clock }: Context): Promise<Attention['summaryDrift']> => {
   const { school } = await readSettings(db);
@@ -47,6 +56,7 @@ const driftBlock = async ({ db, clock }: Context): Promise<Attention['summaryDri
 export const attention = async (context: Context): Promise<Attention> => ({
   absences: await absencesBlock(context, context.clock.today()),
   sheets: await sheetDebts(context.db, context.clock.today()),
+  journals: await journalsBlock(context, context.clock.today()),
   duplicates: (await context.query('people.listDuplicates', { limit: 1 })).total,
   summaryDrift: await driftBlock(context),
 });
