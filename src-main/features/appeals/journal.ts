@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { AppealRow } from '../../contract/appeals.ts';
+import { lastNumber, registrationId } from '../../database/counters.ts';
 import {
   type Condition,
   conditionsOf,
@@ -7,13 +8,7 @@ import {
   matchExpression,
   whereOf,
 } from './journal-filters.ts';
-import {
-  appealId,
-  type JournalRecord,
-  journalSelect,
-  lastNumber,
-  toAppealRow,
-} from './repository.ts';
+import { type JournalRecord, journalSelect, toAppealRow } from './repository.ts';
 
 /**
  * A page of the journal over 100,000 rows. The ids of the page and the total come from the covering
@@ -28,7 +23,10 @@ interface FullText {
 
 const fullTextWhere = ({ match, year }: FullText): Condition => ({
   sql: `appeals_search MATCH ?${year === undefined ? '' : ' AND rowid BETWEEN ? AND ?'}`,
-  bindings: year === undefined ? [match] : [match, appealId(year, 1), appealId(year, lastNumber)],
+  bindings:
+    year === undefined
+      ? [match]
+      : [match, registrationId(year, 1), registrationId(year, lastNumber)],
 });
 
 const searchCondition = (text: FullText | null): Condition[] => {

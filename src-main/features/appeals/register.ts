@@ -1,13 +1,14 @@
 import type { Knex } from 'knex';
 import type { AppealChannel } from '../../contract/appeals.ts';
 import { fieldError } from '../../contract/errors.ts';
+import { takeNumber } from '../../database/counters.ts';
 import { dueOn as dueAfter } from '../../domain/appeals.ts';
 import { dateParts } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
 import { studentAt } from '../people/index.ts';
 import { requireTeacher } from '../resources/index.ts';
 import { readSettings } from '../settings/index.ts';
-import { changeAppeal, insertAppeal, takeNumber } from './repository.ts';
+import { changeAppeal, insertAppeal } from './repository.ts';
 import { requireOpenAppeal } from './steps.ts';
 
 interface Correctable {
@@ -83,7 +84,7 @@ export const registerAppeal = async (trx: Knex, input: Registration, today: stri
   const { appealRules } = await readSettings(trx);
   const due = input.dueOn ?? dueAfter(registeredOn, appealRules.daysToClose);
   const { year } = dateParts(registeredOn);
-  const number = await takeNumber(trx, year);
+  const number = await takeNumber(trx, 'appeals', year);
   const id = await insertAppeal(trx, {
     year,
     number,

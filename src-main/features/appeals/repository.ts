@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { AppealChannel, AppealRow, AppealStatus } from '../../contract/appeals.ts';
+import { registrationId } from '../../database/counters.ts';
 import { isOverdue } from '../../domain/appeals.ts';
 import { fold } from '../../domain/names.ts';
 
@@ -120,29 +121,8 @@ export const searchText = (
     ].join(' '),
   );
 
-/**
- * The next number of the calendar year: from 1, without gaps, never reused. It runs in the
- * command's transaction, so a refused registration takes no number (domain.md §2).
- */
-export const takeNumber = async (trx: Knex, year: number): Promise<number> => {
-  const rows: { last: number }[] = await trx.raw(
-    `INSERT INTO counters (register, year, last) VALUES ('appeals', ?, 1)
-     ON CONFLICT (register, year) DO UPDATE SET last = last + 1 RETURNING last`,
-    [year],
-  );
-  const [row] = rows;
-  if (!row) throw new Error('the counter gave no number');
-  return row.last;
-};
-
-/** Greatest number of a year the table takes. */
-export const lastNumber = 999_999;
-
-/** The id of an appeal is its registration number: 12/2026 = 2026000012. */
-export const appealId = (year: number, number: number): number => year * 1_000_000 + number;
-
 export const insertAppeal = async (trx: Knex, row: Omit<AppealRecord, 'id'>): Promise<number> => {
-  const id = appealId(row.year, row.number);
+  const id = registrationId(row.year, row.number);
   await trx('appeals').insert({ id, ...row, search: searchText(row) });
   return id;
 };

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { StatementContent, StatementKindName } from '../../contract/statement-fields.ts';
+import { lastNumber, registrationId, takeNumber } from '../../database/counters.ts';
 import { fold } from '../../domain/names.ts';
 import type { Statement } from '../../domain/statements.ts';
 
@@ -83,26 +84,8 @@ export const asStatement = (row: StatementRecord): Statement => ({
   passportShown: row.passport_shown === 1,
 });
 
-/** 12/2026 = 2026000012: the order of ids is the order of registration. */
-export const statementId = (year: number, number: number): number => year * 1_000_000 + number;
-
-/**
- * The next number of the calendar year: from 1, without gaps, never reused; a refused
- * registration rolls back with its transaction and takes none (domain.md §5).
- */
-export const takeNumber = async (trx: Knex, year: number): Promise<number> => {
-  const rows: { last: number }[] = await trx.raw(
-    `INSERT INTO counters (register, year, last) VALUES ('statements', ?, 1)
-     ON CONFLICT (register, year) DO UPDATE SET last = last + 1 RETURNING last`,
-    [year],
-  );
-  const [row] = rows;
-  if (!row) throw new Error('the counter gave no number');
-  return row.last;
-};
-
 /** Greatest id a statement registered in the year may get: where a new one stands in its chain. */
-export const afterAll = (year: number): number => statementId(year, 999_999);
+export const afterAll = (year: number): number => registrationId(year, lastNumber);
 
 export type NewStatement = Omit<StatementRecord, 'id' | 'year' | 'number' | 'scanned'>;
 
@@ -112,8 +95,8 @@ export const insertStatement = async (
   row: NewStatement,
   content: StatementContent,
 ): Promise<{ readonly id: number; readonly year: number; readonly number: number }> => {
-  const number = await takeNumber(trx, year);
-  const id = statementId(year, number);
+  const number = await takeNumber(trx, 'statements', year);
+  const id = registrationId(year, number);
   const words = [`${number}/${year}`, row.student_name, row.guardian_name, row.class_name];
   await trx('statements').insert({
     id,
