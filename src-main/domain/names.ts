@@ -31,6 +31,12 @@ export const fold = (text: string): string => {
     .trim();
 };
 
+/** Folded words of a search; none when nothing is looked for. */
+export const searchWords = (text: string): readonly string[] =>
+  fold(text)
+    .split(' ')
+    .filter((word) => word !== '');
+
 /** One spelling of spaces and dashes, letters untouched: « Петрова –  Водкина » → «Петрова-Водкина». */
 export const tidyName = (text: string): string =>
   TIDY.test(text)

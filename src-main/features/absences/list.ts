@@ -4,7 +4,7 @@ import type { OperationTable } from '../../contract/operations.ts';
 import { schoolYearOf, schoolYearSpan } from '../../domain/calendar.ts';
 import { compareClassNames, parseClassName } from '../../domain/classes.ts';
 import type { Period } from '../../domain/dates.ts';
-import { fold } from '../../domain/names.ts';
+import { fold, searchWords } from '../../domain/names.ts';
 import { requirePeriod } from '../../domain/periods.ts';
 import type { Context } from '../context.ts';
 import { readSettings } from '../settings/index.ts';
@@ -66,9 +66,7 @@ const matches = (row: OverTwoWeeksRow, { search, filters }: RuleQuestion): boole
   const text = fold(`${row.studentName} ${row.className ?? ''}`);
   const parallel = parseClassName(row.className ?? '')?.parallel;
   return (
-    fold(search)
-      .split(' ')
-      .every((word) => text.includes(word)) &&
+    searchWords(search).every((word) => text.includes(word)) &&
     (filters.className === undefined || row.className === filters.className) &&
     (filters.parallel === undefined || parallel === filters.parallel) &&
     (filters.status === undefined || row.status === filters.status)

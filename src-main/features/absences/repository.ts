@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { AbsenceDocument, AbsenceReason } from '../../contract/absences.ts';
 import { className } from '../../domain/classes.ts';
-import { fold } from '../../domain/names.ts';
+import { searchWords } from '../../domain/names.ts';
 
 /** SQL of the absences register. */
 
@@ -69,7 +69,7 @@ const named = (db: Knex, query: Knex.QueryBuilder): Knex.QueryBuilder =>
   );
 
 const narrow = (query: Knex.QueryBuilder, { search, filters }: AbsenceQuestion): void => {
-  for (const word of fold(search).split(' ').filter(Boolean))
+  for (const word of searchWords(search))
     void query.whereRaw(
       `(instr(s.search, ?) > 0 OR instr(coalesce(c.parallel || c.letter, ''), upper(?)) > 0)`,
       [word, word.toUpperCase()],

@@ -3,7 +3,7 @@ import type { CredentialRow } from '../../contract/credentials-fields.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
 import { compareClassNames, parseClassName } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { fold } from '../../domain/names.ts';
+import { fold, searchWords } from '../../domain/names.ts';
 import type { Asked } from '../context.ts';
 import type { CredentialRecord } from './repository.ts';
 import { among, credentialsQuery } from './repository.ts';
@@ -102,9 +102,7 @@ export const listCredentials = async (
   { filters, search, sort, offset, limit }: Question,
   date: IsoDate,
 ): Promise<OperationOutput<'credentials.list'>> => {
-  const words = fold(search)
-    .split(' ')
-    .filter((word) => word !== '');
+  const words = searchWords(search);
   const found = (await filteredRows(db, filters, date)).filter(({ row, search: own }) => {
     if (words.length === 0) return true;
     const children = row.children.map((child) => child.fullName).join(' ');

@@ -8,7 +8,7 @@ import type {
   PlanStatus,
   PreviewCounts,
 } from '../../contract/import-plan.ts';
-import { fold } from '../../domain/names.ts';
+import { fold, searchWords } from '../../domain/names.ts';
 import type { Files } from '../../ports/files.ts';
 import { rejectedFileName, rejectedRows } from '../../spreadsheets/rejected-rows.ts';
 import type { Place, Workbook } from '../../spreadsheets/workbook.ts';
@@ -100,7 +100,7 @@ export const pageOf = <I extends PlannedRow>(
   { filters: { status }, search, sort, offset, limit }: PageInput,
   textOf: (item: I) => string,
 ): { readonly total: number; readonly page: readonly I[] } => {
-  const words = fold(search).split(' ');
+  const words = searchWords(search);
   const found = items.filter((item) => {
     if (status !== undefined && item.status !== status) return false;
     const text = fold(textOf(item));

@@ -4,7 +4,7 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import type { passportsOperations } from '../../contract/passports.ts';
 import { compareClassNames } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { fold } from '../../domain/names.ts';
+import { fold, searchWords } from '../../domain/names.ts';
 import { enrolledStudents, studentsByIdAt } from '../people/index.ts';
 import type { StudentAt } from '../people/index.ts';
 import { savedPassports } from './repository.ts';
@@ -39,7 +39,7 @@ export const passportsPage = async (
   today: IsoDate,
 ): Promise<Page> => {
   const saved = await savedPassports(db);
-  const words = fold(search).split(' ');
+  const words = searchWords(search);
   const rows = (await watchedStudents(db, today, saved))
     .map((student): Row => {
       const savedAt = saved.get(student.id) ?? null;

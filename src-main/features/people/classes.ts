@@ -4,7 +4,7 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import { schoolYearOf, schoolYearTitle } from '../../domain/calendar.ts';
 import { className, compareClassNames, programmeName, programmeOf } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { fold } from '../../domain/names.ts';
+import { fold, searchWords } from '../../domain/names.ts';
 import { ensureSchoolYear, schoolYearOn } from '../calendar/index.ts';
 import type { Asked } from '../context.ts';
 import type { NameRecord } from './at-date.ts';
@@ -73,7 +73,7 @@ export const listClasses = async (
   const query = readClasses(db, date).where('c.school_year_id', year?.id ?? 0);
   if (filters.parallel !== undefined) void query.where('c.parallel', filters.parallel);
   const records: ClassRecord[] = await query;
-  const words = fold(search).split(' ');
+  const words = searchWords(search);
   const rows = records.map(asRow).filter((row) => {
     const text = fold(`${row.className} ${row.classTeacher ?? ''} ${row.programmeName ?? ''}`);
     return words.every((word) => text.includes(word));

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
+import { whereBegins } from '../../database/search.ts';
 import type { KnownGuardian, KnownStudent } from '../../domain/credential-matching.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { NameRecord, StudentRecord } from './at-date.ts';
 import { among, classNameOf, nameOf, studentColumns, studentsAt } from './at-date.ts';
-import { whereBegins } from './listing.ts';
 
 /** Everyone of the register with what names are matched by; read once per import. */
 

@@ -5,7 +5,7 @@ import type { PersonKind } from '../../contract/people-fields.ts';
 import { duplicateGroups } from '../../domain/duplicates.ts';
 import type { DuplicateReason } from '../../domain/duplicates.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { fold } from '../../domain/names.ts';
+import { fold, searchWords } from '../../domain/names.ts';
 import type { Asked } from '../context.ts';
 import type { NameRecord } from './at-date.ts';
 import { nameOf } from './at-date.ts';
@@ -99,7 +99,7 @@ export const listDuplicates = async (
   for (const kind of kinds)
     if (filters.kind === undefined || filters.kind === kind)
       groups.push(...(await groupsOf(db, kind, distinct)));
-  const wanted = fold(search).split(' ');
+  const wanted = searchWords(search);
   const found = groups.filter(({ names }) =>
     names.some((name) => wanted.every((word) => fold(name).includes(word))),
   );

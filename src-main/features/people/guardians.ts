@@ -2,12 +2,13 @@ import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
 import type { Relation } from '../../contract/people-fields.ts';
+import { whereBegins, whereContains } from '../../database/search.ts';
 import { parseClassName } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Asked } from '../context.ts';
 import type { NameRecord, StudentRecord } from './at-date.ts';
 import { among, asStudentAt, studentColumns, studentsAt, nameOf } from './at-date.ts';
-import { direction, totalOf, whereBegins, whereContains } from './listing.ts';
+import { direction, totalOf } from './listing.ts';
 
 type Row = OperationOutput<'people.listGuardians'>['rows'][number];
 type Child = OperationOutput<'people.guardian'>['children'][number];

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
+import { whereBegins, whereContains } from '../../database/search.ts';
 import { parseClassName } from '../../domain/classes.ts';
 import { schoolYearOf, schoolYearTitle } from '../../domain/calendar.ts';
 import type { IsoDate } from '../../domain/dates.ts';
@@ -16,7 +17,7 @@ import {
   studentsAt,
 } from './at-date.ts';
 import { guardiansOf } from './guardians-of.ts';
-import { direction, totalOf, whereBegins, whereContains } from './listing.ts';
+import { direction, totalOf } from './listing.ts';
 
 type Row = OperationOutput<'people.listStudents'>['rows'][number];
 type Filters = Asked<'people.listStudents'>['filters'];

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
+import { whereBegins, whereContains } from '../../database/search.ts';
 import { compareClassNames, parseClassName } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { fold } from '../../domain/names.ts';
@@ -9,7 +10,7 @@ import type { Asked } from '../context.ts';
 import type { NameRecord } from './at-date.ts';
 import { among, classNameOf, nameOf } from './at-date.ts';
 import { dayOfClasses } from './day-of-classes.ts';
-import { direction, totalOf, whereBegins, whereContains } from './listing.ts';
+import { direction, totalOf } from './listing.ts';
 
 type Row = OperationOutput<'people.listTeachers'>['rows'][number];
 

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { z } from 'zod';
 import type { ResourceFields, ResourceRow, resourceAppeal } from '../../contract/resources.ts';
+import { whereContains } from '../../database/search.ts';
 import { fold } from '../../domain/names.ts';
 
 /** SQL of the resources register. */
@@ -72,14 +73,8 @@ const sortColumns: Readonly<Record<string, string>> = {
   appealCount: 'appeal_count',
 };
 
-/** Every word must occur somewhere in the folded column. */
-export const whereWords = (query: Knex.QueryBuilder, column: string, text: string): void => {
-  for (const word of fold(text).split(' ').filter(Boolean))
-    void query.whereRaw('instr(??, ?) > 0', [column, word]);
-};
-
 const narrow = (query: Knex.QueryBuilder, { search, filters }: ResourceQuestion): void => {
-  whereWords(query, 'resources.search', search);
+  whereContains(query, 'resources.search', search);
   if (filters.subject) void query.where('resources.subject', filters.subject);
   if (filters.parallel) void query.where('resources.parallel', filters.parallel);
   if (filters.authorId) void query.where('resources.author_id', filters.authorId);
@@ -130,7 +125,7 @@ export const findResources = async (
   },
 ): Promise<ResourceRow[]> => {
   const rows: ResourceRecord[] = await resourcesQuery(db)
-    .modify((query) => whereWords(query, 'resources.search', wanted.text))
+    .modify((query) => whereContains(query, 'resources.search', wanted.text))
     .orderByRaw(
       'resources.subject IS ? DESC, resources.parallel IS ? DESC, resources.posted_on DESC, resources.id DESC',
       [wanted.subject, wanted.parallel],

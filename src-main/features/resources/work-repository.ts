@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { WorkEntryRow, WorkKind } from '../../contract/resources.ts';
-import { fold } from '../../domain/names.ts';
+import { searchWords } from '../../domain/names.ts';
 import { shortDate } from '../../domain/russian.ts';
 
 /** SQL of the work entries. */
@@ -84,7 +84,7 @@ const narrow = (query: Knex.QueryBuilder, filters: WorkFilters): void => {
 
 /** Words are looked for in the names of the teacher and of the student of the appeal. */
 const whereFound = (query: Knex.QueryBuilder, search: string): void => {
-  for (const word of fold(search).split(' ').filter(Boolean))
+  for (const word of searchWords(search))
     void query.whereRaw(`(instr(teacher.search, ?) > 0 OR instr(appeal.search, ?) > 0)`, [
       word,
       word,

@@ -4,7 +4,7 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import type { ParsedInputOf } from '../../contract/operation.ts';
 import type { statementsOperations } from '../../contract/statements.ts';
 import { compareClassNames } from '../../domain/classes.ts';
-import { fold } from '../../domain/names.ts';
+import { searchWords } from '../../domain/names.ts';
 import { readChains, toRow } from './chains.ts';
 import type { StudentChains } from './chains.ts';
 import { readStatements } from './repository.ts';
@@ -39,11 +39,6 @@ const fits = (row: StatementRow, filters: Question['filters']): boolean =>
   (filters.from === undefined || row.registeredOn >= filters.from) &&
   (filters.to === undefined || row.registeredOn <= filters.to);
 
-const words = (text: string): readonly string[] =>
-  fold(text)
-    .split(' ')
-    .filter((word) => word !== '');
-
 /**
  * A page of the register, newest first unless sorted. The state of a statement follows from its
  * whole chain, so all chains are played; a school has some hundreds of statements a year.
@@ -53,7 +48,7 @@ export const statementsPage = async (
   { search, filters, sort, offset, limit }: Question,
 ): Promise<{ readonly total: number; readonly rows: StatementRow[] }> => {
   const chains = await readChains(db);
-  const wanted = words(search);
+  const wanted = searchWords(search);
   const records =
     wanted.length > 0
       ? await readStatements(db, { words: wanted })

@@ -4,7 +4,7 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import type { ServedOnPaperRow, statementsOperations } from '../../contract/statements.ts';
 import { compareClassNames } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { fold } from '../../domain/names.ts';
+import { fold, searchWords } from '../../domain/names.ts';
 import { isServedOnPaper, serviceModeOn } from '../../domain/service-mode.ts';
 import { enrolledStudents, personRecords } from '../people/index.ts';
 import type { StudentAt } from '../people/index.ts';
@@ -119,7 +119,7 @@ export const servedOnPaperPage = async (
   { search, filters, sort, offset, limit }: Question,
   today: IsoDate,
 ): Promise<{ readonly total: number; readonly rows: ServedOnPaperRow[] }> => {
-  const words = fold(search).split(' ');
+  const words = searchWords(search);
   const rows = (await servedOnPaper(db, filters.on ?? today)).filter((row) => {
     const text = fold(`${row.studentName} ${row.guardianName} ${row.className ?? ''}`);
     return (

@@ -2,7 +2,7 @@ import { OfficeError, fieldError } from '../../contract/errors.ts';
 import type { ParsedInputOf } from '../../contract/operation.ts';
 import type { OperationTable } from '../../contract/operations.ts';
 import type { SummaryRow } from '../../contract/summary.ts';
-import { fold } from '../../domain/names.ts';
+import { fold, searchWords } from '../../domain/names.ts';
 import type { Context } from '../context.ts';
 import type { FigureRows } from './collect.ts';
 import { draftSummary, requireVersion } from './versions.ts';
@@ -43,9 +43,7 @@ export const summaryRowsPage = async (
   if (filters.figure === undefined)
     throw fieldError('figure-needed', 'filters.figure', 'Укажите, какой показатель открыть.');
   const all = (await rowsOf(filters, context))[filters.figure];
-  const words = fold(search)
-    .split(' ')
-    .filter((word) => word !== '');
+  const words = searchWords(search);
   const found = all.filter((row) => matches(row, words));
   if (sort) {
     const direction = sort.descending ? -1 : 1;
