@@ -14,6 +14,7 @@ import type {
 } from './recognised.ts';
 import type { YearContext } from './school-days.ts';
 import { rejectIn } from './lines.ts';
+import { childOf } from './nested.ts';
 import type { Line } from './lines.ts';
 
 type Covers = SubjectMarks['covers'];
@@ -26,9 +27,20 @@ interface Open {
   readonly cells: MarkCell[];
   readonly finals: FinalCell[];
   readonly covers: Covers;
-  /** Lessons of the pupil in the subject, over all sheets and blocks. */
+  /** Lessons of the pupil in the subject by `slotKey`, over all sheets and blocks. */
   readonly slots: Map<string, MarkCell>;
 }
+
+/** Class → subject → lessons by `slotKey`. */
+type LessonIndex = Map<string, Map<string, Set<string>>>;
+
+type Told = 'described' | 'named';
+
+/** Nearly all lessons are the only one of the day: their key is the day itself. */
+export const slotKey = (date: string, ordinal: number): string =>
+  ordinal === 1 ? date : `${date}#${ordinal}`;
+
+const sameDays = (a: Covers, b: Covers): boolean => a?.from === b?.from && a?.to === b?.to;
 
 /** What is found, whatever the shape of the file; pupils and subjects are numbered as they come. */
 export interface Gathered {
@@ -54,9 +66,11 @@ export class Gatherer {
     years: [],
   };
   private readonly pupilIndex = new Map<string, number>();
-  private readonly subjectIndex = new Map<string, Open>();
-  private readonly slotIndex = new Map<string, Map<string, MarkCell>>();
-  private readonly lessonIndex = new Set<string>();
+  private readonly subjectIndex = new Map<number, Map<string, Open[]>>();
+  private readonly lessonIndex: Readonly<Record<Told, LessonIndex>> = {
+    described: new Map(),
+    named: new Map(),
+  };
 
   pupil(name: PersonName, className: string, occurrence: number, where: Place): number {
     const key = `${className}|${personKey(name)}|${occurrence}`;
@@ -69,27 +83,19 @@ export class Gatherer {
 
   /** The subject of a pupil in one sheet, for the days that a block tells about. */
   subject(pupil: number, subject: string, sheet: string, covers: Covers): Open {
-    const key = `${pupil}|${sheet}|${covers?.from}|${covers?.to}|${subject}`;
-    const known = this.subjectIndex.get(key);
-    if (known) return known;
-    const slots = this.slotsOf(`${pupil}|${subject}`);
+    const bySubject = childOf(this.subjectIndex, pupil, () => new Map<string, Open[]>());
+    const all = childOf(bySubject, subject, () => []);
+    for (const one of all) if (one.sheet === sheet && sameDays(one.covers, covers)) return one;
+    const slots = all[0]?.slots ?? new Map<string, MarkCell>();
     const open: Open = { pupil, subject, sheet, cells: [], finals: [], covers, slots };
-    this.subjectIndex.set(key, open);
+    all.push(open);
     this.found.marks.push(open);
     return open;
   }
 
-  private slotsOf(key: string): Map<string, MarkCell> {
-    const known = this.slotIndex.get(key);
-    if (known) return known;
-    const slots = new Map<string, MarkCell>();
-    this.slotIndex.set(key, slots);
-    return slots;
-  }
-
   /** A cell of a grid; one that repeats an earlier lesson's cell with another text is rejected. */
   cell(open: Open, slot: Slot, text: string, line: Line, col: number): void {
-    const key = `${slot.date}#${slot.ordinal}`;
+    const key = slotKey(slot.date, slot.ordinal);
     const earlier = open.slots.get(key);
     if (earlier === undefined) {
       const address = cellAddress(line.index, col);
@@ -125,11 +131,37 @@ export class Gatherer {
       known.push({ schoolYear, from });
   }
 
+  /** Whether such a lesson is told: described, or only named. */
+  hasLesson(
+    told: Told,
+    className: string,
+    subject: string,
+    date: string,
+    ordinal: number,
+  ): boolean {
+    const days = this.lessonIndex[told].get(className)?.get(subject);
+    return days?.has(slotKey(date, ordinal)) ?? false;
+  }
+
+  /** A lesson told again the same way is left as it was told first. */
   lesson(lesson: RecognisedLesson): void {
-    const key = `${lesson.className}|${lesson.subject}|${lesson.date}|${lesson.ordinal}`;
-    if (this.lessonIndex.has(key)) return;
-    this.lessonIndex.add(key);
+    const index = this.lessonIndex[lesson.described ? 'described' : 'named'];
+    const ofClass = childOf(index, lesson.className, () => new Map<string, Set<string>>());
+    const known = childOf(ofClass, lesson.subject, () => new Set<string>());
+    const key = slotKey(lesson.date, lesson.ordinal);
+    if (known.has(key)) return;
+    known.add(key);
     this.found.lessons.push(lesson);
+  }
+
+  /** Without those only named that are described elsewhere in the file. */
+  lessons(): readonly RecognisedLesson[] {
+    const { lessons } = this.found;
+    if (this.lessonIndex.described.size === 0) return lessons;
+    return lessons.filter(
+      ({ described, className, subject, date, ordinal }) =>
+        described || !this.hasLesson('described', className, subject, date, ordinal),
+    );
   }
 
   legend(codes: readonly LegendCode[]): void {

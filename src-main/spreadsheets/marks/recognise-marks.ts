@@ -202,7 +202,7 @@ export const recogniseMarks = async (
     classNames: classNamesOf(found),
     pupils: found.pupils,
     marks: found.marks.map(({ slots: _slots, ...marks }) => marks),
-    lessons: found.lessons,
+    lessons: recognition.into.lessons(),
     legend: found.legend,
     rejected: found.rejected,
     warnings: found.warnings,

@@ -14,6 +14,12 @@ import { remembered } from './remembered.ts';
 const FOOTER =
   /^(?:итого|всего|директор|исполнитель|зам(?:еститель)? |подпись|дата (?:формир|печати|выгруз)|м п)/u;
 
+/** Class and subject of all rows under it. */
+interface Heading {
+  readonly className: string;
+  readonly subject: string;
+}
+
 /** Reads cells of the found columns; one instance for a table. */
 export class TableReader {
   readonly table: FoundTable;
@@ -22,8 +28,9 @@ export class TableReader {
   private readonly titles: Row;
   private readonly names = remembered(nameFromText);
   private readonly dates: (text: string) => string | null;
-  /** Class and subject of the heading above the rows, until the next one. */
-  private heading: { readonly className: string; readonly subject: string };
+  private readonly above: Heading;
+  /** Of the last heading above the row. */
+  private heading: Heading;
 
   constructor(table: FoundTable, date1904: boolean, className: string) {
     this.table = table;
@@ -31,10 +38,16 @@ export class TableReader {
     this.used = Object.values(table.columns);
     this.titles = table.sheet.rows[table.headRow] ?? [];
     this.dates = remembered((text) => isoDateOf(text, date1904));
-    this.heading = {
+    this.above = {
       className: table.context.className || className,
       subject: table.context.subject,
     };
+    this.heading = this.above;
+  }
+
+  /** Before the rows are gone over once more. */
+  rewind(): void {
+    this.heading = this.above;
   }
 
   cell(row: Row, field: TableField): Cell {
