@@ -128,7 +128,7 @@ export const planFile = z.strictObject({
   period: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
   rejected: z.int(),
   /**
-   * Why the file is not taken. `table-unknown`: ask `marks.describeTable` and preview again with
+   * Why the file is not taken. `columns-unknown`: ask `marks.describeTable` and preview again with
    * `mappings`; `class-needed`: preview again with `className`; others are of the file itself.
    */
   refusal: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
@@ -196,7 +196,7 @@ export const marksPlanRow = z.strictObject({
 export const marksImportOperations = {
   /**
    * A broken file among several is told in `files`; the commit then needs `skipBroken`. The only
-   * file, or every file broken, is refused with the code of the first: `table-unknown`,
+   * file, or every file broken, is refused with the code of the first: `columns-unknown`,
    * `class-needed`, `class-unknown`, `file-…`.
    */
   'marks.previewImport': query(
@@ -240,7 +240,7 @@ export const marksImportOperations = {
       ),
     }),
   ),
-  /** Tables of a file for the mapping wizard. Refusal: `table-unknown` when it holds none. */
+  /** Tables of a file for the mapping wizard. Refusal: `file-not-recognised` when it holds none. */
   'marks.describeTable': query(
     z.strictObject({ file: handle }),
     z.strictObject({ fileName: z.string(), tables: z.array(marksTable) }),

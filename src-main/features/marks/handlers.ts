@@ -2,6 +2,7 @@ import type { FeatureHandlers } from '../context.ts';
 import { saveCells } from './cells.ts';
 import { deleteCodeTable, listCodeTables, saveCodeTable } from './code-tables.ts';
 import { saveFinalMarks } from './finals.ts';
+import { importHandlers } from './import-handlers.ts';
 import { classGrid, studentWeek } from './grid.ts';
 import { deleteLesson, saveLesson } from './lessons.ts';
 import { listLessons } from './list-lessons.ts';
@@ -27,6 +28,7 @@ export const marksHandlers: FeatureHandlers<'marks'> = {
   'marks.finals': (input, { db }) => finalsOf(db, input),
   'marks.listCodeTables': (input, { db }) => listCodeTables(db, input),
   'marks.saveCodeTable': (form, { db, job }) => saveCodeTable(db, form, job),
+  ...importHandlers,
   'marks.deleteCodeTable': async ({ id }, { db }) => {
     await deleteCodeTable(db, id);
     return {};

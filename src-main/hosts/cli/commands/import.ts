@@ -6,6 +6,7 @@ import type { Command, CommandContext } from '../command.ts';
 import { UsageError } from '../command.ts';
 import { registerFile, saveProduced } from '../files.ts';
 import { credentialCounts, importCredentialsFile } from './import-credentials.ts';
+import { importMarks } from './import-marks.ts';
 
 type Preview = OperationOutput<'people.previewImport'>;
 type Committed = OperationOutput<'people.commitImport'>;
@@ -87,9 +88,9 @@ const importAll = async <R extends { readonly title: string; readonly committed:
 /** Import of files: the preview and, unless it is a dry run, exactly that plan. */
 export const importCommand: Command = {
   usage:
-    'import people|credentials ФАЙЛ… [--dry-run] [--on-date ДАТА] [--answers ФАЙЛ] [--accept-spelling] [--skip-questions] [--rejected ПАПКА]',
+    'import people|credentials|marks|lessons ФАЙЛ… [--dry-run] [--on-date ДАТА] [--answers ФАЙЛ] [--accept-spelling] [--skip-questions] [--rejected ПАПКА] [--class КЛАСС] [--year ГОД] [--skip-broken]',
   about:
-    'загрузить людей или логины из выгрузок; --dry-run — только показать; --answers — JSON ответов на вопросы о логинах',
+    'загрузить людей, логины, оценки или уроки из выгрузок; --dry-run — только показать; --answers — JSON ответов на вопросы; для оценок и уроков можно назвать папку, --class и --year — класс и учебный год файлов, в которых их нет, --skip-broken — загрузить остальные, если какой-то файл не прочитан',
   options: {
     'dry-run': { type: 'boolean' },
     'on-date': { type: 'string' },
@@ -97,14 +98,27 @@ export const importCommand: Command = {
     'accept-spelling': { type: 'boolean' },
     'skip-questions': { type: 'boolean' },
     rejected: { type: 'string' },
+    class: { type: 'string' },
+    year: { type: 'string' },
+    'skip-broken': { type: 'boolean' },
   },
   async run(context) {
     const [what, ...paths] = context.positionals;
-    if (what !== 'people' && what !== 'credentials')
-      throw new UsageError('Загружать можно: people, credentials.');
     if (paths.length === 0) throw new UsageError('Укажите файлы.');
-    if (what === 'people')
-      await importAll(context, paths, importFile, (item) => countsText(item as never));
-    else await importAll(context, paths, importCredentialsFile, credentialCounts);
+    switch (what) {
+      case 'people':
+        await importAll(context, paths, importFile, (item) => countsText(item as never));
+        break;
+      case 'credentials':
+        await importAll(context, paths, importCredentialsFile, credentialCounts);
+        break;
+      // Either takes any of formats.md A–E: what a file is, its content tells.
+      case 'marks':
+      case 'lessons':
+        await importMarks(context, paths);
+        break;
+      default:
+        throw new UsageError('Загружать можно: people, credentials, marks, lessons.');
+    }
   },
 };

@@ -1,0 +1,152 @@
+import type { IsoDate } from '../../domain/dates.ts';
+import { contains } from '../../domain/dates.ts';
+import { partOfDay, sameDay } from '../../domain/day-marks.ts';
+import type {
+  ClassState,
+  FinalEntry,
+  MarkEntry,
+  Outcome,
+  PlanLesson,
+  StoredCell,
+  ToldCell,
+  ToldSubject,
+} from './import-types.ts';
+
+/**
+ * What files change for one student. Nothing stored is touched here: what an earlier file of the
+ * same import said stands in a ledger of the student.
+ */
+
+interface Ledger {
+  readonly studentId: number;
+  readonly state: ClassState;
+  /** Said by an earlier file of this import. */
+  readonly planned: Map<PlanLesson, ToldCell>;
+  readonly marks: MarkEntry[];
+  readonly dated: { id: number; enteredOn: IsoDate }[];
+  readonly differing: { file: number; cell: ToldCell }[];
+  same: number;
+}
+
+const codesAt = ({ planned, studentId }: Ledger, lesson: PlanLesson): string =>
+  planned.get(lesson)?.codes ?? lesson.cells.get(studentId)?.codes ?? '';
+
+/** Where the source tells the day of entry for the first time. */
+const dateCell = (ledger: Ledger, stored: StoredCell | undefined, told: ToldCell): void => {
+  if (!stored || stored.enteredOn !== null || told.enteredOn === null) return;
+  if (ledger.dated.some(({ id }) => id === stored.id)) return;
+  ledger.dated.push({ id: stored.id, enteredOn: told.enteredOn });
+};
+
+const compareCell = (ledger: Ledger, file: number, told: ToldCell): void => {
+  const { lesson } = told;
+  const planned = ledger.planned.get(lesson);
+  const stored = lesson.cells.get(ledger.studentId);
+  if ((planned ?? stored)?.codes === told.codes) {
+    ledger.same += 1;
+    if (!planned) dateCell(ledger, stored, told);
+    return;
+  }
+  if (planned) {
+    ledger.differing.push({ file, cell: told });
+    return;
+  }
+  ledger.planned.set(lesson, told);
+  ledger.marks.push({
+    status: stored ? 'changed' : 'new',
+    file,
+    lesson,
+    old: stored ?? null,
+    told,
+  });
+};
+
+const vanish = (ledger: Ledger, file: number, lesson: PlanLesson): void => {
+  const old = lesson.cells.get(ledger.studentId);
+  if (!old || ledger.planned.has(lesson)) return;
+  ledger.marks.push({ status: 'vanished', file, lesson, old, told: null });
+};
+
+const compareDay = (
+  ledger: Ledger,
+  { file, covers }: ToldSubject,
+  day: readonly PlanLesson[],
+  cells: readonly ToldCell[],
+): void => {
+  const standing = day.filter((lesson) => codesAt(ledger, lesson) !== '');
+  const stored = standing.map((lesson) => codesAt(ledger, lesson));
+  const told = cells.map(({ codes }) => codes);
+  const date = cells[0]?.lesson.date ?? '';
+  const isWhole = covers.some((period) => contains(period, date));
+  if (isWhole ? sameDay(stored, told) : sameDay(stored, told) || partOfDay(stored, told)) {
+    ledger.same += cells.length;
+    if (stored.length === cells.length)
+      cells.forEach((cell, at) =>
+        dateCell(ledger, standing[at]?.cells.get(ledger.studentId), cell),
+      );
+    return;
+  }
+  for (const cell of cells) compareCell(ledger, file, cell);
+  if (!isWhole) return;
+  const named = new Set(cells.map(({ lesson }) => lesson));
+  for (const lesson of standing) if (!named.has(lesson)) vanish(ledger, file, lesson);
+};
+
+const compareSubject = (ledger: Ledger, told: ToldSubject): void => {
+  const byDay = Map.groupBy(told.cells, ({ lesson }) => lesson.date);
+  const days = ledger.state.days.get(told.subject);
+  for (const [date, cells] of byDay)
+    compareDay(
+      ledger,
+      told,
+      days?.get(date) ?? [],
+      cells.toSorted((a, b) => a.lesson.ordinal - b.lesson.ordinal),
+    );
+  if (told.covers.length === 0) return;
+  for (const [date, day] of days ?? [])
+    if (!byDay.has(date) && told.covers.some((period) => contains(period, date)))
+      for (const lesson of day) vanish(ledger, told.file, lesson);
+};
+
+const compareFinals = (
+  state: ClassState,
+  studentId: number,
+  told: readonly ToldSubject[],
+): Pick<Outcome, 'finals' | 'finalsSame'> => {
+  const planned = new Map<string, FinalEntry>();
+  let same = 0;
+  for (const { file, subject, finals } of told)
+    for (const final of finals) {
+      const key = `${studentId}|${subject}|${final.period}`;
+      const old = state.finals.get(key) ?? null;
+      if ((planned.get(key)?.told.codes ?? old?.codes) === final.codes) same += 1;
+      else if (!planned.has(key))
+        planned.set(key, { status: old ? 'changed' : 'new', file, subject, old, told: final });
+    }
+  return { finals: [...planned.values()], finalsSame: same };
+};
+
+/** What the files say of one student against what is stored of him in the class. */
+export const compareStudent = (
+  state: ClassState,
+  studentId: number,
+  told: readonly ToldSubject[],
+): Outcome => {
+  const ledger: Ledger = {
+    studentId,
+    state,
+    planned: new Map(),
+    marks: [],
+    dated: [],
+    differing: [],
+    same: 0,
+  };
+  for (const subject of told) compareSubject(ledger, subject);
+  return {
+    marks: ledger.marks,
+    same: ledger.same,
+    dated: ledger.dated,
+    differing: ledger.differing,
+    ...compareFinals(state, studentId, told),
+  };
+};
