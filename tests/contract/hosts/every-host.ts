@@ -5,6 +5,7 @@ import { isOperationName, operations } from '../../../src-main/contract/operatio
 import type { Example, World } from './example.ts';
 import { commonExamples } from './examples/common.ts';
 import { credentialExamples } from './examples/credentials.ts';
+import { journalExamples } from './examples/journal.ts';
 import { marksExamples } from './examples/marks.ts';
 import { passportExamples } from './examples/passports.ts';
 import { importExamples } from './examples/people-import.ts';
@@ -26,6 +27,7 @@ export const examples: readonly Example[] = [
   ...statementExamples,
   ...passportExamples,
   ...marksExamples,
+  ...journalExamples,
   ...commonExamples,
 ];
 

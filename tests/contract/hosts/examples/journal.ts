@@ -1,0 +1,39 @@
+import type { OperationInput } from '../../../../src-main/contract/operations.ts';
+import type { Example, World } from '../example.ts';
+import { example, nobody } from '../example.ts';
+
+const term = (world: World): OperationInput<'journal.preview'> => ({
+  classId: world.id('8А'),
+  period: 'term-1',
+});
+
+const several = (world: World): OperationInput<'journal.print'> => ({
+  classIds: [world.id('8А')],
+  period: 'term-1',
+});
+
+const certified = (world: World): OperationInput<'journal.certify'> => ({
+  id: world.id('journalPrint'),
+  certifiedOn: new Date().toISOString().slice(0, 10),
+  certifiedBy: 'Директор Соколова М. В.',
+});
+
+export const journalExamples: readonly Example[] = [
+  example(
+    'journal.overview',
+    { startYear: 2025 },
+    { refused: [{ startYear: 1812 }, 'invalid-input'] },
+  ),
+  example('journal.check', several, {
+    refused: [{ classIds: [nobody], period: 'term-1' }, 'class-unknown'],
+  }),
+  example('journal.preview', term, {
+    refused: [(world) => ({ ...term(world), period: 'term-6' }), 'period-unknown'],
+  }),
+  example('journal.print', several, {
+    keep: ({ prints }, world) => world.keep('journalPrint', prints[0]?.printId ?? 0),
+    refused: [{ classIds: [], period: 'term-1' }, 'invalid-input'],
+  }),
+  example('journal.certify', certified, { refused: 'journal-already-certified' }),
+  example('journal.listPrints', {}),
+];
