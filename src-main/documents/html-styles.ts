@@ -65,7 +65,7 @@ thead{display:table-header-group;break-inside:avoid}
 tr{break-inside:avoid}
 .grid-all th,.grid-all td{border:.5pt solid #000}
 .grid-horizontal th,.grid-horizontal td{border-top:.5pt solid #000;border-bottom:.5pt solid #000}
-.frame td{padding:0}
+.frame>tbody>tr>td{padding:0}
 .frame .body{line-height:${fontLineRatio}}
 .v-top{vertical-align:top}.v-center{vertical-align:middle}.v-bottom,.frame .v-bottom{vertical-align:bottom}
 .rotated{writing-mode:sideways-lr;text-align:center;margin:0 auto}

@@ -7,9 +7,18 @@ import type { PaperSettings } from '../../documents/paper.ts';
 import { compareDates } from '../../domain/dates.ts';
 import { spanTitle } from '../../domain/cadence-wording.ts';
 import type { Job } from '../context.ts';
-import { fullSheet, stripSheet } from './sheet-blocks.ts';
+import type { Look } from './sheet-blocks.ts';
+import {
+  fullLines,
+  fullRoomMm,
+  fullSheet,
+  homeworkSlip,
+  stripLines,
+  stripRoomMm,
+  stripSheet,
+} from './sheet-blocks.ts';
 import type { SheetShape } from './sheet-fit.ts';
-import { fittingSize } from './sheet-fit.ts';
+import { fittingHomeworkSize, fittingSize, smallestSize } from './sheet-fit.ts';
 import { weekOfSheet } from './sheet-texts.ts';
 
 /** Weekly sheets on paper (domain.md §6): A4, two A5 on A4, strips for the paper diary. */
@@ -24,10 +33,14 @@ const cutMargins = { left: 8, right: 8, top: 8, bottom: 8 } as const;
 
 const a5PaddingMm = 5;
 const stripPaddingMm = 2.5;
+const fullRoom = { lines: fullLines, roomMm: fullRoomMm } as const;
+
 /** Half a dashed line above and below each row of a grid. */
 const borderMm = 1;
 
 const a5Height = a4.widthMm - cutMargins.top - cutMargins.bottom - borderMm;
+
+const twoPagesPt = 9;
 
 const a4Shape = (paper: PaperSettings): SheetShape => {
   const { contentWidthMm, contentHeightMm } = pageBox(paper, 'portrait');
@@ -36,10 +49,8 @@ const a4Shape = (paper: PaperSettings): SheetShape => {
     widthMm: contentWidthMm,
     heightMm: contentHeightMm,
     dayMm,
-    subjectMm: contentWidthMm - 6 * dayMm - 10,
-    fixedMm: 28,
-    fixedMmPerPt: 6,
-    sizes: [11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7],
+    ...fullRoom,
+    sizes: [11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5],
   };
 };
 
@@ -48,34 +59,62 @@ const a5Shape: SheetShape = {
   widthMm: a5Width,
   heightMm: a5Height - 2 * a5PaddingMm,
   dayMm: 13,
-  subjectMm: a5Width - 6 * 13 - 10,
-  fixedMm: 28,
-  fixedMmPerPt: 6,
-  sizes: [9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5],
+  ...fullRoom,
+  sizes: [10, 9.5, 9, 8.5, 8, 7.5, 7],
 };
 
 const stripWidth = (a4.widthMm - cutMargins.left - cutMargins.right) / 2 - 2 * stripPaddingMm;
+const pageRoomMm = a4.heightMm - cutMargins.top - cutMargins.bottom - borderMm;
 const stripShape: SheetShape = {
   widthMm: stripWidth,
   // Half of the page: at least four strips on a page.
-  heightMm: (a4.heightMm - cutMargins.top - cutMargins.bottom) / 2 - 2 * stripPaddingMm - borderMm,
+  heightMm: pageRoomMm / 2 - 2 * stripPaddingMm,
   dayMm: 9.5,
-  subjectMm: stripWidth - 6 * 9.5 - 10,
-  fixedMm: 10,
-  fixedMmPerPt: 4,
-  sizes: [8, 7.5, 7, 6.5, 6, 5.5],
+  lines: stripLines,
+  roomMm: stripRoomMm,
+  sizes: [8, 7.5, 7],
+};
+/** A strip longer than half of the page still keeps together, set small to be no longer than needed. */
+const longStripShape = { ...stripShape, heightMm: pageRoomMm - 2 * stripPaddingMm, sizes: [7] };
+
+type Draw = (content: SheetContent, look: Look) => readonly Block[];
+
+/**
+ * One sheet in the first of the shapes it fits; else the marks alone, and the homework on a slip
+ * of its own: nothing is set too small to read, nothing is cut off.
+ */
+const pieces = (
+  content: SheetContent,
+  shapes: readonly [SheetShape, ...SheetShape[]],
+  draw: Draw,
+): readonly (readonly Block[])[] => {
+  for (const shape of shapes) {
+    const sizePt = fittingSize(content, shape);
+    if (sizePt !== null) return [draw(content, { shape, sizePt })];
+  }
+  const [shape] = shapes;
+  const sizePt = fittingSize({ ...content, homework: [] }, shape) ?? smallestSize(shape);
+  return [
+    draw(content, { shape, sizePt, homeworkApart: true }),
+    homeworkSlip(content, { shape, sizePt: fittingHomeworkSize(content, shape) }),
+  ];
 };
 
-const blocksOf = ({ layout, content }: PrintedSheet, paper: PaperSettings): readonly Block[] => {
+const piecesOf = (
+  { layout, content }: PrintedSheet,
+  paper: PaperSettings,
+): readonly (readonly Block[])[] => {
   switch (layout) {
     case 'a4': {
       const shape = a4Shape(paper);
-      return fullSheet(content, { shape, sizePt: fittingSize(content, shape) });
+      // What does not fit one page goes on to the next, and then need not be small.
+      const sizePt = fittingSize(content, shape) ?? twoPagesPt;
+      return [fullSheet(content, { shape, sizePt })];
     }
     case 'a5':
-      return fullSheet(content, { shape: a5Shape, sizePt: fittingSize(content, a5Shape) });
+      return pieces(content, [a5Shape], fullSheet);
     case 'strips':
-      return stripSheet(content, { shape: stripShape, sizePt: fittingSize(content, stripShape) });
+      return pieces(content, [stripShape, longStripShape], stripSheet);
     default:
       return assertNever(layout);
   }
@@ -136,7 +175,7 @@ export const sheetsDocument = async (
   const blocks = new Map<SheetLayout, (readonly Block[])[]>();
   for (const [at, sheet] of sheets.entries()) {
     const made = blocks.get(sheet.layout) ?? [];
-    made.push(blocksOf(sheet, paper));
+    made.push(...piecesOf(sheet, paper));
     blocks.set(sheet.layout, made);
     if ((at + 1) % chunk === 0)
       await job.step({ stage: 'layout', done: at + 1, total: sheets.length });

@@ -21,8 +21,8 @@ export const weekOfSheet = ({ week, lastDay }: SheetContent): string => weekTitl
 export const titleText = (content: SheetContent): string =>
   `Сведения об успеваемости за неделю ${weekOfSheet(content)}`;
 
-export const averagesText = ({ averagesOf }: SheetContent): string | null =>
-  averagesOf === null ? null : `Средний балл: ${averagesOf}.`;
+export const averagesText = ({ averagesOf, subjects }: SheetContent): string | null =>
+  averagesOf === null || subjects.length === 0 ? null : `Средний балл: ${averagesOf}.`;
 
 const late = (count: number): string =>
   count === 0 ? '' : ` ${counted(count, 'опоздание', 'опоздания', 'опозданий')}.`;
@@ -45,6 +45,7 @@ export const legendText = ({ legend }: SheetContent): string | null =>
     : `Обозначения: ${legend.map(({ code, meaning }) => `${code} — ${meaning}`).join('; ')}.`;
 
 export const homeworkTitle = 'Домашние задания (по дням, когда заданы)';
+export const homeworkApart = 'Домашние задания — на отдельном листке.';
 export const homeworkEmpty = 'Домашние задания за неделю не записаны.';
 
 export interface HomeworkDay {
@@ -72,9 +73,6 @@ export const teacherLine = ({ classTeacher }: SheetContent): string =>
 
 export const tearOffText = (content: SheetContent): string =>
   `С результатами за неделю ${weekOfSheet(content)} ознакомлен(а).`;
-
-export const tearOffStudent = ({ student, className }: SheetContent): string =>
-  `${student}, ${className} класс`;
 
 export const parentLine =
   'Подпись родителя (законного представителя) ________________  Дата ____________';
