@@ -19,6 +19,7 @@ export const screen = {
   importAction: 'Загрузить оценки и уроки',
   codesAction: 'Коды оценок',
   newLesson: 'Добавить урок',
+  newLessonHint: 'Добавить урок (Insert, Ctrl+N)',
   toImport: 'Загрузить из файла',
 } as const;
 
@@ -104,7 +105,6 @@ export const grid = {
   noClassHint: 'Загрузите контингент или добавьте класс, чтобы вводить оценки',
   toClasses: 'К списку классов',
   noSubjects: 'Уроков у этого класса пока нет',
-  help: 'Клавиши и коды',
   hint: 'Enter — вниз, Tab — вправо, F2 — исправить, Del — стереть, Ctrl+Z — отменить, F4 — урок, F8 — история',
   unsaved: (n: number) =>
     `Не сохранено: ${counted(n, 'ячейка', 'ячейки', 'ячеек')}. Исправьте отмеченное или нажмите Esc в ячейке`,
@@ -121,7 +121,7 @@ export const keyHelp = {
     ['Enter, Shift+Enter', 'сохранить и перейти вниз, вверх'],
     ['Tab, Shift+Tab', 'сохранить и перейти вправо, влево'],
     ['Стрелки, PgUp, PgDn', 'сохранить и перейти'],
-    ['Home, End, Ctrl+Home, Ctrl+End', 'к краю строки, к краю таблицы'],
+    ['Home, End', 'к краю строки, с Ctrl — таблицы'],
     ['F2', 'исправить содержимое'],
     ['Esc', 'бросить правку ячейки'],
     ['Delete, Backspace', 'стереть'],
@@ -129,10 +129,11 @@ export const keyHelp = {
     ['Ctrl+Z', 'отменить последнее изменение'],
     ['F4', 'тема, задание и учитель урока'],
     ['F8', 'история ячейки'],
-    ['Insert', 'добавить урок'],
+    ['Insert, Ctrl+N', 'добавить урок'],
   ],
   note: 'В ячейке может стоять несколько оценок и отметка о посещении: «5/4», «Б 3», «О 4/5». Регистр букв не важен. Неизвестный код сохраняется и подчёркивается красным.',
   codes: 'Коды таблицы',
+  noCodes: 'В таблице кодов нет',
   code: 'Код',
   meaning: 'Значение',
 } as const;
@@ -184,8 +185,8 @@ export const marks = {
   anyStudent: 'Весь класс',
   subject: 'Предмет',
   anySubject: 'Все предметы',
-  text: 'Запись',
-  codes: 'Прочитано как',
+  text: 'Как в источнике',
+  shown: 'Запись',
   entered: 'Выставлена',
   seen: 'Впервые видна',
   ended: 'Снята',
@@ -229,7 +230,6 @@ export const finals = {
   period: 'Период',
   labelOf: (className: string, what: string) => `Итоговые оценки: ${className}, ${what}`,
   cellOf: (student: string, column: string) => `${student} · ${column}`,
-  termShort: (n: string) => `${n} пер.`,
   periods: {
     'term-1': '1 четверть',
     'term-2': '2 четверть',
@@ -249,11 +249,15 @@ export const finals = {
 
 export const card = {
   tab: 'Успеваемость',
-  title: 'Оценки',
-  term: 'Период',
+  title: 'Оценки по предметам',
   subject: 'Предмет',
-  marks: 'Оценки и пропуски',
+  marks: 'Оценки и пропуски по дням',
+  markOf: (shown: string, date: string) => `${shown}, ${date}`,
+  missed: 'Пропущено уроков',
+  missedOf: (missed: number, ill: number) =>
+    ill === 0 ? `${missed}` : `${missed}, по болезни ${ill}`,
   average: 'Средний',
   empty: 'За этот период оценок нет',
+  hint: 'Дата видна при наведении на оценку; щелчок открывает неделю ученика.',
   toWeek: 'Открыть неделю',
 } as const;

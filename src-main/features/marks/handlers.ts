@@ -7,6 +7,7 @@ import { classGrid, studentWeek } from './grid.ts';
 import { deleteLesson, saveLesson } from './lessons.ts';
 import { listLessons } from './list-lessons.ts';
 import { historyOf, listMarks } from './list-marks.ts';
+import { marksOfStudent } from './of-student.ts';
 import { finalsOf, subjectsOf } from './subject-lists.ts';
 
 export const marksHandlers: FeatureHandlers<'marks'> = {
@@ -25,6 +26,7 @@ export const marksHandlers: FeatureHandlers<'marks'> = {
   'marks.history': (input, { db }) => historyOf(db, input),
   'marks.grid': (input, { db }) => classGrid(db, input),
   'marks.studentWeek': (input, { db }) => studentWeek(db, input),
+  'marks.ofStudent': (input, { db }) => marksOfStudent(db, input),
   'marks.finals': (input, { db }) => finalsOf(db, input),
   'marks.listCodeTables': (input, { db }) => listCodeTables(db, input),
   'marks.saveCodeTable': (form, { db, job }) => saveCodeTable(db, form, job),

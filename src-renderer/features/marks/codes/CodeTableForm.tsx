@@ -4,9 +4,10 @@ import { useEffect } from 'react';
 import type { OperationInput, OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { runCommand } from '../../../api/commands.ts';
 import { codes as text, meanings } from '../../../strings/mark-codes.ts';
+import { AddButton } from '../../../ui/buttons.tsx';
 import { ChoiceField, Form, TextField, choicesOf, useOfficeForm } from '../../../ui/form/index.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import { Icon, Panel, confirm } from '../../../ui/index.ts';
+import { Panel, confirm } from '../../../ui/index.ts';
 import css from './codes.module.css';
 
 export type CodeTable = OperationOutput<'marks.listCodeTables'>['rows'][number];
@@ -110,14 +111,7 @@ export const CodeTableForm = ({ table, offered, onSaved }: CodeTableFormProps): 
             </div>
           ))}
           <Group>
-            <Button
-              variant="default"
-              size="compact-sm"
-              leftSection={<Icon name="plus" size={14} />}
-              onClick={() => add('')}
-            >
-              {text.addCode}
-            </Button>
+            <AddButton label={text.addCode} onClick={() => add('')} />
           </Group>
         </Stack>
       </Form>

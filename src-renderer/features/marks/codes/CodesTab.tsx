@@ -1,8 +1,9 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { codes as text } from '../../../strings/mark-codes.ts';
-import { Icon, Panel, Pending } from '../../../ui/index.ts';
+import { AddButton } from '../../../ui/buttons.tsx';
+import { Panel, Pending } from '../../../ui/index.ts';
 import { mayLeave } from '../../../ui/leaving.ts';
 import { useCodeTables } from '../CodeTableField.tsx';
 import css from './codes.module.css';
@@ -24,16 +25,7 @@ const List = ({
 }): JSX.Element => (
   <Panel
     title={text.tables}
-    actions={
-      <Button
-        variant="default"
-        size="compact-sm"
-        leftSection={<Icon name="plus" size={14} />}
-        onClick={() => onChoose(null)}
-      >
-        {text.newTable}
-      </Button>
-    }
+    actions={<AddButton label={text.newTable} onClick={() => onChoose(null)} />}
   >
     <Stack gap={2}>
       {tables.map(({ id, name, used }) => (

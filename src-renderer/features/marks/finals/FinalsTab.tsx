@@ -8,10 +8,10 @@ import { states } from '../../../strings/common.ts';
 import { finals as text, grid as gridText } from '../../../strings/marks.ts';
 import { SegmentField, choicesOf } from '../../../ui/form/index.ts';
 import { EmptyState, Pending } from '../../../ui/index.ts';
-import { CodeTableField } from '../CodeTableField.tsx';
-import { choose, useEntry } from '../entry-store.ts';
+import { useEntry } from '../entry-store.ts';
 import { CellBar } from '../grid/CellBar.tsx';
 import css from '../grid/grid.module.css';
+import { HelpButton } from '../grid/HelpButton.tsx';
 import { MarkGrid } from '../grid/MarkGrid.tsx';
 import type { GridColumn, Place } from '../grid/model.ts';
 import { problemOf } from '../grid/problem.ts';
@@ -122,7 +122,6 @@ const Body = ({ scope, view, period, periods }: BodyProps): JSX.Element => {
 /** Final marks of a class: periods of a subject or subjects of a period, typed as all marks are. */
 export const FinalsTab = (): JSX.Element => {
   const scope = useScope();
-  const codeTableId = useEntry((choice) => choice.codeTableId);
   const [view, setView] = useState<View>('subject');
   const [key, setKey] = useState<string | null>(null);
   const periods = useMemo(() => finalPeriods(scope.periods), [scope.periods]);
@@ -150,7 +149,7 @@ export const FinalsTab = (): JSX.Element => {
             onChange={setKey}
           />
         )}
-        <CodeTableField value={codeTableId} onChange={(id) => choose({ codeTableId: id })} />
+        <HelpButton />
       </div>
       {period && <Body scope={scope} view={view} period={period} periods={periods} />}
     </div>

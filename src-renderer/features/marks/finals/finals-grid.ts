@@ -9,7 +9,6 @@ export type Finals = OperationOutput<'marks.finals'>;
 export interface FinalPeriod {
   readonly key: FinalPeriodName;
   readonly label: string;
-  readonly short: string;
 }
 
 export interface FinalTarget {
@@ -30,11 +29,7 @@ export const finalPeriods = (periods: readonly NamedPeriod[]): readonly FinalPer
           (key) => [key, text.periods[key]] as const,
         );
   return [...named, ...others.map((key) => [key, text.periods[key]] as const)].map(
-    ([key, label]) => ({
-      key,
-      label,
-      short: key.startsWith('term-') ? text.termShort(key.slice(5)) : label,
-    }),
+    ([key, label]) => ({ key, label }),
   );
 };
 
@@ -52,7 +47,7 @@ const keyOf = ({ studentId, subject, period }: FinalTarget): string =>
 export type FinalSlot = Omit<FinalTarget, 'studentId'>;
 
 export const periodColumns = (periods: readonly FinalPeriod[]): readonly GridColumn[] =>
-  periods.map(({ key, label, short }) => ({ key, head: short, sub: '', title: label }));
+  periods.map(({ key, label }) => ({ key, head: label, sub: '', title: label }));
 
 export const subjectColumns = (subjects: readonly string[]): readonly GridColumn[] =>
   subjects.map((name) => ({ key: name, head: name, sub: '', title: name }));

@@ -6,7 +6,6 @@ import { states } from '../../../strings/common.ts';
 import { grid as text, history as historyText, screen } from '../../../strings/marks.ts';
 import { EmptyState, Icon, Pending, navigate, showDate, todayIso } from '../../../ui/index.ts';
 import { useHotkey } from '../../../ui/hotkeys.ts';
-import { CodeTableField } from '../CodeTableField.tsx';
 import { choose, useEntry } from '../entry-store.ts';
 import { draftOf, newDraft } from '../lesson-draft.ts';
 import type { LessonDraft } from '../LessonForm.tsx';
@@ -19,7 +18,7 @@ import { CellBar } from './CellBar.tsx';
 import type { ClassGrid } from './class-grid.ts';
 import { columnsOf, rowsOf, targetOf } from './class-grid.ts';
 import css from './grid.module.css';
-import { HelpDialog } from './HelpDialog.tsx';
+import { HelpButton } from './HelpButton.tsx';
 import { HistoryDialog } from './HistoryDialog.tsx';
 import { MarkGrid } from './MarkGrid.tsx';
 import type { Place } from './model.ts';
@@ -174,9 +173,7 @@ const Body = ({ scope, onLesson, onNew }: BodyProps): JSX.Element => {
 /** Typing for one class and subject: students in rows, lessons in columns. */
 export const ClassTab = (): JSX.Element => {
   const scope = useScope();
-  const codeTableId = useEntry((choice) => choice.codeTableId);
   const [draft, setDraft] = useState<LessonDraft | null>(null);
-  const [help, setHelp] = useState(false);
   const today = todayIso();
   const { period } = scope;
   const onNew = (): void =>
@@ -188,21 +185,19 @@ export const ClassTab = (): JSX.Element => {
         date: period === null || (today >= period.from && today <= period.to) ? today : null,
       }),
     );
+  useHotkey('Ctrl+KeyN', onNew);
   return (
     <div className={css['tab']}>
       <div className={css['tools']}>
         <ClassFields scope={scope} />
         <SubjectField scope={scope} />
         <PeriodSelect scope={scope} />
-        <CodeTableField value={codeTableId} onChange={(id) => choose({ codeTableId: id })} />
+        <HelpButton />
         <Button
-          variant="default"
-          leftSection={<Icon name="keyboard" size={16} />}
-          onClick={() => setHelp(true)}
+          leftSection={<Icon name="plus" size={16} />}
+          title={screen.newLessonHint}
+          onClick={onNew}
         >
-          {text.help}
-        </Button>
-        <Button leftSection={<Icon name="plus" size={16} />} onClick={onNew}>
           {screen.newLesson}
         </Button>
       </div>
@@ -216,7 +211,6 @@ export const ClassTab = (): JSX.Element => {
           }}
         />
       )}
-      {help && <HelpDialog codeTableId={codeTableId} onClose={() => setHelp(false)} />}
     </div>
   );
 };

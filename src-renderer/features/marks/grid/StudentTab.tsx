@@ -6,10 +6,9 @@ import { grid as text, history as historyText, screen } from '../../../strings/m
 import { DateField } from '../../../ui/form/index.ts';
 import { useHotkey } from '../../../ui/hotkeys.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import { EmptyState, Icon, Pending, showDate, todayIso } from '../../../ui/index.ts';
+import { EmptyState, Pending, showDate, todayIso } from '../../../ui/index.ts';
 import { addDays, isIsoDate } from '../../../ui/periods.ts';
 import { StudentPicker } from '../../people/pickers.tsx';
-import { CodeTableField } from '../CodeTableField.tsx';
 import { choose, useEntry } from '../entry-store.ts';
 import { draftOf, newDraft } from '../lesson-draft.ts';
 import type { LessonDraft } from '../LessonForm.tsx';
@@ -18,7 +17,7 @@ import { mondayOf } from '../periods.ts';
 import { CellBar } from './CellBar.tsx';
 import { targetOf } from './class-grid.ts';
 import css from './grid.module.css';
-import { HelpDialog } from './HelpDialog.tsx';
+import { HelpButton } from './HelpButton.tsx';
 import { HistoryDialog } from './HistoryDialog.tsx';
 import { MarkGrid } from './MarkGrid.tsx';
 import type { Place } from './model.ts';
@@ -175,9 +174,8 @@ const Week = ({
 
 /** Typing for one student and week: subjects in rows, days in columns. */
 export const StudentTab = (): JSX.Element => {
-  const { studentId, week, codeTableId } = useEntry();
+  const { studentId, week } = useEntry();
   const [draft, setDraft] = useState<LessonDraft | null>(null);
-  const [help, setHelp] = useState(false);
   return (
     <div className={css['tab']}>
       <div className={css['tools']}>
@@ -193,14 +191,7 @@ export const StudentTab = (): JSX.Element => {
           width={280}
         />
         <WeekField week={week} />
-        <CodeTableField value={codeTableId} onChange={(id) => choose({ codeTableId: id })} />
-        <Button
-          variant="default"
-          leftSection={<Icon name="keyboard" size={16} />}
-          onClick={() => setHelp(true)}
-        >
-          {text.help}
-        </Button>
+        <HelpButton />
       </div>
       {studentId === null ? (
         <div className={css['center']}>
@@ -216,7 +207,6 @@ export const StudentTab = (): JSX.Element => {
           onSaved={(_id, date) => choose({ week: mondayOf(date) })}
         />
       )}
-      {help && <HelpDialog codeTableId={codeTableId} onClose={() => setHelp(false)} />}
     </div>
   );
 };

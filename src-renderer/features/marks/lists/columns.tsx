@@ -18,11 +18,11 @@ const endedTone = { changed: 'info', vanished: 'warning', erased: 'neutral' } as
 /** Columns of marks; those of the history say when and why a mark ended. */
 export const markColumns = (isHistory: boolean): readonly ListColumn<MarkRow>[] => [
   { key: 'date', title: text.date, kind: 'date', width: 110, sort: true },
-  { key: 'className', title: text.class, width: 80 },
+  { key: 'className', title: text.class, width: 70 },
   { key: 'fullName', title: text.student, width: 240, grow: true },
   { key: 'subject', title: text.subject, width: 180 },
-  { key: 'text', title: text.text, width: 90 },
-  { key: 'shown', title: text.codes, width: 120, render: (mark) => <Shown mark={mark} /> },
+  { key: 'shown', title: text.shown, width: 90, render: (mark) => <Shown mark={mark} /> },
+  { key: 'text', title: text.text, width: 130, hidden: true },
   { key: 'enteredOn', title: text.entered, kind: 'date', width: 110, hidden: isHistory },
   {
     key: 'seenAt',
@@ -74,7 +74,7 @@ const Told = ({
 
 export const lessonColumns: readonly ListColumn<LessonRow>[] = [
   { key: 'date', title: text.date, kind: 'date', width: 110, sort: true },
-  { key: 'className', title: text.class, width: 80 },
+  { key: 'className', title: text.class, width: 70 },
   { key: 'subject', title: text.subject, width: 170 },
   {
     key: 'topic',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { useCommand, useOperation } from '../../../api/hooks.ts';
+import { card as marks } from '../../../strings/marks.ts';
 import { names, sexes } from '../../../strings/people.ts';
 import { card as text, form, list, statuses } from '../../../strings/people-students.ts';
 import { student as sheets } from '../../../strings/sheets.ts';
@@ -23,6 +24,7 @@ import {
 } from '../../../ui/index.ts';
 import type { UrlTab } from '../../../ui/index.ts';
 import { StudentSheets } from '../../sheets/StudentSheets.tsx';
+import { StudentMarks } from '../../marks/card/StudentMarks.tsx';
 import { ServicePanel } from '../../statements/ServicePanel.tsx';
 import { CardButtons } from '../CardButtons.tsx';
 import { classLink, newAbsenceLink, newAppealLink } from '../links.ts';
@@ -138,6 +140,13 @@ const tabsOf = (card: Card): readonly UrlTab[] => [
     key: 'service',
     title: service.tab,
     content: () => <ServicePanel studentId={card.student.id} />,
+  },
+  {
+    key: 'marks',
+    title: marks.tab,
+    content: () => (
+      <StudentMarks studentId={card.student.id} parallel={card.student.parallel ?? null} />
+    ),
   },
   {
     key: 'sheets',

@@ -65,6 +65,9 @@ const reading: readonly Example[] = [
   example('marks.studentWeek', (world) => ({ studentId: world.id('vera'), date: '2025-09-02' }), {
     refused: [{ studentId: nobody, date: '2025-09-02' }, 'student-unknown'],
   }),
+  example('marks.ofStudent', (world) => ({ studentId: world.id('vera'), ...term }), {
+    refused: [{ studentId: nobody, ...term }, 'student-unknown'],
+  }),
   example('marks.finals', (world) => ({ classId: world.id('8А') }), {
     refused: [{ classId: nobody }, 'class-unknown'],
   }),
