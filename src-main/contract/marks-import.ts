@@ -124,6 +124,8 @@ export const planFile = z.strictObject({
   /** How the year is known: named in the file, seen from its dates, assumed from the question. */
   schoolYearFrom: z.enum(['file', 'dates', 'assumed']).nullable(),
   classNames: z.array(z.string()),
+  /** The file names no class: it is the one whose pupils stand in it. */
+  classFromPupils: z.boolean(),
   /** Days the file tells about. */
   period: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
   rejected: z.int(),

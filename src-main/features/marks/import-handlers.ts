@@ -24,21 +24,15 @@ const planKind = 'marks-import';
 type Preview = OperationOutput<'marks.previewImport'>;
 
 const planFile = (
-  { file, name, kind, format, schoolYear, schoolYearFrom, classNames, period, refusal }: PlanFile,
+  { sha256: _sha256, legend: _legend, ...file }: PlanFile,
   index: number,
   { rejected }: MarksPlan,
 ): Preview['files'][number] => ({
-  file,
-  name,
-  kind,
-  title: kind && MARKS_TITLES[kind],
-  format,
-  schoolYear: schoolYear === null ? null : schoolYearTitle(schoolYear),
-  schoolYearFrom,
-  classNames: [...classNames],
-  period,
+  ...file,
+  title: file.kind && MARKS_TITLES[file.kind],
+  schoolYear: file.schoolYear === null ? null : schoolYearTitle(file.schoolYear),
+  classNames: [...file.classNames],
   rejected: rejected.filter((one) => one.file === index).length,
-  refusal,
 });
 
 /** The year whose classes the office keeps: today's, or the newest one that has classes. */

@@ -11,6 +11,8 @@ import { recogniseMarks } from '../../spreadsheets/marks/recognise-marks.ts';
 import type { Context } from '../context.ts';
 import { readFile } from '../imports/index.ts';
 import type { Asked } from './asked.ts';
+import type { ClassFinder } from './import-class.ts';
+import { classFinder, namesNoClass, withClass } from './import-class.ts';
 import type { PlanFile, ReadMarks } from './import-types.ts';
 
 /** Reads the files of an import one after another; a broken one does not stop the others. */
@@ -42,26 +44,36 @@ const periodOf = ({ marks, lessons }: RecognisedMarks): Period | null => {
   return period;
 };
 
-const namesNoClass = ({ pupils, lessons }: RecognisedMarks): boolean =>
-  pupils.some(({ className }) => className === '') ||
-  lessons.some(({ className }) => className === '');
+const classNeeded = (fileName: string): OfficeError =>
+  new OfficeError(
+    'class-needed',
+    `В файле «${fileName}» не написано, какого он класса, и по ученикам это не видно. Выберите класс.`,
+  );
+
+/** A file that names no class is of the class whose pupils stand in it. */
+const placed = async (
+  marks: RecognisedMarks,
+  fileName: string,
+  findClass: ClassFinder,
+): Promise<Pick<ReadMarks, 'marks' | 'classFromPupils'>> => {
+  if (!namesNoClass(marks)) return { marks, classFromPupils: false };
+  const name = await findClass(marks);
+  if (name === null) throw classNeeded(fileName);
+  return { marks: withClass(marks, name), classFromPupils: true };
+};
 
 const recognise = async (
   input: { readonly file: string; readonly className?: string | undefined },
   index: number,
   context: Context,
-  options: MarksOptions,
+  { options, findClass }: { readonly options: MarksOptions; readonly findClass: ClassFinder },
 ): Promise<ReadMarks> => {
   const { fileName, sha256, workbook } = await readFile(input.file, context);
-  const marks = await recogniseMarks(workbook, {
+  const recognised = await recogniseMarks(workbook, {
     ...options,
     ...(input.className !== undefined && { className: input.className }),
   });
-  if (namesNoClass(marks))
-    throw new OfficeError(
-      'class-needed',
-      `В файле «${fileName}» не написано, какого он класса. Выберите класс.`,
-    );
+  const { marks, classFromPupils } = await placed(recognised, fileName, findClass);
   return {
     index,
     file: input.file,
@@ -74,6 +86,7 @@ const recognise = async (
     classNames: marks.classNames,
     period: periodOf(marks),
     legend: marks.legend,
+    classFromPupils,
     refusal: null,
     marks,
   };
@@ -96,6 +109,7 @@ const broken = async (
   schoolYear: null,
   schoolYearFrom: null,
   classNames: [],
+  classFromPupils: false,
   period: null,
   legend: [],
   refusal: { code, message },
@@ -121,12 +135,13 @@ export const readFiles = async (
     schoolYear: schoolYear ?? usualYear,
     pause: () => job.step({ stage: 'reading', done: 0, total: null }),
   };
+  const findClass = classFinder(db, usualYear);
   const read: ReadMarks[] = [];
   const all: PlanFile[] = [];
   for (const [index, input] of files.entries()) {
     await job.step({ stage: 'reading', done: index, total: files.length });
     try {
-      const one = await recognise(input, index, context, options);
+      const one = await recognise(input, index, context, { options, findClass });
       read.push(one);
       all.push(withoutMarks(one));
     } catch (error) {

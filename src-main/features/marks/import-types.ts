@@ -196,6 +196,8 @@ export interface PlanFile {
   readonly schoolYear: number | null;
   readonly schoolYearFrom: RecognisedMarks['schoolYearFrom'];
   readonly classNames: readonly string[];
+  /** The file names no class: it is the one whose pupils stand in it. */
+  readonly classFromPupils: boolean;
   readonly period: Period | null;
   readonly legend: readonly LegendCode[];
   readonly refusal: { readonly code: string; readonly message: string } | null;

@@ -1,5 +1,5 @@
 import type { Example, World } from '../example.ts';
-import { example, nobody } from '../example.ts';
+import { example, noTicket, nobody } from '../example.ts';
 
 const algebra = (world: World) => ({
   id: null,
@@ -87,4 +87,46 @@ const codes: readonly Example[] = [
   }),
 ];
 
-export const marksExamples: readonly Example[] = [...typing, ...reading, ...codes];
+/** Вера again: the mark she has, a new one, and a child nobody knows. */
+const rows = [
+  'Ученик;Класс;Предмет;Дата;Оценка',
+  'Ёлкина Вера Ильинична;8А;Алгебра;02.09.2025;Б 3/4',
+  'Ёлкина Вера Ильинична;8А;Алгебра;03.09.2025;5',
+  'Никто Никита Никитич;8А;Алгебра;03.09.2025;5',
+].join('\r\n');
+
+const planOf = (world: World) => ({ plan: world.text('marks') });
+const unknownPlan = [{ plan: noTicket }, 'plan-unknown'] as const;
+
+const importing: readonly Example[] = [
+  example(
+    'marks.describeTable',
+    async (world) => ({ file: await world.file('оценки.csv', rows) }),
+    {
+      refused: [
+        async (world: World) => ({ file: await world.file('письмо.txt', 'Добрый день') }),
+        'file-not-recognised',
+      ],
+    },
+  ),
+  example(
+    'marks.previewImport',
+    async (world) => ({ files: [{ file: await world.file('оценки.csv', rows) }] }),
+    {
+      keep: ({ plan }, world) => world.keep('marks', plan),
+      refused: [
+        async (world: World) => ({
+          files: [{ file: await world.file('меню.csv', 'Блюдо;Цена;Вес\r\nКаша;40;200') }],
+        }),
+        'columns-unknown',
+      ],
+    },
+  ),
+  example('marks.listPlanClasses', planOf, { refused: unknownPlan }),
+  example('marks.listPlanRows', planOf, { refused: unknownPlan }),
+  example('marks.rejectedFile', planOf, { refused: unknownPlan }),
+  example('marks.commitImport', planOf, { refused: 'plan-stale' }),
+  example('marks.listImports', {}),
+];
+
+export const marksExamples: readonly Example[] = [...typing, ...reading, ...codes, ...importing];
