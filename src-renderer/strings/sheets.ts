@@ -29,9 +29,9 @@ export const week = {
 
 export const statuses = {
   owed: 'ждёт печати',
-  'not-printed': 'не напечатана в срок',
+  'not-printed': 'печать просрочена',
   printed: 'ждёт выдачи',
-  'not-handed': 'не выдана в срок',
+  'not-handed': 'выдача просрочена',
   handed: 'выдана',
   free: 'не положена',
 } as const;
@@ -41,9 +41,9 @@ export const counts = {
   label: 'Состояние распечаток недели',
   all: 'Положено',
   owed: 'Ждут печати',
-  'not-printed': 'Не напечатаны в срок',
+  'not-printed': 'Печать просрочена',
   printed: 'Ждут выдачи',
-  'not-handed': 'Не выданы в срок',
+  'not-handed': 'Выдача просрочена',
   handed: 'Выданы',
 } as const;
 
@@ -90,10 +90,9 @@ export const list = {
   consentedWords: { true: 'электронно', false: 'на бумаге' },
   everyone: 'Все ученики',
   everyoneHint: 'Показать и тех, кого обслуживают электронно: им печатают по просьбе',
-  earlier: (n: number): string =>
-    `За прошлые недели не сделано: ${n.toLocaleString('ru')} — показать`,
-  earlierShown: 'Показаны и долги прошлых недель',
-  earlierLabel: 'Долги прошлых недель',
+  earlier: (n: number): string => `Долги прошлых недель (${n.toLocaleString('ru')})`,
+  withCopies: (date: string, n: number): string => `${date} +${n.toLocaleString('ru')}`,
+  copiesHint: (n: number): string => `Копий: ${n.toLocaleString('ru')}`,
 } as const;
 
 export const empty = {
@@ -155,7 +154,7 @@ export const run = {
   skipHint: 'Остальные листы напечатаются',
   unfinished:
     'Уроки этой недели ещё не закончились: оценки, поставленные позже, в лист не попадут. Семье, которая отказалась от электронного дневника, новый лист за эту неделю напечатать будет нельзя.',
-  first: 'Так будет выглядеть первый лист',
+  first: 'Первый лист',
   page: 'Лист с оценками',
   previewAll: 'Просмотреть все',
   previewing: 'Готовим просмотр',

@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { useOperation } from '../../api/hooks.ts';
 import { buttons } from '../../strings/common.ts';
 import { request as text, run, week as weekText } from '../../strings/sheets.ts';
-import { Pending, showPeriod } from '../../ui/index.ts';
-import { addDays } from '../../ui/periods.ts';
+import { Pending } from '../../ui/index.ts';
 import type { StudentOption } from '../people/pickers.tsx';
 import { StudentPicker } from '../people/pickers.tsx';
 import type { SheetDialogName } from './SheetDialogs.tsx';
@@ -97,9 +96,9 @@ export const RequestDialog = (props: RequestDialogProps): JSX.Element => {
             <RequestForm
               {...props}
               suggested={suggested}
-              weeks={weeks.map(({ week }) => ({
+              weeks={weeks.map(({ week, title }) => ({
                 value: week,
-                label: weekText.name(weekNumber(week), showPeriod(week, addDays(week, 5))),
+                label: weekText.name(weekNumber(week), title),
               }))}
             />
           )

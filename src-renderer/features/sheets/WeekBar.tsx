@@ -22,8 +22,12 @@ const Arrow = ({ icon, label, onClick }: ArrowProps): JSX.Element => (
   </ActionIcon>
 );
 
-const nameOf = (week: string): string =>
-  text.name(weekNumber(week), showPeriod(week, addDays(week, 5)));
+/** «Неделя 47: 16–20 ноября 2026 г.»; a week that is not in the list by its dates. */
+const nameOf = (week: string, weeks: readonly Week[]): string =>
+  text.name(
+    weekNumber(week),
+    weeks.find((item) => item.week === week)?.title ?? showPeriod(week, addDays(week, 5)),
+  );
 
 /** What is left to do of a week, in two words. */
 const leftOf = ({ owed, waiting, printed, notPrinted, notHanded }: Week): string => {
@@ -53,7 +57,7 @@ export const WeekBar = ({ week, weeks, onChange, keys }: WeekBarProps): JSX.Elem
   return (
     <Group gap={6} wrap="nowrap" role="group" aria-label={text.label}>
       <Arrow icon="chevronLeft" label={text.previous} onClick={step(-1)} />
-      <Menu position="bottom-start" width={390} disabled={weeks.length === 0}>
+      <Menu position="bottom-start" width={430} disabled={weeks.length === 0}>
         <Menu.Target>
           <Button
             variant="default"
@@ -61,7 +65,7 @@ export const WeekBar = ({ week, weeks, onChange, keys }: WeekBarProps): JSX.Elem
             title={text.choose}
             rightSection={<Icon name="chevronDown" size={14} />}
           >
-            <span aria-live="polite">{nameOf(week)}</span>
+            <span aria-live="polite">{nameOf(week, weeks)}</span>
           </Button>
         </Menu.Target>
         <Menu.Dropdown className={css['weeks'] ?? ''}>
@@ -74,7 +78,7 @@ export const WeekBar = ({ week, weeks, onChange, keys }: WeekBarProps): JSX.Elem
               }
               onClick={() => onChange(item.week)}
             >
-              {nameOf(item.week)}
+              {nameOf(item.week, weeks)}
             </Menu.Item>
           ))}
         </Menu.Dropdown>

@@ -12,7 +12,7 @@ import { DueList } from './DueList.tsx';
 import type { Place } from './links.ts';
 import { useIsOnTop } from './parts.tsx';
 import css from './sheets.module.css';
-import { countsOf } from './totals.ts';
+import { countsOf, useWholeWeek } from './totals.ts';
 import { HolidayWeek } from './WeekEmpty.tsx';
 import { WeekActions } from './WeekActions.tsx';
 import { WeekBar } from './WeekBar.tsx';
@@ -31,6 +31,7 @@ export interface WeekViewProps {
 export const WeekView = (props: WeekViewProps): JSX.Element => {
   const { week, weeks, suggested, place } = props;
   const query = useOperation('sheets.week', { week }, { keepPrevious: true });
+  const whole = useWholeWeek(query.data, place.everyone);
   const [chosen, setChosen] = useState<readonly DueRow[]>([]);
   const [dialog, setDialog] = useState<SheetDialogName | null>(null);
   const keys = useIsOnTop() && dialog === null;
@@ -43,14 +44,8 @@ export const WeekView = (props: WeekViewProps): JSX.Element => {
     <>
       <div className={css['bar']}>
         <WeekBar week={week} weeks={weeks} onChange={(next) => go({ week: next })} keys={keys} />
-        {query.data && (
-          <WeekActions
-            week={query.data}
-            place={place}
-            chosen={chosen}
-            keys={keys}
-            open={setDialog}
-          />
+        {whole && (
+          <WeekActions week={whole} place={place} chosen={chosen} keys={keys} open={setDialog} />
         )}
       </div>
       <Pending query={query}>
@@ -66,7 +61,7 @@ export const WeekView = (props: WeekViewProps): JSX.Element => {
                   onChange={(status) => go({ status })}
                 />
                 <ClassSelect
-                  week={data}
+                  week={whole ?? data}
                   classId={place.classId}
                   onChange={(classId) => go({ classId })}
                 />
@@ -74,7 +69,7 @@ export const WeekView = (props: WeekViewProps): JSX.Element => {
               </div>
               <div className={css['body']}>
                 <ClassPanel
-                  week={data}
+                  week={whole ?? data}
                   classId={place.classId}
                   onChange={(classId) => go({ classId })}
                 />

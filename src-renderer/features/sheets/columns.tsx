@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import type { DueRow } from '../../../src-main/contract/sheets-fields.ts';
+import { states } from '../../strings/common.ts';
 import { list as text, modes, statuses } from '../../strings/sheets.ts';
 import { choicesOf } from '../../ui/form/index.ts';
 import { showDate } from '../../ui/index.ts';
@@ -17,11 +19,30 @@ const dueOf = ({ status, printBy, handBy }: DueRow): string => {
   return status === 'printed' || status === 'not-handed' ? showDate(handBy) : '';
 };
 
-const week: Column = { key: 'weekTitle', title: text.week, width: 150, sort: 'week' };
+/** `16.11 – 20.11`: the year stands above the list. */
+const week: Column = {
+  key: 'weekTitle',
+  title: text.week,
+  width: 112,
+  sort: 'week',
+  render: ({ week: monday, lastDay, weekTitle }) => (
+    <span title={weekTitle}>
+      {showDate(monday).slice(0, 5)} – {showDate(lastDay).slice(0, 5)}
+    </span>
+  ),
+};
+
+/** The day of printing; reprints stand after it. */
+const printedOf = ({ printedOn, copies }: DueRow): ReactNode =>
+  copies === 0 ? (
+    showDate(printedOn) || states.nothing
+  ) : (
+    <span title={text.copiesHint(copies)}>{text.withCopies(showDate(printedOn), copies)}</span>
+  );
 
 const columns: readonly Column[] = [
-  { key: 'studentName', title: text.student, width: 170, grow: true, sort: true },
-  { key: 'className', title: text.class, width: 68, sort: true },
+  { key: 'studentName', title: text.student, width: 200, grow: true, sort: true },
+  { key: 'className', title: text.class, width: 64, sort: true },
   {
     key: 'mode',
     title: text.mode,
@@ -37,14 +58,21 @@ const columns: readonly Column[] = [
     title: text.status,
     kind: 'choice',
     labels: statuses,
-    width: 168,
+    width: 156,
     sort: true,
     render: ({ status }) => <SheetStatusBadge status={status} />,
   },
   { key: 'printBy', title: text.due, kind: 'date', width: 90, sort: true, render: dueOf },
-  { key: 'printedOn', title: text.printedOn, kind: 'date', width: 104, sort: true },
-  { key: 'copies', title: text.copies, kind: 'number', width: 70 },
+  {
+    key: 'printedOn',
+    title: text.printedOn,
+    kind: 'date',
+    width: 114,
+    sort: true,
+    render: printedOf,
+  },
   { key: 'handedOn', title: text.handedOn, kind: 'date', width: 90, sort: true },
+  { key: 'copies', title: text.copies, kind: 'number', width: 76, hidden: true },
   { key: 'guardians', title: text.guardians, width: 180, sort: true, hidden: true },
   { key: 'handBy', title: text.handBy, kind: 'date', width: 110, hidden: true },
   { key: 'sheets', title: text.sheets, kind: 'number', width: 76, hidden: true },

@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import { useOperation } from '../../api/hooks.ts';
 
 /** Figures of the week the buttons speak of. */
 
@@ -21,3 +23,21 @@ const noCounts: Counts = {
 export const toPrint = ({ waiting, notPrinted }: Counts): number => waiting + notPrinted;
 export const toHand = ({ printed, notHanded }: Counts): number => printed + notHanded;
 export const lateOf = ({ notPrinted, notHanded }: Counts): number => notPrinted + notHanded;
+
+/** The week with all the classes of its year, those that are owed nothing included. */
+export const useWholeWeek = (week: Week | undefined, everyone: boolean): Week | undefined => {
+  const onDate = week?.lastDay ?? null;
+  const { data } = useOperation(
+    'people.listClasses',
+    { filters: onDate === null ? {} : { onDate }, limit: 300 },
+    { enabled: everyone && onDate !== null },
+  );
+  return useMemo(() => {
+    if (!week || !everyone || !data) return week;
+    const byId = new Map(week.classes.map((row) => [row.classId, row]));
+    const all = data.rows.map(
+      ({ id, className }) => byId.get(id) ?? { classId: id, className, ...noCounts },
+    );
+    return { ...week, classes: all };
+  }, [week, everyone, data]);
+};

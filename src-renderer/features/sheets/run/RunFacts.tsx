@@ -1,4 +1,4 @@
-import { Alert, Loader, Stack } from '@mantine/core';
+import { Alert, Loader, Stack, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
@@ -25,7 +25,7 @@ const Facts = ({ fresh, copies, refused }: Check): JSX.Element => (
     <dd>{fresh}</dd>
     {copies > 0 && (
       <>
-        <dt title={text.copiesHint}>{text.copies}</dt>
+        <dt>{text.copies}</dt>
         <dd>{copies}</dd>
       </>
     )}
@@ -51,6 +51,11 @@ export const RunFacts = ({ check, preview, already, onAlready }: RunFactsProps):
   return (
     <Stack gap="sm">
       <Facts {...data} />
+      {data.copies > 0 && (
+        <Text size="sm" c="dimmed">
+          {text.copiesHint}
+        </Text>
+      )}
       {data.refused.length > 0 && (
         <Refusals refused={data.refused} already={already} onChange={onAlready} />
       )}
