@@ -4,7 +4,7 @@ import type { Head } from './head.ts';
 import { labelsOf } from './labels.ts';
 import type { Label } from './labels.ts';
 import { legendOf } from './legend.ts';
-import { filledTexts, firstFilled, isFilled, markText } from './lines.ts';
+import { filledTexts, firstFilled, isFilled } from './lines.ts';
 import type { Document, Line } from './lines.ts';
 import type { LegendCode } from './recognised.ts';
 import { remembered } from './remembered.ts';
@@ -85,6 +85,8 @@ class Splitter {
   private block = emptyBlock();
   private part: OpenPart | null = null;
   private gap = false;
+  /** Rows without values: subjects without marks, or titles of the next page; what follows tells. */
+  private bare: Line[] = [];
   private texts: BlockTexts = { schoolYear: null, className: null, period: null };
   private readonly document: Document;
   private readonly date1904: boolean;
@@ -99,13 +101,16 @@ class Splitter {
     const line = this.document[at];
     if (!line) return 1;
     const first = firstFilled(line.cells);
-    if (first === -1) {
+    // Tables of a page follow each other without blank lines.
+    if (first === -1 || line.sheet !== this.document[at - 1]?.sheet) {
       this.gap = true;
-      return 1;
+      this.bare = [];
     }
+    if (first === -1) return 1;
     const labels = this.labels(line, first);
     if (labels.length > 0) {
       this.part = null;
+      this.bare = [];
       for (const label of labels) this.label(label, line);
       return 1;
     }
@@ -151,27 +156,35 @@ class Splitter {
     this.part = { head, subjectCol: keyCol, rows: [] };
     this.block.parts.push(this.part);
     this.gap = false;
+    this.bare = [];
     return head.height;
   }
 
   private row(line: Line, first: number): void {
     const legend = legendOf(filledTexts(line.cells));
     if (legend) {
+      this.keepBare();
       this.legend.push(...legend);
       this.part = null;
     } else if (!this.part) {
       if (this.block.pupil !== null && this.block.parts.length === 0 && looksLikeMarks(line))
         this.block.headless.push(line);
-    } else if (!isFooter(textOf(line.cells[first])) && (!this.gap || this.hasValues(line)))
+    } else if (isFooter(textOf(line.cells[first]))) this.keepBare();
+    else if (hasValues(line, this.part.subjectCol)) {
+      this.keepBare();
       this.part.rows.push(line);
+    } else if (!this.gap) this.bare.push(line);
   }
 
-  /** After a blank line a heading of the next page may follow: a row must have values to be one. */
-  private hasValues({ cells }: Line): boolean {
-    const from = this.part?.head.firstCol ?? 0;
-    return cells.some((cell, col) => col >= from && isFilled(cell) && markText(cell) !== '');
+  /** Rows without values are subjects when the same table goes on below them. */
+  private keepBare(): void {
+    this.part?.rows.push(...this.bare);
+    this.bare = [];
   }
 }
+
+const hasValues = ({ cells }: Line, subjectCol: number): boolean =>
+  cells.some((cell, col) => col > subjectCol && isFilled(cell));
 
 /** Cuts a document of stacked pupils into their blocks; nothing is read of the marks yet. */
 export const splitBlocks = (document: Document, date1904: boolean): SplitDocument => {
