@@ -40,6 +40,22 @@ test('statements are on paper; with a password the children have logins', async 
   expect(office.bugs).toEqual([]);
 });
 
+test('marks, weekly sheets, journals and control have something to show', async () => {
+  await fill();
+  const [lessons, marks] = (
+    await office.call('marks.listImports', { sort: { column: 'at', descending: false } })
+  ).rows;
+  expect(lessons?.lessons.new).toBeGreaterThan(500);
+  expect(marks?.marks.new).toBeGreaterThan(1000);
+  expect(marks?.rejected).toBe(0);
+  const { weeks } = await office.call('sheets.weeks', {});
+  expect(weeks.some(({ handed }) => handed > 0)).toBe(true);
+  const { owed, classes } = await office.call('journal.overview', {});
+  expect(owed).toBeGreaterThan(0);
+  const prints = classes.flatMap(({ cells }) => cells.map(({ print }) => print));
+  expect(prints.some((print) => print?.certifiedOn === '2026-05-20')).toBe(true);
+});
+
 test('the same seed gives the same school', async () => {
   await fill();
   const first = await office.call('people.listStudents', { limit: 200 });

@@ -1,4 +1,5 @@
-import type { OperationOutput } from '../../contract/operations.ts';
+import type { OperationInput } from '../../contract/operations.ts';
+import { addDays, compareDates, daysBetween, minDate } from '../../domain/dates.ts';
 import type { Random } from './random.ts';
 import type { Call } from './registers.ts';
 
@@ -10,32 +11,57 @@ interface DiaryScene {
   readonly today: string;
 }
 
-type Student = OperationOutput<'people.listStudents'>['rows'][number];
-
 const noComputer = 'отсутствие домашнего компьютера с доступом к сети интернет';
 
-const declare = async ({ call, random, today }: DiaryScene, student: Student): Promise<void> => {
-  const { guardians } = await call('people.student', { id: student.id });
-  const guardianId = guardians[0]?.id;
-  if (guardianId === undefined) return;
+type Registration = OperationInput<'statements.register'>;
+
+/** What a family files: a refusal or an impossibility, and sometimes it thinks again. */
+const inventStatements = (
+  { random, today }: DiaryScene,
+  studentId: number,
+  guardianId: number,
+  registeredOn: string,
+): readonly Registration[] => {
   const impossible = random.chance(0.3);
-  const family = { studentId: student.id, guardianId };
-  const days = { date: today, registeredOn: today, signed: true, confirmedDeclensions: true };
-  await call('statements.register', {
+  const family = { studentId, guardianId, signed: true, confirmedDeclensions: true };
+  const later = minDate(addDays(registeredOn, 14), today);
+  const first: Registration = {
     ...family,
-    ...days,
+    date: registeredOn,
+    registeredOn,
     kind: impossible ? 'impossibility' : 'refusal',
     reason: impossible ? noComputer : null,
-  });
-  // Some parents think again.
-  if (!impossible && random.chance(0.25))
-    await call('statements.register', { ...family, ...days, kind: 'annulment' });
+  };
+  return !impossible && random.chance(0.25)
+    ? [first, { ...family, date: later, registeredOn: later, kind: 'annulment' }]
+    : [first];
 };
 
-/** About one family in forty files a statement. */
-export const fillStatements = async (scene: DiaryScene): Promise<void> => {
-  const { rows } = await scene.call('people.listStudents', { limit: 10_000 });
-  for (const student of rows) if (scene.random.chance(0.025)) await declare(scene, student);
+/** About one family in forty files a statement, from the first day of lessons to today. */
+export const fillStatements = async (scene: DiaryScene, from: string): Promise<void> => {
+  const { call, random, today } = scene;
+  const { rows } = await call('people.listStudents', { limit: 10_000 });
+  const filed: Registration[] = [];
+  for (const { id } of rows) {
+    if (!random.chance(0.025)) continue;
+    const guardianId = (await call('people.student', { id })).guardians[0]?.id;
+    if (guardianId === undefined) continue;
+    const on = addDays(from, random.below(daysBetween(from, today) + 1));
+    filed.push(...inventStatements(scene, id, guardianId, on));
+  }
+  // Numbers follow the days.
+  filed.sort((a, b) => compareDates(a.registeredOn, b.registeredOn));
+  for (const statement of filed) await call('statements.register', statement);
+};
+
+/** Weekly sheets of every week that is over but the last one, printed and handed over. */
+export const fillSheets = async (call: Call): Promise<void> => {
+  const { weeks } = await call('sheets.weeks', {});
+  const done = weeks.filter(({ over, owed }) => over && owed > 0).slice(1);
+  for (const { week } of done.toReversed()) {
+    await call('sheets.issue', { selection: { kind: 'due', week } });
+    await call('sheets.markHandedOver', { selection: { week } });
+  }
 };
 
 const signs = 'abcdefghkmnpqrstuvwxyz23456789';

@@ -7,8 +7,10 @@ import { addDays } from '../../domain/dates.ts';
 import type { SheetModel } from '../../spreadsheets/sheet-model.ts';
 import { writeWorkbook } from '../../spreadsheets/write-workbook.ts';
 import { callTyped, type Office } from '../office.ts';
-import { fillCredentials, fillStatements } from './diary.ts';
+import { fillCredentials, fillSheets, fillStatements } from './diary.ts';
+import { fillJournals } from './journals.ts';
 import { inventPeople } from './people.ts';
+import { inventProgress } from './progress.ts';
 import { createRandom } from './random.ts';
 import { type Call, fillRegisters } from './registers.ts';
 
@@ -37,17 +39,35 @@ const school: OperationInput<'settings.saveSchool'> = {
   executorPhone: '8 (900) 000-00-02',
 };
 
-const importSheet = async (office: Office, call: Call, sheet: SheetModel): Promise<void> => {
+/** Hands a sheet to `load` as a file of its own, which is removed afterwards. */
+const withFile = async (
+  office: Office,
+  sheet: SheetModel,
+  load: (file: string) => Promise<void>,
+): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'school-office-demo-'));
   try {
     const path = join(folder, `${sheet.name}.xlsx`);
     await writeFile(path, await writeWorkbook([sheet]));
-    const { plan } = await call('people.previewImport', { file: await office.register(path) });
-    await call('people.commitImport', { plan, unanswered: 'skip' });
+    await load(await office.register(path));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 };
+
+const importPeople =
+  (call: Call) =>
+  async (file: string): Promise<void> => {
+    const { plan } = await call('people.previewImport', { file });
+    await call('people.commitImport', { plan, unanswered: 'skip' });
+  };
+
+const importMarks =
+  (call: Call) =>
+  async (file: string): Promise<void> => {
+    const { plan } = await call('marks.previewImport', { files: [{ file }] });
+    await call('marks.commitImport', { plan, unanswered: 'skip' });
+  };
 
 const requireEmpty = async (call: Call): Promise<void> => {
   const { counts, school: known } = await call('home.overview', {});
@@ -72,17 +92,23 @@ export const fillDemo = async (
   const random = createRandom(seed);
   const startYear = Number(today.slice(0, 4)) - (today.slice(5) < '09-01' ? 1 : 0);
   await call('settings.saveSchool', school);
-  await call('calendar.saveYear', await call('calendar.prefill', { startYear }));
+  const plan = await call('calendar.prefill', { startYear });
+  await call('calendar.saveYear', plan);
   const files = inventPeople(random, students, startYear);
   for (const sheet of [files.contingent, files.teachers, files.guardians])
-    await importSheet(office, call, sheet);
+    await withFile(office, sheet, importPeople(call));
+  const pupils = (await call('people.listStudents', { limit: 10_000 })).rows;
+  for (const sheet of inventProgress({ random, plan, students: pupils, today }))
+    await withFile(office, sheet, importMarks(call));
   const { rows } = await call('people.listTeachers', { limit: 200 });
   const firstDay = `${startYear}-09-01`;
   const recent = addDays(today, -120);
   const period = { from: recent > firstDay ? recent : firstDay, today };
   await fillRegisters({ call, random, period, teacherIds: rows.map(({ id }) => id) });
   await call('summary.finalise', { from: period.from, to: today });
-  await fillStatements({ call, random, today });
+  await fillStatements({ call, random, today }, period.from);
+  await fillSheets(call);
+  await fillJournals({ call, random, today });
   if (password !== undefined) {
     await call('users.setPassword', { password, repeat: password });
     await call('settings.saveCredentials', { siteUrl: 'https://dnevnik.example' });
