@@ -66,7 +66,7 @@ export const sampleSheet = ({
   const lessons: SheetLesson[] = [];
   const marks: SheetMark[] = [];
   for (const [day, date] of shown.entries())
-    for (let at = 0; at < perDay && withLessons; at += 1) {
+    for (let at = 0; at < (withLessons ? perDay : 0); at += 1) {
       const index = day * perDay + at;
       const subject = subjects[index % subjects.length] ?? '';
       const ordinal =

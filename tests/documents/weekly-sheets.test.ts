@@ -26,6 +26,9 @@ const pages = async (sample: Sample, layout: SheetLayout, count: number, paper =
   return pdfPageCount(await htmlToPdf(browser, html));
 };
 
+/** Letters only: spaces and the scissors belong to the layout. */
+const plain = (text: string) => text.replace(/[\s✂]+/gu, '');
+
 /** Pages taken by four students. */
 describe.each<readonly [string, Sample, Readonly<Record<SheetLayout, number>>]>([
   ['ten subjects with homework', {}, { a4: 4, a5: 2, strips: 2 }],
@@ -61,7 +64,6 @@ describe('the text', () => {
       [sampleSheet(full), sampleSheet({ marks: false, lessons: false })],
       layout,
     );
-    const plain = (text: string) => text.replace(/[\s✂]+/gu, '');
     const word = await docxText(await renderDocx(model, defaultPaper));
     expect(plain(word)).toBe(plain(plainText(model)));
     const html = renderPrintHtml(model, defaultPaper)

@@ -25,6 +25,14 @@ describe('first run', () => {
     });
     expect(await attention()).toEqual({
       absences: { from: '2026-04-15', to: '2026-05-15', overTwoWeeks: [], nearly: [] },
+      sheets: {
+        week: '2026-05-11',
+        title: '11–15 мая 2026 г.',
+        waiting: 0,
+        notPrinted: 0,
+        notHanded: 0,
+      },
+      journals: { total: 0, periods: [] },
       duplicates: 0,
       summaryDrift: null,
     });

@@ -12,6 +12,7 @@ import { importExamples } from './examples/people-import.ts';
 import { peopleExamples } from './examples/people.ts';
 import { registerExamples } from './examples/registers.ts';
 import { settingsExamples } from './examples/settings.ts';
+import { sheetExamples } from './examples/sheets.ts';
 import { statementExamples } from './examples/statements.ts';
 import { usersExamples } from './examples/users.ts';
 
@@ -27,6 +28,7 @@ export const examples: readonly Example[] = [
   ...statementExamples,
   ...passportExamples,
   ...marksExamples,
+  ...sheetExamples,
   ...journalExamples,
   ...commonExamples,
 ];

@@ -1,0 +1,73 @@
+import type { OperationInput } from '../../../src-main/contract/operations.ts';
+import { openFamily, type Family } from '../statements/family.ts';
+
+/** Анна of 8А in the week of 2 March 2026, whose mother may refuse the electronic service. */
+export interface Week {
+  readonly family: Family;
+  readonly anna: number;
+  readonly class8: number;
+  readonly call: Family['school']['office']['call'];
+  readonly command: Family['school']['office']['command'];
+  /** A lesson of 8А with Анна's mark; gives the lesson. */
+  lesson(date: string, subject: string, mark?: string, homework?: string): Promise<number>;
+  mark(lessonId: number, text: string): Promise<void>;
+  /** Codes and first words of a refused operation. */
+  refusal(
+    name: Parameters<Family['school']['office']['refusal']>[0],
+    input: unknown,
+  ): Promise<readonly [string, string]>;
+  /** Anna's row of the due list of a week. */
+  due(week?: string): Promise<string>;
+  issue(
+    change?: Partial<OperationInput<'sheets.issue'>>,
+  ): Promise<{ readonly issued: number; readonly copies: number; readonly ids: readonly number[] }>;
+}
+
+export const week = '2026-03-02';
+
+export const openWeek = async (today = '2026-03-06'): Promise<Week> => {
+  const family = await openFamily(today);
+  const { anna, school } = family;
+  const { class8, office, teacher } = school;
+  const { call, command } = office;
+  await call('people.saveClass', {
+    id: class8,
+    parallel: 8,
+    letter: 'А',
+    classTeacherId: teacher,
+  });
+  const mark = async (lessonId: number, text: string): Promise<void> => {
+    await call('marks.saveCells', { cells: [{ lessonId, studentId: anna, text }] });
+  };
+  const rows = { kind: 'rows' as const, rows: [{ studentId: anna, week }] };
+  return {
+    family,
+    anna,
+    class8,
+    call,
+    command,
+    mark,
+    async lesson(date, subject, text, homework) {
+      const { id } = await call('marks.saveLesson', {
+        id: null,
+        classId: class8,
+        subject,
+        date,
+        topic: 'Повторение',
+        homework: homework ?? null,
+      });
+      if (text !== undefined) await mark(id, text);
+      return id;
+    },
+    async refusal(name, input) {
+      const { code, message } = await office.refusal(name, input);
+      return [code, message];
+    },
+    async due(day = week) {
+      const { rows: found } = await call('sheets.listDue', { filters: { week: day } });
+      const [row] = found.filter(({ studentId }) => studentId === anna);
+      return row ? `${row.mode} ${row.status} ${row.sheets}+${row.copies}` : 'none';
+    },
+    issue: (change = {}) => call('sheets.issue', { selection: rows, ...change }),
+  };
+};
