@@ -174,6 +174,8 @@ export const job = {
     changes: 'Записываем изменения',
     issue: 'Отмечаем выдачу',
     cards: 'Готовим карточки',
+    journal: 'Составляем журналы',
+    'journal-check': 'Проверяем журналы',
   } as Readonly<Record<string, string>>,
 } as const;
 

@@ -6,6 +6,7 @@ import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { counts as countWords, duplicates, home as text, setup } from '../../strings/home.ts';
 import { Icon, Page, PageHeader, Panel, Pending, navigate, showDate } from '../../ui/index.ts';
+import { HomeJournals } from '../journal/HomeJournals.tsx';
 import { HomeSheets } from '../sheets/HomeSheets.tsx';
 import { RefusalShare } from '../statements/RefusalShare.tsx';
 import css from './home.module.css';
@@ -85,6 +86,7 @@ const Today = ({ overview }: { readonly overview: Overview }): JSX.Element => {
         </div>
         <div className={css['column']}>
           {attention.data && <HomeSheets sheets={attention.data.sheets} />}
+          {attention.data && <HomeJournals journals={attention.data.journals} />}
           <SummaryPanel last={lastSummary} drift={attention.data?.summaryDrift ?? null} />
           <Panel title={countWords.label}>
             <Counts counts={counts} />

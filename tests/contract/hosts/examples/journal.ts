@@ -28,6 +28,8 @@ export const journalExamples: readonly Example[] = [
     refused: [{ classIds: [nobody], period: 'term-1' }, 'class-unknown'],
   }),
   example('journal.preview', term, {
+    // The store keeps the newest documents only: printing is shown on this one.
+    keep: ({ document }, world) => world.keep('document', document),
     refused: [(world) => ({ ...term(world), period: 'term-6' }), 'period-unknown'],
   }),
   example('journal.print', several, {

@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import type { JSX } from 'react';
+import { useMemo, useState } from 'react';
+import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import { history as text, screen } from '../../strings/journal.ts';
+import { choicesOf } from '../../ui/form/index.ts';
+import type { ListColumn } from '../../ui/table/index.ts';
+import { DataTable } from '../../ui/table/index.ts';
+import { CertifyDialog } from './CertifyDialog.tsx';
+import css from './journal.module.css';
+import type { JournalRef } from './model.ts';
+
+type PrintRow = OperationOutput<'journal.listPrints'>['rows'][number];
+
+const yesNo = (words: { readonly true: string; readonly false: string }) => [
+  { value: true, label: words.true },
+  { value: false, label: words.false },
+];
+
+const columns: readonly ListColumn<PrintRow>[] = [
+  {
+    key: 'printedOn',
+    title: text.printedOn,
+    kind: 'date',
+    width: 116,
+    sort: 'printedAt',
+    filter: { kind: 'dates', from: 'from', to: 'to' },
+  },
+  { key: 'className', title: text.class, width: 76, sort: true },
+  {
+    key: 'title',
+    title: text.period,
+    width: 140,
+    filter: { kind: 'choice', key: 'period', choices: choicesOf(text.periods) },
+  },
+  { key: 'schoolYear', title: text.year, width: 118 },
+  { key: 'leaves', title: text.leaves, kind: 'number', width: 84, sort: true },
+  { key: 'pages', title: text.pages, kind: 'number', width: 86 },
+  { key: 'gapCount', title: text.gaps, kind: 'number', width: 100 },
+  {
+    key: 'early',
+    title: text.early,
+    width: 104,
+    filter: { kind: 'choice', key: 'early', choices: yesNo(text.earlyWords) },
+  },
+  {
+    key: 'certifiedOn',
+    title: text.certified,
+    kind: 'date',
+    width: 112,
+    sort: true,
+    filter: { kind: 'choice', key: 'certified', choices: yesNo(text.certifiedWords) },
+  },
+  { key: 'certifiedBy', title: text.by, width: 200, grow: true },
+];
+
+const initial = { sort: { column: 'printedAt', descending: true } };
+
+export interface HistoryTabProps {
+  readonly startYear: number;
+  readonly onOpen: (journal: JournalRef) => void;
+  readonly onPrint: () => void;
+}
+
+/** Every print of the school year: when, how many sheets, who certified it. F8 certifies. */
+export const HistoryTab = ({ startYear, onOpen, onPrint }: HistoryTabProps): JSX.Element => {
+  const fixed = useMemo(() => ({ startYear }), [startYear]);
+  const [certified, setCertified] = useState<PrintRow | null>(null);
+  return (
+    <div className={css['history']}>
+      <DataTable
+        operation="journal.listPrints"
+        title={text.title}
+        columns={columns}
+        fixedFilters={fixed}
+        rowKey={({ id }) => id}
+        onOpen={onOpen}
+        rowKeys={{
+          F8: (row) => {
+            if (row.certifiedOn === null && !row.early) setCertified(row);
+          },
+        }}
+        initial={initial}
+        empty={{
+          title: text.empty,
+          hint: text.emptyHint,
+          action: <Button onClick={onPrint}>{screen.print}</Button>,
+        }}
+      />
+      {certified && <CertifyDialog print={certified} onClose={() => setCertified(null)} />}
+    </div>
+  );
+};

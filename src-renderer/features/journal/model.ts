@@ -1,0 +1,58 @@
+import type { JournalCell, JournalPeriodKeyChoice } from '../../../src-main/contract/journal.ts';
+import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+
+export type Overview = OperationOutput<'journal.overview'>;
+export type ClassRow = Overview['classes'][number];
+
+/** One journal: a class and a period. */
+export interface JournalRef {
+  readonly classId: number;
+  readonly className: string;
+  readonly period: JournalPeriodKeyChoice;
+  readonly title: string;
+}
+
+export interface ClassGroup {
+  /** Titles of the periods, the same for every class of the group. */
+  readonly titles: readonly string[];
+  readonly classes: readonly ClassRow[];
+}
+
+/** Classes that go by the same terms stand in one table; those without terms are left out. */
+export const groupsOf = (classes: readonly ClassRow[]): readonly ClassGroup[] => {
+  const groups = Map.groupBy(
+    classes.filter(({ cells }) => cells.length > 0),
+    ({ cells }) => cells.map(({ title }) => title).join('|'),
+  );
+  return [...groups.values()].map((rows) => ({
+    titles: rows[0]?.cells.map(({ title }) => title) ?? [],
+    classes: rows,
+  }));
+};
+
+export interface PeriodChoice {
+  readonly title: string;
+  readonly period: JournalPeriodKeyChoice;
+  readonly rows: readonly { readonly row: ClassRow; readonly cell: JournalCell }[];
+}
+
+/** Periods of the school by their names: the first quarter is not the first half-year. */
+export const periodChoices = (classes: readonly ClassRow[]): readonly PeriodChoice[] => {
+  const found = new Map<
+    string,
+    { period: JournalPeriodKeyChoice; rows: PeriodChoice['rows'][number][] }
+  >();
+  for (const row of classes)
+    for (const cell of row.cells) {
+      const known = found.get(cell.title) ?? { period: cell.period, rows: [] };
+      known.rows.push({ row, cell });
+      found.set(cell.title, known);
+    }
+  return [...found].map(([title, { period, rows }]) => ({ title, period, rows }));
+};
+
+/** The period most wanted now: the latest that is owed, else the one that goes on. */
+export const usualChoice = (choices: readonly PeriodChoice[]): PeriodChoice | undefined =>
+  choices.findLast(({ rows }) => rows.some(({ cell }) => cell.owed)) ??
+  choices.find(({ rows }) => rows.some(({ cell }) => cell.state === 'running')) ??
+  choices[0];

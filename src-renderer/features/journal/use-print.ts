@@ -1,0 +1,68 @@
+import { useRef, useState } from 'react';
+import type { PickedFolder } from '../../../src-main/contract/host.ts';
+import type { JournalPeriodKeyChoice } from '../../../src-main/contract/journal.ts';
+import { runJob } from '../../api/jobs.ts';
+import { usePreview } from '../../print/index.ts';
+import { print as text } from '../../strings/journal.ts';
+
+export type PrintTarget = 'screen' | 'folder';
+
+interface Wanted {
+  readonly classIds: readonly number[];
+  readonly period: JournalPeriodKeyChoice;
+}
+
+export interface JournalPrinting {
+  readonly target: PrintTarget;
+  readonly setTarget: (target: PrintTarget) => void;
+  readonly folder: PickedFolder | null;
+  readonly takeFolder: (folder: PickedFolder | null) => void;
+  /** The button was pressed without a folder. */
+  readonly folderMissing: boolean;
+  /** Names of the files written last. */
+  readonly files: readonly string[];
+  readonly print: () => void;
+}
+
+/** Prints the chosen journals to the screen, or into a folder; `onShown` closes the dialog. */
+export const usePrint = (wanted: Wanted | null, onShown: () => void): JournalPrinting => {
+  const [target, setTarget] = useState<PrintTarget>('screen');
+  const [folder, setFolder] = useState<PickedFolder | null>(null);
+  const [folderMissing, setMissing] = useState(false);
+  const [files, setFiles] = useState<readonly string[]>([]);
+  const { open } = usePreview();
+  const run = async (into: PickedFolder | null): Promise<void> => {
+    if (!wanted) return;
+    const { classIds, period } = wanted;
+    const done = await runJob(
+      'journal.print',
+      { classIds: [...classIds], period, folder: into?.handle ?? null },
+      { title: text.running, success: ({ prints }) => text.done(prints.length) },
+    );
+    if (!done) return;
+    if (done.document === null) setFiles(done.files);
+    else {
+      onShown();
+      open({ document: done.document, title: done.title });
+    }
+  };
+  // A typed path becomes a folder when its box is left, a moment after the button is pressed.
+  const pressed = useRef(false);
+  const takeFolder = (next: PickedFolder | null): void => {
+    const isWanted = pressed.current;
+    pressed.current = false;
+    setFiles([]);
+    setFolder(next);
+    setMissing(false);
+    if (next && isWanted) void run(next);
+  };
+  const print = (): void => {
+    if (target === 'screen') void run(null);
+    else if (folder) void run(folder);
+    else {
+      pressed.current = true;
+      setMissing(true);
+    }
+  };
+  return { target, setTarget, folder, takeFolder, folderMissing, files, print };
+};
