@@ -15,6 +15,8 @@ import {
 
 /** Weekly grade sheets: who is owed one, printing, copies, handing over (S2 §1.2, §7; domain.md §6). */
 
+const isoWeek = z.string().regex(/^(19|20)\d{2}-W\d{2}$/u, 'Укажите неделю года в виде 2026-W10');
+
 const counts = {
   /** All that the week owes, printed or not. */
   owed: z.int(),
@@ -77,9 +79,14 @@ export const sheetsOperations = {
       ),
     }),
   ),
-  /** One week by class, and what earlier weeks of the school year still owe. */
+  /**
+   * One week by class, and what earlier weeks of the school year still owe. The week is named by
+   * any of its days or as «2026-W10». Refusal: `week-unknown`.
+   */
   'sheets.week': query(
-    z.strictObject({ week: isoDate }),
+    z.strictObject({
+      week: z.union([isoDate, isoWeek], 'Укажите день недели или её номер в виде 2026-W10'),
+    }),
     z.strictObject({
       week: isoDate,
       isoWeek: z.string(),

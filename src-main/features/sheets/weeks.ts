@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
+import { fieldError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
 import { weekOf } from '../../domain/cadence.ts';
 import { weekCode, weekTitle } from '../../domain/cadence-wording.ts';
 import { schoolYearOf } from '../../domain/calendar.ts';
 import { compareClassNames } from '../../domain/classes.ts';
+import { weekStart } from '../../domain/dates.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Asked, Context } from '../context.ts';
 import type { RegisterRow } from './register.ts';
@@ -86,13 +88,21 @@ export const earlierDebts = async (
   return { notPrinted, notHanded };
 };
 
+/** Monday of a week named by a day or as «2026-W10». @throws OfficeError `week-unknown` */
+const mondayOf = (named: string): IsoDate => {
+  if (!named.includes('W')) return weekOf(named);
+  const monday = weekStart(named);
+  if (monday !== null) return monday;
+  throw fieldError('week-unknown', 'week', `Недели ${named} нет: в этом году недель меньше.`);
+};
+
 /** One week by class; see the contract of `sheets.week`. */
 export const weekOverview = async (
   input: Asked<'sheets.week'>,
   { db, clock }: Context,
 ): Promise<OperationOutput<'sheets.week'>> => {
   const today = clock.today();
-  const week = weekOf(input.week);
+  const week = mondayOf(input.week);
   const book = await weekBookOf(db);
   const lastDay = lastDayOfSchool(book, week);
   const rows = await registerRows(db, book, { weeks: [week], everyone: false, today });

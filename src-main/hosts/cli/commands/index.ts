@@ -5,6 +5,7 @@ import { demoCommand } from './demo.ts';
 import { importCommand } from './import.ts';
 import { operationsCommand } from './operations.ts';
 import { reportCommand } from './report.ts';
+import { sheetsCommand } from './sheets.ts';
 
 /** Every command of the command line, in the order of the help. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -13,6 +14,7 @@ export const commands: Readonly<Record<string, Command>> = {
   demo: demoCommand,
   import: importCommand,
   report: reportCommand,
+  sheets: sheetsCommand,
   backup: backupCommand,
   restore: restoreCommand,
   check: checkCommand,
