@@ -52,6 +52,7 @@ export const operationNames: Readonly<Record<string, string>> = {
   'appeals.annul': 'Аннулирование обращения',
   'audit.undo': 'Отмена действия',
   'calendar.saveYear': 'Сохранение учебного года',
+  'control.saveLoads': 'Сохранение расписания',
   'credentials.commitImport': 'Загрузка логинов и паролей из файла',
   'credentials.save': 'Сохранение данных для входа',
   'credentials.delete': 'Удаление данных для входа',
@@ -176,6 +177,16 @@ export const tableNames: Readonly<Record<string, string>> = {
   teaching_assignments: 'Нагрузка педагога',
   terms: 'Учебный период',
   work_entries: 'Учёт времени',
+  code_tables: 'Таблица кодов оценок',
+  final_marks: 'Итоговая оценка',
+  lessons: 'Урок',
+  mark_codes: 'Код оценки',
+  mark_coverages: 'Дни, о которых сказал файл',
+  mark_students: 'Ответ об ученике из файла',
+  marks: 'Оценка',
+  subjects: 'Предмет',
+  weekly_loads: 'Уроков в неделю',
+  table_mappings: 'Столбцы таблицы',
 };
 
 /** Sections of the settings, as the table keeps them. */

@@ -5,6 +5,7 @@ import { addDays } from '../../domain/dates.ts';
 import type { OpenPeriod } from '../../domain/dates.ts';
 import { fold, fullName } from '../../domain/names.ts';
 import { guardianSearch } from './guardian-changes.ts';
+import { refuseMarksClash, renumberSheets } from './merge-marks.ts';
 import { forgetDistinct, personTable, referencesTo } from './references.ts';
 
 /** Joins two cards of one person: a person decides, `audit.undo` takes it back (domain.md §1). */
@@ -133,7 +134,7 @@ const repoint = async (trx: Knex, table: string, { keep, drop }: Merge): Promise
   }
 };
 
-/** @throws OfficeError `merge-same`, `person-unknown` */
+/** @throws OfficeError `merge-same`, `person-unknown`, `merge-marks-clash` */
 export const merge = async (trx: Knex, kind: PersonKind, input: Merge): Promise<void> => {
   const table = personTable[kind];
   if (input.keep === input.drop)
@@ -143,6 +144,8 @@ export const merge = async (trx: Knex, kind: PersonKind, input: Merge): Promise<
   if (!keep || !drop)
     throw new OfficeError('person-unknown', 'Одной из карточек уже нет. Обновите список.');
   if (kind === 'student') {
+    await refuseMarksClash(trx, input);
+    await renumberSheets(trx, input);
     await trimPeriods(trx, 'enrolments', input);
     await trimPeriods(trx, 'home_schooling', input);
   }

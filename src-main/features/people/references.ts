@@ -42,6 +42,14 @@ const registers: Readonly<Record<string, string>> = {
   credential_events: 'логины и пароли',
   statements: 'заявления',
   passports: 'паспортные данные',
+  lessons: 'уроки',
+  marks: 'оценки',
+  final_marks: 'итоговые оценки',
+  mark_coverages: 'загрузки оценок',
+  mark_students: 'загрузки оценок',
+  sheets: 'распечатки сведений об оценках',
+  journal_prints: 'распечатки журнала',
+  weekly_loads: 'недельная нагрузка',
 };
 
 /**
