@@ -18,14 +18,9 @@ import {
 import { choicesOf } from '../../ui/form/index.ts';
 import { StatusBadge, confirm, navigate, showPeriod } from '../../ui/index.ts';
 import type { ListColumn } from '../../ui/table/index.ts';
-import { DataTable } from '../../ui/table/index.ts';
+import { DataTable, yesNo } from '../../ui/table/index.ts';
 import { AbsenceDialog } from './AbsenceForm.tsx';
 import { CloseAbsenceDialog } from './CloseAbsence.tsx';
-
-const yesNo = (labels: { readonly true: string; readonly false: string }) => [
-  { value: true, label: labels.true },
-  { value: false, label: labels.false },
-];
 
 const columnsOf = (close: (row: AbsenceRow) => void): readonly ListColumn<AbsenceRow>[] => [
   { key: 'studentName', title: words.studentName, width: 196, sort: true },

@@ -4,7 +4,8 @@ import { channels, columns as words, overdueWords, statuses } from '../../string
 import { choicesOf } from '../../ui/form/index.ts';
 import { StatusBadge, showDate } from '../../ui/index.ts';
 import { shortName } from '../../ui/names.ts';
-import type { FilterChoice, ListColumn } from '../../ui/table/index.ts';
+import type { ListColumn } from '../../ui/table/index.ts';
+import { sameWords, yesNo } from '../../ui/table/index.ts';
 import { AppealStatusBadge } from './status.tsx';
 
 export type JournalChoices = OperationOutput<'appeals.choices'>;
@@ -16,9 +17,6 @@ export const noChoices: JournalChoices = {
   responsible: [],
 };
 
-const same = (values: readonly (string | number)[]): readonly FilterChoice[] =>
-  values.map((value) => ({ value, label: String(value) }));
-
 type Column = ListColumn<AppealRow>;
 
 const whatColumns = ({ years, classNames, subjects }: JournalChoices): readonly Column[] => [
@@ -28,7 +26,7 @@ const whatColumns = ({ years, classNames, subjects }: JournalChoices): readonly 
     kind: 'number',
     width: 68,
     sort: true,
-    filter: { kind: 'choice', key: 'year', choices: same(years) },
+    filter: { kind: 'choice', key: 'year', choices: sameWords(years) },
     render: ({ number }) => String(number),
   },
   {
@@ -56,13 +54,13 @@ const whatColumns = ({ years, classNames, subjects }: JournalChoices): readonly 
     key: 'programme',
     title: words.programme,
     width: 112,
-    filter: { kind: 'choice', key: 'className', choices: same(classNames) },
+    filter: { kind: 'choice', key: 'className', choices: sameWords(classNames) },
   },
   {
     key: 'subject',
     title: words.subject,
     width: 104,
-    filter: { kind: 'choice', key: 'subject', choices: same(subjects) },
+    filter: { kind: 'choice', key: 'subject', choices: sameWords(subjects) },
   },
   { key: 'lessonTopic', title: words.lessonTopic, grow: true, width: 120 },
 ];
@@ -86,10 +84,7 @@ const workColumns = ({ responsible }: JournalChoices): readonly Column[] => [
     filter: {
       kind: 'choice',
       key: 'overdue',
-      choices: [
-        { value: true, label: overdueWords.true },
-        { value: false, label: overdueWords.false },
-      ],
+      choices: yesNo(overdueWords),
     },
     render: ({ dueOn, overdue }) =>
       overdue ? <StatusBadge tone="bad">{showDate(dueOn)}</StatusBadge> : undefined,

@@ -9,7 +9,7 @@ import { NewButton } from '../../ui/buttons.tsx';
 import { Page, PageHeader, navigate } from '../../ui/index.ts';
 import { shortName } from '../../ui/names.ts';
 import type { ListColumn } from '../../ui/table/index.ts';
-import { DataTable } from '../../ui/table/index.ts';
+import { DataTable, sameWords, yesNo } from '../../ui/table/index.ts';
 import { ResourceDialog } from './ResourceDialog.tsx';
 
 const create = (): void => navigate('/resources/new');
@@ -26,7 +26,7 @@ const columnsOf = (subjects: readonly string[]): readonly ListColumn<ResourceRow
     filter: {
       kind: 'choice',
       key: 'subject',
-      choices: subjects.map((value) => ({ value, label: value })),
+      choices: sameWords(subjects),
     },
   },
   {
@@ -61,10 +61,7 @@ const columnsOf = (subjects: readonly string[]): readonly ListColumn<ResourceRow
     filter: {
       kind: 'choice',
       key: 'linked',
-      choices: [
-        { value: true, label: linkedWords.true },
-        { value: false, label: linkedWords.false },
-      ],
+      choices: yesNo(linkedWords),
     },
   },
   { key: 'url', title: words.url, width: 260, hidden: true },

@@ -10,20 +10,13 @@ import {
 import { choicesOf } from '../../ui/form/index.ts';
 import { StatusBadge } from '../../ui/index.ts';
 import { shortName } from '../../ui/names.ts';
-import type { FilterChoice, ListColumn } from '../../ui/table/index.ts';
+import type { ListColumn } from '../../ui/table/index.ts';
+import { sameWords, yesNo } from '../../ui/table/index.ts';
 import { StateBadge } from './parts.tsx';
 
 export type StatementChoices = OperationOutput<'statements.choices'>;
 
 export const noChoices: StatementChoices = { years: [], classNames: [] };
-
-const same = (values: readonly (string | number)[]): readonly FilterChoice[] =>
-  values.map((value) => ({ value, label: String(value) }));
-
-const yesNo = (labels: { readonly true: string; readonly false: string }) => [
-  { value: true, label: labels.true },
-  { value: false, label: labels.false },
-];
 
 type Column = ListColumn<StatementRow>;
 
@@ -41,7 +34,7 @@ const whoColumns = ({ classNames }: StatementChoices): readonly Column[] => [
     title: words.className,
     width: 84,
     sort: true,
-    filter: { kind: 'choice', key: 'className', choices: same(classNames) },
+    filter: { kind: 'choice', key: 'className', choices: sameWords(classNames) },
   },
   {
     key: 'guardianName',
@@ -94,7 +87,7 @@ export const statementColumns = (choices: StatementChoices): readonly Column[] =
     kind: 'number',
     width: 60,
     sort: true,
-    filter: { kind: 'choice', key: 'year', choices: same(choices.years) },
+    filter: { kind: 'choice', key: 'year', choices: sameWords(choices.years) },
     render: ({ number }) => String(number),
   },
   {

@@ -22,6 +22,19 @@ export interface FilterChoice {
   readonly label: string;
 }
 
+/** Choices of a filter that is `true` or `false`. */
+export const yesNo = (words: {
+  readonly true: string;
+  readonly false: string;
+}): readonly FilterChoice[] => [
+  { value: true, label: words.true },
+  { value: false, label: words.false },
+];
+
+/** Choices whose values are their own words: years, classes, subjects. */
+export const sameWords = (values: readonly (string | number)[]): readonly FilterChoice[] =>
+  values.map((value) => ({ value, label: String(value) }));
+
 /** How a column is filtered; `key` is the operation's filter. */
 export type ColumnFilter =
   | { readonly kind: 'text'; readonly key: string }

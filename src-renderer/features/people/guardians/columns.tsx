@@ -2,6 +2,7 @@ import { names } from '../../../strings/people.ts';
 import { list as text } from '../../../strings/people-guardians.ts';
 import { PersonName, StatusBadge } from '../../../ui/details.tsx';
 import type { FilterChoice, ListColumn, RowOf } from '../../../ui/table/index.ts';
+import { yesNo } from '../../../ui/table/index.ts';
 
 /** Columns of the list; classes of the year are the choices of the children's filter. */
 export const guardianColumns = (
@@ -21,10 +22,7 @@ export const guardianColumns = (
     filter: {
       kind: 'choice',
       key: 'withoutPhone',
-      choices: [
-        { value: true, label: text.noPhone },
-        { value: false, label: text.hasPhone },
-      ],
+      choices: yesNo({ true: text.noPhone, false: text.hasPhone }),
     },
   },
   {
@@ -43,10 +41,7 @@ export const guardianColumns = (
     filter: {
       kind: 'choice',
       key: 'withoutChildren',
-      choices: [
-        { value: true, label: text.noChildren },
-        { value: false, label: text.hasChildren },
-      ],
+      choices: yesNo({ true: text.noChildren, false: text.hasChildren }),
     },
     render: ({ childCount }) =>
       childCount === 0 ? <StatusBadge tone="warning">{text.noChildren}</StatusBadge> : childCount,

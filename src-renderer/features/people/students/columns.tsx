@@ -3,20 +3,20 @@ import { names, sexesShort } from '../../../strings/people.ts';
 import { list as text, statuses } from '../../../strings/people-students.ts';
 import { PersonName, StatusBadge } from '../../../ui/details.tsx';
 import type { FilterChoice, ListColumn, RowOf } from '../../../ui/table/index.ts';
+import { yesNo } from '../../../ui/table/index.ts';
 import { parallelChoices } from '../class-choices.ts';
 
 type Column = ListColumn<RowOf<'people.listStudents'>>;
-
-const yesNo = (yes: string, no: string): readonly FilterChoice[] => [
-  { value: true, label: yes },
-  { value: false, label: no },
-];
 
 const home: Column = {
   key: 'homeSchooled',
   title: text.homeSchooled,
   width: 130,
-  filter: { kind: 'choice', key: 'homeSchooled', choices: yesNo(states.yes, states.no) },
+  filter: {
+    kind: 'choice',
+    key: 'homeSchooled',
+    choices: yesNo({ true: states.yes, false: states.no }),
+  },
 };
 
 /** Columns of the list; classes of the year are the choices of the class filter. */
@@ -53,7 +53,7 @@ export const studentColumns = (classes: readonly FilterChoice[]): readonly Colum
     filter: {
       kind: 'choice',
       key: 'withoutBirthDate',
-      choices: yesNo(text.birthMissing, text.birthKnown),
+      choices: yesNo({ true: text.birthMissing, false: text.birthKnown }),
     },
   },
   { key: 'age', title: names.age, kind: 'number', width: 80 },
@@ -77,7 +77,7 @@ export const studentColumns = (classes: readonly FilterChoice[]): readonly Colum
     filter: {
       kind: 'choice',
       key: 'withoutGuardians',
-      choices: yesNo(text.withoutGuardians, text.withGuardians),
+      choices: yesNo({ true: text.withoutGuardians, false: text.withGuardians }),
     },
     render: (row) =>
       row.guardianCount === 0 ? (

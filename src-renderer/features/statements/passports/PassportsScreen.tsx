@@ -15,7 +15,7 @@ import {
 } from '../../../ui/index.ts';
 import { SmallTable } from '../../../ui/SmallTable.tsx';
 import type { ListColumn, RowOf } from '../../../ui/table/index.ts';
-import { DataTable } from '../../../ui/table/index.ts';
+import { DataTable, yesNo } from '../../../ui/table/index.ts';
 import { VaultNote, useVaultOpen } from '../parts.tsx';
 import { PassportDialog } from './PassportDialog.tsx';
 import { PurgeDialog } from './PurgeDialog.tsx';
@@ -41,10 +41,7 @@ const columns: readonly ListColumn<Row>[] = [
     filter: {
       kind: 'choice',
       key: 'hasPassport',
-      choices: [
-        { value: true, label: text.has.true },
-        { value: false, label: text.has.false },
-      ],
+      choices: yesNo(text.has),
     },
     render: ({ hasPassport }) => (
       <StatusBadge tone={hasPassport ? 'good' : 'neutral'}>
