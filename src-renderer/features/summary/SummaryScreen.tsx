@@ -6,7 +6,7 @@ import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { usePreview } from '../../print/index.ts';
 import { finalise, summary as text, versions as versionWords } from '../../strings/summary.ts';
-import { PeriodField } from '../../ui/form/index.ts';
+import { PeriodField, PeriodPresets } from '../../ui/form/index.ts';
 import {
   Icon,
   Page,
@@ -176,19 +176,7 @@ export default function SummaryScreen(): JSX.Element {
       <Stack gap={6}>
         <PeriodField from={from} to={to} />
         <Group gap={4} role="group" aria-label={text.presets}>
-          {periodPresets(today, year).map((preset) => (
-            <Button
-              key={preset.label}
-              variant="light"
-              size="compact-sm"
-              onClick={() => {
-                from.onChange(preset.from);
-                to.onChange(preset.to);
-              }}
-            >
-              {preset.label}
-            </Button>
-          ))}
+          <PeriodPresets from={from} to={to} presets={periodPresets(today, year)} />
         </Group>
       </Stack>
       {period ? (

@@ -114,15 +114,35 @@ export interface PeriodPreset {
   readonly to: string;
 }
 
-export interface PeriodFieldProps {
+export interface PeriodPresetsProps {
   readonly from: BoundField<string | null>;
   readonly to: BoundField<string | null>;
+  readonly presets: readonly PeriodPreset[];
+}
+
+export interface PeriodFieldProps extends Pick<PeriodPresetsProps, 'from' | 'to'> {
   readonly fromLabel?: string;
   readonly toLabel?: string;
   readonly required?: boolean;
   /** Buttons that fill both ends, e.g. the terms of the year. */
   readonly presets?: readonly PeriodPreset[];
 }
+
+/** Buttons that fill both ends of a period. */
+export const PeriodPresets = ({ from, to, presets }: PeriodPresetsProps): JSX.Element[] =>
+  presets.map((preset) => (
+    <Button
+      key={preset.label}
+      variant="light"
+      size="compact-sm"
+      onClick={() => {
+        from.onChange(preset.from);
+        to.onChange(preset.to);
+      }}
+    >
+      {preset.label}
+    </Button>
+  ));
 
 /** Two dates side by side, both included. */
 export const PeriodField = ({
@@ -137,19 +157,7 @@ export const PeriodField = ({
     <DateField {...from} label={fromLabel} required={required} />
     <DateField {...to} label={toLabel} required={required} />
     <Group gap={4} mt={24}>
-      {presets.map((preset) => (
-        <Button
-          key={preset.label}
-          variant="light"
-          size="compact-sm"
-          onClick={() => {
-            from.onChange(preset.from);
-            to.onChange(preset.to);
-          }}
-        >
-          {preset.label}
-        </Button>
-      ))}
+      <PeriodPresets from={from} to={to} presets={presets} />
     </Group>
   </Group>
 );

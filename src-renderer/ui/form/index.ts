@@ -8,7 +8,7 @@ export {
   choicesOf,
 } from './choice-fields.tsx';
 export type { Choice } from './choice-fields.tsx';
-export { DateField, PeriodField } from './date-fields.tsx';
+export { DateField, PeriodField, PeriodPresets } from './date-fields.tsx';
 export type { PeriodPreset } from './date-fields.tsx';
 export { EntityField } from './EntityField.tsx';
 export type { EntityOption, EntitySource } from './EntityField.tsx';
