@@ -44,13 +44,16 @@ export const listCodeTables = async (
   return { total: found.length, rows };
 };
 
-/** @throws OfficeError `code-is-mark`, `code-repeated` */
+/**
+ * A slash divides marks, so it may only stand between letters: «Н/А».
+ * @throws OfficeError `code-is-mark`, `code-repeated`
+ */
 const tidyCodes = ({ codes }: TableForm): ReadonlyMap<string, MarkMeaning> => {
   const table = new Map<string, MarkMeaning>();
   codes.forEach(({ code, meaning }, index) => {
     const key = codeKey(code);
     const path = `codes.${index}.code`;
-    if (/^[1-5][+-]*$/u.test(key) || /[\s/,;?]/u.test(key))
+    if (/^[1-5][+-]*$/u.test(key) || /[\s,;?]|(?:^|\d)\/|\/(?:\d|$)/u.test(key))
       throw fieldError('code-is-mark', path, `«${code}» читается как оценка, а не как код.`);
     if (table.has(key)) throw fieldError('code-repeated', path, `Код «${code}» указан дважды.`);
     table.set(key, meaning);

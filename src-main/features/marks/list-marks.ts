@@ -15,10 +15,11 @@ import { marksByIds } from './shown.ts';
 type Question = Asked<'marks.listMarks'>;
 type State = NonNullable<Question['filters']['state']>;
 
-const stateSql: Readonly<Record<State, string>> = {
-  standing: 'm.ended_at IS NULL',
-  history: 'm.ended_at IS NOT NULL',
-  unknown: `m.ended_at IS NULL AND instr(m.codes, '?') > 0`,
+/** A question mark inside quotes would be a binding to knex, and an escaped one stays escaped. */
+const stateCondition = (db: Knex, state: State): Condition => {
+  if (state === 'history') return { sql: 'm.ended_at IS NOT NULL', values: [] };
+  if (state === 'standing') return { sql: 'm.ended_at IS NULL', values: [] };
+  return { sql: 'm.ended_at IS NULL AND ?', values: [db.raw(`instr(m.codes, '?') > 0`)] };
 };
 
 /** Order of the joins is fixed: left alone, the planner may begin with all marks or all days. */
@@ -71,7 +72,7 @@ export const listMarks = async (
   if (!isScoped && state !== 'unknown') throw scopeNeeded('класс, ученика');
   const lessons = lessonConditions(filters);
   const students = await studentConditions(db, question);
-  const conditions = [...lessons, ...students, { sql: stateSql[state], values: [] }];
+  const conditions = [...lessons, ...students, stateCondition(db, state)];
   const joined = `FROM ${joinedFrom(studentId !== undefined, state)} ${whereOf(conditions)}`;
   const way = sort?.descending === false ? 'ASC' : 'DESC';
   const ids: { id: number }[] = await db.raw(

@@ -1,10 +1,11 @@
+import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import { daysBetween } from '../../domain/dates.ts';
 
 /** Parts of a WHERE with their values. */
 export interface Condition {
   readonly sql: string;
-  readonly values: readonly (string | number)[];
+  readonly values: readonly (string | number | Knex.Raw)[];
 }
 
 export interface Scope {
@@ -38,5 +39,5 @@ export const lessonConditions = ({ classId, subjectId, from, to }: Scope): reado
 export const whereOf = (conditions: readonly Condition[]): string =>
   conditions.length === 0 ? '' : `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`;
 
-export const valuesOf = (conditions: readonly Condition[]): (string | number)[] =>
+export const valuesOf = (conditions: readonly Condition[]): (string | number | Knex.Raw)[] =>
   conditions.flatMap(({ values }) => [...values]);
