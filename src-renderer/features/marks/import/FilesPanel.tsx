@@ -1,11 +1,11 @@
-import { Alert, Button, Group, Select, Text } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { showError } from '../../../api/toasts.tsx';
 import { transport } from '../../../api/transport.ts';
 import { files as text, kinds } from '../../../strings/marks-import.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import { Icon, Panel, StatusBadge, showPeriod } from '../../../ui/index.ts';
+import { Icon, Panel, showPeriod } from '../../../ui/index.ts';
 import type { SmallColumn } from '../../../ui/SmallTable.tsx';
 import { SmallTable } from '../../../ui/SmallTable.tsx';
 import { YearField } from '../../people/YearField.tsx';
@@ -61,60 +61,61 @@ export const Remedy = ({ file, name, code }: RemedyProps): JSX.Element | null =>
   );
 };
 
-const Recognised = ({ row }: { readonly row: PlanFile }): JSX.Element => {
-  const { refusal, kind, title, format, file, name } = row;
-  if (!refusal)
-    return (
+const remove = (row: PlanFile): JSX.Element => (
+  <IconButton icon="close" label={text.remove(row.name)} onClick={() => removeFile(row.file)} />
+);
+
+const yearOf = ({ schoolYear, schoolYearFrom }: PlanFile): string =>
+  schoolYear === null ? '' : text.yearOf(schoolYear, schoolYearFrom === 'assumed');
+
+const takenColumns: readonly SmallColumn<PlanFile>[] = [
+  { key: 'name', title: text.name, width: 210, render: ({ name }) => name },
+  {
+    key: 'kind',
+    title: text.kind,
+    render: ({ title, kind, format }) => (
       <>
         {title ?? (kind && kinds[kind])}
         <Text span size="xs" c="dimmed" ml={6}>
           {format}
         </Text>
       </>
-    );
-  return (
-    <Group gap="xs">
-      <StatusBadge tone="bad">{text.refused}</StatusBadge>
-      <Text size="sm">{refusal.message}</Text>
-      <Remedy file={file} name={name} code={refusal.code} />
-    </Group>
-  );
-};
-
-const yearOf = ({ schoolYear, schoolYearFrom }: PlanFile): string =>
-  schoolYear === null ? '' : text.yearOf(schoolYear, schoolYearFrom === 'assumed');
-
-const columns: readonly SmallColumn<PlanFile>[] = [
-  { key: 'name', title: text.name, width: 200, render: ({ name }) => name },
-  { key: 'kind', title: text.kind, render: (row) => <Recognised row={row} /> },
+    ),
+  },
   {
     key: 'classes',
     title: text.classes,
-    width: 110,
+    width: 90,
     render: ({ classNames }) => classNames.join(', '),
   },
   {
     key: 'period',
     title: text.period,
-    width: 170,
+    width: 175,
     render: ({ period }) => period && showPeriod(period.from, period.to),
   },
-  { key: 'year', title: text.year, width: 120, render: yearOf },
+  { key: 'year', title: text.year, width: 100, render: yearOf },
   {
     key: 'rejected',
     title: text.rejected,
     width: 90,
     align: 'right',
-    render: ({ refusal, rejected }) => (refusal ? '' : rejected.toLocaleString('ru')),
+    render: ({ rejected }) => rejected.toLocaleString('ru'),
   },
+  { key: 'remove', title: '', width: 34, render: remove },
+];
+
+const refusedColumns: readonly SmallColumn<PlanFile>[] = [
+  { key: 'name', title: text.refusedName, width: 210, render: ({ name }) => name },
+  { key: 'why', title: text.why, render: ({ refusal }) => refusal?.message },
   {
-    key: 'remove',
+    key: 'remedy',
     title: '',
-    width: 34,
-    render: ({ file, name }) => (
-      <IconButton icon="close" label={text.remove(name)} onClick={() => removeFile(file)} />
-    ),
+    width: 160,
+    render: ({ file, name, refusal }) =>
+      refusal && <Remedy file={file} name={name} code={refusal.code} />,
   },
+  { key: 'remove', title: '', width: 34, render: remove },
 ];
 
 const Assumed = ({ preview }: { readonly preview: Preview }): JSX.Element | null => {
@@ -156,12 +157,23 @@ export const FilesPanel = ({ preview }: { readonly preview: Preview }): JSX.Elem
     }
   >
     <Assumed preview={preview} />
-    <SmallTable
-      label={text.label}
-      columns={columns}
-      rows={preview.files}
-      rowKey={({ file }) => file}
-      empty=""
-    />
+    <Stack gap="md">
+      <SmallTable
+        label={text.label}
+        columns={takenColumns}
+        rows={preview.files.filter(({ refusal }) => refusal === null)}
+        rowKey={({ file }) => file}
+        empty={text.noneTaken}
+      />
+      {preview.brokenFiles > 0 && (
+        <SmallTable
+          label={text.refusedLabel}
+          columns={refusedColumns}
+          rows={preview.files.filter(({ refusal }) => refusal !== null)}
+          rowKey={({ file }) => file}
+          empty=""
+        />
+      )}
+    </Stack>
   </Panel>
 );

@@ -132,9 +132,7 @@ const Current = (): JSX.Element | null => {
 
 const Files = (): JSX.Element => {
   const isIdle = useImport(({ files }) => files.length === 0);
-  const isDone = useImport(
-    ({ result, preview, reading }) => result !== null || (preview === null && !reading),
-  );
+  const isRefused = useImport(({ refusal }) => refusal !== null);
   return (
     <div className={css['scroll']}>
       <Stack gap="sm">
@@ -143,7 +141,7 @@ const Files = (): JSX.Element => {
             {text.intro}
           </Text>
         )}
-        {(isIdle || isDone) && <Drop />}
+        {(isIdle || isRefused) && <Drop />}
         <Current />
       </Stack>
     </div>

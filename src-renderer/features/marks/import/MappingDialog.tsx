@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useOperation } from '../../../api/hooks.ts';
@@ -6,12 +6,19 @@ import { buttons } from '../../../strings/common.ts';
 import { mapping as text } from '../../../strings/marks-import.ts';
 import { SegmentField, choicesOf } from '../../../ui/form/index.ts';
 import { useHotkey } from '../../../ui/hotkeys.ts';
-import { Icon, Pending } from '../../../ui/index.ts';
+import { Pending } from '../../../ui/index.ts';
 import { SmallTable } from '../../../ui/SmallTable.tsx';
 import css from './import.module.css';
 import { addMapping } from './import-store.ts';
 import type { Columns, Field, Kind, Table } from './mapping.ts';
-import { columnsFor, fieldsOf, firstAnswer, missingFields, valueOf } from './mapping.ts';
+import {
+  columnsFor,
+  fieldsOf,
+  filledRows,
+  firstAnswer,
+  missingFields,
+  valueOf,
+} from './mapping.ts';
 
 export interface MappingDialogProps {
   readonly file: string;
@@ -28,8 +35,8 @@ const Source = ({ table }: { readonly table: Table }): JSX.Element => (
         title: text.columnOf(letters, title),
         render: (row: readonly string[]) => row[at] ?? '',
       }))}
-      rows={table.rows.slice(0, 4)}
-      rowKey={(row) => table.rows.indexOf(row)}
+      rows={filledRows(table).slice(0, 3)}
+      rowKey={(row) => row.join('\t')}
       empty={text.noRows}
     />
   </div>
@@ -77,8 +84,8 @@ const Reading = ({ table, kind, columns }: PreviewProps): JSX.Element => (
           title: text.fields[field],
           render: (row: readonly string[]) => valueOf(table, row, columns[field]),
         }))}
-      rows={table.rows}
-      rowKey={(row) => table.rows.indexOf(row)}
+      rows={filledRows(table).slice(0, 5)}
+      rowKey={(row) => row.join('\t')}
       empty={text.noRows}
     />
   </div>
@@ -140,19 +147,19 @@ const Mapping = ({ table, onClose }: { readonly table: Table; readonly onClose: 
         {text.result}
       </Text>
       <Reading table={table} kind={kind} columns={columns} />
-      {missing.length > 0 && (
-        <Alert color="yellow" role="status" icon={<Icon name="warning" />} py={6}>
-          {text.missing(missing.map((field) => text.fields[field]))}
-        </Alert>
-      )}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          {buttons.cancel}
-        </Button>
-        <Button disabled={missing.length > 0} onClick={apply}>
-          {text.apply}
-        </Button>
-      </Group>
+      <div className={css['foot']}>
+        <Text size="sm" c="red" role="status">
+          {missing.length > 0 && text.missing(missing.map((field) => text.fields[field]))}
+        </Text>
+        <Group gap="xs" wrap="nowrap">
+          <Button variant="default" onClick={onClose}>
+            {buttons.cancel}
+          </Button>
+          <Button disabled={missing.length > 0} onClick={apply}>
+            {text.apply}
+          </Button>
+        </Group>
+      </div>
     </Stack>
   );
 };

@@ -107,11 +107,13 @@ const columnsOf = (status: Status): readonly SmallColumn<PlanRow>[] => [
   },
 ];
 
-const firstStatus = ({ pupils, rejected, marks, warnings }: Preview): Status => {
+/** Questions first: they hold the import back; then what changes. */
+const firstStatus = (preview: Preview): Status => {
+  const { pupils, rejected, marks, finals, lessons, warnings } = preview;
   if (pupils.asked + pupils.remembered > 0) return 'question';
   if (rejected > 0) return 'rejected';
-  if (marks.changed > 0) return 'changed';
-  if (marks.vanished > 0) return 'vanished';
+  if (marks.changed + finals.changed + lessons.changed > 0) return 'changed';
+  if (marks.vanished + finals.vanished > 0) return 'vanished';
   return warnings > 0 ? 'warning' : 'new';
 };
 

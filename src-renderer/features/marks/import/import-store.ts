@@ -3,7 +3,7 @@ import type { PickedFile } from '../../../../src-main/contract/host.ts';
 import type { OperationInput, OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { callOperation } from '../../../api/client.ts';
 import { OperationError } from '../../../api/failure.ts';
-import { messageOf } from '../../../api/toasts.tsx';
+import { hideToasts, messageOf } from '../../../api/toasts.tsx';
 import { useEntry } from '../entry-store.ts';
 
 export type Preview = OperationOutput<'marks.previewImport'>;
@@ -84,6 +84,8 @@ const questionOf = ({
 /** Reads all chosen files anew; the answers belonged to the former plan. */
 export const readFiles = async (): Promise<void> => {
   stopReading();
+  // The toast of the import before would lie on the button of this one.
+  hideToasts();
   const store = useImport.getState();
   if (store.files.length === 0) {
     useImport.setState(empty);

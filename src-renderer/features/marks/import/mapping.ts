@@ -60,3 +60,7 @@ export const valueOf = (
   const at = table.columns.findIndex((column) => column.index === index);
   return at < 0 ? '' : (row[at] ?? '');
 };
+
+/** Rows with something in them: a file often ends with empty ones. */
+export const filledRows = ({ rows }: Table): readonly (readonly string[])[] =>
+  rows.filter((row) => row.some((text) => text !== ''));
