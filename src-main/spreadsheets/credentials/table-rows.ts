@@ -3,7 +3,7 @@ import { normaliseTitle, textOf } from '../cells.ts';
 import type { Header } from '../header.ts';
 import { classFromText, meaningful, nameFromParts, nameFromText } from '../people/fields.ts';
 import { birthDateOf } from '../people/students.ts';
-import { reject, tableRows } from '../people/table.ts';
+import { notBirthDate, notClass, reject, tableRows } from '../people/table.ts';
 import type { TableRow } from '../people/table.ts';
 import type { Sheet } from '../workbook.ts';
 import { namesGuardian, namesOwner, namesStudent } from './columns.ts';
@@ -135,20 +135,10 @@ const readRow = (
   const classText = meaningful(row.text('className'));
   const className = classText === '' ? current : classFromText(classText);
   if (classText !== '' && className === null)
-    return refuse(
-      row,
-      'className',
-      'bad-class',
-      `«${classText}» – не класс. Укажите параллель от 1 до 11 и букву, например 8А.`,
-    );
+    return refuse(row, 'className', 'bad-class', notClass(classText));
   const birthDate = birthDateOf(row.cell('birthDate'), date1904);
   if (birthDate === undefined)
-    return refuse(
-      row,
-      'birthDate',
-      'bad-birth-date',
-      `«${row.text('birthDate')}» – не дата рождения. Укажите её в виде ДД.ММ.ГГГГ.`,
-    );
+    return refuse(row, 'birthDate', 'bad-birth-date', notBirthDate(row.text('birthDate')));
   return {
     where: row.place(),
     role,

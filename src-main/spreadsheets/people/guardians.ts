@@ -15,7 +15,7 @@ import {
 } from './fields.ts';
 import type { NamedStudent, RecognisedGuardian, Rejected } from './recognised.ts';
 import { birthDateOf } from './students.ts';
-import { reject, tableRows } from './table.ts';
+import { notBirthDate, notClass, reject, tableRows } from './table.ts';
 import type { TableRow } from './table.ts';
 
 type Row = TableRow<GuardianColumn>;
@@ -51,21 +51,11 @@ const readStudentOf = (row: Row, date1904: boolean): NamedStudent | Rejected => 
     );
   const birthDate = birthDateOf(row.cell('birthDate'), date1904);
   if (birthDate === undefined)
-    return reject(
-      row,
-      'birthDate',
-      'bad-birth-date',
-      `«${row.text('birthDate')}» – не дата рождения. Укажите её в виде ДД.ММ.ГГГГ.`,
-    );
+    return reject(row, 'birthDate', 'bad-birth-date', notBirthDate(row.text('birthDate')));
   const classText = meaningful(row.text('className'));
   const className = classText === '' ? null : classFromText(classText);
   if (classText !== '' && className === null)
-    return reject(
-      row,
-      'className',
-      'bad-class',
-      `«${classText}» – не класс. Укажите параллель от 1 до 11 и букву, например 8А.`,
-    );
+    return reject(row, 'className', 'bad-class', notClass(classText));
   return { ...name, birthDate, className };
 };
 

@@ -7,7 +7,7 @@ import { addressLine } from './address.ts';
 import type { StudentColumn } from './columns.ts';
 import { classFromText, nameFromParts, nameFromText, sexFromText } from './fields.ts';
 import type { RecognisedStudent, Rejected } from './recognised.ts';
-import { reject, tableRows } from './table.ts';
+import { notBirthDate, notClass, reject, tableRows } from './table.ts';
 import type { TableRow } from './table.ts';
 
 type Row = TableRow<StudentColumn>;
@@ -77,12 +77,7 @@ const readStudent = (
   if (ownClass === null) return reject(row, 'className', 'bad-class', classProblem(classText));
   const birthDate = birthDateOf(row.cell('birthDate'), context.date1904);
   if (birthDate === undefined)
-    return reject(
-      row,
-      'birthDate',
-      'bad-birth-date',
-      `«${row.text('birthDate')}» – не дата рождения. Укажите её в виде ДД.ММ.ГГГГ.`,
-    );
+    return reject(row, 'birthDate', 'bad-birth-date', notBirthDate(row.text('birthDate')));
   return {
     where: row.place(),
     ...name,
@@ -94,9 +89,7 @@ const readStudent = (
 };
 
 const classProblem = (text: string): string =>
-  text === ''
-    ? 'не указан класс. Укажите его, например 8А.'
-    : `«${text}» – не класс. Укажите параллель от 1 до 11 и букву, например 8А.`;
+  text === '' ? 'не указан класс. Укажите его, например 8А.' : notClass(text);
 
 const isRejected = (result: RecognisedStudent | Rejected): result is Rejected => 'code' in result;
 

@@ -51,6 +51,14 @@ export const tableRows = <Key extends string>(
   });
 };
 
+/** Of a cell that should name a class. */
+export const notClass = (text: string): string =>
+  `«${text}» – не класс. Укажите параллель от 1 до 11 и букву, например 8А.`;
+
+/** Of a cell that should hold a birth date. */
+export const notBirthDate = (text: string): string =>
+  `«${text}» – не дата рождения. Укажите её в виде ДД.ММ.ГГГГ.`;
+
 /** A rejected row: the message names the cell, so it is written without it here. */
 export const reject = <Key extends string>(
   row: TableRow<Key>,
