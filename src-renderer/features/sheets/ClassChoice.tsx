@@ -30,13 +30,15 @@ const Line = ({ name, counts, pressed, onClick }: LineProps): JSX.Element => {
         onClick={onClick}
       >
         <span>{name}</span>
-        <span
-          className={late > 0 ? css['late'] : css['soft']}
-          aria-label={text.of(counts.handed, counts.owed)}
-          role="img"
-        >
-          {counts.handed}/{counts.owed}
-        </span>
+        {counts.owed > 0 && (
+          <span
+            className={late > 0 ? css['late'] : css['soft']}
+            aria-label={text.of(counts.handed, counts.owed)}
+            role="img"
+          >
+            {counts.handed}/{counts.owed}
+          </span>
+        )}
       </button>
     </li>
   );
@@ -77,7 +79,7 @@ export const ClassSelect = ({ week, classId, onChange }: ClassChoiceProps): JSX.
     value={classId === null ? null : String(classId)}
     data={week.classes.map((row) => ({
       value: String(row.classId),
-      label: `${row.className}: ${text.of(row.handed, row.owed)}`,
+      label: text.option(row.className, row.handed, row.owed),
     }))}
     onChange={(next) => onChange(next === null ? null : Number(next))}
   />

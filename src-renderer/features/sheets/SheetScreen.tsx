@@ -70,6 +70,10 @@ const differenceColumns: readonly SmallColumn<Difference>[] = [
   { key: 'now', title: text.now, render: ({ now }) => <b>{now || '—'}</b> },
 ];
 
+/** By subject, the days of it first, the average after them. */
+const inOrder = (a: Difference, b: Difference): number =>
+  a.subject.localeCompare(b.subject, 'ru') || (a.date ?? '9').localeCompare(b.date ?? '9');
+
 const Differences = ({ differences }: Pick<Card, 'differences'>): JSX.Element => (
   <Panel title={text.changes}>
     <Stack gap="xs">
@@ -77,7 +81,7 @@ const Differences = ({ differences }: Pick<Card, 'differences'>): JSX.Element =>
       <SmallTable
         label={text.changes}
         columns={differenceColumns}
-        rows={differences}
+        rows={differences.toSorted(inOrder)}
         rowKey={({ subject, date, kind }) => `${subject} ${date ?? ''} ${kind}`}
         empty={text.same}
       />

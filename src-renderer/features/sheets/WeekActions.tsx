@@ -4,7 +4,7 @@ import type { DueRow } from '../../../src-main/contract/sheets-fields.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { usePreview } from '../../print/index.ts';
 import { actions as text } from '../../strings/sheets.ts';
-import { Icon, useHotkey } from '../../ui/index.ts';
+import { Icon, todayIso, useHotkey } from '../../ui/index.ts';
 import type { Place } from './links.ts';
 import { printCopies } from './print-copies.ts';
 import { handButton, handedOf, printButton, printedOf, runForAll } from './selections.ts';
@@ -86,7 +86,7 @@ const MoreMenu = ({ week, place, chosen, open }: WeekActionsProps): JSX.Element 
 /** The week's work: print, hand over, and what is asked for more rarely. */
 export const WeekActions = (props: WeekActionsProps): JSX.Element => {
   const { week, place, chosen, keys, open } = props;
-  const isSchoolWeek = week.lastDay !== null;
+  const isSchoolWeek = week.lastDay !== null && week.week <= todayIso();
   const print = printButton(week, place, chosen);
   const handing = handButton(week, place, chosen);
   const canPrint = isSchoolWeek && !print.disabled;

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { empty as text } from '../../strings/sheets.ts';
-import { EmptyState, navigate } from '../../ui/index.ts';
+import { EmptyState, Icon, navigate, todayIso } from '../../ui/index.ts';
 import type { EmptyList } from '../../ui/table/DataTable.tsx';
 import { paperLink } from '../statements/links.ts';
 import type { Place } from './links.ts';
@@ -32,6 +32,14 @@ export const HolidayWeek = ({
     />
   </div>
 );
+
+/** A week to come may be looked at, not printed. */
+export const NotBegun = ({ week }: { readonly week: string }): JSX.Element | null =>
+  week <= todayIso() ? null : (
+    <Alert color="office" icon={<Icon name="info" />}>
+      {text.notBegun}
+    </Alert>
+  );
 
 /** What the list says without rows: nobody is on paper, or nobody of what was asked for. */
 export const emptyList = ({ status, classId }: Place, go: Go): EmptyList =>

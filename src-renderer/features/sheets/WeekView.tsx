@@ -13,7 +13,7 @@ import type { Place } from './links.ts';
 import { useIsOnTop } from './parts.tsx';
 import css from './sheets.module.css';
 import { countsOf, useWholeWeek } from './totals.ts';
-import { HolidayWeek } from './WeekEmpty.tsx';
+import { HolidayWeek, NotBegun } from './WeekEmpty.tsx';
 import { WeekActions } from './WeekActions.tsx';
 import { WeekBar } from './WeekBar.tsx';
 import { WeekSwitches } from './WeekSwitches.tsx';
@@ -54,6 +54,7 @@ export const WeekView = (props: WeekViewProps): JSX.Element => {
             <HolidayWeek suggested={suggested} go={go} />
           ) : (
             <>
+              <NotBegun week={week} />
               <div className={css['bar']}>
                 <CountButtons
                   counts={countsOf(data, place.classId)}

@@ -42,7 +42,7 @@ const printedOf = ({ printedOn, copies }: DueRow): ReactNode =>
 
 const columns: readonly Column[] = [
   { key: 'studentName', title: text.student, width: 200, grow: true, sort: true },
-  { key: 'className', title: text.class, width: 64, sort: true },
+  { key: 'className', title: text.class, width: 74, sort: true },
   {
     key: 'mode',
     title: text.mode,
@@ -87,7 +87,12 @@ const columns: readonly Column[] = [
 ];
 
 const [name, ...others] = columns as readonly [Column, ...Column[]];
-const withWeeks: readonly Column[] = [name, week, ...others];
+/** Several weeks tell the delay by themselves; the dates of it give their room up. */
+const withWeeks: readonly Column[] = [
+  name,
+  week,
+  ...others.map((column) => (column.key === 'printBy' ? { ...column, hidden: true } : column)),
+];
 
 /** Columns of the due list; the week only where several weeks stand together. */
 export const dueColumns = (earlier: boolean): readonly Column[] => (earlier ? withWeeks : columns);

@@ -12,8 +12,8 @@ type Refused = OperationOutput<'sheets.check'>['refused'];
 export type Already = 'copy' | 'skip';
 
 const choices = [
-  { value: 'copy', label: text.copy, description: text.copyHint },
-  { value: 'skip', label: text.skip, description: text.skipHint },
+  { value: 'copy', label: text.copy },
+  { value: 'skip', label: text.skip },
 ] as const;
 
 /** More names than this would hide the buttons of the dialog. */

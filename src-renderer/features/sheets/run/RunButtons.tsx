@@ -4,6 +4,7 @@ import { buttons } from '../../../strings/common.ts';
 import { run as text } from '../../../strings/sheets.ts';
 import { Icon, useHotkey } from '../../../ui/index.ts';
 import { useIsOnTop } from '../parts.tsx';
+import css from '../sheets.module.css';
 import type { Already } from './Refusals.tsx';
 import type { Check } from './RunFacts.tsx';
 
@@ -41,7 +42,7 @@ export const RunButtons = ({
   };
   useHotkey(isOnTop ? 'Ctrl+KeyP' : null, print);
   return (
-    <Group justify="flex-end" gap="xs">
+    <Group justify="flex-end" gap="xs" className={css['runButtons'] ?? ''}>
       <Button variant="default" onClick={onClose}>
         {buttons.cancel}
       </Button>
