@@ -36,6 +36,12 @@ const readRow = (reader: TableReader, row: Row, index: number): DescribedRow | R
   };
 };
 
+const firstFree = (taken: (ordinal: number) => boolean): number => {
+  let ordinal = 1;
+  while (taken(ordinal)) ordinal += 1;
+  return ordinal;
+};
+
 /** Lesson of the day, or why there is no place for one more. */
 const ordinalOf = (row: DescribedRow, survey: Survey, into: Gatherer): number | RowProblem => {
   const taken = (ordinal: number): boolean =>
@@ -47,9 +53,8 @@ const ordinalOf = (row: DescribedRow, survey: Survey, into: Gatherer): number | 
       'repeated-lesson',
       `урок № ${row.number} по этому предмету в этот день уже есть выше. Оставьте один.`,
     ];
-  let ordinal = rank ?? 1;
   // Without numbers of lessons a day repeated is the next lesson of that day.
-  while (rank === null && taken(ordinal)) ordinal += 1;
+  const ordinal = rank ?? firstFree(taken);
   return ordinal > MAX_ORDINAL
     ? ['date', 'too-many-lessons', `больше ${MAX_ORDINAL} уроков предмета за день.`]
     : ordinal;

@@ -185,7 +185,7 @@ const classNamesOf = ({ pupils, lessons }: Gatherer['found']): readonly string[]
  * Recognises marks, absences, lessons and homework in a workbook by its content (formats.md A–E);
  * nothing is guessed: what is unclear is in `rejected` with its cell and reason.
  * Errors: `columns-unknown` when there is a table whose titles say too little (see
- * `recogniseMarksTable`); `file-not-recognised` when there is no such table at all.
+ * `marksTable`); `file-not-recognised` when there is no such table at all.
  */
 export const recogniseMarks = async (
   workbook: Workbook,

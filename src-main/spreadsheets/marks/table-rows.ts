@@ -25,7 +25,8 @@ export class TableReader {
   readonly table: FoundTable;
   private readonly used: readonly number[];
   private readonly date1904: boolean;
-  private readonly titles: Row;
+  /** What stands over the days, in one line or two. */
+  private readonly dateTitles: readonly Cell[];
   private readonly names = remembered(nameFromText);
   private readonly dates: (text: string) => string | null;
   private readonly above: Heading;
@@ -36,7 +37,9 @@ export class TableReader {
     this.table = table;
     this.date1904 = date1904;
     this.used = Object.values(table.columns);
-    this.titles = table.sheet.rows[table.headRow] ?? [];
+    this.dateTitles = table.sheet.rows
+      .slice(table.headRow, table.firstDataRow)
+      .map((row) => row[table.columns.date ?? -1] ?? null);
     this.dates = remembered((text) => isoDateOf(text, date1904));
     this.above = {
       className: table.context.className || className,
@@ -75,9 +78,8 @@ export class TableReader {
   }
 
   private repeatsTitles(row: Row): boolean {
-    const col = this.table.columns.date ?? -1;
-    const title = this.titles[col];
-    return typeof title === 'string' && row[col] === title;
+    const cell = this.cell(row, 'date');
+    return typeof cell === 'string' && this.dateTitles.includes(cell);
   }
 
   private isHeading(row: Row): boolean {
