@@ -134,6 +134,7 @@ export const columnNames: Readonly<Record<string, string>> = {
   header_key: 'Заголовки столбцов',
   homework: 'Домашнее задание',
   lesson_id: 'Урок №',
+  lessons: 'Уроков в неделю',
   mapping: 'Столбцы',
   meaning: 'Значение',
   name_key: 'Имя в файле',

@@ -19,6 +19,8 @@ export interface BarChartProps {
   readonly series?: readonly string[];
   /** Length of the whole scale; absent = the longest bar. */
   readonly max?: number;
+  /** Room for names of people or subjects instead of classes. */
+  readonly wideLabels?: boolean;
 }
 
 const tones = ['first', 'second', 'third'] as const;
@@ -69,12 +71,18 @@ const BarRow = ({ bar, max }: { readonly bar: Bar; readonly max: number }): JSX.
 };
 
 /** Horizontal bars, one under another, with figures beside; put a table of the same rows near. */
-export const BarChart = ({ title, bars, series, max }: BarChartProps): JSX.Element => {
+export const BarChart = ({
+  title,
+  bars,
+  series,
+  max,
+  wideLabels = false,
+}: BarChartProps): JSX.Element => {
   const longest = max ?? Math.max(0, ...bars.map((bar) => sum(partsOf(bar))));
   return (
     <figure className={css['chart']} aria-label={title}>
       {series && <Legend series={series} />}
-      <ul className={css['rows']}>
+      <ul className={`${css['rows']} ${wideLabels ? css['wide'] : ''}`}>
         {bars.map((bar) => (
           <BarRow key={bar.key} bar={bar} max={longest} />
         ))}

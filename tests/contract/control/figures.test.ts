@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addDays } from '../../../src-main/domain/dates.ts';
 import { isGraded, timelinessOf } from '../../../src-main/domain/control.ts';

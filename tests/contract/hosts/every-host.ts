@@ -4,6 +4,7 @@ import type { OperationName } from '../../../src-main/contract/operations.ts';
 import { isOperationName, operations } from '../../../src-main/contract/operations.ts';
 import type { Example, World } from './example.ts';
 import { commonExamples } from './examples/common.ts';
+import { controlExamples } from './examples/control.ts';
 import { credentialExamples } from './examples/credentials.ts';
 import { journalExamples } from './examples/journal.ts';
 import { marksExamples } from './examples/marks.ts';
@@ -28,6 +29,7 @@ export const examples: readonly Example[] = [
   ...statementExamples,
   ...passportExamples,
   ...marksExamples,
+  ...controlExamples,
   ...sheetExamples,
   ...journalExamples,
   ...commonExamples,
