@@ -17,7 +17,7 @@ export type JournalPeriodKey =
 /** What one journal covers. */
 export interface JournalPeriod extends Period {
   readonly key: JournalPeriodKey;
-  /** «I четверть», «1-е полугодие», «за год». */
+  /** «I четверть», «I полугодие», «Учебный год». */
   readonly title: string;
   /** Head of a column of final marks: «I четв.», «Год». */
   readonly short: string;
@@ -67,7 +67,7 @@ export const journalPeriods = (
   if (last === undefined) return [];
   const year: JournalPeriod = {
     key: 'year',
-    title: 'учебный год',
+    title: 'Учебный год',
     short: 'Год',
     from: yearStartsOn,
     to: last.endsOn,

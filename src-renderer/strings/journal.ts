@@ -37,40 +37,36 @@ export const states: Readonly<Record<JournalStateChoice, string>> = {
 export const grid = {
   label: (titles: string): string => `Классы и периоды: ${titles}`,
   class: 'Класс',
-  cell: (className: string, title: string, state: string): string =>
-    `${className}, ${title}: ${state}`,
+  /** Read before the state by a screen reader only. */
+  of: (className: string, title: string): string => `${className}, ${title}:`,
   leaves: (n: number): string => counted(n, 'лист', 'листа', 'листов'),
   until: (date: string): string => `до ${date}`,
   since: (date: string): string => `с ${date}`,
-  year: 'Учебный год',
 } as const;
 
 const subjects = (n: number): string => counted(n, 'предмет', 'предмета', 'предметов');
 const lessons = (n: number): string => counted(n, 'урок', 'урока', 'уроков');
 
-/** One gap as a sentence. */
-export const gapText = ({ kind, count, total }: JournalGapRow): string => {
-  switch (kind) {
-    case 'no-lessons':
-      return 'уроков за период не внесено';
-    case 'no-topics':
-      return `нет темы: ${lessons(count)} из ${total}`;
-    case 'no-marks':
-      return 'нет ни одной отметки';
-    case 'no-final-marks':
-      return `нет итоговых отметок: ${counted(count, 'ученик', 'ученика', 'учеников')} из ${total}`;
-    case 'no-teacher':
-      return 'учитель не указан';
-    case 'outside-terms':
-      return `${lessons(count)} вне учебных периодов: войдут только в журнал за год`;
-    case 'not-enrolled':
-      return `${counted(count, 'ученик', 'ученика', 'учеников')} с отметками за дни, когда не числились в классе`;
-    case 'no-pupils':
-      return 'в классе нет учеников за этот период';
-    case 'no-subjects':
-      return 'нет ни уроков, ни нагрузки педагогов';
-  }
+type Sentence = (count: number, total: number) => string;
+
+const pupils = (n: number): string => counted(n, 'ученик', 'ученика', 'учеников');
+
+const sentences: Readonly<Record<JournalGapRow['kind'], Sentence>> = {
+  'no-lessons': () => 'уроков за период не внесено',
+  'no-topics': (count, total) => `нет темы: ${lessons(count)} из ${total}`,
+  'no-marks': () => 'нет ни одной отметки',
+  'no-final-marks': (count, total) => `нет итоговых отметок: ${pupils(count)} из ${total}`,
+  'no-teacher': () => 'учитель не указан',
+  'outside-terms': (count) =>
+    `${lessons(count)} вне учебных периодов: войдут только в журнал за год`,
+  'not-enrolled': (count) => `${pupils(count)} с отметками за дни, когда не числились в классе`,
+  'no-pupils': () => 'в классе нет учеников за этот период',
+  'no-subjects': () => 'нет ни уроков, ни нагрузки педагогов',
 };
+
+/** One gap as a sentence. */
+export const gapText = ({ kind, count, total }: JournalGapRow): string =>
+  sentences[kind](count, total);
 
 const summaries: Readonly<Record<JournalGapRow['kind'], (n: number) => string>> = {
   'no-lessons': (n) => `${subjects(n)} без уроков`,
@@ -97,7 +93,8 @@ export const gaps = {
   count: (n: number): string => counted(n, 'замечание', 'замечания', 'замечаний'),
   ofClass: 'Класс',
   open: (subject: string): string => `Открыть уроки: ${subject}`,
-  show: (className: string): string => `Замечания ${className}`,
+  show: (n: number, className: string): string =>
+    `${counted(n, 'замечание', 'замечания', 'замечаний')}: ${className}`,
   size: (subjectCount: number, lessonCount: number): string =>
     `${subjects(subjectCount)}, ${lessons(lessonCount)}`,
   kept: 'Предметы без уроков, тем и отметок тоже печатаются: в журнале остаётся место, чтобы дописать от руки.',
@@ -178,7 +175,7 @@ export const history = {
     'term-4': '4-й период',
     'term-5': '5-й период',
     'term-6': '6-й период',
-    year: 'учебный год',
+    year: 'Учебный год',
   } satisfies Readonly<Record<JournalPeriodKeyChoice, string>>,
   empty: 'Журналы ещё не печатали',
   emptyHint: 'Напечатайте журнал класса за четверть или за год: он появится здесь.',

@@ -32,7 +32,7 @@ describe('periods of the journal', () => {
         from: '2026-01-12',
         to: '2026-05-26',
       },
-      { key: 'year', title: 'учебный год', short: 'Год', from: '2025-09-01', to: '2026-05-26' },
+      { key: 'year', title: 'Учебный год', short: 'Год', from: '2025-09-01', to: '2026-05-26' },
     ]);
     expect(journalPeriods([], '2025-09-01')).toEqual([]);
   });

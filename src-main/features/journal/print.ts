@@ -26,8 +26,15 @@ interface Made {
   readonly gaps: readonly JournalGap[];
 }
 
-const titleOf = (one: JournalClass, period: JournalPeriod): string =>
-  `Классный журнал ${one.className}, ${period.title} ${one.schoolYear.replace('/', '-')}`;
+const titleOf = (
+  { className, schoolYear }: JournalClass,
+  { key, title }: JournalPeriod,
+): string => {
+  const years = schoolYear.replace('/', '-');
+  return key === 'year'
+    ? `Классный журнал ${className} за ${years} учебный год`
+    : `Классный журнал ${className}, ${title} ${years}`;
+};
 
 const dataOf = async (
   one: JournalClass,

@@ -24,7 +24,7 @@ const CertifyForm = ({
 }: CertifyDialogProps & { readonly school: School }): JSX.Element => {
   const form = useOfficeForm({
     command: 'journal.certify',
-    initial: { certifiedOn: todayIso() as string | null, certifiedBy: headOf(school) },
+    initial: { certifiedOn: todayIso(), certifiedBy: headOf(school) },
     toInput: (values) => ({ id: print.id, ...values }) as OperationInput<'journal.certify'>,
     success: text.done,
     onSaved: onClose,

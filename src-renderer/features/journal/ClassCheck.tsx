@@ -39,7 +39,7 @@ const Found = ({ classId, className, period, isOpen }: FoundProps): JSX.Element 
         variant="subtle"
         size="compact-sm"
         aria-expanded={shown}
-        aria-label={text.show(className)}
+        aria-label={text.show(gaps.length, className)}
         leftSection={<Icon name={shown ? 'chevronDown' : 'chevronRight'} size={14} />}
         onClick={() => setAsked(!shown)}
       >

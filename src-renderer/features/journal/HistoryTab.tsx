@@ -22,7 +22,7 @@ const columns: readonly ListColumn<PrintRow>[] = [
     key: 'printedOn',
     title: text.printedOn,
     kind: 'date',
-    width: 116,
+    width: 126,
     sort: 'printedAt',
     filter: { kind: 'dates', from: 'from', to: 'to' },
   },
@@ -30,12 +30,12 @@ const columns: readonly ListColumn<PrintRow>[] = [
   {
     key: 'title',
     title: text.period,
-    width: 140,
+    width: 120,
     filter: { kind: 'choice', key: 'period', choices: choicesOf(text.periods) },
   },
-  { key: 'schoolYear', title: text.year, width: 118 },
+  { key: 'schoolYear', title: text.year, width: 118, hidden: true },
   { key: 'leaves', title: text.leaves, kind: 'number', width: 84, sort: true },
-  { key: 'pages', title: text.pages, kind: 'number', width: 86 },
+  { key: 'pages', title: text.pages, kind: 'number', width: 86, hidden: true },
   { key: 'gapCount', title: text.gaps, kind: 'number', width: 100 },
   {
     key: 'early',
@@ -51,7 +51,7 @@ const columns: readonly ListColumn<PrintRow>[] = [
     sort: true,
     filter: { kind: 'choice', key: 'certified', choices: yesNo(text.certifiedWords) },
   },
-  { key: 'certifiedBy', title: text.by, width: 200, grow: true },
+  { key: 'certifiedBy', title: text.by, width: 160, grow: true },
 ];
 
 const initial = { sort: { column: 'printedAt', descending: true } };

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { JSX, KeyboardEvent } from 'react';
 import { useState } from 'react';
 import type { JournalCell } from '../../../src-main/contract/journal.ts';
@@ -81,11 +82,11 @@ export const RegisterGrid = ({ group, onOpen }: RegisterGridProps): JSX.Element 
                     data-state={state}
                     data-place={place}
                     tabIndex={place === at ? 0 : -1}
-                    aria-label={text.cell(className, title, states[state])}
                     onFocus={() => setAt(place)}
                     onClick={() => onOpen({ classId, className, period, title })}
                   >
-                    <StatusBadge tone={tones[state]}>{states[state]}</StatusBadge>
+                    <VisuallyHidden>{text.of(className, title)} </VisuallyHidden>
+                    <StatusBadge tone={tones[state]}>{states[state]}</StatusBadge>{' '}
                     <span className={css['detail']}>{detailOf(cell)}</span>
                   </button>
                 </td>
