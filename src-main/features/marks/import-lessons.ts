@@ -9,7 +9,7 @@ import type { SlotFinder } from './import-slots.ts';
 export type TeacherFinder = (name: PersonName) => number | null;
 
 const wordsOf = (name: string): readonly string[] =>
-  fold(name.replaceAll('.', '. '))
+  fold(name.replaceAll('.', ' '))
     .split(' ')
     .filter((word) => word !== '');
 
