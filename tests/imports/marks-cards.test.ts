@@ -31,6 +31,7 @@ const head = (count: number, name: string): Rows => [
     'Гос. экз. оценка',
     'Итог. оценка',
   ],
+  [],
   [null, null, ...terms(count, name)],
   [null, null, ...leaves(count)],
 ];
@@ -80,7 +81,7 @@ describe('report card', () => {
     expect(found.marks.every(({ cells, covers }) => cells.length === 0 && covers === null)).toBe(
       true,
     );
-    expect(found.marks[0]?.finals[0]?.address).toBe('E12');
+    expect(found.marks[0]?.finals[0]?.address).toBe('E13');
   });
 
   test.each([

@@ -167,6 +167,28 @@ describe('printed journal', () => {
     expect(cellLines(found)).toEqual(['8А Ким Ан Химия 2026-04-29#1 = 5']);
   });
 
+  test('a subject without days is refused, pupils are not taken for days', async () => {
+    const found = await marksOfSheets(
+      {
+        '8А': [
+          ['Предмет : Химия'],
+          [null, null, 'Апрель', null],
+          [1, 'Ким Ан', '5', '4'],
+          ['Предмет : Физика'],
+          [null, null, 'Апрель', null],
+          [null, null, 6, 7],
+          [1, 'Ким Ан', '5', '4'],
+        ],
+      },
+      year,
+    );
+    expect(rejectedLines(found)).toEqual(['A2 no-days']);
+    expect(cellLines(found)).toEqual([
+      '8А Ким Ан Физика 2026-04-06#1 = 5',
+      '8А Ким Ан Физика 2026-04-07#1 = 4',
+    ]);
+  });
+
   test('a wrongly assumed year is betrayed by its Sundays', async () => {
     // Mondays of March 2026 are Sundays of March 2025.
     const days: Rows = [

@@ -89,6 +89,27 @@ describe('columns of each pupil', () => {
     ]);
   });
 
+  test('a period named as a term, a period in the title, blank lines of merged titles', async () => {
+    const table: Rows = [
+      ['№', 'Предмет', 'Март', null, 'Итоговая оценка'],
+      [],
+      [null, null, 24, 25],
+      [],
+      [1, 'Алгебра', '5', '4', '5'],
+    ];
+    const named = await marksOfSheets({
+      '8А': [['Учебный год: 2025/2026'], ['Период: III четверть'], ['Ученик: Ким Ан'], ...table],
+    });
+    expect(finalLines(named)).toEqual(['Ким Алгебра term-3 = 5']);
+    expect(named.marks[0]?.covers).toEqual({ from: '2026-03-24', to: '2026-03-25' });
+    const titled = await marksOfSheets({
+      '8А': [['Отчёт за период с 01.03.2026 по 31.03.2026'], ['Ученик: Ким Ан'], ...table],
+    });
+    expect(titled.marks[0]?.covers).toEqual({ from: '2026-03-01', to: '2026-03-31' });
+    expect(cellLines(titled)).toHaveLength(2);
+    expect(titled.rejected).toEqual([]);
+  });
+
   test('a page break repeats the head or goes on with other days; it is one child', async () => {
     const head: Rows = [
       ['Предмет', 'Март', null],

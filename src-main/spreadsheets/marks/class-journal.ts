@@ -12,7 +12,7 @@ import { legendOf } from './legend.ts';
 import { filledTexts, firstFilled, isFilled, markText, placeIn } from './lines.ts';
 import type { Document, Line } from './lines.ts';
 import { readMark } from './mark-cells.ts';
-import type { BlockDefaults } from './read-blocks.ts';
+import type { BlockDefaults } from './block-owner.ts';
 import type { SubjectMarks } from './recognised.ts';
 import { remembered } from './remembered.ts';
 import { yearContext } from './school-days.ts';
@@ -48,6 +48,8 @@ const nameCells = (): ((text: string) => NameCell) =>
   });
 
 const hasMonths = ({ cells }: Line): boolean => cells.some((cell) => monthOf(cell) !== null);
+
+const JOURNAL = { otherTerm: false, graded: true, covered: 'covered' } as const;
 
 /** «Предмет : X» with the months at most so many lines lower. */
 const HEAD_WITHIN = 8;
@@ -226,7 +228,7 @@ class JournalReader {
       const text = markText(line.cells[col]);
       if (text === '') continue;
       const column = grid.columns[col];
-      readMark({ line, col, text, column, otherTerm: false, graded: true }, open, into);
+      readMark({ ...JOURNAL, line, col, text, column }, open, into);
     }
   }
 

@@ -43,8 +43,22 @@ const hasMonth = (line: Line | undefined): boolean =>
 
 const isLowerText = (text: string): boolean => text === '' || WORD.test(text) || isWeekday(text);
 
+const TITLE_BEFORE = /№|фио|ф\. ?и|фамили|имя|учен|учащ|список/iu;
+
+/** In a journal a pupil's row has his number and name left of the months, a line of days has not. */
+const startsLikePupil = ({ cells }: Line, monthsFrom: number): boolean =>
+  cells.some((cell, col) => {
+    if (col >= monthsFrom || !isFilled(cell)) return false;
+    return typeof cell !== 'string' || !(TITLE_BEFORE.test(cell) || isWeekday(textOf(cell)));
+  });
+
+const monthColumn = (scope: Scope): number =>
+  scope.document[scope.at]?.cells.findIndex((cell) => monthOf(cell) !== null) ?? -1;
+
 /** Days stand under months, or carry their month themselves. */
-const countDays = (line: Line, { keyCol, date1904 }: Scope, underMonths: boolean): number => {
+const countDays = (line: Line, scope: Scope, underMonths: boolean): number => {
+  const { keyCol, date1904 } = scope;
+  if (keyCol === -1 && startsLikePupil(line, monthColumn(scope))) return 0;
   let count = 0;
   line.cells.forEach((cell, col) => {
     if (col <= keyCol) return;
@@ -60,22 +74,36 @@ interface Extent {
   readonly dayLine: number;
 }
 
-/** How many lines the titles take: those under the first one have nothing in the key column. */
+/** A line of the head that tells more than the ones above it. */
+type Lower = 'days' | 'titles' | null;
+
+const lowerKind = (line: Line, scope: Scope, dayLine: number, months: boolean): Lower => {
+  const { keyCol } = scope;
+  if (dayLine === -1 && countDays(line, scope, months) > 0)
+    return keyCol >= 0 && isDataKey(line, keyCol) ? null : 'days';
+  return mayBeLower(line, keyCol, dayLine) ? 'titles' : null;
+};
+
+/**
+ * How many lines the titles take: those under the first one have nothing in the key column. Blank
+ * lines between them come of merged cells.
+ */
 const extentOf = (scope: Scope): Extent => {
-  const { document, at, keyCol } = scope;
-  let months = false;
-  let dayLine = -1;
-  let height = 0;
-  for (; height < MAX_HEIGHT; height += 1) {
-    const line = document[at + height];
-    if (!line || (height > 0 && line.sheet !== document[at]?.sheet)) break;
+  const { document, at } = scope;
+  const first = document[at];
+  if (!first) return { height: 0, dayLine: -1 };
+  let months = hasMonth(first);
+  let extent: Extent = { height: 1, dayLine: countDays(first, scope, months) > 0 ? 0 : -1 };
+  for (let offset = 1; offset < MAX_HEIGHT; offset += 1) {
+    const line = document[at + offset];
+    if (!line || line.sheet !== first.sheet) break;
+    if (!line.cells.some(isFilled)) continue;
     months ||= hasMonth(line);
-    if (dayLine === -1 && countDays(line, scope, months) > 0) {
-      if (height > 0 && keyCol >= 0 && isDataKey(line, keyCol)) break;
-      dayLine = height;
-    } else if (height > 0 && !mayBeLower(line, keyCol, dayLine)) break;
+    const kind = lowerKind(line, scope, extent.dayLine, months);
+    if (kind === null) break;
+    extent = { height: offset + 1, dayLine: kind === 'days' ? offset : extent.dayLine };
   }
-  return { height, dayLine };
+  return extent;
 };
 
 const isDataKey = (line: Line, keyCol: number): boolean => {
@@ -84,11 +112,11 @@ const isDataKey = (line: Line, keyCol: number): boolean => {
 };
 
 const mayBeLower = (line: Line, keyCol: number, dayLine: number): boolean => {
-  if (!line.cells.some(isFilled)) return false;
   if (isNumberingRow(line.cells)) return true;
   // Without a key column only the days tell where the titles end.
   if (keyCol === -1 ? dayLine !== -1 : isDataKey(line, keyCol)) return false;
-  return line.cells.every((cell, col) => col <= keyCol || isLowerText(textOf(cell)));
+  const right = line.cells.slice(keyCol + 1);
+  return right.some(isFilled) && right.every((cell) => isLowerText(textOf(cell)));
 };
 
 /** «Предмет», «Учебный предмет», «Наименование предмета», «Предмет / Дата». */

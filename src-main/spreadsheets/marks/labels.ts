@@ -17,7 +17,7 @@ export interface Label {
 const WORDS: readonly (readonly [LabelKey, string])[] = [
   ['schoolYear', String.raw`уч(?:ебный|\.) ?год`],
   ['className', 'класс'],
-  ['period', '(?:отч[её]тный )?период'],
+  ['period', '(?:отч[её]тный |учебный )?(?:период|интервал)'],
   ['subject', '(?:учебный )?предмет|дисциплина'],
   ['teacher', '(?:фио )?(?:учител[ья]|преподавател[ья]|педагога?)'],
   [
@@ -71,6 +71,14 @@ export const periodOf = (value: string): { readonly from: string; readonly to: s
   const from = isoDateOf(found?.[1], false);
   const to = isoDateOf(found?.[2], false);
   return from !== null && to !== null && from <= to ? { from, to } : null;
+};
+
+/** «за период с 01.09.2025 по 24.10.2025» in a title that has no label. */
+export const periodInTitle = (cells: Row): Label | null => {
+  const col = cells.findIndex(
+    (cell) => typeof cell === 'string' && /период|интервал/iu.test(cell) && PERIOD.test(cell),
+  );
+  return col === -1 ? null : { key: 'period', value: textOf(cells[col]), col };
 };
 
 /** «2025/2026» after the label «Учебный год». */

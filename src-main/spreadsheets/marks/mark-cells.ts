@@ -1,6 +1,7 @@
 import type { Gatherer } from './gather.ts';
 import { isFilled } from './lines.ts';
 import type { Line } from './lines.ts';
+import type { FinalCell } from './recognised.ts';
 import type { ReadColumn } from './slots.ts';
 
 type Open = ReturnType<Gatherer['subject']>;
@@ -16,6 +17,8 @@ export interface WrittenMark {
   readonly otherTerm: boolean;
   /** The table has lessons: «Итог» is then of the report's days, not of the year. */
   readonly graded: boolean;
+  /** What «за период» means here. */
+  readonly covered: FinalCell['period'];
 }
 
 const LONGEST = 30;
@@ -59,8 +62,9 @@ export const readMark = (mark: WrittenMark, open: Open, into: Gatherer): void =>
   if (problem) into.reject(line, col, problem.code, problem.message, [text]);
   else if (column?.kind === 'lesson') into.cell(open, column.slot, text, line, col);
   else if (column?.kind === 'final') {
-    const period = mark.graded && column.period === 'final' ? 'covered' : column.period;
+    const running = column.period === 'covered' || (mark.graded && column.period === 'final');
     // Running reports write 0 where the period has no mark yet.
-    if (period !== 'covered' || text !== '0') into.final(open, period, text, line, col);
+    if (!running || text !== '0')
+      into.final(open, running ? mark.covered : column.period, text, line, col);
   }
 };

@@ -14,8 +14,9 @@ import { readHead } from './head.ts';
 import { classInText } from './labels.ts';
 import { documentsOf } from './lines.ts';
 import type { Document } from './lines.ts';
-import { Namesakes, readBlock } from './read-blocks.ts';
-import type { BlockDefaults } from './read-blocks.ts';
+import { Namesakes } from './namesakes.ts';
+import { readBlock } from './read-blocks.ts';
+import type { BlockDefaults } from './block-owner.ts';
 import { readLessonRows } from './read-lesson-rows.ts';
 import { readMarkRows } from './read-mark-rows.ts';
 import type { MarksKind, MarksOptions, RecognisedMarks } from './recognised.ts';
@@ -111,7 +112,8 @@ class Recognition {
   private async blocks(document: Document, kind: MarksKind): Promise<void> {
     this.kinds.push(kind);
     const defaults = this.defaults(document);
-    const { blocks, legend } = splitBlocks(document, this.workbook.date1904);
+    const { date1904 } = this.workbook;
+    const { blocks, legend } = await splitBlocks(document, date1904, () => this.pause());
     this.into.legend(legend);
     for (const [at, block] of blocks.entries()) {
       if (at % 20 === 0) await this.pause();

@@ -1,7 +1,7 @@
 import { normaliseTitle, textOf } from '../cells.ts';
 import { readHead, SUBJECT_TITLE } from './head.ts';
 import type { Head } from './head.ts';
-import { labelsOf } from './labels.ts';
+import { labelsOf, periodInTitle } from './labels.ts';
 import type { Label } from './labels.ts';
 import { legendOf } from './legend.ts';
 import { filledTexts, firstFilled, isFilled } from './lines.ts';
@@ -132,7 +132,9 @@ class Splitter {
   private labels(line: Line, first: number): readonly Label[] {
     const cell = line.cells[first];
     if (this.part && !(typeof cell === 'string' && cell.includes(':'))) return [];
-    return labelsOf(line.cells);
+    const labels = labelsOf(line.cells);
+    const period = labels.length === 0 && !this.part ? periodInTitle(line.cells) : null;
+    return period ? [period] : labels;
   }
 
   private label({ key, value }: Label, line: Line): void {
@@ -186,10 +188,23 @@ class Splitter {
 const hasValues = ({ cells }: Line, subjectCol: number): boolean =>
   cells.some((cell, col) => col > subjectCol && isFilled(cell));
 
+/** Lines between two pauses: a page of a class has about 30. */
+const PAUSE_LINES = 500;
+
 /** Cuts a document of stacked pupils into their blocks; nothing is read of the marks yet. */
-export const splitBlocks = (document: Document, date1904: boolean): SplitDocument => {
+export const splitBlocks = async (
+  document: Document,
+  date1904: boolean,
+  pause: () => Promise<void>,
+): Promise<SplitDocument> => {
   const splitter = new Splitter(document, date1904);
-  for (let at = 0; at < document.length;) at += splitter.take(at);
+  for (let at = 0, paused = 0; at < document.length;) {
+    if (at - paused >= PAUSE_LINES) {
+      paused = at;
+      await pause();
+    }
+    at += splitter.take(at);
+  }
   splitter.finish();
   return { blocks: splitter.blocks, legend: splitter.legend };
 };
