@@ -51,9 +51,9 @@ export const figures = {
   onTime: 'Оценок вовремя',
   late: 'Позднее 7 дней',
   unknown: 'Срок не известен',
-  withoutHomework: 'Уроков без домашнего задания',
-  withoutTopic: 'Уроков без темы',
-  undescribed: 'Тема и задание не известны',
+  withoutHomework: 'Без домашнего задания',
+  withoutTopic: 'Без темы',
+  undescribed: 'Нет сведений об уроке',
   emptyWeeks: 'Недель без оценок',
   volume: 'Выполнение расписания',
   of: (part: number, whole: number) =>
@@ -84,9 +84,9 @@ export const table = {
   unknown: 'Срок не изв.',
   withoutHomework: 'Без д/з',
   withoutTopic: 'Без темы',
-  emptyWeeks: 'Недель без оценок',
-  planned: 'По расписанию',
-  held: 'Проведено из них',
+  emptyWeeks: 'Нед. без оценок',
+  planned: 'По плану',
+  held: 'Проведено',
 } as const;
 
 export const empty = {

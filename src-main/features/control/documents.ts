@@ -73,7 +73,7 @@ const totalRows = (total: ControlFigures): readonly TableRow[] => [
     `Выполнение расписания (известно для ${total.pairsPlanned} из ${total.pairs} сочетаний «класс – предмет»)`,
     volume(total),
   ),
-  row('Выставлено отметок', number(total.marks)),
+  row('Выставлено оценок', number(total.marks)),
   row(
     `из них не позднее ${daysToEnter} дней после урока`,
     `${number(total.onTime)}${percent(total.onTime, total.marks)}`,
@@ -89,10 +89,7 @@ const totalRows = (total: ControlFigures): readonly TableRow[] => [
   row('Уроков без домашнего задания', ofKnown(total.withoutHomework, total.described)),
   row('Уроков без темы', ofKnown(total.withoutTopic, total.described)),
   row('Уроков, о теме и задании которых сведений нет', number(total.lessons - total.described)),
-  row(
-    'Учебных недель без отметок (по классам и предметам)',
-    ofKnown(total.emptyWeeks, total.weeks),
-  ),
+  row('Учебных недель без оценок (по классам и предметам)', ofKnown(total.emptyWeeks, total.weeks)),
 ];
 
 const groupTitles: Readonly<Record<ControlGrouping, string>> = {
@@ -101,16 +98,23 @@ const groupTitles: Readonly<Record<ControlGrouping, string>> = {
   subject: 'Предмет',
 };
 
+const groupHeadings: Readonly<Record<ControlGrouping, string>> = {
+  teacher: 'Показатели по педагогам',
+  class: 'Показатели по классам',
+  subject: 'Показатели по предметам',
+};
+
+/** Figures of a group and the room their longest words take, millimetres. */
 const heads = [
-  'Уроков',
-  'Отметок',
-  `Позднее ${daysToEnter} дней`,
-  'Срок не известен',
-  'Без домашнего задания',
-  'Без темы',
-  'Нет сведений о теме и задании',
-  'Недель без отметок',
-  'Выполнение расписания',
+  ['Уроков', 17],
+  ['Оценок', 17],
+  [`Позднее ${daysToEnter} дней`, 19],
+  ['Срок не известен', 20],
+  ['Без домашнего задания', 25],
+  ['Без темы', 15],
+  ['Нет сведений о теме и задании', 22],
+  ['Недель без оценок', 18],
+  ['Выполнение расписания', 28],
 ] as const;
 
 const told = (value: number, { described }: ControlFigures): string =>
@@ -133,18 +137,14 @@ const groupRow = (group: ControlGroup, index: number): TableRow =>
 
 const groupTable = ({ by, groups }: StatementContent): Block =>
   table(
-    [
-      column(mm(10), 'center'),
-      column(by === 'class' ? 1 : 2.6),
-      ...heads.map(() => column(1, 'center')),
-    ],
-    [row('№', groupTitles[by], ...heads)],
+    [column(mm(10), 'center'), column(1), ...heads.map(([, width]) => column(mm(width), 'center'))],
+    [row('№', groupTitles[by], ...heads.map(([words]) => words))],
     groups.map(groupRow),
     { fontSizePt: 11 },
   );
 
 const explanation = nonBreaking(
-  `«Срок не известен»: выгрузка не содержит дня выставления отметки, а загружена она позже чем через ${daysToEnter} дней после урока. Такие отметки не считаются своевременными. Прочерк: сведений для проверки нет. Недели без отметок в первых классах не считаются: обучение в них безотметочное.`,
+  `«Срок не известен»: выгрузка не содержит дня выставления оценки, а загружена она позже чем через ${daysToEnter} дней после урока. Такие оценки не считаются своевременными. Прочерк: сведений для проверки нет. Недели без оценок в первых классах не считаются: обучение в них безотметочное.`,
 );
 
 const signedName = (name: string): string => {
@@ -169,10 +169,12 @@ const closing = (teacher: string | null): Block =>
 const intro = ({ systemName, about, total }: StatementContent): readonly Block[] => [
   paragraph(
     nonBreaking(
-      `Проверены объём, период и своевременность выставления отметок и полнота сведений об уроках в электронном журнале «${systemName}». Отметка считается выставленной своевременно, если она внесена не позднее недели (${counted(daysToEnter, 'календарного дня', 'календарных дней', 'календарных дней')}) после урока; информация о домашнем задании обязательна для каждого урока.`,
+      `Проверены объём, период и своевременность выставления оценок и полнота сведений об уроках в электронном журнале «${systemName}». Оценка считается выставленной своевременно, если она внесена не позднее недели (${counted(daysToEnter, 'календарного дня', 'календарных дней', 'календарных дней')}) после урока; информация о домашнем задании обязательна для каждого урока.`,
     ),
   ),
-  paragraph(about.length === 0 ? 'Проверена школа в целом.' : `Проверено: ${about.join(', ')}.`),
+  paragraph(about.length === 0 ? 'Проверена школа в целом.' : `Проверено: ${about.join(', ')}.`, {
+    spacing: { afterPt: 6 },
+  }),
   ...(total.lessons === 0 ? [paragraph('За этот период в журнале нет ни одного урока.')] : []),
 ];
 
@@ -188,9 +190,7 @@ export const statementDocument = (content: StatementContent): DocumentModel => {
       ...intro(content),
       table([column(3), column(1.4, 'center')], [row('Показатель', 'Значение')], totalRows(total)),
       spacer(4),
-      ...(groups.length === 0
-        ? []
-        : [heading(`Показатели. ${groupTitles[content.by]}`), groupTable(content)]),
+      ...(groups.length === 0 ? [] : [heading(groupHeadings[content.by]), groupTable(content)]),
       note(explanation, { spacing: { beforePt: 4, afterPt: 6 } }),
       ...(faults ? faultBlocks(faults) : []),
       closing(teacher),

@@ -70,12 +70,12 @@ const lessons = (title: string, found: Found<ControlLessonRow>): readonly Block[
 
 export const faultBlocks = (faults: StatementFaults): readonly Block[] => [
   ...listed(
-    'Отметки, выставленные позднее 7 дней после урока',
+    'Оценки, выставленные позднее 7 дней после урока',
     faults.late,
     [
       ...head,
       ['Обучающийся', column(1.5)],
-      ['Отметка', column(mm(20), 'center')],
+      ['Оценка', column(mm(20), 'center')],
       ['Выставлена', column(mm(32), 'center')],
       ['Дней', column(mm(14), 'center')],
     ],
@@ -84,7 +84,7 @@ export const faultBlocks = (faults: StatementFaults): readonly Block[] => [
   ...lessons('Уроки без домашнего задания', faults.withoutHomework),
   ...lessons('Уроки без темы', faults.withoutTopic),
   ...listed(
-    'Учебные недели без отметок',
+    'Учебные недели без оценок',
     faults.emptyWeeks,
     [
       ['Неделя', column(mm(50), 'center')],

@@ -1,4 +1,4 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Box, Group, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useMemo } from 'react';
 import type {
@@ -29,27 +29,28 @@ import { groupChoice } from './use-scope.ts';
 
 type GroupRow = RowOf<'control.listGroups'>;
 
+/** Columns of figures with the room their heads take, pixels. */
 const numbers = [
-  'lessons',
-  'marks',
-  'late',
-  'unknown',
-  'withoutHomework',
-  'withoutTopic',
-  'emptyWeeks',
-  'planned',
+  ['lessons', 74],
+  ['marks', 76],
+  ['late', 78],
+  ['unknown', 108],
+  ['withoutHomework', 76],
+  ['withoutTopic', 90],
+  ['emptyWeeks', 134],
+  ['planned', 86],
 ] as const;
 
 const columnsOf = (by: ControlGrouping): readonly ListColumn<GroupRow>[] => [
-  { key: 'title', title: groupHeads[by], grow: true, width: 180, sort: true },
-  ...numbers.map((key): ListColumn<GroupRow> => ({
+  { key: 'title', title: groupHeads[by], grow: true, width: 150, sort: true },
+  ...numbers.map(([key, width]): ListColumn<GroupRow> => ({
     key,
     title: text[key],
     kind: 'number',
-    width: 92,
+    width,
     sort: true,
   })),
-  { key: 'heldOfPlanned', title: text.held, kind: 'number', width: 92 },
+  { key: 'heldOfPlanned', title: text.held, kind: 'number', width: 100 },
 ];
 
 export const ByField = (): JSX.Element => {
@@ -103,11 +104,20 @@ const Bars = ({
   );
 };
 
-const Groups = ({ scope, by }: { readonly scope: ControlScope; readonly by: ControlGrouping }) => {
+interface GroupsProps {
+  readonly scope: ControlScope;
+  readonly by: ControlGrouping;
+  readonly count: number;
+}
+
+/** As tall as its rows, up to ten; more scroll inside. */
+const heightOf = (count: number): number => 124 + 32 * Math.max(2, Math.min(10, count));
+
+const Groups = ({ scope, by, count }: GroupsProps): JSX.Element => {
   const columns = useMemo(() => columnsOf(by), [by]);
   const filters = useMemo(() => ({ by, ...scope }), [by, scope]);
   return (
-    <div className={css['groups']}>
+    <Box className={css['groups'] ?? ''} h={heightOf(count)}>
       <DataTable
         key={by}
         operation="control.listGroups"
@@ -121,7 +131,7 @@ const Groups = ({ scope, by }: { readonly scope: ControlScope; readonly by: Cont
           navigate('/control?tab=faults');
         }}
       />
-    </div>
+    </Box>
   );
 };
 
@@ -142,7 +152,7 @@ const Overview = ({ scope }: { readonly scope: ControlScope }): JSX.Element => {
               </Text>
             </Group>
             <Figures total={total} />
-            <Groups scope={scope} by={by} />
+            <Groups scope={scope} by={by} count={groups.length} />
             <Bars groups={groups} by={by} />
           </Stack>
         )

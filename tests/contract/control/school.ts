@@ -71,3 +71,31 @@ export const openControlledSchool = async (): Promise<ControlledSchool> => {
     },
   };
 };
+
+/**
+ * Two weeks of the third term. Algebra (Белова): 2 March on time, 3 March late by a day,
+ * 4 March unknown; 9–13 March without marks, one lesson without homework. Physics (nobody):
+ * a lesson of 10 March without topic and homework, marked in time.
+ */
+export const fillTerm = async ({
+  lesson,
+  mark,
+  imported,
+}: ControlledSchool): Promise<{ readonly late: number; readonly unknown: number }> => {
+  await mark(await lesson({ date: '2026-03-02' }), '5', '2026-03-09');
+  const late = await lesson({ date: '2026-03-03' });
+  await mark(late, '3', '2026-03-11');
+  const unknown = await lesson({ date: '2026-03-04' });
+  imported(unknown, '2026-03-14T06:00:00.000Z', '2026-03-08T06:00:00.000Z');
+  await lesson({ date: '2026-03-10', homework: '' });
+  await lesson({ date: '2026-03-12' });
+  const physics = await lesson({
+    date: '2026-03-10',
+    subject: 'Физика',
+    topic: '',
+    homework: '',
+    teacherId: null,
+  });
+  await mark(physics, '4', '2026-03-10');
+  return { late, unknown };
+};
