@@ -20,7 +20,7 @@ export interface RunFactsProps {
 }
 
 const Facts = ({ fresh, copies, refused }: Check): JSX.Element => (
-  <dl className={css['facts']} role="status">
+  <dl className={css['facts']}>
     <dt>{text.fresh}</dt>
     <dd>{fresh}</dd>
     {copies > 0 && (
@@ -50,7 +50,9 @@ export const RunFacts = ({ check, preview, already, onAlready }: RunFactsProps):
   if (!data) return <Loader size="sm" role="status" aria-label={text.counting} />;
   return (
     <Stack gap="sm">
-      <Facts {...data} />
+      <div role="status">
+        <Facts {...data} />
+      </div>
       {data.copies > 0 && (
         <Text size="sm" c="dimmed">
           {text.copiesHint}
