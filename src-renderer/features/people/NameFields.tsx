@@ -18,24 +18,25 @@ export const nameValues = (person: Named | undefined) => ({
   namesake: false,
 });
 
-export interface NameFieldsProps {
-  readonly lastName: BoundField<string>;
-  readonly firstName: BoundField<string>;
-  readonly middleName: BoundField<string>;
-  /** The way round a refusal of a namesake; not offered before the core refused one. */
-  readonly namesake: BoundField<boolean>;
+interface NameForm {
+  field(path: 'lastName' | 'firstName' | 'middleName'): BoundField<string>;
+  field(path: 'namesake'): BoundField<boolean>;
 }
 
-/** The name of a person, first in every card. */
-export const NameFields = (props: NameFieldsProps): JSX.Element => {
-  const { lastName, firstName, middleName, namesake } = props;
+/**
+ * The name of a person, first in every card. The way round a refusal of a namesake is not offered
+ * before the core refused one.
+ */
+export const NameFields = ({ form }: { readonly form: NameForm }): JSX.Element => {
+  const lastName = form.field('lastName');
+  const namesake = form.field('namesake');
   const isRefused = lastName.error !== undefined && lastName.value.trim() !== '';
   return (
     <>
       <FieldRow>
         <TextField {...lastName} label={text.lastName} required autoFocus />
-        <TextField {...firstName} label={text.firstName} required />
-        <TextField {...middleName} label={text.middleName} />
+        <TextField {...form.field('firstName')} label={text.firstName} required />
+        <TextField {...form.field('middleName')} label={text.middleName} />
       </FieldRow>
       {(namesake.value || isRefused) && <CheckField {...namesake} label={text.namesake} />}
     </>

@@ -49,12 +49,7 @@ export const GuardianForm = ({
   });
   return (
     <Form form={form}>
-      <NameFields
-        lastName={form.field('lastName')}
-        firstName={form.field('firstName')}
-        middleName={form.field('middleName')}
-        namesake={form.field('namesake')}
-      />
+      <NameFields form={form} />
       <FieldRow>
         <TextField {...form.field('phone')} label={names.phone} />
         <TextField {...form.field('email')} label={names.email} />

@@ -65,12 +65,7 @@ export const StudentForm = ({ student, onSaved, onCancel }: StudentFormProps): J
   });
   return (
     <Form form={form}>
-      <NameFields
-        lastName={form.field('lastName')}
-        firstName={form.field('firstName')}
-        middleName={form.field('middleName')}
-        namesake={form.field('namesake')}
-      />
+      <NameFields form={form} />
       <FieldRow>
         <DateField {...form.field('birthDate')} label={names.birthDate} max={todayIso()} />
         <ChoiceField

@@ -70,12 +70,7 @@ export const TeacherForm = ({
   });
   return (
     <Form form={form}>
-      <NameFields
-        lastName={form.field('lastName')}
-        firstName={form.field('firstName')}
-        middleName={form.field('middleName')}
-        namesake={form.field('namesake')}
-      />
+      <NameFields form={form} />
       <TextField {...form.field('position')} label={list.position} suggest="position" />
       <CheckField {...form.field('active')} label={text.active} />
       <Divider label={text.duties(yearTitle(startYear))} labelPosition="left" />
