@@ -154,6 +154,8 @@ describe('printed journal', () => {
           [1, 'Ким Ан', '5', '4', '3'],
           [2, null, '5'],
           [3, 'Иванов', '5'],
+          [4, 'Цой Ли', new Date(Date.UTC(2026, 3, 3))],
+          [5, 'Юн Ли', '2'],
         ],
       },
       year,
@@ -163,8 +165,12 @@ describe('printed journal', () => {
       'E5 no-date',
       'A6 no-student-name',
       'B7 bad-student-name',
+      'C8 mark-became-date',
     ]);
-    expect(cellLines(found)).toEqual(['8А Ким Ан Химия 2026-04-29#1 = 5']);
+    expect(cellLines(found)).toEqual([
+      '8А Ким Ан Химия 2026-04-29#1 = 5',
+      '8А Юн Ли Химия 2026-04-29#1 = 2',
+    ]);
   });
 
   test('a subject without days is refused, pupils are not taken for days', async () => {

@@ -1,55 +1,23 @@
-import { personKey } from '../../domain/names.ts';
-import type { PersonName } from '../../domain/names.ts';
 import { normaliseTitle, textOf } from '../cells.ts';
 import { classFromText, nameFromText } from '../people/fields.ts';
 import { monthOf } from './day-titles.ts';
 import type { Gatherer } from './gather.ts';
 import { readHead } from './head.ts';
 import type { Head } from './head.ts';
+import { JournalRows } from './journal-rows.ts';
+import type { JournalGrid } from './journal-rows.ts';
 import { labelsOf, periodOf, yearOf } from './labels.ts';
 import type { Label, LabelKey } from './labels.ts';
 import { legendOf } from './legend.ts';
-import { filledTexts, firstFilled, isFilled, markText, placeIn } from './lines.ts';
+import { filledTexts, firstFilled, placeIn } from './lines.ts';
 import type { Document, Line } from './lines.ts';
-import { readMark } from './mark-cells.ts';
 import type { BlockDefaults } from './block-owner.ts';
-import type { SubjectMarks } from './recognised.ts';
-import { remembered } from './remembered.ts';
 import { yearContext } from './school-days.ts';
 import { readColumns, spanOf } from './slots.ts';
 import type { ReadColumn } from './slots.ts';
 
-/** Pupils × lessons of one subject under one head. */
-interface Grid {
-  readonly head: Head;
-  readonly columns: readonly ReadColumn[];
-  readonly nameCol: number;
-  readonly covers: SubjectMarks['covers'];
-}
-
-/** A cell of the column of names. */
-interface NameCell {
-  /** Null for what is no name and for the footer. */
-  readonly name: PersonName | null;
-  readonly key: string;
-  readonly footer: boolean;
-}
-
 const NAME_TITLE = /^(?:фио|фамилия|ученик|учащ|обучающ|список)/u;
-const FOOTER =
-  /^(?:итого|всего|учитель|преподаватель|педагог|директор|(?:классный|кл) рук|зам(?:еститель)? |подпись|дата |средний|количество|распечат)/u;
-
-/** The same pupils stand under every subject. */
-const nameCells = (): ((text: string) => NameCell) =>
-  remembered((text) => {
-    const footer = FOOTER.test(normaliseTitle(text));
-    const name = footer ? null : nameFromText(text);
-    return { name, footer, key: name ? personKey(name) : '' };
-  });
-
 const hasMonths = ({ cells }: Line): boolean => cells.some((cell) => monthOf(cell) !== null);
-
-const JOURNAL = { otherTerm: false, graded: true, covered: 'covered' } as const;
 
 /** «Предмет : X» with the months at most so many lines lower. */
 const HEAD_WITHIN = 8;
@@ -71,18 +39,18 @@ class JournalReader {
   private readonly into: Gatherer;
   private readonly texts = new Map<LabelKey, string>();
   private subject: string | null = null;
-  private grid: Grid | null = null;
+  private grid: JournalGrid | null = null;
   /** Lessons of the subject by day, over heads that go on with further days. */
   private ordinals = new Map<string, number>();
-  private names = new Map<string, number>();
   private headText = '';
-  private readonly nameCell = nameCells();
+  private readonly rows: JournalRows;
 
   constructor(document: Document, defaults: BlockDefaults, date1904: boolean, into: Gatherer) {
     this.document = document;
     this.defaults = defaults;
     this.date1904 = date1904;
     this.into = into;
+    this.rows = new JournalRows(into);
   }
 
   /** Takes the line with this number, returns how many lines are done. */
@@ -92,10 +60,16 @@ class JournalReader {
     if (!line || first === -1) return 1;
     const labels = this.labels(line, first);
     if (labels.length > 0) for (const label of labels) this.label(label);
-    else if (this.subject !== null && hasMonths(line)) return this.head(at, line);
-    else if (this.grid) this.row(line, this.grid);
-    else this.outside(line);
+    else if (this.subject !== null && this.isHead(line)) return this.head(at, line);
+    else if (!this.grid || !this.rows.read(line, this.grid)) this.outside(line);
     return 1;
+  }
+
+  /** Under a head only a written month begins another: a date may be a spoilt mark «3/4». */
+  private isHead(line: Line): boolean {
+    return this.grid
+      ? line.cells.some((cell) => typeof cell === 'string' && monthOf(cell) !== null)
+      : hasMonths(line);
   }
 
   private labels(line: Line, first: number): readonly Label[] {
@@ -137,7 +111,14 @@ class JournalReader {
     this.into.year(context);
     this.beginGrid(at, head);
     const columns = readColumns(head, context, this.ordinals);
-    this.grid = { head, columns, nameCol: this.nameColumn(at, head), covers: spanOf(columns) };
+    this.grid = {
+      head,
+      columns,
+      nameCol: this.nameColumn(at, head),
+      covers: spanOf(columns),
+      className: this.className(),
+      subject: this.subject ?? '',
+    };
     this.lessons(line, columns);
     return head.height;
   }
@@ -147,7 +128,7 @@ class JournalReader {
     const lines = this.document.slice(at, at + head.height);
     const text = lines.map((line) => line.cells.map((cell) => textOf(cell)).join('|')).join('\n');
     if (this.headText === '' || text === this.headText) this.ordinals = new Map();
-    if (text !== this.headText) this.names = new Map();
+    if (text !== this.headText) this.rows.beginPupils();
     this.headText = text;
   }
 
@@ -183,66 +164,10 @@ class JournalReader {
     return classFromText(written) ?? this.defaults.className;
   }
 
-  private row(line: Line, grid: Grid): void {
-    const nameCol = grid.nameCol === -1 ? nameColumnOf(line, grid.head.firstCol) : grid.nameCol;
-    const text = nameCol === -1 ? '' : textOf(line.cells[nameCol]);
-    const filled = line.cells.flatMap((cell, col) =>
-      col >= grid.head.firstCol && markText(cell) !== '' ? [markText(cell)] : [],
-    );
-    const cell = this.nameCell(text || textOf(line.cells[firstFilled(line.cells)]));
-    if (cell.name && text !== '' && (filled.length > 0 || isNumbered(line, nameCol)))
-      this.pupil(line, nameCol, { ...cell, name: cell.name }, grid);
-    else if (cell.footer) return;
-    else if (filled.length > 0) this.rejectRow(line, Math.max(nameCol, 0), text, filled);
-    else this.outside(line);
-  }
-
-  private rejectRow(line: Line, col: number, text: string, filled: readonly string[]): void {
-    if (text === '')
-      this.into.reject(
-        line,
-        col,
-        'no-student-name',
-        'в строке с оценками нет имени ученика.',
-        filled,
-      );
-    else
-      this.into.reject(line, col, 'bad-student-name', `«${text}» – нужны фамилия и имя ученика.`, [
-        text,
-        ...filled,
-      ]);
-  }
-
-  private pupil(
-    line: Line,
-    nameCol: number,
-    { name, key }: NameCell & { readonly name: PersonName },
-    grid: Grid,
-  ): void {
-    const { into } = this;
-    const occurrence = (this.names.get(key) ?? 0) + 1;
-    this.names.set(key, occurrence);
-    const pupil = into.pupil(name, this.className(), occurrence, placeIn(line, nameCol));
-    const open = into.subject(pupil, this.subject ?? '', line.sheet.name, grid.covers);
-    for (let col = grid.head.firstCol; col < line.cells.length; col += 1) {
-      const text = markText(line.cells[col]);
-      if (text === '') continue;
-      const column = grid.columns[col];
-      readMark({ ...JOURNAL, line, col, text, column }, open, into);
-    }
-  }
-
   private outside(line: Line): void {
     this.into.legend(legendOf(filledTexts(line.cells)) ?? []);
   }
 }
-
-/** Leftmost cell with letters before the marks. */
-const nameColumnOf = ({ cells }: Line, firstCol: number): number =>
-  cells.findIndex((cell, col) => col < firstCol && typeof cell === 'string' && /\p{L}/u.test(cell));
-
-const isNumbered = ({ cells }: Line, nameCol: number): boolean =>
-  cells.some((cell, col) => col < nameCol && isFilled(cell) && /^\d{1,3}\.?$/u.test(textOf(cell)));
 
 /** Reads the blocks of a journal into the gatherer; its columns are lessons of the subject. */
 export const readJournal = (

@@ -1,7 +1,4 @@
 import { OfficeError } from '../../contract/errors.ts';
-import { compareClassNames } from '../../domain/classes.ts';
-import { schoolYearOf, schoolYearTitle } from '../../domain/calendar.ts';
-import { weekday } from '../../domain/dates.ts';
 import { isBlank, textOf } from '../cells.ts';
 import { classFromText } from '../people/fields.ts';
 import { skipSheet } from '../people/table.ts';
@@ -21,6 +18,7 @@ import { readLessonRows } from './read-lesson-rows.ts';
 import { readMarkRows } from './read-mark-rows.ts';
 import type { MarksKind, MarksOptions, RecognisedMarks } from './recognised.ts';
 import { splitBlocks, subjectColumn } from './split-blocks.ts';
+import { summedUp } from './summing-up.ts';
 import { marksTable } from './table-wizard.ts';
 
 /** How far a document is looked at to tell what it is. */
@@ -141,48 +139,6 @@ class Recognition {
   }
 }
 
-const mainKind = (kinds: readonly MarksKind[]): MarksKind => {
-  const count = (kind: MarksKind): number => kinds.filter((one) => one === kind).length;
-  return kinds.reduce((a, b) => (count(b) > count(a) ? b : a));
-};
-
-type Year = Pick<RecognisedMarks, 'schoolYear' | 'schoolYearFrom'>;
-
-/** The surest of the years the tables gave. */
-const yearOf = ({ years, marks }: Gatherer['found']): Year => {
-  for (const from of ['file', 'dates', 'assumed'] as const) {
-    const known = years.find((one) => one.from === from && one.schoolYear !== null);
-    if (known) return { schoolYear: known.schoolYear, schoolYearFrom: from };
-  }
-  const date = marks.find(({ cells }) => cells.length > 0)?.cells[0]?.date;
-  return date === undefined
-    ? { schoolYear: null, schoolYearFrom: null }
-    : { schoolYear: schoolYearOf(date), schoolYearFrom: 'dates' };
-};
-
-/** An assumed year is doubtful when by it lessons would be held on Sundays. */
-const warnSundays = (into: Gatherer, { schoolYear, schoolYearFrom }: Year): void => {
-  const first = into.found.lessons[0] ?? into.found.pupils[0];
-  if (schoolYearFrom !== 'assumed' || schoolYear === null || !first) return;
-  const dates = new Set(into.found.marks.flatMap(({ cells }) => cells.map(({ date }) => date)));
-  const sundays = [...dates].filter((date) => weekday(date) === 7).length;
-  if (sundays < 2 || sundays / dates.size < 0.05) return;
-  into.found.warnings.push({
-    where: first.where,
-    code: 'year-doubtful',
-    message:
-      `В файле не назван учебный год; если это ${schoolYearTitle(schoolYear)}, то ${sundays} дн. с оценками – воскресенья. ` +
-      'Проверьте, тот ли год выбран.',
-    cells: [],
-  });
-};
-
-const classNamesOf = ({ pupils, lessons }: Gatherer['found']): readonly string[] => {
-  const names = new Set([...pupils, ...lessons].map(({ className }) => className));
-  names.delete('');
-  return [...names].toSorted(compareClassNames);
-};
-
 /**
  * Recognises marks, absences, lessons and homework in a workbook by its content (formats.md A–E);
  * nothing is guessed: what is unclear is in `rejected` with its cell and reason.
@@ -195,20 +151,7 @@ export const recogniseMarks = async (
 ): Promise<RecognisedMarks> => {
   const recognition = new Recognition(workbook, options);
   await recognition.read();
-  const { found } = recognition.into;
-  const year = yearOf(found);
-  warnSundays(recognition.into, year);
-  return {
-    kind: mainKind(recognition.kinds),
-    ...year,
-    classNames: classNamesOf(found),
-    pupils: found.pupils,
-    marks: found.marks.map(({ slots: _slots, ...marks }) => marks),
-    lessons: recognition.into.lessons(),
-    legend: found.legend,
-    rejected: found.rejected,
-    warnings: found.warnings,
-  };
+  return summedUp(recognition.into, recognition.kinds);
 };
 
 const notRecognised = (workbook: Workbook): OfficeError =>
