@@ -56,6 +56,7 @@ const FieldChoice = ({ table, field, value, onChange }: ChoiceProps): JSX.Elemen
     size="xs"
     searchable
     clearable
+    allowDeselect={false}
     comboboxProps={{ keepMounted: false }}
     data={table.columns.map(({ index, letters, title }) => ({
       value: String(index),
@@ -148,7 +149,7 @@ const Mapping = ({ table, onClose }: { readonly table: Table; readonly onClose: 
       </Text>
       <Reading table={table} kind={kind} columns={columns} />
       <div className={css['foot']}>
-        <Text size="sm" c="red" role="status">
+        <Text size="sm" c="var(--mantine-color-error)" role="status">
           {missing.length > 0 && text.missing(missing.map((field) => text.fields[field]))}
         </Text>
         <Group gap="xs" wrap="nowrap">

@@ -8,7 +8,7 @@ export type MarkRow = RowOf<'marks.listMarks'>;
 export type LessonRow = RowOf<'marks.listLessons'>;
 
 const Shown = ({ mark }: { readonly mark: MarkRow }): JSX.Element => (
-  <Text span size="sm" {...(mark.unknown && { c: 'red', td: 'underline' })}>
+  <Text span size="sm" {...(mark.unknown && { c: 'var(--mantine-color-error)', td: 'underline' })}>
     {mark.shown}
   </Text>
 );

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { HttpOffice } from '../../support/http-office.ts';
+import { openHttpOffice } from '../../support/http-office.ts';
+
+/** The built program over the invented school of shared/data/school-a, as its office begins. */
+
+export const schoolFile = (name: string): string =>
+  fileURLToPath(new URL(`../../../../shared/data/school-a/${name}`, import.meta.url));
+
+interface Expected {
+  /** Marks (not cells) of each student by class. */
+  readonly marks: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export const expectedOfSchool = (): Expected =>
+  JSON.parse(readFileSync(schoolFile('expected.json'), 'utf8')) as Expected;
+
+export interface SchoolA {
+  readonly office: HttpOffice;
+  /** Id of 8А in 2025/2026. */
+  readonly class8a: number;
+}
+
+/** Students and classes of 2025/2026 with its calendar; no marks yet. */
+export const openSchoolA = async (): Promise<SchoolA> => {
+  const office = await openHttpOffice();
+  const { call } = office;
+  await call('settings.saveSchool', {
+    name: 'Средняя общеобразовательная школа № 7',
+    shortName: 'СОШ № 7',
+    municipality: 'Заречный городской округ',
+    directorName: 'Соколова Мария Константиновна',
+  });
+  await call('calendar.saveYear', await call('calendar.prefill', { startYear: 2025 }));
+  const { handle } = await office.upload(schoolFile('kontingent.xlsx'));
+  const { plan } = await call('people.previewImport', { file: handle });
+  await call('people.commitImport', { plan });
+  const { rows } = await call('people.listClasses', {
+    filters: { onDate: '2025-09-01' },
+    limit: 300,
+  });
+  const found = rows.find(({ className }) => className === '8А');
+  if (!found) throw new Error('8А is not in the contingent');
+  return { office, class8a: found.id };
+};
+
+/** Chooses files in the dialog a button opens. */
+export const chooseFiles = async (
+  { page }: HttpOffice,
+  button: string,
+  files: readonly (string | { name: string; mimeType: string; buffer: Buffer })[],
+): Promise<void> => {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: button }).click();
+  await (await chooser).setFiles(files as string[]);
+};
