@@ -65,4 +65,50 @@ export const figures: readonly Figure[] = [
     baseline: 'one prepared SQL search',
     limits: { ratio: 5, ms: 16 },
   },
+  ...(
+    [
+      ['weekly sheets of 1,000 students to print HTML', 'print', 2000, 8],
+      ['1,000 weekly sheets printed and kept', 'issue', 3000, 10],
+      ['the first page of 1,000 weekly sheets', 'first', 200, 1],
+    ] as const
+  ).map(([name, kind, ms, ratio]) => ({
+    name,
+    script: 'sheets.ts',
+    arguments: [kind],
+    baseline: 'all 1,000: the same rows by plain SQL, string building',
+    limits: { ratio, ms },
+  })),
+  ...(
+    [
+      ['import of 100,000 marks, a row each', 'rows'],
+      ['import of 60 reports of classes, 150,000 marks', 'reports'],
+    ] as const
+  ).map(([name, kind]) => ({
+    name,
+    script: 'marks-import.ts',
+    arguments: [kind],
+    baseline: 'bare parse by @e965/xlsx and a raw prepared insert',
+    limits: { ratio: 1.5, peakMb: 600 },
+  })),
+  ...(['class', 'student', 'month', 'search', 'unknown', 'lessons', 'grid'] as const).map(
+    (kind) => ({
+      name: `1.5 million marks: ${kind}, p95`,
+      script: 'marks-lists.ts',
+      arguments: [kind],
+      baseline: 'one prepared SQL count of the class',
+      limits: { ratio: 10, ms: 16 },
+    }),
+  ),
+  ...(
+    [
+      ['10k', '100k'],
+      ['100k', '1M'],
+    ] as const
+  ).map(([small, big]) => ({
+    name: `import of ${big} marks`,
+    script: 'marks-growth.ts',
+    arguments: [small, big],
+    baseline: `import of ${small} marks`,
+    limits: { ratio: 12 },
+  })),
 ];
