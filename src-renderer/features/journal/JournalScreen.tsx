@@ -66,8 +66,14 @@ const yearOf = (search: string): number | null => {
 /** The printed journal: what is printed and certified of a school year, and printing itself. */
 export default function JournalScreen(): JSX.Element {
   const search = useSearch();
-  const usual = useShownYear();
-  const year = yearOf(search) ?? usual.year;
+  const { year, choose } = useShownYear();
+  // The year of a link is taken once: the tabs' own addresses do not name it.
+  const linked = yearOf(search);
+  const [followed, setFollowed] = useState<number | null>(null);
+  if (linked !== null && linked !== followed) {
+    setFollowed(linked);
+    choose(linked);
+  }
   const query = useOperation(
     'journal.overview',
     { startYear: year ?? 2000 },
@@ -96,10 +102,7 @@ export default function JournalScreen(): JSX.Element {
         }
         actions={
           <>
-            <YearField
-              value={year}
-              onChange={(next) => navigate(`${journalLink}?year=${next}`, { replace: true })}
-            />
+            <YearField value={year} onChange={choose} />
             <Button
               leftSection={<Icon name="print" size={16} />}
               disabled={!canPrint}

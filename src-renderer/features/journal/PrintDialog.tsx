@@ -118,8 +118,8 @@ export const PrintDialog = ({ classes, journal, onClose }: PrintDialogProps): JS
   const choose = (next: string | null): void => {
     setTitle(next);
     const found = choices.find((item) => item.title === next);
-    if (!found?.rows.some(({ row }) => chosen.has(row.classId)))
-      setChosen(startingSet(found, null));
+    const has = found?.rows.some(({ row }) => row.classId === journal?.classId) === true;
+    setChosen(startingSet(found, has ? journal : null));
   };
   useHotkey('Ctrl+KeyS', printing.print);
   return (

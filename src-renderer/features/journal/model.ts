@@ -51,8 +51,15 @@ export const periodChoices = (classes: readonly ClassRow[]): readonly PeriodChoi
   return [...found].map(([title, { period, rows }]) => ({ title, period, rows }));
 };
 
-/** The period most wanted now: the latest that is owed, else the one that goes on. */
-export const usualChoice = (choices: readonly PeriodChoice[]): PeriodChoice | undefined =>
-  choices.findLast(({ rows }) => rows.some(({ cell }) => cell.owed)) ??
-  choices.find(({ rows }) => rows.some(({ cell }) => cell.state === 'running')) ??
-  choices[0];
+const endOf = ({ rows }: PeriodChoice): string => rows[0]?.cell.to ?? '';
+
+/** The period most wanted now: the owed one that ended last, else the one that goes on. */
+export const usualChoice = (choices: readonly PeriodChoice[]): PeriodChoice | undefined => {
+  const owed = choices.filter(({ rows }) => rows.some(({ cell }) => cell.owed));
+  const latest = owed.toSorted((a, b) => (endOf(a) < endOf(b) ? 1 : -1))[0];
+  return (
+    latest ??
+    choices.find(({ rows }) => rows.some(({ cell }) => cell.state === 'running')) ??
+    choices[0]
+  );
+};

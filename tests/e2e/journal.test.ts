@@ -1,0 +1,174 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { HttpSchool } from '../support/http-school.ts';
+import { openHttpSchool, russianDate } from '../support/http-school.ts';
+
+/**
+ * The printed journal through the screens, on the school year before this one: all of its terms
+ * are over whatever the day. The steps follow one another.
+ */
+
+let school: HttpSchool;
+let startYear: number;
+let seventh: number;
+const folder = mkdtempSync(join(tmpdir(), 'school-office-journals-'));
+
+const lesson = async (subject: string, day: string, topic: string | null): Promise<number> =>
+  (
+    await school.office.call('marks.saveLesson', {
+      id: null,
+      classId: seventh,
+      subject,
+      date: `${startYear}-${day}`,
+      topic,
+      homework: '§ 12',
+      teacherId: school.teacher,
+    })
+  ).id;
+
+beforeAll(async () => {
+  school = await openHttpSchool();
+  const { office } = school;
+  office.page.setDefaultTimeout(15_000);
+  startYear = Number(school.yearStart.slice(0, 4)) - 1;
+  const onDate = `${startYear}-09-01`;
+  await office.call('people.saveClass', { id: null, parallel: 9, letter: 'Б', onDate });
+  await office.call('people.saveClass', { id: null, parallel: 10, letter: 'А', onDate });
+  const { rows } = await office.call('people.listClasses', { filters: { onDate } });
+  seventh = rows.find(({ className }) => className === '7А')?.id ?? 0;
+  const algebra = await lesson('Алгебра', '09-10', 'Линейные уравнения');
+  await lesson('Физика', '09-11', null);
+  await office.call('marks.saveCells', {
+    cells: [{ lessonId: algebra, studentId: school.vera, text: '5' }],
+  });
+});
+afterAll(async () => {
+  await school.office.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const cell = (name: string) => school.office.page.getByRole('button', { name });
+/** The form of certification stands over the journal's own dialog. */
+const dialog = () => school.office.page.getByRole('dialog').first();
+const printsOf = async () => (await school.office.call('journal.listPrints', {})).rows;
+
+test('the home screen tells in red what is not certified and leads to the register', async () => {
+  const { office } = school;
+  const { page } = office;
+  await office.goto('/');
+  await page.getByText('не заверено: ', { exact: false }).waitFor();
+  await page
+    .getByRole('link', { name: `I четверть ${startYear}/${startYear + 1}`, exact: true })
+    .click();
+  await cell('7А, I четверть: Не напечатан').waitFor();
+  await cell('10А, I полугодие: Не напечатан').waitFor();
+  await office.checkAccess();
+});
+
+test('arrows walk over the register and Enter opens a journal', async () => {
+  const { office } = school;
+  const { page } = office;
+  await cell('7А, I четверть: Не напечатан').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await dialog().getByText('7А: I четверть').waitFor();
+  await dialog().getByText('Этот журнал ещё не печатали.').waitFor();
+  await office.checkAccess();
+});
+
+test('gaps are listed before printing and lead to the lessons', async () => {
+  const { office } = school;
+  const { page } = office;
+  await dialog().getByRole('button', { name: 'Напечатать', exact: true }).click();
+  await dialog().getByText('1 предмет без тем', { exact: false }).waitFor();
+  await office.checkAccess();
+  await dialog().getByRole('link', { name: 'нет темы: 1 урок из 1' }).click();
+  await expect.poll(() => page.url()).toContain('/marks?tab=lessons');
+  await page.getByText('Физика').first().waitFor();
+});
+
+test('a class is printed: preview, sheets, the register', async () => {
+  const { office } = school;
+  const { page } = office;
+  await office.goto(`/journal?year=${startYear}`);
+  await cell('7А, I четверть: Не напечатан').click();
+  await dialog().getByRole('button', { name: 'Напечатать', exact: true }).click();
+  await dialog().getByRole('button', { name: 'Напечатать журнал', exact: true }).click();
+  await page.getByText(/^Страница 1 из \d+$/u).waitFor();
+  const [print] = await printsOf();
+  expect(print).toMatchObject({ className: '7А', title: 'I четверть', certifiedOn: null });
+  await page.getByText(`Страница 1 из ${print?.pages}`).waitFor();
+  expect(print?.leaves).toBe((print?.pages ?? 0) / 2);
+  await page.keyboard.press('PageDown');
+  await page.getByText(`Страница 2 из ${print?.pages}`).waitFor();
+  await page.keyboard.press('Escape');
+  await cell('7А, I четверть: Напечатан, не заверен').waitFor();
+});
+
+test('the paper is certified; a day to come is refused', async () => {
+  const { office } = school;
+  const { page } = office;
+  await cell('7А, I четверть: Напечатан, не заверен').click();
+  await dialog().getByRole('button', { name: 'Заверить журнал', exact: false }).click();
+  const day = page.getByLabel('Дата заверения');
+  await day.fill('01.01.2099');
+  await page.getByRole('button', { name: 'Отметить' }).click();
+  await page.getByText('Этот день ещё не наступил.').first().waitFor();
+  await office.checkAccess();
+  await day.fill(russianDate(school.today));
+  await page.getByLabel('Кто заверил').fill('Директор Соколова М. К.');
+  await page.getByRole('button', { name: 'Отметить' }).click();
+  await dialog()
+    .getByText(`${russianDate(school.today)}, Директор Соколова М. К.`)
+    .waitFor();
+  const [print] = await printsOf();
+  expect(print).toMatchObject({
+    certifiedOn: school.today,
+    certifiedBy: 'Директор Соколова М. К.',
+  });
+  await page.keyboard.press('Escape');
+  await cell('7А, I четверть: Заверен').waitFor();
+});
+
+test('the whole school goes into a folder, a Word file for each class', async () => {
+  const { office } = school;
+  const { page } = office;
+  await page.getByRole('button', { name: 'Напечатать журналы' }).click();
+  await dialog().getByLabel('Период').click();
+  await page.getByRole('option', { name: 'Учебный год' }).click();
+  await dialog().getByText('Сохранить файлы Word в папку').click();
+  const target = join(folder, 'за год');
+  mkdirSync(target);
+  await dialog().getByLabel('Папка').fill(target);
+  await dialog().getByRole('button', { name: 'Напечатать журналы (3)' }).click();
+  await dialog().getByText('Файлы записаны:').waitFor();
+  const years = `${startYear}-${startYear + 1}`;
+  expect(readdirSync(target).toSorted()).toEqual([
+    `Классный журнал 10А за ${years} учебный год.docx`,
+    `Классный журнал 7А за ${years} учебный год.docx`,
+    `Классный журнал 9Б за ${years} учебный год.docx`,
+  ]);
+  await office.checkAccess();
+  await page.keyboard.press('Escape');
+  await cell('10А, Учебный год: Напечатан, не заверен').waitFor();
+});
+
+test('the history shows every print of the year', async () => {
+  const { office } = school;
+  const { page } = office;
+  await page.getByRole('tab', { name: 'История печати' }).click();
+  await page.getByText('4 записи').waitFor();
+  await office.checkAccess();
+});
+
+test('a year without classes says what to do', async () => {
+  const { office } = school;
+  await office.goto('/journal?year=2010');
+  await office.page.getByText('В этом учебном году нет классов').waitFor();
+  await office.checkAccess();
+});
