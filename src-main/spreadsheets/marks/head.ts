@@ -13,7 +13,7 @@ export type TitledColumn =
   | { readonly kind: 'final'; readonly title: FinalTitle }
   /** Averages, numbers in order and whatever else is titled and not taken. */
   | { readonly kind: 'other' }
-  /** Nothing over it, or a month without a day. */
+  /** Nothing over it, a month without a day, or a day without a month. */
   | { readonly kind: 'untitled' };
 
 export interface Head {
@@ -160,7 +160,8 @@ const columnOf = ({ day, own }: Over, reach: Reach): TitledColumn => {
   const month = reach.months.findLast((one) => one !== null) ?? null;
   const titles = reach.titles.filter((title) => title !== null);
   if (day && (month || day.month !== null)) return { kind: 'day', day, month };
-  if (titles.length === 0) return { kind: 'untitled' };
+  // A day without a month: no average stands there, so its marks must not get lost.
+  if (titles.length === 0 || (day && !own)) return { kind: 'untitled' };
   const title = own ? finalOfTitles(titles) : null;
   return title ? { kind: 'final', title } : { kind: 'other' };
 };

@@ -15,7 +15,7 @@ const MAX_ORDINAL = 9;
 
 const NO_DAY: DayProblem = {
   code: 'no-date',
-  message: 'над оценкой нет числа месяца. Исправьте шапку таблицы.',
+  message: 'над оценкой нет числа или месяца. Исправьте шапку таблицы.',
 };
 const DISORDER: DayProblem = {
   code: 'day-order',
