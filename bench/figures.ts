@@ -111,4 +111,18 @@ export const figures: readonly Figure[] = [
     baseline: `import of ${small} marks`,
     limits: { ratio: 12 },
   })),
+  {
+    name: 'journal of a class year, 14 subjects, to print HTML',
+    script: 'class-journal.ts',
+    arguments: ['html'],
+    baseline: 'the same rows by plain SQL, bare tables by string building',
+    limits: { ratio: 10, ms: 1000 },
+  },
+  {
+    name: 'journal of a class year, 14 subjects, to DOCX',
+    script: 'class-journal.ts',
+    arguments: ['docx'],
+    baseline: 'the same rows by plain SQL, bare tables by the docx library',
+    limits: { ratio: 1.3 },
+  },
 ];

@@ -19,7 +19,28 @@ export const escapeHtml = (text: string): string =>
 export const cssString = (text: string): string =>
   `"${text.replace(/[^\p{L}\p{N} .,-]/gu, (letter) => `\\${letter.codePointAt(0)?.toString(16)} `)}"`;
 
-const leaf = (text: string): string => escapeHtml(nonBreaking(text)).replaceAll('\n', '<br>');
+const makeLeaf = (text: string): string => escapeHtml(nonBreaking(text)).replaceAll('\n', '<br>');
+
+/**
+ * A run of a thousand sheets says the same subjects, dates and marks over and over: each is made
+ * once. Emptied when full, and after every document: some hold passwords.
+ */
+const leaves = new Map<string, string>();
+const leavesKept = 4000;
+const longestLeaf = 200;
+
+const leaf = (text: string): string => {
+  const known = leaves.get(text);
+  if (known !== undefined) return known;
+  const made = makeLeaf(text);
+  if (text.length > longestLeaf) return made;
+  if (leaves.size >= leavesKept) leaves.clear();
+  leaves.set(text, made);
+  return made;
+};
+
+/** Forgets the texts of a document that is written. */
+export const forgetLeaves = (): void => leaves.clear();
 
 const runHtml = (run: Run): string => {
   let html = leaf(run.text);

@@ -6,7 +6,7 @@
 import { blocksHtml } from './html-blocks.ts';
 import { pageShapes } from './html-pages.ts';
 import { fontFaces, previewStyles, textStyles } from './html-styles.ts';
-import { escapeHtml } from './html-text.ts';
+import { escapeHtml, forgetLeaves } from './html-text.ts';
 import { mmText } from './html-table.ts';
 import { columnGapMm, sectionPaper, sectionWidthMm, splitPages } from './layout.ts';
 import type { DocumentModel, Section } from './model.ts';
@@ -83,6 +83,7 @@ export const renderPrintHtml = (
   const sections = model.sections.map((section, index) =>
     sectionHtml(section, index, shapes.names[index] ?? '', paper),
   );
+  forgetLeaves();
   return `<!doctype html>
 <html lang="ru"${options.preview === true ? ' class="preview"' : ''}>
 <head>

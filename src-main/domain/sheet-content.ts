@@ -64,7 +64,6 @@ const noMark = '–';
 
 /** One cell: lessons of the subject on that day in order; two lessons stay two, «5; –». */
 const cellText = (lessons: readonly SheetLesson[], marks: readonly SheetMark[]): string => {
-  if (marks.length === 0) return '';
   const ordinals = new Set([...lessons, ...marks].map(({ ordinal }) => ordinal));
   const shown = [...ordinals]
     .toSorted((a, b) => a - b)
@@ -81,11 +80,34 @@ const cellText = (lessons: readonly SheetLesson[], marks: readonly SheetMark[]):
 const keyOf = ({ subject, date }: { readonly subject: string; readonly date: IsoDate }): string =>
   `${date} ${subject}`;
 
+/** What the lessons of a week give to the sheet of everyone who had them. */
+interface LessonFacts {
+  readonly byPlace: ReadonlyMap<string, readonly SheetLesson[]>;
+  readonly subjects: ReadonlySet<string>;
+  readonly homework: NonNullable<SheetContent['homework']>;
+}
+
+/** A class shares one list of lessons, so it is worked through once and not for each student. */
+const known = new WeakMap<readonly SheetLesson[], LessonFacts>();
+
+const lessonFacts = (lessons: readonly SheetLesson[]): LessonFacts => {
+  const found = known.get(lessons);
+  if (found) return found;
+  const made = {
+    byPlace: Map.groupBy(lessons, keyOf),
+    subjects: new Set(lessons.map(({ subject }) => subject)),
+    homework: homeworkLines(lessons),
+  };
+  known.set(lessons, made);
+  return made;
+};
+
 /** Subjects of the week's lessons and marks, and those with marks in the term; by the alphabet. */
 const subjectsOf = ({ lessons, marks, term }: SheetFacts): readonly string[] => {
-  const names = new Set([...lessons, ...marks].map(({ subject }) => subject));
+  const names = new Set(lessonFacts(lessons).subjects);
+  for (const { subject } of marks) names.add(subject);
   for (const [subject, codes] of term?.codes ?? [])
-    if (markValues(codes).length > 0) names.add(subject);
+    if (!names.has(subject) && markValues(codes).length > 0) names.add(subject);
   return [...names].toSorted(compareRussian);
 };
 
@@ -93,20 +115,21 @@ const averageText = (codes: string | undefined): string =>
   showAverage(averageOf(markValues(codes ?? '')));
 
 const subjectRows = (facts: SheetFacts, days: SheetContent['days']): SheetContent['subjects'] => {
-  const lessons = Map.groupBy(facts.lessons, keyOf);
+  const lessons = lessonFacts(facts.lessons).byPlace;
   const marks = Map.groupBy(facts.marks, keyOf);
   return subjectsOf(facts).map((subject) => ({
     subject,
     cells: days.map(({ date }) => {
       const key = keyOf({ subject, date });
-      return cellText(lessons.get(key) ?? [], marks.get(key) ?? []);
+      const own = marks.get(key);
+      return own ? cellText(lessons.get(key) ?? [], own) : '';
     }),
     average: facts.term && averageText(facts.term.codes.get(subject)),
   }));
 };
 
 /** Homework as it was set, by day and subject; the same text of two lessons stands once. */
-const homeworkLines = ({ lessons }: SheetFacts): NonNullable<SheetContent['homework']> => {
+const homeworkLines = (lessons: readonly SheetLesson[]): NonNullable<SheetContent['homework']> => {
   const lines = lessons
     .flatMap(({ date, subject, homework }) => {
       const text = homework?.replace(/\s+/gu, ' ').trim() ?? '';
@@ -178,7 +201,7 @@ export const composeSheet = (facts: SheetFacts): SheetContent => {
     days,
     subjects: subjectRows(facts, days),
     averagesOf: facts.term?.title ?? null,
-    homework: facts.homework ? homeworkLines(facts) : null,
+    homework: facts.homework ? lessonFacts(facts.lessons).homework : null,
     absences: absencesIn(codes),
     legend: legendOf(codes),
     remark: remarkOf(facts, codes),

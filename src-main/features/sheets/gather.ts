@@ -47,6 +47,8 @@ interface RunFacts {
 
 interface ChunkFacts {
   readonly lessons: ReadonlyMap<number, readonly LessonRow[]>;
+  /** Lists of lessons by the classes of the days. */
+  readonly shared: Map<string, readonly SheetLesson[]>;
   readonly marks: ReadonlyMap<number, readonly StudentMark[]>;
   /** By student; null when averages are not printed. */
   readonly codes: ReadonlyMap<number, ReadonlyMap<string, string>> | null;
@@ -87,18 +89,32 @@ const readChunk = async (
   const marks = await marksOfStudents(run.db, ids, span);
   return {
     lessons: Map.groupBy(lessons, ({ classId }) => classId),
+    shared: new Map(),
     marks: Map.groupBy(marks, ({ studentId }) => studentId),
     codes: await readCodes(run, rows, span.to),
   };
 };
 
-/** Lessons of each day are those of the class the student was in on that day. */
-const lessonsFor = ({ pupil, due }: RegisterRow, facts: ChunkFacts): readonly SheetLesson[] =>
-  daysOfWeek(due.week).flatMap((date) => {
-    const stay = stayOn(pupil, date);
-    const lessons = stay && facts.lessons.get(stay.classId);
-    return (lessons ?? []).filter((lesson) => lesson.date === date);
-  });
+/**
+ * Lessons of each day are those of the class the student was in on that day; students with the
+ * same classes share one list.
+ */
+const lessonsFor = ({ pupil, due }: RegisterRow, facts: ChunkFacts): readonly SheetLesson[] => {
+  const days = daysOfWeek(due.week).map((date) => ({
+    date,
+    classId: stayOn(pupil, date)?.classId,
+  }));
+  const key = days.map(({ classId }) => classId ?? '').join(' ');
+  const known = facts.shared.get(key);
+  if (known) return known;
+  const lessons = days.flatMap(({ date, classId }) =>
+    classId === undefined
+      ? []
+      : (facts.lessons.get(classId) ?? []).filter((lesson) => lesson.date === date),
+  );
+  facts.shared.set(key, lessons);
+  return lessons;
+};
 
 const contentFor = (run: RunFacts, row: RegisterRow, facts: ChunkFacts): SheetContent => {
   const { due, stay } = row;

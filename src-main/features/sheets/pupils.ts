@@ -9,6 +9,7 @@ export interface Stay {
   readonly classId: number;
   readonly className: string;
   readonly parallel: number;
+  readonly letter: string;
   readonly from: IsoDate;
   readonly to: IsoDate | null;
 }
@@ -39,6 +40,7 @@ const stayOf = (row: Row): Stay => ({
   classId: row.class_id,
   className: className(row),
   parallel: row.parallel,
+  letter: row.letter,
   from: row.starts_on,
   to: row.ends_on,
 });

@@ -1,8 +1,7 @@
 import type { Knex } from 'knex';
 import type { DueRow } from '../../contract/sheets-fields.ts';
 import { isSheetOwed, sheetStatusOf, strictestMode } from '../../domain/cadence.ts';
-import { weekTitle } from '../../domain/cadence-wording.ts';
-import { compareClassNames } from '../../domain/classes.ts';
+import { compareClasses } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { addDays, compareDates } from '../../domain/dates.ts';
 import { calendarsFor } from '../calendar/index.ts';
@@ -101,7 +100,7 @@ const rowOf = (
     classId: stay.classId,
     className: stay.className,
     week,
-    weekTitle: weekTitle(week, lastDay),
+    weekTitle: frame.title,
     lastDay,
     mode,
     studentConsented: parents.some(({ period }) => period.student.mode === 'own-consent'),
@@ -115,9 +114,11 @@ const rowOf = (
   return { due, stay, pupil, prints };
 };
 
+const { compare: compareNames } = new Intl.Collator('ru');
+
 export const byClassAndName = (a: RegisterRow, b: RegisterRow): number =>
-  compareClassNames(a.due.className, b.due.className) ||
-  a.due.studentName.localeCompare(b.due.studentName, 'ru') ||
+  (a.stay.classId === b.stay.classId ? 0 : compareClasses(a.stay, b.stay)) ||
+  compareNames(a.due.studentName, b.due.studentName) ||
   a.due.studentId - b.due.studentId ||
   compareDates(a.due.week, b.due.week);
 

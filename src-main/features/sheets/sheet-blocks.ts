@@ -69,7 +69,7 @@ const homeworkBlocks = (content: SheetContent, look: Look): readonly Block[] => 
   const { sizePt } = look;
   if (content.homework === null) return [];
   if (look.homeworkApart === true) return [text(texts.homeworkApart, sizePt)];
-  const days = texts.homeworkDays(content);
+  const days = texts.homeworkDays(content.homework);
   if (days.length === 0) return [text(texts.homeworkEmpty, sizePt)];
   return [
     text(texts.homeworkTitle, sizePt, { bold: true }),

@@ -50,6 +50,22 @@ interface Measured {
   readonly homework: readonly number[];
 }
 
+type Homework = SheetContent['homework'];
+
+/** A class shares its homework, so it is measured once and not for each student. */
+const homeworkWidths = new WeakMap<NonNullable<Homework>, readonly number[]>();
+
+const measureHomework = ({ homework }: SheetContent): readonly number[] => {
+  if (homework === null) return [];
+  const known = homeworkWidths.get(homework);
+  if (known) return known;
+  const widths = homeworkDays(homework).map(({ lines }) =>
+    lines.reduce((sum, [subject, text]) => sum + widthAtPoint(`${subject}: ${text}; `), 0),
+  );
+  homeworkWidths.set(homework, widths);
+  return widths;
+};
+
 /** Widths at one point, measured once for all sizes. */
 const measure = (content: SheetContent, shape: SheetShape): Measured => ({
   subjects: content.subjects.map(({ subject, cells }) => ({
@@ -60,9 +76,7 @@ const measure = (content: SheetContent, shape: SheetShape): Measured => ({
     width: widthAtPoint(text) * (bold === true ? boldLoss : 1),
     plusPt,
   })),
-  homework: homeworkDays(content).map(({ lines }) =>
-    lines.reduce((sum, [subject, text]) => sum + widthAtPoint(`${subject}: ${text}; `), 0),
-  ),
+  homework: measureHomework(content),
 });
 
 /** Width of the column of averages, millimetres per point. */

@@ -54,11 +54,21 @@ export interface HomeworkDay {
   readonly lines: readonly (readonly [subject: string, text: string])[];
 }
 
-export const homeworkDays = ({ homework }: SheetContent): readonly HomeworkDay[] =>
-  [...Map.groupBy(homework ?? [], ({ date }) => date)].map(([date, lines]) => ({
+type Homework = NonNullable<SheetContent['homework']>;
+
+/** A class shares its homework: it is put in order once and not for each student. */
+const daysOfHomework = new WeakMap<Homework, readonly HomeworkDay[]>();
+
+export const homeworkDays = (homework: Homework): readonly HomeworkDay[] => {
+  const known = daysOfHomework.get(homework);
+  if (known) return known;
+  const days = [...Map.groupBy(homework, ({ date }) => date)].map(([date, lines]) => ({
     day: dayName(date),
-    lines: lines.map(({ subject, text }) => [subject, text]),
+    lines: lines.map(({ subject, text }) => [subject, text] as const),
   }));
+  daysOfHomework.set(homework, days);
+  return days;
+};
 
 const rule = '________________';
 

@@ -1,5 +1,6 @@
 import type { SheetDeadlines, SchoolDayTest } from '../../domain/cadence.ts';
 import { schoolDaysOfWeek, sheetDeadlines, weekOf } from '../../domain/cadence.ts';
+import { weekTitle } from '../../domain/cadence-wording.ts';
 import { isSchoolDay, schoolYearOf, schoolYearSpan } from '../../domain/calendar.ts';
 import { addDays, maxDate } from '../../domain/dates.ts';
 import type { IsoDate } from '../../domain/dates.ts';
@@ -11,6 +12,8 @@ export interface WeekFrame {
   /** Null in a week wholly of holidays. */
   readonly lastDay: IsoDate | null;
   readonly deadlines: SheetDeadlines | null;
+  /** «2–7 марта 2026 г.» */
+  readonly title: string;
 }
 
 /** Weeks of all parallels, each looked up in the calendar once. */
@@ -32,11 +35,8 @@ export const openWeekBook = (calendars: CalendarLookup): WeekBook => {
     const isSchool = test(parallel);
     const schoolDays = schoolDaysOfWeek(week, isSchool);
     const lastDay = schoolDays.at(-1) ?? null;
-    return {
-      schoolDays,
-      lastDay,
-      deadlines: lastDay === null ? null : sheetDeadlines(lastDay, isSchool),
-    };
+    const deadlines = lastDay === null ? null : sheetDeadlines(lastDay, isSchool);
+    return { schoolDays, lastDay, deadlines, title: weekTitle(week, lastDay) };
   };
   return {
     calendars,
