@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { useEffect, useState } from 'react';
 import type { SheetMode, SheetStatus } from '../../../src-main/contract/sheets-fields.ts';
 import { useRunningJob } from '../../api/jobs.ts';
 import { usePreview } from '../../print/index.ts';
@@ -29,9 +30,18 @@ export const SheetModeBadge = ({ mode }: { readonly mode: SheetMode }): JSX.Elem
   <StatusBadge tone={modeTones[mode]}>{modes[mode]}</StatusBadge>
 );
 
-/** False while a preview or a running job is above the screen and owns its keys. */
+/**
+ * False while a preview or a running job is above the screen and owns its keys; the Escape that
+ * closes the preview is still its own.
+ */
 export const useIsOnTop = (): boolean => {
   const isPreviewing = usePreview(({ shown }) => shown !== null);
   const isRunning = useRunningJob(({ job }) => job !== null);
-  return !isPreviewing && !isRunning;
+  const isFree = !isPreviewing && !isRunning;
+  const [settled, setSettled] = useState(isFree);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(isFree));
+    return () => clearTimeout(timer);
+  }, [isFree]);
+  return isFree && settled;
 };
