@@ -84,8 +84,8 @@ const homeworkBlocks = (content: SheetContent, look: Look): readonly Block[] => 
 
 const notesOf = (content: SheetContent): readonly string[] => {
   const facts = [texts.absencesText(content), texts.averagesText(content)];
-  const legend = texts.legendText(content);
-  return [facts.filter((one) => one !== null).join(' '), ...(legend === null ? [] : [legend])];
+  const said = facts.filter((one) => one !== null).join(' ');
+  return [said, texts.legendText(content) ?? ''].filter((note) => note !== '');
 };
 
 const noteBlocks = (content: SheetContent, sizePt: number): readonly Block[] =>

@@ -27,8 +27,12 @@ export const averagesText = ({ averagesOf, subjects }: SheetContent): string | n
 const late = (count: number): string =>
   count === 0 ? '' : ` ${counted(count, 'опоздание', 'опоздания', 'опозданий')}.`;
 
-/** «Пропущено 5 уроков: по болезни 3, без уважительной причины 2. 1 опоздание.» */
-export const absencesText = ({ absences }: SheetContent): string => {
+/**
+ * «Пропущено 5 уроков: по болезни 3, без уважительной причины 2. 1 опоздание.» Without lessons
+ * nothing is known about absences, so nothing is said.
+ */
+export const absencesText = ({ absences, subjects }: SheetContent): string | null => {
+  if (subjects.length === 0) return null;
   const { total, ill, excused, absent } = absences;
   if (total === 0) return `Пропусков нет.${late(absences.late)}`;
   const kinds = [

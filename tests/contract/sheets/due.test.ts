@@ -31,6 +31,31 @@ describe('which weeks owe a sheet', () => {
     expect(await due('2026-04-13')).toBe('paper-refusal not-printed 0+0');
   });
 
+  test('the register of many weeks agrees with the mode of each day', async () => {
+    const { family, call } = scene;
+    today('2026-04-30');
+    await family.register(on('2026-02-05'));
+    await family.register({ kind: 'annulment', ...on('2026-03-06') });
+    await family.register({ guardianId: family.father, ...on('2026-03-13') });
+    await family.register({
+      kind: 'impossibility',
+      reason: 'нет интернета',
+      ...on('2026-04-24'),
+    });
+    for (const { week: monday } of (await call('sheets.weeks', {})).weeks) {
+      const { rows } = await call('sheets.listDue', { filters: { week: monday, everyone: true } });
+      const [row] = rows.filter(({ studentId }) => studentId === scene.anna);
+      const { rows: paper } = await call('statements.listServedOnPaper', {
+        filters: { on: row?.lastDay ?? '' },
+      });
+      const modes = paper.map(({ mode }) => mode);
+      expect([monday, row?.mode]).toEqual([
+        monday,
+        modes.includes('paper-refusal') ? 'paper-refusal' : (modes[0] ?? 'electronic'),
+      ]);
+    }
+  });
+
   test('one sheet for two parents, the strictest mode; own consent does not end the right', async () => {
     const { family, call } = scene;
     today('2026-03-16');
