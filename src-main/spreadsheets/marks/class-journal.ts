@@ -9,7 +9,7 @@ import type { JournalGrid } from './journal-rows.ts';
 import { labelsOf, periodOf, yearOf } from './labels.ts';
 import type { Label, LabelKey } from './labels.ts';
 import { legendOf } from './legend.ts';
-import { filledTexts, firstFilled, placeIn } from './lines.ts';
+import { firstFilled, placeIn } from './lines.ts';
 import type { Document, Line } from './lines.ts';
 import type { BlockDefaults } from './block-owner.ts';
 import { yearContext } from './school-days.ts';
@@ -165,7 +165,7 @@ class JournalReader {
   }
 
   private outside(line: Line): void {
-    this.into.legend(legendOf(filledTexts(line.cells)) ?? []);
+    this.into.legend(legendOf(line.cells) ?? []);
   }
 }
 

@@ -1,5 +1,6 @@
 import { normaliseTitle } from '../cells.ts';
 import type { FinalCell } from './recognised.ts';
+import { remembered } from './remembered.ts';
 
 export type TermTitle = 'quarter' | 'trimester' | 'half-year' | 'other';
 
@@ -60,6 +61,7 @@ const termOf = (title: string): FinalTitle | null => {
   return null;
 };
 
+/** Averages, percentages and the like, which are never stored (issue 4). */
 const AVERAGE = /средн|взвеш|взв|(?:^| )ср(?: |$)|балл|рейтинг|процент|%|качеств|успеваемост/u;
 
 const SPECIFIC: readonly (readonly [RegExp, FinalCell['period']])[] = [
@@ -72,16 +74,20 @@ const SPECIFIC: readonly (readonly [RegExp, FinalCell['period']])[] = [
   [/за (?:отчетный )?период/u, 'covered'],
 ];
 
-/** Averages, percentages and the like, which are never stored (issue 4). */
-export const isAverageTitle = (title: string): boolean => AVERAGE.test(normaliseTitle(title));
-
 /**
  * What the titles above a column, top to bottom, say of final marks: «1 Четверть → Итог» is term 1,
  * «Год. оценка» the year, «Итоговая оценка за период» what the report covers. The lowest title that
  * says something exact wins. Null when it is no column of final marks.
  */
-export const finalOfTitles = (titles: readonly string[]): FinalTitle | null => {
-  const plain = titles.map((title) => normaliseTitle(title)).toReversed();
+export const finalOfTitles = (titles: readonly string[]): FinalTitle | null =>
+  finalOfLines(titles.join('\n'));
+
+/** Every pupil's table has the same few titles. */
+const finalOfLines = remembered((lines): FinalTitle | null => {
+  const plain = lines
+    .split('\n')
+    .map((title) => normaliseTitle(title))
+    .toReversed();
   if (AVERAGE.test(plain[0] ?? '')) return null;
   for (const title of plain) {
     const term = termOf(title);
@@ -90,4 +96,4 @@ export const finalOfTitles = (titles: readonly string[]): FinalTitle | null => {
     if (period !== undefined) return { period, term: null };
   }
   return plain[0]?.startsWith('итог') ? { period: 'final', term: null } : null;
-};
+});

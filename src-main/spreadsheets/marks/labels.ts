@@ -2,6 +2,7 @@ import { isoDateOf, textOf } from '../cells.ts';
 import { schoolYearOfLines } from '../school-year.ts';
 import type { Row } from '../workbook.ts';
 import { classFromText } from '../people/fields.ts';
+import { remembered } from './remembered.ts';
 
 /** What the lines around a table say: «Класс: 8А», «Ученик: …», «Предмет : Алгебра». */
 export type LabelKey = 'schoolYear' | 'className' | 'period' | 'pupil' | 'subject' | 'teacher';
@@ -35,20 +36,20 @@ const keyOf = (groups: Readonly<Record<string, string | undefined>>): LabelKey =
   WORDS.find((_word, at) => groups[`w${at}`] !== undefined)?.[0] ?? 'pupil';
 
 /** Several labels may share a cell: «Класс: 8А  Ученик: Иванов Иван». */
-const inCell = (text: string, col: number): readonly Label[] => {
+const inCell = remembered((text): readonly Omit<Label, 'col'>[] => {
   const found = [...text.matchAll(LABEL)];
   return found.map((match, at) => ({
     key: keyOf(match.groups ?? {}),
     value: text.slice(match.index + match[0].length, found[at + 1]?.index).trim(),
-    col,
   }));
-};
+});
 
 /** Labels of a line, left to right; the value may stand in the next filled cell. */
 export const labelsOf = (cells: Row): readonly Label[] => {
   const labels: Label[] = [];
   cells.forEach((cell, col) => {
-    if (typeof cell === 'string' && cell.includes(':')) labels.push(...inCell(textOf(cell), col));
+    if (typeof cell === 'string' && cell.includes(':'))
+      labels.push(...inCell(textOf(cell)).map((label) => ({ ...label, col })));
     else if (cell !== null) fillLast(labels, textOf(cell));
   });
   return labels;

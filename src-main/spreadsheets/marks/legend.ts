@@ -1,3 +1,6 @@
+import type { Row } from '../workbook.ts';
+import { textOf } from '../cells.ts';
+import { filledTexts, firstFilled } from './lines.ts';
 import type { LegendCode } from './recognised.ts';
 
 const CODE = /^(\S{1,3})(?:\s*[-–—=:]\s*|\s+)(\p{L}[\p{L} -]{2,})$/u;
@@ -9,9 +12,9 @@ const TITLE = /^(?:условные обозначения|обозначени�
  * Codes that a line explains: «Н Неуважительная, О Опоздание, Б Болезнь» or «Н – неявка; Б –
  * болезнь», in one cell or in several. Null when the line is no legend.
  */
-export const legendOf = (texts: readonly string[]): readonly LegendCode[] | null => {
-  if (!START.test(texts[0] ?? '')) return null;
-  const text = texts.join(', ');
+export const legendOf = (cells: Row): readonly LegendCode[] | null => {
+  if (!START.test(textOf(cells[firstFilled(cells)]))) return null;
+  const text = filledTexts(cells).join(', ');
   const parts = text
     .replace(TITLE, '')
     .split(/[,;]/u)

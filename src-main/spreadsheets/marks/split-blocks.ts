@@ -163,7 +163,7 @@ class Splitter {
   }
 
   private row(line: Line, first: number): void {
-    const legend = legendOf(filledTexts(line.cells));
+    const legend = legendOf(line.cells);
     if (legend) {
       this.keepBare();
       this.legend.push(...legend);
