@@ -17,6 +17,8 @@ export const ClassFields = ({ scope }: { readonly scope: Scope }): JSX.Element =
       placeholder={text.class}
       w={90}
       searchable
+      selectFirstOptionOnChange
+      onFocus={(event) => event.currentTarget.select()}
       allowDeselect={false}
       data={scope.classes.map(({ id, className }) => ({ value: String(id), label: className }))}
       value={scope.class === null ? null : String(scope.class.id)}
@@ -31,6 +33,8 @@ export const SubjectField = ({ scope }: { readonly scope: Scope }): JSX.Element 
     placeholder={text.noSubjects}
     w={210}
     searchable
+    selectFirstOptionOnChange
+    onFocus={(event) => event.currentTarget.select()}
     allowDeselect={false}
     disabled={scope.subjects.length === 0}
     data={scope.subjects.map(({ name }) => name)}

@@ -33,7 +33,12 @@ export const CellBar = ({ who, lesson, problem, hint = text.hint }: CellBarProps
         </>
       )}
     </Text>
-    <Text size="xs" c={problem === null ? 'dimmed' : 'var(--mantine-color-error)'} role="status" truncate>
+    <Text
+      size="xs"
+      c={problem === null ? 'dimmed' : 'var(--mantine-color-error)'}
+      role="status"
+      truncate
+    >
       {problem ?? hint}
     </Text>
   </div>

@@ -1,6 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import type { JSX } from 'react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useOperation } from '../../../api/hooks.ts';
 import { states } from '../../../strings/common.ts';
 import { grid as text, history as historyText, screen } from '../../../strings/marks.ts';
@@ -52,6 +52,10 @@ const Typing = ({ grid, label, onLesson, onNew }: GridProps): JSX.Element => {
   const [past, setPast] = useState<string | null>(null);
   const saves = useSaves(saveCell);
   const table = useRef<{ readonly focus: () => void }>(null);
+  // A linked lesson, or one just made, is there to be typed in.
+  useEffect(() => {
+    if (useEntry.getState().day !== null) table.current?.focus();
+  }, []);
   const columns = useMemo(() => columnsOf(grid.lessons), [grid.lessons]);
   const rows = useMemo(() => rowsOf(grid), [grid]);
   const row = rows[Math.min(at.row, rows.length - 1)];

@@ -60,7 +60,13 @@ export const MarkGrid = ({ ref, ...props }: MarkGridProps): JSX.Element => {
   const id = useId();
   const [root, setRoot] = useState<HTMLDivElement | null>(null);
   const table = useRef<HTMLTableElement>(null);
-  const [typing, setTyping] = useState<Typing | null>(null);
+  const [typing, showTyping] = useState<Typing | null>(null);
+  // The box loses the focus before React has drawn it away: what is typed must be gone by then.
+  const typed = useRef<Typing | null>(null);
+  const setTyping = (next: Typing | null): void => {
+    typed.current = next;
+    showTyping(next);
+  };
   const at = {
     row: Math.min(props.at.row, rows.length - 1),
     column: Math.min(props.at.column, columns.length - 1),
@@ -76,8 +82,9 @@ export const MarkGrid = ({ ref, ...props }: MarkGridProps): JSX.Element => {
     if (cell && text.trim() !== textOf(cell)) saves.save(cell, text.trim());
   };
   const settle = (): void => {
-    if (typing) put(typing.text);
+    const now = typed.current;
     setTyping(null);
+    if (now) put(now.text);
   };
   const start = (next: Typing): void => {
     if (cell) setTyping(next);
@@ -103,7 +110,7 @@ export const MarkGrid = ({ ref, ...props }: MarkGridProps): JSX.Element => {
       focus();
     } else if (event.key === 'F2') {
       event.preventDefault();
-      setTyping((now) => now && { ...now, mode: 'edit' });
+      if (typed.current) setTyping({ ...typed.current, mode: 'edit' });
     } else if (typing && leaves(event, typing.mode)) {
       settle();
       focus();
@@ -162,7 +169,7 @@ export const MarkGrid = ({ ref, ...props }: MarkGridProps): JSX.Element => {
               noCell={props.noCell}
               active={index === at.row ? at.column : null}
               typing={index === at.row ? (typing?.text ?? null) : null}
-              onType={(text) => setTyping((now) => now && { ...now, text })}
+              onType={(text) => typed.current && setTyping({ ...typed.current, text })}
               onLeave={settle}
               onPoint={(column) => {
                 settle();

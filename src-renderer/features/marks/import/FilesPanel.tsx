@@ -32,6 +32,7 @@ const ClassChoice = ({ file, name }: { readonly file: string; readonly name: str
       size="xs"
       w={130}
       searchable
+      selectFirstOptionOnChange
       data={classes.map(({ className }) => className)}
       value={null}
       onChange={(className) => className !== null && setClass(file, className)}

@@ -55,6 +55,7 @@ const FieldChoice = ({ table, field, value, onChange }: ChoiceProps): JSX.Elemen
     placeholder={text.none}
     size="xs"
     searchable
+    selectFirstOptionOnChange
     clearable
     allowDeselect={false}
     comboboxProps={{ keepMounted: false }}

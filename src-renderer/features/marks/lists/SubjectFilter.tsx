@@ -16,6 +16,8 @@ export const SubjectFilter = ({ scope, value, onChange }: SubjectFilterProps): J
     placeholder={text.anySubject}
     w={180}
     searchable
+    selectFirstOptionOnChange
+    onFocus={(event) => event.currentTarget.select()}
     clearable
     data={scope.subjects.flatMap(({ id, name }) =>
       id === null ? [] : [{ value: String(id), label: name }],
