@@ -59,9 +59,12 @@ export const figures = {
   of: (part: number, whole: number) =>
     whole === 0 ? 'нет сведений' : `${percent(part, whole)} из ${whole.toLocaleString('ru')}`,
   marks: (n: number) => counted(n, 'оценка', 'оценки', 'оценок'),
-  planned: (held: number, planned: number) =>
+  planned: (held: number, planned: number) => percent(held, Math.max(1, planned)),
+  plannedOf: (held: number, planned: number) =>
     `${held.toLocaleString('ru')} из ${planned.toLocaleString('ru')}`,
-  plannedFor: (pairs: number, all: number) => `расписание: ${pairs} из ${all} «класс – предмет»`,
+  /** The timetable is known for some classes and subjects only. */
+  plannedPart: (held: number, planned: number, pairs: number, all: number) =>
+    `${held.toLocaleString('ru')} из ${planned.toLocaleString('ru')}; введено ${pairs} из ${all}`,
   noPlan: 'расписание не введено',
   open: 'Открыть список',
   unknownWord: 'не известно',

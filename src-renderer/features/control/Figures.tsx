@@ -52,9 +52,16 @@ const number = (value: number): string => value.toLocaleString('ru');
 const told = (value: number, known: number): string =>
   known === 0 ? text.unknownWord : number(value);
 
+const volumeNote = ({ planned, heldOfPlanned, pairs, pairsPlanned }: ControlFigures): string => {
+  if (planned === null) return text.noPlan;
+  return pairs === pairsPlanned
+    ? text.plannedOf(heldOfPlanned, planned)
+    : text.plannedPart(heldOfPlanned, planned, pairsPlanned, pairs);
+};
+
 /** Figures of the period; each opens its rows. */
 export const Figures = ({ total }: { readonly total: ControlFigures }): JSX.Element => {
-  const { lessons, described, marks, planned, heldOfPlanned, pairs, pairsPlanned } = total;
+  const { lessons, described, marks, planned, heldOfPlanned } = total;
   const missing = lessons - described;
   return (
     <ul className={css['figures']} aria-label={text.label}>
@@ -108,7 +115,7 @@ export const Figures = ({ total }: { readonly total: ControlFigures }): JSX.Elem
       <Figure
         name={text.volume}
         value={planned === null ? text.unknownWord : text.planned(heldOfPlanned, planned)}
-        note={planned === null ? text.noPlan : text.plannedFor(pairsPlanned, pairs)}
+        note={volumeNote(total)}
         kind="volume"
         isBad={planned !== null && heldOfPlanned < planned}
       />

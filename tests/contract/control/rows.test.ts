@@ -66,7 +66,12 @@ describe('every figure opens its rows', () => {
     expect(await dates({ limit: 2 })).toEqual(['06', '05']);
     expect(await dates({ limit: 2, offset: 2 })).toEqual(['04', '03']);
     expect(await dates({ limit: 2, offset: 4 })).toEqual(['02']);
-    expect(await dates({ limit: 2, offset: 9 })).toEqual([]);
+    const byClass = { column: 'className', descending: false };
+    for (const question of [{}, { search: 'иванова' }, { sort: byClass }])
+      expect(await ask({ ...question, filters: term, limit: 2, offset: 9 })).toEqual({
+        total: 5,
+        rows: [],
+      });
     const byDate = { column: 'date', descending: false };
     expect(await dates({ sort: byDate, limit: 2, offset: 1 })).toEqual(['03', '04']);
     expect(await dates({ search: 'иванова', sort: byDate, limit: 2 })).toEqual(['02', '03']);
