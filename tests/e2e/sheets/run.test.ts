@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { russianDate } from '../../support/http-school.ts';
+import type { SheetSchool } from './school.ts';
+import { openSheetSchool } from './school.ts';
+
+/** The week's run for a class: printed, handed over, repeated, a second sheet refused (S2 §7). */
+
+let school: SheetSchool;
+
+beforeAll(async () => {
+  school = await openSheetSchool();
+}, 90_000);
+
+afterAll(async () => school.office.close(), 60_000);
+
+const page = () => school.office.page;
+const button = (name: string | RegExp) => page().getByRole('button', { name });
+const dialog = (name: string | RegExp) => page().getByRole('dialog', { name });
+const grid = () => page().getByRole('grid', { name: 'Распечатки недели' });
+const rowOf = (name: string) => grid().getByRole('row').filter({ hasText: name });
+const weekLink = (week: string) => `/sheets?week=${week}`;
+
+const due = async (week = school.week) =>
+  (await school.office.call('sheets.listDue', { filters: { week } })).rows;
+const dueOf = async (name: string, week = school.week) =>
+  (await due(week)).find(({ studentName }) => studentName.startsWith(name));
+
+/** What stands on the previewed sheet; a sheet runs no scripts, so it is asked again and again. */
+const sheetSays = async (text: string): Promise<void> =>
+  expect
+    .poll(
+      async () => {
+        const sheet = page().frameLocator('iframe').last().locator('body');
+        return (await sheet.textContent())?.replaceAll('\u00A0', ' ');
+      },
+      { timeout: 15_000 },
+    )
+    .toContain(text);
+
+test('the due list counts who is owed a sheet of the week', async () => {
+  const { goto, checkAccess } = school.office;
+  await goto(weekLink(school.week));
+  await grid().waitFor();
+  await rowOf('Ёлкина').getByText('отказ', { exact: true }).waitFor();
+  await rowOf('Зуев').getByText('невозможность').waitFor();
+  expect(await rowOf('Юдин').count()).toBe(0);
+  await button(/^Положено 3$/u).waitFor();
+  expect(await button(/^Напечатать положенные \(3\)$/u).isEnabled()).toBe(true);
+  expect(await button(/^Отметить выдачу/u).isDisabled()).toBe(true);
+  await checkAccess();
+}, 90_000);
+
+test('all due of the class are previewed, printed and kept', async () => {
+  const { checkAccess, call } = school.office;
+  await page()
+    .getByRole('navigation', { name: 'Классы' })
+    .getByRole('button', { name: new RegExp(school.className, 'u') })
+    .click();
+  await button(`Напечатать ${school.className} (3)`).waitFor();
+  await page().keyboard.press('Control+p');
+  const run = dialog('Печать положенных распечаток');
+  await run.getByText('Новых листов').waitFor();
+  await sheetSays('Ёлкина Вера Ильинична');
+  await run.getByText('Две А5 на листе').click();
+  await run.getByRole('checkbox', { name: 'Домашние задания' }).uncheck();
+  await checkAccess();
+  // Looking at all of them keeps nothing.
+  await button('Просмотреть все').click();
+  await page()
+    .getByText(/Страница 1 из 2/u)
+    .waitFor();
+  await page().keyboard.press('Escape');
+  await run.waitFor();
+  expect((await due()).every(({ sheetId }) => sheetId === null)).toBe(true);
+
+  await button('Напечатать (3)').click();
+  await page()
+    .getByText(/Страница 1 из 2/u)
+    .waitFor();
+  await sheetSays('Ёлкина Вера Ильинична');
+  await page().keyboard.press('Escape');
+  await run.waitFor({ state: 'detached' });
+  await rowOf('Ёлкина')
+    .getByText(/ждёт выдачи|выдача просрочена/u)
+    .waitFor();
+  const rows = await due();
+  expect(rows.map(({ printedOn, copies }) => [printedOn, copies])).toEqual([
+    [school.today, 0],
+    [school.today, 0],
+    [school.today, 0],
+  ]);
+  const { sheet, content } = await call('sheets.get', { id: rows[0]?.sheetId as number });
+  expect(sheet).toMatchObject({ layout: 'a5', mode: 'paper-refusal', number: 1 });
+  expect(content.homework).toBeNull();
+}, 120_000);
+
+test('the class is handed over by F8, and the mark can be taken back', async () => {
+  const { checkAccess } = school.office;
+  await button(/^Отметить выдачу \(3\)$/u).waitFor();
+  await page().keyboard.press('F8');
+  const hand = dialog('Отметка о выдаче');
+  await hand.getByText(new RegExp(`Класс ${school.className}: 3 распечатки`, 'u')).waitFor();
+  expect(await hand.getByRole('textbox', { name: 'Дата выдачи' }).inputValue()).toBe(
+    russianDate(school.today),
+  );
+  await checkAccess();
+  await page().keyboard.press('Enter');
+  await hand.waitFor({ state: 'detached' });
+  await rowOf('Ёлкина').getByText('выдана', { exact: true }).waitFor();
+  expect((await due()).map(({ handedOn }) => handedOn)).toEqual([
+    school.today,
+    school.today,
+    school.today,
+  ]);
+  await page().getByRole('button', { name: 'Отменить' }).last().click();
+  await button(/^Отметить выдачу \(3\)$/u).waitFor();
+  expect((await due()).every(({ handedOn }) => handedOn === null)).toBe(true);
+  await page().keyboard.press('F8');
+  await hand.waitFor();
+  await page().keyboard.press('Enter');
+  await hand.waitFor({ state: 'detached' });
+  await expect.poll(async () => (await dueOf('Жилин'))?.handedOn).toBe(school.today);
+}, 90_000);
+
+test('a reprint after a jam is the same sheet and counts as a copy', async () => {
+  const { checkAccess } = school.office;
+  await rowOf('Жилин').getByRole('checkbox').check();
+  await button('Другие действия').click();
+  await page().getByRole('menuitem', { name: 'Копии выбранных (1)…' }).click();
+  await dialog('Напечатать копию?').waitFor();
+  await checkAccess();
+  await button('Напечатать копию').click();
+  await page()
+    .getByText(/Страница 1 из 1/u)
+    .waitFor();
+  await sheetSays('Жилин Пётр');
+  await page().keyboard.press('Escape');
+  await expect.poll(async () => (await dueOf('Жилин'))?.copies).toBe(1);
+  await rowOf('Жилин')
+    .getByText(`${russianDate(school.today)} +1`)
+    .waitFor();
+}, 90_000);
+
+test('a second, different sheet of a refusing family is refused, a copy is offered', async () => {
+  const { goto, checkAccess, call } = school.office;
+  const before = await dueOf('Ёлкина');
+  await school.mark(school.vera, '2');
+  await goto(weekLink(school.week));
+  await rowOf('Ёлкина').getByRole('checkbox').check();
+  await button('Напечатать выбранные (1)').click();
+  const run = dialog('Печать выбранных распечаток');
+  await run.getByText('1 ученику второй, другой лист за эту неделю не положен').waitFor();
+  await run.getByText(/Родитель отказался от электронной услуги.*не реже и не чаще/su).waitFor();
+  await checkAccess();
+  // Printing nothing instead leaves nothing to print.
+  await run.getByRole('radio', { name: /Ничего не печатать/u }).check();
+  expect(await button('Печатать нечего').getAttribute('aria-disabled')).toBe('true');
+  await run.getByRole('radio', { name: /Копия того же листа/u }).check();
+  await button('Напечатать копию (1)').click();
+  await page()
+    .getByText(/Страница 1 из 1/u)
+    .waitFor();
+  await page().keyboard.press('Escape');
+  await run.waitFor({ state: 'detached' });
+  const after = await dueOf('Ёлкина');
+  expect(after).toMatchObject({ sheetId: before?.sheetId, sheets: 1, copies: 1 });
+  const { content, differences } = await call('sheets.get', { id: after?.sheetId as number });
+  expect(JSON.stringify(content)).toContain('5');
+  expect(differences).toContainEqual(
+    expect.objectContaining({ subject: 'Алгебра', kind: 'mark', was: '5', now: '2' }),
+  );
+}, 90_000);
+
+test('a family without internet gets a second sheet of the week', async () => {
+  await school.mark(school.zuev, '4');
+  await school.office.goto(weekLink(school.week));
+  await rowOf('Зуев').getByRole('checkbox').check();
+  await page().keyboard.press('Control+p');
+  const run = dialog('Печать выбранных распечаток');
+  await run.getByText('Новых листов').waitFor();
+  await button('Напечатать (1)').click();
+  await page()
+    .getByText(/Страница 1 из 1/u)
+    .waitFor();
+  await page().keyboard.press('Escape');
+  await run.waitFor({ state: 'detached' });
+  expect(await dueOf('Зуев')).toMatchObject({ sheets: 2, copies: 0 });
+  const { rows } = await school.office.call('sheets.listIssued', {
+    filters: { studentId: school.zuev },
+  });
+  expect(rows.map(({ number, handedOn }) => [number, handedOn])).toEqual([
+    [2, null],
+    [1, school.today],
+  ]);
+}, 60_000);
+
+test('the next week begins anew, one key away', async () => {
+  const { goto } = school.office;
+  await goto(weekLink(school.week));
+  await rowOf('Ёлкина').getByText('выдана', { exact: true }).waitFor();
+  await page().keyboard.press('Alt+PageDown');
+  await rowOf('Ёлкина').getByText('ждёт печати').waitFor();
+  await button(/^Напечатать положенные \(3\)$/u).waitFor();
+  expect((await due(school.nextWeek)).map(({ sheetId }) => sheetId)).toEqual([null, null, null]);
+  // One sheet of the week before is printed again and waits to be handed over.
+  await page().keyboard.press('Alt+PageUp');
+  await rowOf('Ёлкина').getByText('выдана', { exact: true }).waitFor();
+}, 60_000);
