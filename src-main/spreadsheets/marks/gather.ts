@@ -99,7 +99,8 @@ export class Gatherer {
     const earlier = open.slots.get(key);
     if (earlier === undefined) {
       const address = cellAddress(line.index, col);
-      const cell: MarkCell = { ...slot, text, address, enteredOn: null };
+      const { date, ordinal } = slot;
+      const cell: MarkCell = { date, ordinal, text, address, enteredOn: null };
       open.slots.set(key, cell);
       open.cells.push(cell);
     } else if (earlier.text !== text)

@@ -112,7 +112,10 @@ const isDataKey = (line: Line, keyCol: number): boolean => {
 };
 
 const mayBeLower = (line: Line, keyCol: number, dayLine: number): boolean => {
-  if (isNumberingRow(line.cells)) return true;
+  const key = line.cells[keyCol];
+  // Nearly every line ends the head by naming a subject: no need to look at its numbers.
+  const isNumber = typeof key !== 'string' || /^\d{1,3}$/u.test(key);
+  if (isNumber && isNumberingRow(line.cells)) return true;
   // Without a key column only the days tell where the titles end.
   if (keyCol === -1 ? dayLine !== -1 : isDataKey(line, keyCol)) return false;
   const right = line.cells.slice(keyCol + 1);

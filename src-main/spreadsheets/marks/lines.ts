@@ -61,5 +61,5 @@ const NOTHING = /^[-–—]+$/u;
 export const markText = (cell: Cell | undefined): string => {
   if (!isFilled(cell)) return '';
   const text = textOf(cell);
-  return NOTHING.test(text) ? '' : text;
+  return text.length < 4 && NOTHING.test(text) ? '' : text;
 };

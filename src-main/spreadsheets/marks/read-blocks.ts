@@ -4,7 +4,7 @@ import { ownerOf } from './block-owner.ts';
 import type { BlockDefaults, BlockOwner } from './block-owner.ts';
 import type { TermTitle } from './finals.ts';
 import type { Gatherer } from './gather.ts';
-import { markText, placeIn, rejectIn } from './lines.ts';
+import { isFilled, markText, placeIn, rejectIn } from './lines.ts';
 import type { Line } from './lines.ts';
 import { readMark } from './mark-cells.ts';
 import type { DatedPart, Namesakes } from './namesakes.ts';
@@ -72,12 +72,14 @@ const readPart = (
     }
     const open = into.subject(pupil, subject, line.sheet.name, covers);
     for (let col = part.subjectCol + 1; col < line.cells.length; col += 1) {
+      const column = columns[col];
+      // Averages are not even looked at.
+      if (column?.kind === 'other' || !isFilled(line.cells[col])) continue;
       const text = markText(line.cells[col]);
       if (text === '') continue;
       const title = part.head.columns[col];
       const otherTerm =
         title?.kind === 'final' && title.title.term !== null && title.title.term !== term;
-      const column = columns[col];
       readMark({ line, col, text, column, otherTerm, graded, covered }, open, into);
     }
   }

@@ -75,9 +75,12 @@ export const readColumns = (
 export const spanOf = (
   columns: readonly ReadColumn[],
 ): { readonly from: string; readonly to: string } | null => {
-  const dates = columns
-    .flatMap((column) => (column.kind === 'lesson' ? [column.slot.date] : []))
-    .toSorted();
-  const [from, to] = [dates[0], dates.at(-1)];
-  return from === undefined || to === undefined ? null : { from, to };
+  let [from, to] = ['', ''];
+  for (const column of columns) {
+    if (column.kind !== 'lesson') continue;
+    const { date } = column.slot;
+    if (from === '' || date < from) from = date;
+    if (date > to) to = date;
+  }
+  return from === '' ? null : { from, to };
 };
