@@ -62,6 +62,15 @@ export const shortcutGroups = (): readonly ShortcutGroup[] => [
     ],
   },
   {
+    title: text.groups.week,
+    entries: [
+      [['Ctrl+KeyP'], text.weekPrint],
+      [['F8'], text.weekHand],
+      [['F2'], text.weekRequest],
+      [['Alt+PageUp', 'Alt+PageDown'], text.weekMove],
+    ],
+  },
+  {
     title: text.groups.preview,
     entries: [
       [['PageUp', 'PageDown'], text.pages],

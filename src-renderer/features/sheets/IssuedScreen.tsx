@@ -40,6 +40,7 @@ const columns: readonly ListColumn<IssuedRow>[] = [
     kind: 'choice',
     labels: layouts,
     width: 150,
+    hidden: true,
     filter: { kind: 'choice', key: 'layout', choices: choicesOf(layouts) },
   },
   { key: 'copies', title: list.copies, kind: 'number', width: 78, sort: true },
