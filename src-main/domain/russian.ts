@@ -143,4 +143,6 @@ const GLUED: readonly RegExp[] = [
  * between number and unit, day and month, before a dash. Changes nothing but ordinary spaces.
  */
 export const nonBreaking = (text: string): string =>
-  GLUED.reduce((result, pattern) => result.replace(pattern, NBSP), text);
+  text.includes(' ')
+    ? GLUED.reduce((result, pattern) => result.replace(pattern, NBSP), text)
+    : text;

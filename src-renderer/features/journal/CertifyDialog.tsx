@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { JSX } from 'react';
-import type { OperationInput, OperationOutput } from '../../../src-main/contract/operations.ts';
+import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { certify as text, grid } from '../../strings/journal.ts';
 import { DateField, Form, FormDialog, TextField, useOfficeForm } from '../../ui/form/index.ts';
@@ -25,7 +25,7 @@ const CertifyForm = ({
   const form = useOfficeForm({
     command: 'journal.certify',
     initial: { certifiedOn: todayIso(), certifiedBy: headOf(school) },
-    toInput: (values) => ({ id: print.id, ...values }) as OperationInput<'journal.certify'>,
+    toInput: (values) => ({ id: print.id, ...values }),
     success: text.done,
     onSaved: onClose,
     onCancel: onClose,
