@@ -32,9 +32,10 @@ export const subjectOf = (subject: number): string => `Предмет ${subject 
 const letterOf = (room: number): string => String.fromCodePoint(0x410 + Math.floor(room / 11));
 export const classOf = (room: number): string => `${1 + (room % 11)}${letterOf(room)}`;
 
+const letter = (at: number): string => String.fromCodePoint(0x430 + (at % 32));
+
 /** Names differ by letters only: a figure is no name. */
 export const nameOf = (room: number, pupil: number): string => {
-  const letter = (at: number): string => String.fromCodePoint(0x430 + (at % 32));
   const last = `Ученик${letter(room)}${letter(Math.floor(room / 32))}`;
   return `${last} Имя${letter(pupil)} Отчество${letter(pupil + room)}`;
 };

@@ -163,6 +163,8 @@ test('C is the report of a student already known: nothing new', async () => {
   expect(reports.marks.same).toBeGreaterThan(300);
 }, 60_000);
 
+const key = (...parts: readonly (string | null)[]): string => parts.join('|');
+
 interface LessonRow {
   readonly Класс: string;
   readonly Предмет: string;
@@ -193,7 +195,6 @@ test('lessons, lessons without homework and their teachers are as expected', asy
     const book = read(readFileSync(pathOf(`uroki-${name}.xlsx`)));
     const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {};
     const rows = utils.sheet_to_json<LessonRow>(sheet, { raw: false });
-    const key = (...parts: readonly (string | null)[]): string => parts.join('|');
     expect(
       told.map((one) => key(one.subject, one.date, one.topic, one.teacher)).toSorted(),
     ).toEqual(
@@ -206,12 +207,13 @@ test('lessons, lessons without homework and their teachers are as expected', asy
   expect(again.lessons).toMatchObject({ new: 0, changed: 0 });
 }, 120_000);
 
+const standing = async () =>
+  (await office.call('marks.listImports', {})).rows.filter(({ undone }) => !undone);
+
 test('the import is taken back and comes again as it was', async () => {
-  const rows = async () =>
-    (await office.call('marks.listImports', {})).rows.filter(({ undone }) => !undone);
   const ids = await classIds();
   const before = await marksOf(ids.get('8А') ?? 0);
-  for (const { auditId } of await rows()) await office.call('audit.undo', { id: auditId });
+  for (const { auditId } of await standing()) await office.call('audit.undo', { id: auditId });
   expect(await marksOf(ids.get('8А') ?? 0)).toEqual(new Map());
   const answers = join(folder, 'answers.json');
   const again = await runClosed(

@@ -68,6 +68,7 @@ export const applyLessons = async (work: Work): Promise<(lesson: PlanLesson) => 
       const place = [id, classId, subjectId(subject), date, ordinal];
       rows.push([...place, ...toldValues(told ?? held(work, lesson)), auditId]);
     }
+  await job.step({ stage: 'lessons', done: 0, total: rows.length });
   await insertRows(trx, 'lessons', columns, rows, { job, stage: 'lessons' });
   await updateLessons(work, changed);
   return (lesson) => {

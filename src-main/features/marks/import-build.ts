@@ -69,11 +69,14 @@ const addFile = async (shared: Shared, file: ReadMarks): Promise<void> => {
   const stateOf = (name: string): ClassState | null =>
     states.get(`${yearOf(file)}|${name}`) ?? null;
   const subjectOf = subjectReader(shared);
-  const slotOf = slotFinder(file, stateOf, subjectOf);
+  const pause = (): Promise<void> => context.job.step({ stage: 'comparing', done: 0, total: null });
+  await pause();
+  const slotOf = await slotFinder(file, stateOf, subjectOf, pause);
   const codesOf = codeReader(tableOfFile(shared.codeTable, file.legend));
   for (const rejected of file.marks.rejected) remarks.rejectRow(file, rejected);
   for (const warning of file.marks.warnings) remarks.warnRow(file, warning);
   remarks.rejectClasses(file, (name) => stateOf(name) !== null);
+  await pause();
   const blocks = Map.groupBy(file.marks.marks, ({ pupil }) => pupil);
   let cells = 0;
   for (const [index, pupil] of file.marks.pupils.entries()) {
@@ -102,15 +105,8 @@ const addFile = async (shared: Shared, file: ReadMarks): Promise<void> => {
     await context.job.step({ stage: 'comparing', done: index, total: file.marks.pupils.length });
   }
   const { teacherOf, sole } = shared;
-  for (const remark of tellLessons({
-    file,
-    stateOf,
-    subjectOf,
-    slotOf,
-    teacherOf,
-    soleTeachers: sole,
-  }))
-    remarks.warn(remark);
+  const told = { file, stateOf, subjectOf, slotOf, teacherOf, soleTeachers: sole };
+  for (const remark of await tellLessons(told, pause)) remarks.warn(remark);
   for (const { subject, className } of file.marks.lessons) {
     const state = stateOf(className);
     if (state) noteSubject(shared, subjectOf(subject), state);

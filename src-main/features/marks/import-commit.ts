@@ -57,11 +57,14 @@ const refuseBroken = ({ files }: MarksPlan, skipBroken: boolean): void => {
   );
 };
 
+/** Lessons the preview was not sure of: only pupils answered now have marks on them. */
 const lessonsOfAnswers = (decided: readonly Decided[]): ReadonlySet<PlanLesson> =>
   new Set(
-    decided.flatMap(({ outcome }) =>
-      outcome.marks.flatMap(({ lesson, told }) => (told ? [lesson] : [])),
-    ),
+    decided
+      .filter(({ pupil, outcome }) => pupil.outcome !== outcome)
+      .flatMap(({ outcome }) =>
+        outcome.marks.flatMap(({ lesson, told }) => (told ? [lesson] : [])),
+      ),
   );
 
 /** Subjects of everything that will be written. */
@@ -119,8 +122,11 @@ export const commitPlan = async (
 ): Promise<OperationOutput<'marks.commitImport'>> => {
   refuseBroken(plan, input.skipBroken);
   if (await changedSince(trx, plan.seenChange, tables)) throw planStale();
+  await job.step({ stage: 'checking', done: 0, total: null });
   const { decided, skipped } = decide(plan, input);
+  await job.step({ stage: 'checking', done: 1, total: null });
   const answered = lessonsOfAnswers(decided);
+  await job.step({ stage: 'checking', done: 2, total: null });
   const wanted = subjectsOf(plan, decided, answered);
   const now = new Date(clock.now()).toISOString();
   const subjectId = await ensureAll(trx, plan, wanted);
@@ -134,6 +140,7 @@ export const commitPlan = async (
     now,
     subjectId,
   };
+  await job.step({ stage: 'lessons', done: 0, total: null });
   const lessonId = await applyLessons(work);
   await applyMarks(work, lessonId);
   await applyFinals(work);

@@ -150,7 +150,7 @@ export const importHandlers = {
   'marks.describeTable': describeTable,
   'marks.listPlanClasses': (input, context) => listPlanClasses(planOf(context, input.plan), input),
   'marks.listPlanRows': (input, context) =>
-    listPlanRows(context.db, planOf(context, input.plan), input),
+    listPlanRows(context, planOf(context, input.plan), input),
   'marks.rejectedFile': ({ plan }, context) => rejectedFile(planOf(context, plan), context),
   'marks.commitImport': (input, context) => commitPlan(planOf(context, input.plan), input, context),
   'marks.listImports': (input, { db }) => listImports(db, input),

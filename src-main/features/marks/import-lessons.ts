@@ -119,15 +119,22 @@ const unknownTeachers = (
   });
 };
 
+/** Lessons looked at between two looks at «отменить». */
+const lessonsPerPause = 2000;
+
 /**
  * Notes on the lessons of the plan what the file tells of them.
  * @returns teachers nobody knows
  */
-export const tellLessons = (parts: LessonParts): readonly Remark[] => {
+export const tellLessons = async (
+  parts: LessonParts,
+  pause: () => Promise<void>,
+): Promise<readonly Remark[]> => {
   const { file, stateOf, subjectOf, slotOf } = parts;
   const taken = file.marks.lessons.filter(({ className }) => stateOf(className));
   const columns = columnsOf(taken.filter(({ described }) => described));
-  for (const lesson of taken) {
+  for (const [index, lesson] of taken.entries()) {
+    if (index % lessonsPerPause === lessonsPerPause - 1) await pause();
     const state = stateOf(lesson.className);
     if (!state) continue;
     const slot = slotOf(state, subjectOf(lesson.subject), lesson.date, lesson.ordinal);

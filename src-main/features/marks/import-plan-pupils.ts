@@ -17,7 +17,8 @@ export class PlanPupils {
   }
 
   add(file: ReadMarks, state: ClassState, pupil: NamedPupil, told: readonly ToldSubject[]): void {
-    const key = pupilKey(state, pupil);
+    const nameKey = personKey(pupil);
+    const key = pupilKey(state, nameKey, pupil.occurrence);
     const count = told.reduce((sum, { cells, finals }) => sum + cells.length + finals.length, 0);
     const known = this.#byKey.get(key);
     if (known) {
@@ -25,10 +26,10 @@ export class PlanPupils {
       known.count += count;
       return;
     }
-    const nameKey = personKey(pupil);
     const found = matchPupil({
       state,
       pupil,
+      nameKey,
       period: file.period ?? wholeYear(state),
       isRepeated: this.#repeated.has(`${state.startYear}|${state.name}|${nameKey}`),
       school: this.#school,

@@ -1,6 +1,6 @@
 import type { IsoDate, Period } from '../../domain/dates.ts';
 import { overlaps } from '../../domain/dates.ts';
-import { fold, personKey } from '../../domain/names.ts';
+import { fold } from '../../domain/names.ts';
 import type { NamedPupil } from '../../spreadsheets/marks/recognised.ts';
 import type { ClassState, Member, PlanPupil } from './import-types.ts';
 
@@ -21,6 +21,8 @@ interface Found {
 export interface PupilQuestion {
   readonly state: ClassState;
   readonly pupil: NamedPupil;
+  /** `personKey` of the pupil. */
+  readonly nameKey: string;
   readonly period: Period;
   /** Whether the file has another child of that very name in the class. */
   readonly isRepeated: boolean;
@@ -102,8 +104,7 @@ const elsewhere = ({ state, school }: PupilQuestion, key: string): Found => {
 
 /** Decides one name of one file. */
 export const matchPupil = (question: PupilQuestion): Found => {
-  const { state, pupil, period } = question;
-  const key = personKey(pupil);
+  const { state, pupil, period, nameKey: key } = question;
   const members = inDays(state.members, period);
   const found = ofClass(question, members, key) ?? elsewhere(question, key);
   const before = state.remembered.get(`${key}|${pupil.occurrence}`);
@@ -119,8 +120,8 @@ export const matchPupil = (question: PupilQuestion): Found => {
 };
 
 /** The key of a pupil among the files of an import: the same child in two of them is one question. */
-export const pupilKey = (state: ClassState, pupil: NamedPupil): string =>
-  `${state.name} ${state.startYear}|${personKey(pupil)}|${pupil.occurrence}`;
+export const pupilKey = (state: ClassState, nameKey: string, occurrence: number): string =>
+  `${state.name} ${state.startYear}|${nameKey}|${occurrence}`;
 
 /** Last day of the file, for the class of the candidates. */
 export const lastDay = (periods: readonly Period[]): IsoDate =>

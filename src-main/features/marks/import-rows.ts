@@ -3,6 +3,7 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import { compareClassNames } from '../../domain/classes.ts';
 import { schoolYearTitle } from '../../domain/calendar.ts';
 import { fold } from '../../domain/names.ts';
+import type { Context, Job } from '../context.ts';
 import { studentsByIdAt } from '../people/index.ts';
 import type { Asked } from './asked.ts';
 import { countsOfClass } from './import-counts.ts';
@@ -18,22 +19,23 @@ type RowsInput = Asked<'marks.listPlanRows'>;
 /** Sections are made once per plan. */
 const made = new WeakMap<MarksPlan, readonly Section[]>();
 
-const sections = (plan: MarksPlan): readonly Section[] => {
+const sections = async (plan: MarksPlan, job: Job): Promise<readonly Section[]> => {
   const before = made.get(plan);
   if (before) return before;
-  const all = sectionsOf(plan);
+  const all = await sectionsOf(plan, () => job.step({ stage: 'rows', done: 0, total: null }));
   made.set(plan, all);
   return all;
 };
 
-const itemsOf = (
+const itemsOf = async (
   plan: MarksPlan,
   { filters: { kind, status, className }, search }: RowsInput,
-): readonly Item[] => {
+  job: Job,
+): Promise<readonly Item[]> => {
   const words = fold(search)
     .split(' ')
     .filter((word) => word !== '');
-  const all = sections(plan)
+  const all = (await sections(plan, job))
     .filter((one) => (kind ?? one.kind) === one.kind && (status ?? one.status) === one.status)
     .flatMap(({ items }) => items);
   if (className === undefined && words.length === 0) return all;
@@ -65,11 +67,11 @@ const withCandidates = async (db: Knex, plan: MarksPlan, rows: readonly Row[]): 
 };
 
 export const listPlanRows = async (
-  db: Knex,
+  { db, job }: Pick<Context, 'db' | 'job'>,
   plan: MarksPlan,
   input: RowsInput,
 ): Promise<OperationOutput<'marks.listPlanRows'>> => {
-  const items = itemsOf(plan, input);
+  const items = await itemsOf(plan, input, job);
   const ordered =
     input.sort === null
       ? items

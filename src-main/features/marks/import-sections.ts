@@ -191,10 +191,18 @@ const lessonItem = (plan: MarksPlan, className: string, lesson: PlanLesson): Ite
   }),
 });
 
-const entriesOf = (plan: MarksPlan, status: MarkEntry['status']): readonly Section[] => {
+/** Pupils gone through between two looks at «отменить». */
+const pupilsPerPause = 100;
+
+const entriesOf = async (
+  plan: MarksPlan,
+  status: MarkEntry['status'],
+  pause: () => Promise<void>,
+): Promise<readonly Section[]> => {
   const marks: Item[] = [];
   const finals: Item[] = [];
-  for (const pupil of plan.pupils) {
+  for (const [index, pupil] of plan.pupils.entries()) {
+    if (index % pupilsPerPause === pupilsPerPause - 1) await pause();
     if (!pupil.outcome) continue;
     const words = fold(fullName(pupil.pupil));
     for (const entry of pupil.outcome.marks)
@@ -219,7 +227,10 @@ const lessonsOf = (plan: MarksPlan, status: 'new' | 'changed'): Section => {
 };
 
 /** Questions first, then what is lost or replaced, what to look at, and last what is simply new. */
-export const sectionsOf = (plan: MarksPlan): readonly Section[] => {
+export const sectionsOf = async (
+  plan: MarksPlan,
+  pause: () => Promise<void>,
+): Promise<readonly Section[]> => {
   const asked = plan.pupils.filter(({ status }) => status === 'asked');
   const remembered = plan.pupils.filter(({ status }) => status === 'remembered');
   return [
@@ -234,8 +245,8 @@ export const sectionsOf = (plan: MarksPlan): readonly Section[] => {
       'warning',
       plan.unknownCodes.map((one) => unknownCode(plan, one)),
     ),
-    ...entriesOf(plan, 'changed'),
-    ...entriesOf(plan, 'vanished'),
+    ...(await entriesOf(plan, 'changed', pause)),
+    ...(await entriesOf(plan, 'vanished', pause)),
     lessonsOf(plan, 'changed'),
     section('warning', 'warning', plan.warnings.map(remark(plan, 'warning', 'warning'))),
     section(
@@ -243,7 +254,7 @@ export const sectionsOf = (plan: MarksPlan): readonly Section[] => {
       'new',
       [...plan.newSubjects.keys()].map((one) => newSubject(plan, one)),
     ),
-    ...entriesOf(plan, 'new'),
+    ...(await entriesOf(plan, 'new', pause)),
     lessonsOf(plan, 'new'),
   ];
 };

@@ -1,12 +1,14 @@
 import type { IsoDate } from '../../domain/dates.ts';
 import { matchOrdinals } from '../../domain/day-marks.ts';
-import type { ReadMarks } from './import-types.ts';
-import type { ClassState, PlanLesson } from './import-types.ts';
 import { dayOf } from './import-state.ts';
+import type { ClassState, PlanLesson, ReadMarks } from './import-types.ts';
 
 /** Which lesson of the register each column or row of a file means. */
 
 type Ordinals = Map<string, Set<number>>;
+
+/** Cells looked at between two looks at «отменить». */
+const cellsPerPause = 10_000;
 
 const slotKey = (classId: number, subject: string, date: IsoDate): string =>
   `${classId}|${date}|${subject}`;
@@ -39,11 +41,12 @@ export type SlotFinder = (
  * All ordinals of a day are looked at together: as many as the register has lessons are those
  * lessons in their order (see `matchOrdinals`). A lesson that is not known is planned.
  */
-export const slotFinder = (
+export const slotFinder = async (
   { marks: { marks, lessons, pupils } }: ReadMarks,
   stateOf: (className: string) => ClassState | null,
   foldSubject: (subject: string) => string,
-): SlotFinder => {
+  pause: () => Promise<void>,
+): Promise<SlotFinder> => {
   const told: Ordinals = new Map();
   const note = (className: string, subject: string, date: IsoDate, ordinal: number): void => {
     const state = stateOf(className);
@@ -53,9 +56,15 @@ export const slotFinder = (
     if (ordinals) ordinals.add(ordinal);
     else told.set(key, new Set([ordinal]));
   };
-  for (const { pupil, subject, cells } of marks)
+  let noted = 0;
+  for (const { pupil, subject, cells } of marks) {
     for (const { date, ordinal } of cells)
       note(pupils[pupil]?.className ?? '', subject, date, ordinal);
+    noted += cells.length;
+    if (noted < cellsPerPause) continue;
+    noted = 0;
+    await pause();
+  }
   for (const { className, subject, date, ordinal } of lessons)
     note(className, subject, date, ordinal);
   const slots = new Map<string, ReadonlyMap<number, PlanLesson>>();

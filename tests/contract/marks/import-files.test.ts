@@ -16,6 +16,14 @@ const head = 'Ученик;Класс;Предмет;Дата;Оценка';
 const good = csv(head, `${anna};8А;Алгебра;10.03.2026;4`);
 const none = { new: 0, changed: 0, same: 0, vanished: 0 };
 
+/** A report with a mark for the period. */
+const withTotal = (period: string) => {
+  const lines = report(anna, [10], [['Алгебра', '5']], period).map((row) => [...row]);
+  lines[8] = ['Предмет', 'Март', 'Итоговая оценка за период'];
+  lines[10] = ['Алгебра', '5', '4'];
+  return lines;
+};
+
 const stored = ['subjects', 'lessons', 'marks', 'final_marks', 'mark_coverages', 'imports'];
 const everything = async () => {
   const rows = await Promise.all(stored.map((table) => rowsOf(school.office, table)));
@@ -227,77 +235,11 @@ describe('other tables', () => {
 
   test('a mark for the period is a final mark only when the days are a term', async () => {
     const { office } = school;
-    const rows = (period: string) => {
-      const lines = report(anna, [10], [['Алгебра', '5']], period).map((row) => [...row]);
-      lines[8] = ['Предмет', 'Март', 'Итоговая оценка за период'];
-      lines[10] = ['Алгебра', '5', '4'];
-      return lines;
-    };
-    const part = await previewFiles(office, [['a.xlsx', rows('с 01.03.26 по 31.03.26')]]);
+    const part = await previewFiles(office, [['a.xlsx', withTotal('с 01.03.26 по 31.03.26')]]);
     expect(part.finals.new).toBe(0);
     expect(part.warnings).toBe(1);
-    const done = await importFiles(office, ['b.xlsx', rows('с 12.01.26 по 27.03.26')]);
+    const done = await importFiles(office, ['b.xlsx', withTotal('с 12.01.26 по 27.03.26')]);
     expect(done.finals.new).toBe(1);
     expect(await rowsOf(office, 'final_marks')).toMatchObject([{ period: 'term-3', codes: '4' }]);
-  });
-});
-
-describe('codes', () => {
-  test('an unknown code is kept, shown and read anew when the table learns it', async () => {
-    const { office } = school;
-    const rows = csv(head, `${anna};8А;Алгебра;10.03.2026;Ъ 4`, `${anna};8А;Алгебра;11.03.2026;Ъ`);
-    const preview = await previewFiles(office, [['a.csv', rows]]);
-    expect(preview.unknownCodes).toMatchObject([{ code: 'Ъ', count: 2, address: 'E2' }]);
-    await office.call('marks.commitImport', { plan: preview.plan });
-    const unknown = async () =>
-      (await office.call('marks.listMarks', { filters: { state: 'unknown' } })).rows;
-    expect((await unknown()).map(({ shown, text }) => [shown, text])).toEqual([
-      ['Ъ', 'Ъ'],
-      ['Ъ 4', 'Ъ 4'],
-    ]);
-    const [table] = (await office.call('marks.listCodeTables', {})).rows;
-    const saved = await office.command('marks.saveCodeTable', {
-      id: 1,
-      name: table?.name ?? '',
-      codes: [...(table?.codes ?? []), { code: 'ъ', meaning: 'ill' }],
-    });
-    expect(saved.data.recoded).toBe(2);
-    expect((await rowsOf(office, 'marks')).map((row) => row['codes'])).toEqual(['Б 4', 'Б']);
-    expect(await unknown()).toEqual([]);
-    expect((await previewFiles(office, [['a.csv', rows]])).marks).toEqual({ ...none, same: 2 });
-    await office.call('audit.undo', { id: saved.auditId });
-    expect(await unknown()).toHaveLength(2);
-  });
-
-  test('a legend of the file is applied over the table, and its cells stay so', async () => {
-    const { office } = school;
-    const rows = [
-      ...report(anna, [10], [['Алгебра', 'П']]),
-      ['П Присутствие, Х Неизвестное слово'],
-    ];
-    const preview = await previewFiles(office, [['a.xlsx', rows]]);
-    expect(preview.legend).toEqual([
-      { code: 'П', title: 'Присутствие', meaning: 'present', known: 'excused' },
-      { code: 'Х', title: 'Неизвестное слово', meaning: null, known: null },
-    ]);
-    await office.call('marks.commitImport', { plan: preview.plan });
-    const codes = async () => (await rowsOf(office, 'marks')).map((row) => row['codes']);
-    expect(await codes()).toEqual(['*']);
-    const [table] = (await office.call('marks.listCodeTables', {})).rows;
-    const more = [...(table?.codes ?? []), { code: 'Х', meaning: 'ill' as const }];
-    await office.call('marks.saveCodeTable', { id: 1, name: 'Обычные', codes: more });
-    expect(await codes()).toEqual(['*']);
-  });
-
-  test('a code cannot be a mark, twice the same, or look so in Latin letters', async () => {
-    const { office } = school;
-    const save = (...codes: readonly string[]) =>
-      office.refusal('marks.saveCodeTable', {
-        id: null,
-        name: 'Своя',
-        codes: codes.map((code) => ({ code, meaning: 'ill' })),
-      });
-    expect((await save('5')).code).toBe('code-is-mark');
-    expect((await save('Н', 'H')).code).toBe('code-repeated');
   });
 });

@@ -16,6 +16,10 @@ const head = 'Ученик;Класс;Предмет;Дата;Оценка';
 const marks = async () =>
   (await rowsOf(school.office, 'marks')).map((row) => [row['codes'], row['ended_reason']]);
 
+const at = (day: string): string => `${day}T09:00:00.000Z`;
+
+const cells = (...row: readonly (string | null)[]) => report(anna, [10, 11], [['Алгебра', ...row]]);
+
 const none = { new: 0, changed: 0, same: 0, vanished: 0 };
 
 describe('rows of marks', () => {
@@ -194,9 +198,6 @@ describe('a report that covers its days', () => {
 
   test('first seen: bounded by the import before, kept by a correction, new for an added mark', async () => {
     const { office } = school;
-    const at = (day: string): string => `${day}T09:00:00.000Z`;
-    const cells = (...row: readonly (string | null)[]) =>
-      report(anna, [10, 11], [['Алгебра', ...row]]);
     await importFiles(office, ['a.xlsx', cells('4', null)]);
     office.clock.set('2026-03-23');
     await importFiles(office, ['b.xlsx', cells('5', '3')]);

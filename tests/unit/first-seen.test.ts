@@ -1,0 +1,77 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { matchOrdinals, partOfDay, sameDay } from '../../src-main/domain/day-marks.ts';
+import { entryAfterChange, unseenBefore } from '../../src-main/domain/first-seen.ts';
+import { meaningOfTitle } from '../../src-main/domain/legend.ts';
+
+const before = { enteredOn: '2026-03-02', seenAt: '2026-03-03T09:00:00Z', unseenAt: null };
+const after = {
+  enteredOn: null,
+  seenAt: '2026-03-20T09:00:00Z',
+  unseenAt: '2026-03-10T09:00:00Z',
+};
+
+test.each([
+  ['4', '5', false],
+  ['Н', '5', true],
+  ['5', 'Б 5', false],
+  ['5', '5 4', true],
+  ['5 4', '4', false],
+  ['5', 'Н', false],
+  ['?Ъ', '?Ъ 3', true],
+])('%s → %s: a new mark %s', (was, is, isNew) => {
+  expect(entryAfterChange({ ...before, codes: was }, { ...after, codes: is })).toEqual(
+    isNew ? after : before,
+  );
+});
+
+const told = (startsOn: string, endsOn: string, at: string) => ({ startsOn, endsOn, at });
+
+test('the last import before now that told of the day bounds a mark from below', () => {
+  const coverages = [
+    told('2026-03-01', '2026-03-31', '2026-03-05'),
+    told('2026-03-01', '2026-03-31', '2026-03-12'),
+    told('2026-03-11', '2026-03-31', '2026-03-19'),
+    told('2026-03-01', '2026-03-31', '2026-04-01'),
+  ];
+  expect(unseenBefore(coverages, '2026-03-10', '2026-03-20')).toBe('2026-03-12');
+  expect(unseenBefore(coverages, '2026-03-11', '2026-03-20')).toBe('2026-03-19');
+  expect(unseenBefore(coverages, '2026-03-10', '2026-03-05')).toBeNull();
+  expect(unseenBefore(coverages, '2026-04-01', '2026-04-02')).toBeNull();
+});
+
+test('days of the same marks are the same whatever the columns', () => {
+  expect(sameDay(['5', '', '4'], ['5', '4'])).toBe(true);
+  expect(sameDay(['5 4'], ['5', '4'])).toBe(true);
+  expect(sameDay(['4', '5'], ['5', '4'])).toBe(false);
+  expect(sameDay([], [''])).toBe(true);
+  expect(partOfDay(['3', '5', 'Н'], ['5', 'Н'])).toBe(true);
+  expect(partOfDay(['3', '5'], ['5', '3'])).toBe(false);
+  const codes = fc.array(fc.constantFrom('5', '4', 'Н', 'Б 3 3'));
+  fc.assert(fc.property(codes, (day) => sameDay(day, day) && partOfDay(day, day)));
+});
+
+const matched = (known: readonly number[], told: readonly number[]) => [
+  ...matchOrdinals(known, told).values(),
+];
+
+test('as many lessons told as known are those lessons in their order', () => {
+  expect(matched([2], [1])).toEqual([2]);
+  expect(matched([1, 2], [2])).toEqual([2]);
+  expect(matched([2], [1, 2])).toEqual([null, 2]);
+  expect(matched([1], [1, 2])).toEqual([1, null]);
+  expect(matched([], [1])).toEqual([null]);
+});
+
+test.each([
+  ['Неуважительная', 'absent'],
+  ['Уважительная причина', 'excused'],
+  ['Болезнь', 'ill'],
+  ['Опоздание', 'late'],
+  ['Незачёт', 'no-credit'],
+  ['Зачёт', 'credit'],
+  ['Освобождён', 'exempt'],
+  ['Внеурочная деятельность', null],
+])('«%s» of a legend is %s', (title, meaning) => {
+  expect(meaningOfTitle(title)).toBe(meaning);
+});
