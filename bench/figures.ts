@@ -116,7 +116,7 @@ export const figures: readonly Figure[] = [
     script: 'class-journal.ts',
     arguments: ['html'],
     baseline: 'the same rows by plain SQL, bare tables by string building',
-    limits: { ratio: 10, ms: 1000 },
+    limits: { ratio: 12, ms: 1000 },
   },
   {
     name: 'journal of a class year, 14 subjects, to DOCX',
