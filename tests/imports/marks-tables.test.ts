@@ -139,6 +139,17 @@ describe('a row for every mark', () => {
     expect(found).toMatchObject({ schoolYearFrom: 'file', rejected: [] });
   });
 
+  test('a class in two columns', async () => {
+    const found = await marksOfSheets({
+      Л: [
+        ['Параллель', 'Литера', 'Учащийся', 'Предмет', 'Дата', 'Отметка'],
+        [8, 'а', 'Ким Ан', 'Химия', '24.03.2026', 5],
+        [11, null, 'Цой Ли', 'Химия', '24.03.2026', 4],
+      ],
+    });
+    expect(found.pupils.map(({ className }) => className)).toEqual(['8А', '11']);
+  });
+
   test('numbers of lessons tell which lesson of the day, and join its marks', async () => {
     const found = await marksOfSheets({
       '8А': [

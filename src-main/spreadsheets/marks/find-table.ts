@@ -24,6 +24,8 @@ export interface FoundTable {
   readonly headRow: number;
   readonly firstDataRow: number;
   readonly columns: TableColumns;
+  /** Column of the letter where the class is only «8»; -1: there is none. */
+  readonly letterCol: number;
   readonly context: TableContext;
 }
 
@@ -96,6 +98,17 @@ const byTitles = (
   );
 };
 
+/** «Параллель | Литера», «Класс | Буква». */
+const letterColumn = (titles: readonly Row[]): number =>
+  Math.max(
+    ...titles.map((row) =>
+      row.findIndex(
+        (cell) =>
+          typeof cell === 'string' && /^(?:литера?|буква)(?: |$)/u.test(normaliseTitle(cell)),
+      ),
+    ),
+  );
+
 /**
  * Finds a table of marks or of lessons in a sheet: by a mapping remembered for its titles, else by
  * the titles themselves (formats.md E). Null when they say too little.
@@ -109,5 +122,7 @@ export const findTable = (
     mapped(sheet, mappings) ??
     byTitles(sheet, 'mark-rows', before) ??
     byTitles(sheet, 'lesson-rows', before);
-  return found && { ...found, sheet, context: contextOf(sheet, found.headRow, before) };
+  if (!found) return null;
+  const letterCol = letterColumn(sheet.rows.slice(found.headRow, found.firstDataRow));
+  return { ...found, letterCol, sheet, context: contextOf(sheet, found.headRow, before) };
 };

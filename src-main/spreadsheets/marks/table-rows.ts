@@ -101,7 +101,7 @@ export class TableReader {
 
   /** Null when the row says something that is no class; `''` when nothing does. */
   className(row: Row): string | null {
-    const text = this.text(row, 'className');
+    const text = `${this.text(row, 'className')}${textOf(row[this.table.letterCol])}`;
     return text === '' ? this.heading.className : classFromText(text);
   }
 
