@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { importMarks, marksTab, pressed } from './picture-progress.ts';
 import {
   loginsFile,
   peopleFile,
@@ -157,6 +158,33 @@ const office: readonly Scene[] = [
   { name: 'history', address: '/history' },
 ];
 
+/** Before the diary's scenes: they set a password and lock. */
+const progress: readonly Scene[] = [
+  { name: 'marks-class', address: '/marks', act: marksTab('class') },
+  { name: 'marks-student', address: '/marks', act: marksTab('student') },
+  { name: 'marks', address: '/marks', act: marksTab('marks') },
+  { name: 'marks-lessons', address: '/marks', act: marksTab('lessons') },
+  { name: 'marks-finals', address: '/marks', act: marksTab('finals') },
+  { name: 'marks-import', address: '/marks?tab=import', act: importMarks },
+  { name: 'marks-codes', address: '/marks?tab=codes' },
+  { name: 'sheets', address: '/sheets' },
+  { name: 'sheets-print', address: '/sheets', act: pressed(/^Напечатать положенные/u) },
+  {
+    name: 'sheets-preview',
+    address: '/sheets',
+    act: pressed(/^Напечатать положенные/u, /^Просмотреть все/u),
+  },
+  { name: 'sheets-issued', address: '/sheets/issued' },
+  { name: 'sheet', address: '/sheets/issued', act: openFirstRow },
+  { name: 'journal', address: '/journal' },
+  { name: 'journal-print', address: '/journal?print=1' },
+  { name: 'control', address: '/control' },
+  { name: 'control-heat', address: '/control?tab=heat' },
+  { name: 'control-faults', address: '/control?tab=faults' },
+  { name: 'control-loads', address: '/control?tab=loads' },
+  { name: 'settings-sheets', address: '/settings?tab=sheets' },
+];
+
 /** In this order: the first shows the program without a password, the last locks it. */
 const diary: readonly Scene[] = [
   { name: 'settings-security', address: '/settings?tab=security' },
@@ -195,4 +223,4 @@ const diary: readonly Scene[] = [
   { name: 'lock', address: '/', act: lock },
 ];
 
-export const scenes: readonly Scene[] = [...office, ...diary];
+export const scenes: readonly Scene[] = [...office, ...progress, ...diary];

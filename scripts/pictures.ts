@@ -21,7 +21,10 @@ const looks = flags.includes('--all')
       { width: 1024, height: 768, scheme: 'dark' },
     ]
   : [{ width: 1280, height: 800, scheme: 'light' }];
-const only = flags.find((flag) => flag.startsWith('--only='))?.slice('--only='.length);
+const only = flags
+  .find((flag) => flag.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
 
 const cli = fileURLToPath(new URL('../out/main/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'school-office-pictures-'));
@@ -71,7 +74,9 @@ try {
   for (const { width, height, scheme } of looks) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: scheme === 'dark' ? 'dark' : 'light' });
-    for (const scene of scenes.filter(({ name }) => !only || name.includes(only))) {
+    for (const scene of scenes.filter(
+      ({ name }) => !only || only.some((part) => name.includes(part)),
+    )) {
       await page.goto('about:blank');
       await page.goto(`${host.origin}/#${scene.address}`);
       await settle(page);
