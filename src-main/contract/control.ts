@@ -43,8 +43,8 @@ const controlFigures = {
   emptyWeeks: z.int(),
   /** Lessons due by the timetable; null where no timetable is known. */
   planned: z.int().nullable(),
-  /** Lessons held where `planned` is known. */
-  heldOfPlanned: z.int(),
+  /** Lessons held where a timetable is known; null together with `planned`. */
+  heldOfPlanned: z.int().nullable(),
   /** Classes × subjects, and those of them with a timetable. */
   pairs: z.int(),
   pairsPlanned: z.int(),

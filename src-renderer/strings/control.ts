@@ -55,7 +55,7 @@ export const figures = {
   withoutTopic: 'Без темы',
   undescribed: 'Нет сведений об уроке',
   emptyWeeks: 'Недель без оценок',
-  volume: 'Выполнение расписания',
+  volume: 'По расписанию',
   of: (part: number, whole: number) =>
     whole === 0 ? 'нет сведений' : `${percent(part, whole)} из ${whole.toLocaleString('ru')}`,
   marks: (n: number) => counted(n, 'оценка', 'оценки', 'оценок'),

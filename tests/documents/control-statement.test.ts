@@ -123,7 +123,7 @@ const blind: ControlFigures = {
   weeks: 0,
   emptyWeeks: 0,
   planned: null,
-  heldOfPlanned: 0,
+  heldOfPlanned: null,
 };
 
 const words = (text: string): string => text.replace(/\s+/gu, ' ').trim();
@@ -168,7 +168,7 @@ describe('the statement of control', () => {
 
   test('a period without lessons prints no empty table', () => {
     const zero = Object.fromEntries(Object.keys(figures).map((key) => [key, 0]));
-    const none = { ...(zero as unknown as ControlFigures), planned: null };
+    const none = { ...(zero as unknown as ControlFigures), planned: null, heldOfPlanned: null };
     const text = textOf({ total: none, groups: [], faults: null });
     expect(text).toContain('нет ни одного урока');
     expect(text).not.toContain('Показатели по');

@@ -116,7 +116,7 @@ test('the figures of a term; what is unknown stands apart', async () => {
   expect(await value('Без домашнего задания').innerText()).toContain('2\n');
   expect(await value('Без темы').innerText()).toContain('1\n');
   expect(await value('Недель без оценок').innerText()).toContain('1\n');
-  expect(await value('Выполнение расписания').innerText()).toContain('не известно');
+  expect(await value('По расписанию').innerText()).toContain('не известно');
   await page().getByText('По педагогам', { exact: true }).click();
   await page()
     .getByRole('row', { name: /Белова Ольга Игоревна/ })

@@ -18,6 +18,7 @@ import {
   schoolWeeks,
   surelyTaught,
 } from '../../src-main/domain/control-weeks.ts';
+import { pageDays } from '../../src-main/features/control/page-days.ts';
 
 const evidence = (change: Partial<EntryEvidence>): EntryEvidence => ({
   lessonOn: '2026-03-02',
@@ -183,4 +184,21 @@ describe('the timetable', () => {
     expect(short && surelyTaught(short, 3, 5)).toBe(true);
     expect(weeks[1] && surelyTaught(weeks[1], 1, 5)).toBe(true);
   });
+});
+
+test('a page of rows lies in few days', () => {
+  const days = [
+    { day: '2026-03-05', n: 3 },
+    { day: '2026-03-04', n: 0 },
+    { day: '2026-03-03', n: 2 },
+    { day: '2026-03-02', n: 5 },
+  ];
+  const at = (offset: number, limit: number) => pageDays(days, offset, limit);
+  expect(at(0, 3)).toEqual({ first: '2026-03-05', last: '2026-03-05', before: 0 });
+  expect(at(2, 2)).toEqual({ first: '2026-03-05', last: '2026-03-03', before: 0 });
+  expect(at(3, 1)).toEqual({ first: '2026-03-03', last: '2026-03-03', before: 3 });
+  expect(at(4, 100)).toEqual({ first: '2026-03-03', last: '2026-03-02', before: 3 });
+  expect(at(9, 1)).toEqual({ first: '2026-03-02', last: '2026-03-02', before: 5 });
+  expect(at(10, 1)).toBeNull();
+  expect(pageDays([], 0, 10)).toBeNull();
 });

@@ -63,7 +63,7 @@ const ofKnown = (value: number, known: number): string =>
 const unknownWord = 'не известно';
 
 const volume = ({ planned, heldOfPlanned }: ControlFigures): string =>
-  planned === null
+  planned === null || heldOfPlanned === null
     ? unknownWord
     : `${number(heldOfPlanned)} из ${number(planned)}${percent(heldOfPlanned, planned)}`;
 
@@ -132,7 +132,9 @@ const groupRow = (group: ControlGroup, index: number): TableRow =>
     told(group.withoutTopic, group),
     number(group.lessons - group.described),
     group.weeks === 0 ? '—' : number(group.emptyWeeks),
-    group.planned === null ? '—' : `${number(group.heldOfPlanned)} из ${number(group.planned)}`,
+    group.planned === null || group.heldOfPlanned === null
+      ? '—'
+      : `${number(group.heldOfPlanned)} из ${number(group.planned)}`,
   );
 
 const groupTable = ({ by, groups }: StatementContent): Block =>

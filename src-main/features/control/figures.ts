@@ -116,10 +116,13 @@ export const figuresOf = (parts: readonly Part[]): ControlFigures => {
     emptyWeeks: judged.filter((week) => week.marks === 0).length,
     planned:
       planned.length === 0 ? null : planned.reduce((sum, part) => sum + (part.planned ?? 0), 0),
-    heldOfPlanned: sumOf(
-      planned.flatMap((part) => part.entries),
-      'lessons',
-    ),
+    heldOfPlanned:
+      planned.length === 0
+        ? null
+        : sumOf(
+            planned.flatMap((part) => part.entries),
+            'lessons',
+          ),
     pairs: parts.length,
     pairsPlanned: planned.length,
   };

@@ -24,12 +24,12 @@ export const pageDays = (
   limit: number,
 ): PageDays | null => {
   let seen = 0;
-  let found: PageDays | null = null;
+  const page: (DayCount & { readonly before: number })[] = [];
   for (const { day, n } of days) {
     if (seen >= offset + limit) break;
-    if (seen + n > offset)
-      found = found ? { ...found, last: day } : { first: day, last: day, before: seen };
+    if (seen + n > offset) page.push({ day, n, before: seen });
     seen += n;
   }
-  return found;
+  const [first, last] = [page[0], page.at(-1)];
+  return first && last ? { first: first.day, last: last.day, before: first.before } : null;
 };

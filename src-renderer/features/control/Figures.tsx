@@ -53,7 +53,7 @@ const told = (value: number, known: number): string =>
   known === 0 ? text.unknownWord : number(value);
 
 const volumeNote = ({ planned, heldOfPlanned, pairs, pairsPlanned }: ControlFigures): string => {
-  if (planned === null) return text.noPlan;
+  if (planned === null || heldOfPlanned === null) return text.noPlan;
   return pairs === pairsPlanned
     ? text.plannedOf(heldOfPlanned, planned)
     : text.plannedPart(heldOfPlanned, planned, pairsPlanned, pairs);
@@ -61,7 +61,8 @@ const volumeNote = ({ planned, heldOfPlanned, pairs, pairsPlanned }: ControlFigu
 
 /** Figures of the period; each opens its rows. */
 export const Figures = ({ total }: { readonly total: ControlFigures }): JSX.Element => {
-  const { lessons, described, marks, planned, heldOfPlanned } = total;
+  const { lessons, described, marks, planned } = total;
+  const held = total.heldOfPlanned ?? 0;
   const missing = lessons - described;
   return (
     <ul className={css['figures']} aria-label={text.label}>
@@ -114,10 +115,10 @@ export const Figures = ({ total }: { readonly total: ControlFigures }): JSX.Elem
       />
       <Figure
         name={text.volume}
-        value={planned === null ? text.unknownWord : text.planned(heldOfPlanned, planned)}
+        value={planned === null ? text.unknownWord : text.planned(held, planned)}
         note={volumeNote(total)}
         kind="volume"
-        isBad={planned !== null && heldOfPlanned < planned}
+        isBad={planned !== null && held < planned}
       />
     </ul>
   );

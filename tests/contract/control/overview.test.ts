@@ -26,7 +26,7 @@ describe('the overview', () => {
       weeks: 3,
       emptyWeeks: 1,
       planned: null,
-      heldOfPlanned: 0,
+      heldOfPlanned: null,
       pairs: 2,
       pairsPlanned: 0,
     });
