@@ -3,19 +3,24 @@ import { OfficeError } from '../../contract/errors.ts';
 import type { School, Settings } from '../../contract/settings.ts';
 import * as contract from '../../contract/settings.ts';
 import { sheetRules } from '../../contract/sheets-fields.ts';
-import { readSetting } from './repository.ts';
+import { readStored } from './repository.ts';
 
 /** All settings with defaults filled in. */
 export const readSettings = async (db: Knex): Promise<Settings> => {
-  const school = await readSetting(db, 'school');
+  const stored = await readStored(db);
+  const valueOf = (key: keyof Settings): unknown => {
+    const text = stored.get(key);
+    return text === undefined ? undefined : JSON.parse(text);
+  };
+  const school = valueOf('school');
   return {
     school: school === undefined ? null : contract.school.parse(school),
-    paper: contract.paper.parse((await readSetting(db, 'paper')) ?? {}),
-    twoWeekRule: contract.twoWeekRule.parse((await readSetting(db, 'twoWeekRule')) ?? {}),
-    appealRules: contract.appealRules.parse((await readSetting(db, 'appealRules')) ?? {}),
-    credentials: contract.credentialRules.parse((await readSetting(db, 'credentials')) ?? {}),
-    sheets: sheetRules.parse((await readSetting(db, 'sheets')) ?? {}),
-    appearance: contract.appearance.parse((await readSetting(db, 'appearance')) ?? {}),
+    paper: contract.paper.parse(valueOf('paper') ?? {}),
+    twoWeekRule: contract.twoWeekRule.parse(valueOf('twoWeekRule') ?? {}),
+    appealRules: contract.appealRules.parse(valueOf('appealRules') ?? {}),
+    credentials: contract.credentialRules.parse(valueOf('credentials') ?? {}),
+    sheets: sheetRules.parse(valueOf('sheets') ?? {}),
+    appearance: contract.appearance.parse(valueOf('appearance') ?? {}),
   };
 };
 

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 
-/** Settings are JSON values by key; a missing key means its default. */
-export const readSetting = async (db: Knex, key: string): Promise<unknown> => {
-  const row: { value: string } | undefined = await db('settings').where({ key }).first('value');
-  return row === undefined ? undefined : JSON.parse(row.value);
+/** Settings are JSON values by key; a missing key means its default. One query reads them all. */
+export const readStored = async (db: Knex): Promise<ReadonlyMap<string, string>> => {
+  const rows: { key: string; value: string }[] = await db('settings').select('key', 'value');
+  return new Map(rows.map(({ key, value }) => [key, value]));
 };
 
 export const writeSetting = async (trx: Knex, key: string, value: unknown): Promise<void> => {
