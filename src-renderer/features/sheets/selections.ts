@@ -67,9 +67,13 @@ const sheetIds = (rows: readonly DueRow[]): readonly number[] =>
 /** Newest sheets of the ticked rows. */
 export const printedOf = (chosen: readonly DueRow[]): readonly number[] => sheetIds(chosen);
 
-/** Newest sheets of the ticked rows with the mark of handing over. */
+/** Sheets of the ticked rows with the mark; which one of several has it, the register tells. */
 export const handedOf = (chosen: readonly DueRow[]): readonly number[] =>
-  sheetIds(chosen.filter(({ handedOn }) => handedOn !== null));
+  sheetIds(chosen.filter(({ handedOn, sheets }) => handedOn !== null && sheets === 1));
+
+/** The newest of several sheets may wait though an earlier one was handed over. */
+const unhandedOf = (chosen: readonly DueRow[]): readonly number[] =>
+  sheetIds(chosen.filter(({ handedOn, sheets }) => handedOn === null || sheets > 1));
 
 export interface HandButton {
   readonly label: string;
@@ -84,7 +88,7 @@ export const handButton = (
   chosen: readonly DueRow[],
 ): HandButton => {
   if (chosen.length > 0) {
-    const ids = sheetIds(chosen.filter(({ handedOn }) => handedOn === null));
+    const ids = unhandedOf(chosen);
     return {
       label: actions.handCount(ids.length),
       dialog: { kind: 'hand', about: hand.chosen(ids.length), selection: { ids: [...ids] } },

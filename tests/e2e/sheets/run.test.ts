@@ -172,8 +172,9 @@ test('a second, different sheet of a refusing family is refused, a copy is offer
 }, 90_000);
 
 test('a family without internet gets a second sheet of the week', async () => {
+  const { goto, call } = school.office;
   await school.mark(school.zuev, '4');
-  await school.office.goto(weekLink(school.week));
+  await goto(weekLink(school.week));
   await rowOf('Зуев').getByRole('checkbox').check();
   await page().keyboard.press('Control+p');
   const run = dialog('Печать выбранных распечаток');
@@ -185,13 +186,19 @@ test('a family without internet gets a second sheet of the week', async () => {
   await page().keyboard.press('Escape');
   await run.waitFor({ state: 'detached' });
   expect(await dueOf('Зуев')).toMatchObject({ sheets: 2, copies: 0 });
-  const { rows } = await school.office.call('sheets.listIssued', {
-    filters: { studentId: school.zuev },
-  });
+  const { rows } = await call('sheets.listIssued', { filters: { studentId: school.zuev } });
   expect(rows.map(({ number, handedOn }) => [number, handedOn])).toEqual([
     [2, null],
     [1, school.today],
   ]);
+  await rowOf('Зуев').getByRole('checkbox').check();
+  await page().keyboard.press('F8');
+  await dialog('Отметка о выдаче').waitFor();
+  await page().keyboard.press('Enter');
+  await dialog('Отметка о выдаче').waitFor({ state: 'detached' });
+  await expect
+    .poll(async () => (await call('sheets.get', { id: rows[0]?.id ?? 0 })).sheet.handedOn)
+    .toBe(school.today);
 }, 60_000);
 
 test('the next week begins anew, one key away', async () => {
