@@ -148,6 +148,8 @@ export const DocumentPreview = (): JSX.Element => {
       opened={shown !== null}
       onClose={close}
       fullScreen
+      // Over the dialog it was opened from (200), under the messages (400).
+      zIndex={250}
       withCloseButton={false}
       padding={0}
       aria-label={shown?.title ?? ''}
