@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HttpOffice } from '../../support/http-office.ts';
 import { openHttpOffice } from '../../support/http-office.ts';
@@ -45,13 +46,28 @@ export const openSchoolA = async (): Promise<SchoolA> => {
   return { office, class8a: found.id };
 };
 
-/** Chooses files in the dialog a button opens. */
+interface TestFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** A file of the school as it is chosen; the program looks at contents, not at the type. */
+const chosen = (path: string): TestFile => ({
+  name: basename(path),
+  mimeType: 'application/octet-stream',
+  buffer: readFileSync(path),
+});
+
+/** Chooses files, by path or by content, in the dialog a button opens. */
 export const chooseFiles = async (
   { page }: HttpOffice,
   button: string,
-  files: readonly (string | { name: string; mimeType: string; buffer: Buffer })[],
+  files: readonly (string | TestFile)[],
 ): Promise<void> => {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: button }).click();
-  await (await chooser).setFiles(files as string[]);
+  await (
+    await chooser
+  ).setFiles(files.map((file) => (typeof file === 'string' ? chosen(file) : file)));
 };

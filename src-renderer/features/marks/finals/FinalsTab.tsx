@@ -61,7 +61,7 @@ const Typing = ({ finals, classId, label, columns, slots }: GridProps): JSX.Elem
         who={text.cellOf(row?.title ?? '', columns[column]?.title ?? '')}
         lesson={null}
         hint={text.hint}
-        problem={problemOf(row?.cells[column] ?? null, saves.unsaved, '')}
+        problem={problemOf(row?.cells[column] ?? null, saves.unsaved)}
       />
     </>
   );

@@ -82,7 +82,8 @@ const Typing = ({ grid, label, onLesson, onNew }: GridProps): JSX.Element => {
       <CellBar
         who={row?.title ?? ''}
         lesson={lesson}
-        problem={problemOf(cell, saves.unsaved, text.noCell)}
+        {...(!cell && { hint: text.noCell })}
+        problem={problemOf(cell, saves.unsaved)}
       />
       {past !== null && lesson && (
         <HistoryDialog

@@ -77,7 +77,8 @@ const Typing = ({ studentId, week, onDraft }: GridProps): JSX.Element => {
       <CellBar
         who={subject?.subject ?? ''}
         lesson={lesson}
-        problem={problemOf(cell, saves.unsaved, text.noLesson)}
+        {...(!cell && { hint: text.noLesson })}
+        problem={problemOf(cell, saves.unsaved)}
       />
       {past !== null && lesson && (
         <HistoryDialog

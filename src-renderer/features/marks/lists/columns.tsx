@@ -28,7 +28,7 @@ export const markColumns = (isHistory: boolean): readonly ListColumn<MarkRow>[] 
     key: 'seenAt',
     title: text.seen,
     width: 140,
-    hidden: isHistory,
+    hidden: true,
     render: ({ seenAt }) => showTime(seenAt),
   },
   ...(isHistory
@@ -65,7 +65,7 @@ const Told = ({
   readonly described: boolean;
 }) =>
   value === null ? (
-    <Text span size="sm" c={described ? 'orange' : 'dimmed'}>
+    <Text span size="sm" {...(described ? { fw: 700 } : { c: 'dimmed' })}>
       {described ? lessonText.absent : lessonText.unknown}
     </Text>
   ) : (
