@@ -58,6 +58,7 @@ export const ConfirmDialog = (): JSX.Element => {
   return (
     <Modal
       opened={question !== null}
+      zIndex={300}
       onClose={() => question?.answer({ confirmed: false, reason: '' })}
       title={question?.title}
       size="sm"

@@ -39,6 +39,7 @@ export const JobDialog = (): JSX.Element => {
   return (
     <Modal
       opened={job !== null}
+      zIndex={300}
       onClose={() => job?.cancel()}
       title={job?.title}
       withCloseButton={false}
