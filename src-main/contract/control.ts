@@ -190,7 +190,7 @@ const groupColumns = [
 ] as const;
 
 export const controlOperations = {
-  /** Figures of the whole and of each teacher, class or subject; the worst are first in no order. */
+  /** Figures of the whole, and of each teacher, class or subject in the order of their names. */
   'control.overview': query(
     z.strictObject({ by: controlGrouping, ...scopeInput.shape }),
     z.strictObject({

@@ -3,7 +3,7 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import type { Scope } from './asked.ts';
 import { namesOf } from './names.ts';
 
-const collator = new Intl.Collator('ru');
+const collator = new Intl.Collator('ru', { numeric: true });
 
 const named = (ids: ReadonlySet<number>, names: ReadonlyMap<number, string>) =>
   [...ids]

@@ -11,7 +11,7 @@ import { classesOf } from './names.ts';
 
 type Loads = OperationOutput<'control.loads'>;
 
-const collator = new Intl.Collator('ru');
+const collator = new Intl.Collator('ru', { numeric: true });
 
 /** The timetable of a school year, as far as it is known. */
 export const readLoadGrid = async (
