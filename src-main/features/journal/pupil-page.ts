@@ -39,8 +39,9 @@ const monthSizePt = 8;
 const headRowMm = 5.5;
 /** Turned heads of final marks need this much for both head rows. */
 const finalHeadMm = 17;
-/** Rows are as high as the class lets them be. */
-const pupilRowMm = { least: 5.3, most: 7.2 } as const;
+/** Heights of a row, millimetres: the highest that keeps the class on one page, else the least. */
+const pupilRowsMm = [7.2, 6.7, 6.2, 5.7] as const;
+const leastRowMm = 5.3;
 
 const dayOf = (date: string): string => String(dateParts(date).day);
 
@@ -157,10 +158,12 @@ export const pupilPages = (
     marks: columns.map((item) => markText(subject, item, pupil)),
   }));
   const room = measure.contentHeightMm - head.heightMm - headHeightMm(columns) - 1;
-  const { least, most } = pupilRowMm;
-  const rowMm = Math.max(least, Math.min(most, room / Math.max(1, rows.length) - 0.6));
-  const heightOf = (row: PupilRow): number =>
-    Math.max(rowMm + 0.3, measure.rowMm(rowLines(row, geometry), journalSizes.table));
+  const natural = rows.map((row) => measure.rowMm(rowLines(row, geometry), journalSizes.table));
+  const fits = (rowMm: number): boolean =>
+    natural.reduce((sum, height) => sum + Math.max(rowMm + 0.3, height), 0) <= room;
+  const rowMm = pupilRowsMm.find(fits) ?? leastRowMm;
+  const heightOf = ({ number }: PupilRow): number =>
+    Math.max(rowMm + 0.3, natural[number - 1] ?? 0);
   const finals = columns.map(({ kind }) => kind === 'final');
   const widths = [
     column(mm(geometry.numberMm), 'center'),
