@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import { useSearch } from 'wouter';
 import { useOperation } from '../../api/hooks.ts';
+import { usePreview } from '../../print/index.ts';
 import { screen as text } from '../../strings/journal.ts';
 import {
   Icon,
@@ -91,7 +92,9 @@ export default function JournalScreen(): JSX.Element {
   const onPrint = (): void => {
     if (canPrint) setOpen({ kind: 'print', journal: null });
   };
-  useHotkey(open === null ? 'Ctrl+KeyP' : null, onPrint);
+  // The preview prints by the same keys.
+  const isPreviewed = usePreview(({ shown }) => shown !== null);
+  useHotkey(open === null && !isPreviewed ? 'Ctrl+KeyP' : null, onPrint);
   return (
     <Page>
       <PageHeader

@@ -112,7 +112,7 @@ export const PrintDialog = ({ classes, journal, onClose }: PrintDialogProps): JS
   const classIds = choice?.rows.map(({ row }) => row.classId).filter((id) => chosen.has(id)) ?? [];
   const wanted = choice && classIds.length > 0 ? { classIds, period: choice.period } : null;
   const printing = usePrint(wanted, onClose);
-  const { make } = usePreview();
+  const { make, shown } = usePreview();
   const [only] = classIds;
   const end = choice ? latestEnd(choice) : '';
   const choose = (next: string | null): void => {
@@ -121,7 +121,7 @@ export const PrintDialog = ({ classes, journal, onClose }: PrintDialogProps): JS
     const has = found?.rows.some(({ row }) => row.classId === journal?.classId) === true;
     setChosen(startingSet(found, has ? journal : null));
   };
-  useHotkey('Ctrl+KeyS', printing.print);
+  useHotkey(shown === null ? 'Ctrl+KeyS' : null, printing.print);
   return (
     <Modal opened onClose={onClose} title={text.title} size="xl" closeOnClickOutside={false}>
       <Stack gap="sm">
