@@ -92,7 +92,7 @@ const table = (name: string) => office.page.getByRole('table', { name });
 test('overdue appeals stand first and open their card', async () => {
   const { page } = office;
   const late = table('Просроченные обращения');
-  await late.getByText('Длиннов Илья, 8А').waitFor();
+  await late.getByText('Длиннов И., 8А').waitFor();
   await late.getByText('10 дней').waitFor();
   await page.getByText('В работе: 1').waitFor();
   await late.getByRole('link').click();

@@ -23,7 +23,7 @@ const columns: readonly ListColumn<IssuedRow>[] = [
   { key: 'studentName', title: list.student, width: 190, grow: true, sort: true },
   { key: 'className', title: list.class, width: 72, sort: true },
   { key: 'weekTitle', title: list.week, width: 176, sort: 'week' },
-  { key: 'number', title: text.number, kind: 'number', width: 66 },
+  { key: 'number', title: text.number, kind: 'number', width: 66, hidden: true },
   {
     key: 'mode',
     title: list.mode,

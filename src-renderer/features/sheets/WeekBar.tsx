@@ -57,7 +57,7 @@ export const WeekBar = ({ week, weeks, onChange, keys }: WeekBarProps): JSX.Elem
   return (
     <Group gap={6} wrap="nowrap" role="group" aria-label={text.label}>
       <Arrow icon="chevronLeft" label={text.previous} onClick={step(-1)} />
-      <Menu position="bottom-start" width={430} disabled={weeks.length === 0}>
+      <Menu position="bottom-start" width={480} disabled={weeks.length === 0}>
         <Menu.Target>
           <Button
             variant="default"
