@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
 import type { HttpOffice } from '../../support/http-office.ts';
 import { openHttpOffice } from '../../support/http-office.ts';
 
@@ -70,4 +71,12 @@ export const chooseFiles = async (
   await (
     await chooser
   ).setFiles(files.map((file) => (typeof file === 'string' ? chosen(file) : file)));
+};
+
+/** Chooses 8А in the filters of a tab; the first class stands there until then. */
+export const chooseClass8a = async ({ page }: HttpOffice): Promise<void> => {
+  const field = page.getByRole('combobox', { name: 'Класс' });
+  await expect.poll(() => field.inputValue()).toBe('1А');
+  await field.fill('8А');
+  await page.getByRole('option', { name: '8А', exact: true }).click();
 };

@@ -28,8 +28,8 @@ const table = {
 
 const stored = async () =>
   (await office.call('marks.listMarks', { filters: { classId: class8a } })).rows
-    .map(({ fullName, date, shown }) => [fullName, date, shown])
-    .toSorted();
+    .map(({ fullName, date, shown }) => [fullName, date, shown] as const)
+    .toSorted((a, b) => a.join(' ').localeCompare(b.join(' '), 'ru'));
 
 test('the wizard shows what would be read and holds back until the columns are named', async () => {
   const { page } = office;

@@ -26,8 +26,9 @@ test('terms of the parallel come first, then months with their last days, then t
   expect(periods.at(-1)).toMatchObject({ from: '2027-09-01', to: '2028-08-31' });
 });
 
+const keyOn = (day: string) => usualPeriod(periods, day)?.key;
+
 test('shown first is the term of the day, between terms the last begun, before them the first', () => {
-  const keyOn = (day: string) => usualPeriod(periods, day)?.key;
   expect(keyOn('2027-10-24')).toBe('term-1');
   expect(keyOn('2027-10-30')).toBe('term-1');
   expect(keyOn('2027-11-03')).toBe('term-2');

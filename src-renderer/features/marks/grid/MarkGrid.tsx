@@ -4,9 +4,10 @@ import { useHotkey } from '../../../ui/hotkeys.ts';
 import { GridHead } from './GridHead.tsx';
 import { GridLine } from './GridLine.tsx';
 import css from './grid.module.css';
-import type { GridCell, GridColumn, GridRow, Place } from './model.ts';
+import type { GridColumn, GridRow, Place } from './model.ts';
 import { placeAfter } from './moves.ts';
 import type { Saves } from './use-saves.ts';
+import { useTyping } from './use-typing.ts';
 
 export interface MarkGridProps {
   readonly ref?: Ref<{ readonly focus: () => void }>;
@@ -26,20 +27,7 @@ export interface MarkGridProps {
   readonly keys: Readonly<Record<string, (at: Place) => void>>;
 }
 
-/** What is being typed. `replace`: arrows leave the cell; `edit` (F2): they move in the text. */
-interface Typing {
-  readonly text: string;
-  readonly mode: 'replace' | 'edit';
-}
-
 const rowHeight = 28;
-
-const isText = ({ key, ctrlKey, altKey, metaKey }: React.KeyboardEvent): boolean =>
-  key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey;
-
-const leaves = ({ key }: React.KeyboardEvent, mode: Typing['mode']): boolean =>
-  ['Enter', 'Tab', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'].includes(key) ||
-  (mode === 'replace' && (key === 'ArrowLeft' || key === 'ArrowRight'));
 
 /** Keeps the cursor in sight: the head and the first column cover what is under them. */
 const useCursorInSight = (root: HTMLElement | null, cellId: string): void => {
@@ -60,13 +48,6 @@ export const MarkGrid = ({ ref, ...props }: MarkGridProps): JSX.Element => {
   const id = useId();
   const [root, setRoot] = useState<HTMLDivElement | null>(null);
   const table = useRef<HTMLTableElement>(null);
-  const [typing, showTyping] = useState<Typing | null>(null);
-  // The box loses the focus before React has drawn it away: what is typed must be gone by then.
-  const typed = useRef<Typing | null>(null);
-  const setTyping = (next: Typing | null): void => {
-    typed.current = next;
-    showTyping(next);
-  };
   const at = {
     row: Math.min(props.at.row, rows.length - 1),
     column: Math.min(props.at.column, columns.length - 1),
@@ -77,67 +58,19 @@ export const MarkGrid = ({ ref, ...props }: MarkGridProps): JSX.Element => {
   const focus = (): void => table.current?.focus({ preventScroll: true });
   useImperativeHandle(ref, () => ({ focus }), []);
 
-  const textOf = (of: GridCell): string => saves.unsaved.get(of.key)?.text ?? of.text;
-  const put = (text: string): void => {
-    if (cell && text.trim() !== textOf(cell)) saves.save(cell, text.trim());
-  };
-  const settle = (): void => {
-    const now = typed.current;
-    setTyping(null);
-    if (now) put(now.text);
-  };
-  const start = (next: Typing): void => {
-    if (cell) setTyping(next);
-    else props.onNoCell(at);
-  };
-  useHotkey('Ctrl+KeyS', () => {
-    settle();
-    focus();
-  });
-
-  const move = (event: React.KeyboardEvent): boolean => {
+  const move = (event: React.KeyboardEvent): void => {
     const page = Math.max(1, Math.floor((root?.clientHeight ?? 0) / rowHeight) - 3);
     const to = placeAfter(at, event, { rows: rows.length, columns: columns.length, page });
-    if (to === null) return false;
+    if (to === null) return;
     event.preventDefault();
     onMove(to);
-    return true;
   };
-  const onTypingKey = (event: React.KeyboardEvent): void => {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      setTyping(null);
-      focus();
-    } else if (event.key === 'F2') {
-      event.preventDefault();
-      if (typed.current) setTyping({ ...typed.current, mode: 'edit' });
-    } else if (typing && leaves(event, typing.mode)) {
-      settle();
-      focus();
-      move(event);
-    }
-  };
-  const onGridKey = (event: React.KeyboardEvent): void => {
-    const own = event.ctrlKey || event.altKey || event.metaKey ? undefined : props.keys[event.code];
-    const erases = event.key === 'Delete' || event.key === 'Backspace';
-    if (event.code === 'KeyZ' && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
-      event.preventDefault();
-      void saves.undo();
-    } else if (own) {
-      event.preventDefault();
-      own(at);
-    } else if (event.key === 'F2') {
-      event.preventDefault();
-      start({ text: cell ? textOf(cell) : '', mode: 'edit' });
-    } else if (erases) {
-      event.preventDefault();
-      put('');
-    } else if (isText(event)) {
-      // The letter is already in the box that opens.
-      event.preventDefault();
-      start({ text: event.key, mode: 'replace' });
-    } else move(event);
-  };
+  const { onNoCell, keys } = props;
+  const typing = useTyping({ at, cell, saves, focus, move, onNoCell, keys });
+  useHotkey('Ctrl+KeyS', () => {
+    typing.settle();
+    focus();
+  });
 
   return (
     <div ref={setRoot} className={css['scroller']}>
@@ -149,7 +82,7 @@ export const MarkGrid = ({ ref, ...props }: MarkGridProps): JSX.Element => {
         tabIndex={0}
         className={css['grid']}
         onKeyDown={(event) =>
-          event.target === event.currentTarget ? onGridKey(event) : onTypingKey(event)
+          event.target === event.currentTarget ? typing.onGridKey(event) : typing.onBoxKey(event)
         }
       >
         <GridHead
@@ -168,15 +101,15 @@ export const MarkGrid = ({ ref, ...props }: MarkGridProps): JSX.Element => {
               unsaved={saves.unsaved}
               noCell={props.noCell}
               active={index === at.row ? at.column : null}
-              typing={index === at.row ? (typing?.text ?? null) : null}
-              onType={(text) => typed.current && setTyping({ ...typed.current, text })}
-              onLeave={settle}
+              typing={index === at.row ? typing.text : null}
+              onType={typing.type}
+              onLeave={typing.settle}
               onPoint={(column) => {
-                settle();
+                typing.settle();
                 onMove({ row: index, column });
                 focus();
               }}
-              onOpen={() => start({ text: cell ? textOf(cell) : '', mode: 'edit' })}
+              onOpen={typing.open}
             />
           ))}
         </tbody>
