@@ -159,7 +159,7 @@ export const history = {
   class: 'Класс',
   period: 'Период',
   year: 'Учебный год',
-  printedOn: 'Напечатан',
+  printedOn: 'Дата',
   leaves: 'Листов',
   pages: 'Страниц',
   gaps: 'Замечаний',

@@ -22,11 +22,11 @@ const columns: readonly ListColumn<PrintRow>[] = [
     key: 'printedOn',
     title: text.printedOn,
     kind: 'date',
-    width: 126,
+    width: 104,
     sort: 'printedAt',
     filter: { kind: 'dates', from: 'from', to: 'to' },
   },
-  { key: 'className', title: text.class, width: 76, sort: true },
+  { key: 'className', title: text.class, width: 70, sort: true },
   {
     key: 'title',
     title: text.period,
@@ -34,13 +34,13 @@ const columns: readonly ListColumn<PrintRow>[] = [
     filter: { kind: 'choice', key: 'period', choices: choicesOf(text.periods) },
   },
   { key: 'schoolYear', title: text.year, width: 118, hidden: true },
-  { key: 'leaves', title: text.leaves, kind: 'number', width: 84, sort: true },
+  { key: 'leaves', title: text.leaves, kind: 'number', width: 78, sort: true },
   { key: 'pages', title: text.pages, kind: 'number', width: 86, hidden: true },
-  { key: 'gapCount', title: text.gaps, kind: 'number', width: 100 },
+  { key: 'gapCount', title: text.gaps, kind: 'number', width: 96 },
   {
     key: 'early',
     title: text.early,
-    width: 104,
+    width: 100,
     filter: { kind: 'choice', key: 'early', choices: yesNo(text.earlyWords) },
   },
   {
@@ -51,7 +51,7 @@ const columns: readonly ListColumn<PrintRow>[] = [
     sort: true,
     filter: { kind: 'choice', key: 'certified', choices: yesNo(text.certifiedWords) },
   },
-  { key: 'certifiedBy', title: text.by, width: 160, grow: true },
+  { key: 'certifiedBy', title: text.by, width: 120, grow: true },
 ];
 
 const initial = { sort: { column: 'printedAt', descending: true } };
