@@ -19,6 +19,7 @@ import {
   lessonsOfState,
   markCounts,
 } from './import-counts.ts';
+import { forgetRows } from './import-rows.ts';
 import type { MarksPlan, PlanLesson } from './import-types.ts';
 import type { Work } from './import-work.ts';
 import { ensureSubjects } from './subjects.ts';
@@ -114,11 +115,22 @@ const fileOf = ({ files }: MarksPlan) => {
   };
 };
 
+/** An applied plan is kept for its rejected rows only; its 100,000 marks are let go. */
+const forgetApplied = (plan: MarksPlan): void => {
+  const { pupils, states } = plan;
+  forgetRows(plan);
+  for (const pupil of pupils) {
+    pupil.outcome = null;
+    pupil.told = [];
+  }
+  for (const { days } of states) days.clear();
+};
+
 /** @throws OfficeError `files-broken`, `questions-open`, `answer-invalid`, `plan-stale`, `cancelled` */
 export const commitPlan = async (
   plan: MarksPlan,
   input: Asked<'marks.commitImport'>,
-  { db: trx, clock, job, auditId }: Context,
+  { db: trx, clock, job, auditId, afterCommit }: Context,
 ): Promise<OperationOutput<'marks.commitImport'>> => {
   refuseBroken(plan, input.skipBroken);
   if (await changedSince(trx, plan.seenChange, tables)) throw planStale();
@@ -162,6 +174,7 @@ export const commitPlan = async (
     at: now,
     counts: JSON.stringify(counts),
   });
+  afterCommit(() => forgetApplied(plan));
   const newSubjects = [...wanted].filter((subject) => plan.newSubjects.has(subject)).length;
   return { importId: importId as number, ...counts, newSubjects };
 };

@@ -19,6 +19,9 @@ type RowsInput = Asked<'marks.listPlanRows'>;
 /** Sections are made once per plan. */
 const made = new WeakMap<MarksPlan, readonly Section[]>();
 
+/** The rows hold the marks of the plan. */
+export const forgetRows = (plan: MarksPlan): void => void made.delete(plan);
+
 const sections = async (plan: MarksPlan, job: Job): Promise<readonly Section[]> => {
   const before = made.get(plan);
   if (before) return before;
