@@ -70,7 +70,7 @@ const yearOf = ({ schoolYear, schoolYearFrom }: PlanFile): string =>
   schoolYear === null ? '' : text.yearOf(schoolYear, schoolYearFrom === 'assumed');
 
 const takenColumns: readonly SmallColumn<PlanFile>[] = [
-  { key: 'name', title: text.name, width: 210, render: ({ name }) => name },
+  { key: 'name', title: text.name, width: 160, render: ({ name }) => name },
   {
     key: 'kind',
     title: text.kind,
@@ -86,20 +86,20 @@ const takenColumns: readonly SmallColumn<PlanFile>[] = [
   {
     key: 'classes',
     title: text.classes,
-    width: 90,
+    width: 75,
     render: ({ classNames }) => classNames.join(', '),
   },
   {
     key: 'period',
     title: text.period,
-    width: 175,
+    width: 110,
     render: ({ period }) => period && showPeriod(period.from, period.to),
   },
-  { key: 'year', title: text.year, width: 100, render: yearOf },
+  { key: 'year', title: text.year, width: 95, render: yearOf },
   {
     key: 'rejected',
     title: text.rejected,
-    width: 90,
+    width: 80,
     align: 'right',
     render: ({ rejected }) => rejected.toLocaleString('ru'),
   },
@@ -107,7 +107,7 @@ const takenColumns: readonly SmallColumn<PlanFile>[] = [
 ];
 
 const refusedColumns: readonly SmallColumn<PlanFile>[] = [
-  { key: 'name', title: text.refusedName, width: 210, render: ({ name }) => name },
+  { key: 'name', title: text.refusedName, width: 160, render: ({ name }) => name },
   { key: 'why', title: text.why, render: ({ refusal }) => refusal?.message },
   {
     key: 'remedy',

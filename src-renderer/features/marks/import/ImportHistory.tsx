@@ -1,11 +1,9 @@
-import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { history as text } from '../../../strings/marks-import.ts';
-import { apply, history as kitText, undoneStates } from '../../../strings/people-import.ts';
-import { StatusBadge, showTime } from '../../../ui/index.ts';
+import { history as kitText } from '../../../strings/people-import.ts';
 import type { ListColumn, RowOf } from '../../../ui/table/index.ts';
 import { DataTable } from '../../../ui/table/index.ts';
-import { undoImport } from '../../people/import/undo-import.ts';
+import { importHistoryColumns } from '../../../ui/import/history-columns.tsx';
 
 type Row = RowOf<'marks.listImports'>;
 
@@ -18,27 +16,7 @@ const count = (key: string, title: string, hidden = false): ListColumn<Row> => (
 });
 
 const columns: readonly ListColumn<Row>[] = [
-  { key: 'at', title: kitText.at, width: 140, sort: true, render: ({ at }) => showTime(at) },
-  { key: 'fileName', title: kitText.file, width: 200, grow: true },
-  {
-    key: 'undone',
-    title: kitText.state,
-    kind: 'choice',
-    labels: undoneStates,
-    width: 150,
-    render: ({ undone, auditId, fileName }) =>
-      undone ? (
-        <StatusBadge tone="neutral">{undoneStates.true}</StatusBadge>
-      ) : (
-        <Button
-          variant="default"
-          size="compact-xs"
-          onClick={() => void undoImport(auditId, fileName)}
-        >
-          {apply.undo}
-        </Button>
-      ),
-  },
+  ...importHistoryColumns<Row>(),
   count('marks.new', text.marksNew),
   count('marks.changed', text.marksChanged),
   count('marks.vanished', text.marksVanished),

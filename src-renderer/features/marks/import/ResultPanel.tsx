@@ -5,7 +5,7 @@ import { classes, result as text } from '../../../strings/marks-import.ts';
 import { apply } from '../../../strings/people-import.ts';
 import { RejectedButton } from '../../../ui/import/RejectedButton.tsx';
 import { DescriptionList, Icon, Panel, StatusBadge, navigate } from '../../../ui/index.ts';
-import { undoImport } from '../../people/import/undo-import.ts';
+import { undoImport } from '../../../ui/import/undo-import.ts';
 import { choose } from '../entry-store.ts';
 import type { Preview, Result } from './import-store.ts';
 import { clearImport } from './import-store.ts';

@@ -1,3 +1,4 @@
+import { tableFields } from '../../../../src-main/contract/table-fields.ts';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import type { Mapping } from './import-store.ts';
 
@@ -7,22 +8,7 @@ export type Columns = Mapping['columns'];
 export type Field = keyof Columns;
 
 /** Fields a kind of table may have, in the order people think of them. */
-export const fieldsOf: Readonly<Record<Kind, readonly Field[]>> = {
-  'mark-rows': [
-    'student',
-    'lastName',
-    'firstName',
-    'middleName',
-    'className',
-    'subject',
-    'date',
-    'lessonNumber',
-    'mark',
-    'enteredOn',
-    'teacher',
-  ],
-  'lesson-rows': ['className', 'subject', 'date', 'lessonNumber', 'topic', 'homework', 'teacher'],
-};
+export const fieldsOf: Readonly<Record<Kind, readonly Field[]>> = tableFields;
 
 /** Any one of each group must be told, or nothing could be read. */
 const needed: Readonly<Record<Kind, readonly (readonly Field[])[]>> = {
