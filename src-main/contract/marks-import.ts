@@ -4,6 +4,7 @@ import { planCandidate, planTicket, unanswered } from './import-plan.ts';
 import { listInput, listOutput } from './lists.ts';
 import { markMeaning } from './marks-fields.ts';
 import { command, query } from './operation.ts';
+import { tableFields } from './table-fields.ts';
 
 /**
  * Import of marks, lessons and homework (formats.md A–E): preview → answers → commit. Several files
@@ -18,24 +19,9 @@ export const marksKind = z.enum([
   'lesson-rows',
 ]);
 
-/** Columns of a generic table. */
-export const tableField = z.enum([
-  'student',
-  'lastName',
-  'firstName',
-  'middleName',
-  'className',
-  'subject',
-  'date',
-  'lessonNumber',
-  'mark',
-  'enteredOn',
-  'topic',
-  'homework',
-  'teacher',
-]);
-
 export const tableKind = z.enum(['mark-rows', 'lesson-rows']);
+/** Columns of a generic table. */
+export const tableField = z.enum([...tableFields['mark-rows'], 'topic', 'homework']);
 
 /** Zero-based columns by field. */
 const tableColumns = z.partialRecord(tableField, z.int().min(0).max(500));

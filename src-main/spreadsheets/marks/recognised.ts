@@ -1,3 +1,4 @@
+import type { TableField, TableKind } from '../../contract/table-fields.ts';
 import type { PersonName } from '../../domain/names.ts';
 import type { Rejected } from '../people/recognised.ts';
 import type { Place } from '../workbook.ts';
@@ -116,23 +117,7 @@ export interface RecognisedMarks {
   readonly warnings: readonly Rejected[];
 }
 
-/** Columns a generic table may have; those of `mark-rows` and of `lesson-rows`. */
-export type TableField =
-  | 'student'
-  | 'lastName'
-  | 'firstName'
-  | 'middleName'
-  | 'className'
-  | 'subject'
-  | 'date'
-  | 'lessonNumber'
-  | 'mark'
-  | 'enteredOn'
-  | 'topic'
-  | 'homework'
-  | 'teacher';
-
-export type TableKind = 'mark-rows' | 'lesson-rows';
+export type { TableField, TableKind };
 
 /** Zero-based columns by field. */
 export type TableColumns = Readonly<Partial<Record<TableField, number>>>;

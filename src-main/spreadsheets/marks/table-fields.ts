@@ -79,24 +79,6 @@ export const WANTED: Readonly<Record<TableKind, WantedColumns<string>>> = {
   'lesson-rows': LESSON_ROWS,
 };
 
-/** Fields of either kind, in the order of the wizard. */
-export const FIELDS: Readonly<Record<TableKind, readonly TableField[]>> = {
-  'mark-rows': [
-    'student',
-    'lastName',
-    'firstName',
-    'middleName',
-    'className',
-    'subject',
-    'date',
-    'lessonNumber',
-    'mark',
-    'enteredOn',
-    'teacher',
-  ],
-  'lesson-rows': ['className', 'subject', 'date', 'lessonNumber', 'topic', 'homework', 'teacher'],
-};
-
 /**
  * Fields without which a table of the kind cannot be read. A class and a subject may also stand in
  * the lines above the table or in the sheet's name; `subjectAbove` tells that the subject does.

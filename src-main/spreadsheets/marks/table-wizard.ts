@@ -1,3 +1,4 @@
+import { tableFields } from '../../contract/table-fields.ts';
 import { isoDateOf, textOf } from '../cells.ts';
 import { findHeader } from '../header.ts';
 import { columnLetters } from '../workbook.ts';
@@ -6,7 +7,7 @@ import { classFromText, nameFromText } from '../people/fields.ts';
 import { HEAD_ROWS, headerKeyOf } from './find-table.ts';
 import { isFilled, markText } from './lines.ts';
 import type { MarksTable, TableColumn, TableColumns, TableField, TableKind } from './recognised.ts';
-import { asTableColumns, FIELDS, missingFields, WANTED } from './table-fields.ts';
+import { asTableColumns, missingFields, WANTED } from './table-fields.ts';
 
 const SAMPLE_ROWS = 50;
 const SHOWN_ROWS = 8;
@@ -54,6 +55,9 @@ const looksLike = (
 ): boolean =>
   values.length > 0 && values.filter((cell) => test(cell, date1904)).length / values.length >= 0.9;
 
+const isFieldOf = (kind: TableKind, field: TableField): boolean =>
+  tableFields[kind].some((own) => own === field);
+
 /** Fields whose titles said nothing, by what stands in the columns. */
 const guessByValues = (
   guess: Columns,
@@ -66,7 +70,7 @@ const guessByValues = (
   const taken = new Set(Object.values(columns));
   for (const field of ['date', 'className', 'mark', 'student'] as const) {
     const test = TESTS[field];
-    if (!test || columns[field] !== undefined || !FIELDS[kind].includes(field)) continue;
+    if (!test || columns[field] !== undefined || !isFieldOf(kind, field)) continue;
     if (field === 'student' && columns.lastName !== undefined) continue;
     for (let col = 0; col < width; col += 1) {
       if (taken.has(col)) continue;

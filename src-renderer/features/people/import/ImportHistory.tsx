@@ -1,10 +1,8 @@
-import { Button } from '@mantine/core';
 import type { JSX } from 'react';
-import { apply, history as text, kinds, undoneStates } from '../../../strings/people-import.ts';
-import { StatusBadge, showTime } from '../../../ui/index.ts';
+import { history as text, kinds } from '../../../strings/people-import.ts';
 import type { ListColumn, RowOf } from '../../../ui/table/index.ts';
 import { DataTable } from '../../../ui/table/index.ts';
-import { undoImport } from './undo-import.ts';
+import { importHistoryColumns } from '../../../ui/import/history-columns.tsx';
 
 type Row = RowOf<'people.listImports'>;
 
@@ -16,27 +14,7 @@ const count = (key: 'new' | 'changed' | 'same' | 'rejected' | 'skipped'): ListCo
 });
 
 const columns: readonly ListColumn<Row>[] = [
-  { key: 'at', title: text.at, width: 150, sort: true, render: ({ at }) => showTime(at) },
-  { key: 'fileName', title: text.file, width: 180, grow: true },
-  {
-    key: 'undone',
-    title: text.state,
-    kind: 'choice',
-    labels: undoneStates,
-    width: 160,
-    render: ({ undone, auditId, fileName }) =>
-      undone ? (
-        <StatusBadge tone="neutral">{undoneStates.true}</StatusBadge>
-      ) : (
-        <Button
-          variant="default"
-          size="compact-xs"
-          onClick={() => void undoImport(auditId, fileName)}
-        >
-          {apply.undo}
-        </Button>
-      ),
-  },
+  ...importHistoryColumns<Row>(),
   {
     key: 'kind',
     title: text.kind,

@@ -8,7 +8,7 @@ import { DescriptionList, Icon, Panel, StatusBadge, navigate } from '../../../ui
 import type { ImportItem, Preview, Result } from './import-store.ts';
 import { nextItem, showItem, useImports } from './import-store.ts';
 import { createdWords } from './RecognisedPanel.tsx';
-import { undoImport } from './undo-import.ts';
+import { undoImport } from '../../../ui/import/undo-import.ts';
 
 const newest = { limit: 50, sort: { column: 'at', descending: true } } as const;
 

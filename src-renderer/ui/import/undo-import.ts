@@ -1,6 +1,6 @@
-import { runJob } from '../../../api/jobs.ts';
-import { apply as text } from '../../../strings/people-import.ts';
-import { confirm } from '../../../ui/index.ts';
+import { runJob } from '../../api/jobs.ts';
+import { apply as text } from '../../strings/people-import.ts';
+import { confirm } from '../confirm.ts';
 
 /** Asks, then takes a whole import back; false when it stayed. */
 export const undoImport = async (auditId: number, fileName: string): Promise<boolean> => {
