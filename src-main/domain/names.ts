@@ -88,11 +88,15 @@ export const splitFullName = (text: string): PersonName | null => {
 };
 
 /** «Иванова Анна Петровна». */
-export const fullName = (person: PersonName): string =>
-  [person.lastName, person.firstName, person.middleName ?? '']
+export const fullName = ({ lastName, firstName, middleName }: PersonName): string => {
+  const name =
+    middleName === null ? `${lastName} ${firstName}` : `${lastName} ${firstName} ${middleName}`;
+  if (TIDY.test(name)) return name;
+  return [lastName, firstName, middleName ?? '']
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join(' ');
+};
 
 /** Key for duplicates: the folded words in alphabetical order, so swapped fields give one key. */
 export const personKey = (person: PersonName): string =>

@@ -108,6 +108,7 @@ const claim = (
   students: readonly StoredStudent[],
   found: Map<number, StoredStudent>,
 ): readonly StoredStudent[] => {
+  if (students.length === 0) return students;
   let free = students;
   for (const matchOne of [fullMatch, exactMatch, classMatch])
     for (const [index, row] of rows) {

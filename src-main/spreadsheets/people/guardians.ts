@@ -135,7 +135,7 @@ export const readGuardians = (
   const warnings: Rejected[] = [];
   const seen = new Map<string, number>();
   for (const row of tableRows(sheet, header)) {
-    if (row.cells.every((text) => text === '')) continue;
+    if (row.isEmpty) continue;
     const result = readGuardian(row, date1904);
     if ('code' in result) {
       rejected.push(result);

@@ -113,8 +113,7 @@ export const readStudents = (
       current = heading;
       continue;
     }
-    // Notes beside the table have no value in any column that matters.
-    if (row.cells.every((text) => text === '')) continue;
+    if (row.isEmpty) continue;
     const result = readStudent(row, current, context);
     if (isRejected(result)) rejected.push(result);
     else {

@@ -15,6 +15,8 @@ export interface TableRow<Key extends string> {
   readonly place: (key?: Key) => Place;
   /** Values of the recognised columns, left to right. */
   readonly cells: readonly string[];
+  /** Notes beside the table have no value in any column that matters. */
+  readonly isEmpty: boolean;
   /** All values of the row when there is only one, e.g. a heading «8А класс» between rows. */
   readonly heading: string | null;
 }
@@ -44,7 +46,11 @@ export const tableRows = <Key extends string>(
         cell: (key) => row[header.columns[key] ?? -1] ?? null,
         text: (key) => texts[header.columns[key] ?? -1] ?? '',
         place: (key) => placeOf(sheet, index, (key && header.columns[key]) ?? used[0] ?? 0),
-        cells: used.map((col) => texts[col] ?? ''),
+        // Asked for a few rows only.
+        get cells() {
+          return used.map((col) => texts[col] ?? '');
+        },
+        isEmpty: !used.some((col) => (texts[col] ?? '') !== ''),
         heading,
       },
     ];

@@ -84,7 +84,7 @@ export const readTeachers = (sheet: Sheet, header: Header<TeacherColumn>): Teach
   const warnings: Rejected[] = [];
   let current: Gathered | null = null;
   for (const row of tableRows(sheet, header)) {
-    if (row.cells.every((text) => text === '')) continue;
+    if (row.isEmpty) continue;
     if (nameText(row) !== '') {
       const name = nameOf(row);
       current = name && teacherOf(row, name, gathered);
