@@ -92,6 +92,7 @@ test('an appeal from two letters of a name', async () => {
   await page().getByRole('heading', { name: 'Главная' }).waitFor();
   await press('Новое обращение');
   await page().getByRole('heading', { level: 1, name: 'Новое обращение' }).waitFor();
+  await page().locator('input:focus').waitFor();
   await page().keyboard.type('дю');
   await page()
     .getByRole('option', { name: /^Дюма Екатерина Андреевна/u })

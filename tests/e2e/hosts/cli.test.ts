@@ -61,7 +61,7 @@ describe('words of the command line', () => {
     [['call', 'lists.views', '{}', 'more'], 2],
     [['check', '--fly'], 2],
     [['report', '--from', '2026-03-01'], 2],
-    [['import', 'marks', 'a.csv'], 2],
+    [['import', 'something', 'a.csv'], 2],
     [['restore'], 2],
   ])('%o is a wrong use', async (words, code) => {
     expect(await office(words)).toMatchObject({ code, out: '' });

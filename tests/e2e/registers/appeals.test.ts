@@ -35,6 +35,8 @@ test('two letters of the name fill class, programme and the only parent', async 
   await checkAccess();
   await page().keyboard.press('F2');
   await page().getByRole('heading', { level: 1, name: 'Новое обращение' }).waitFor();
+  // The field takes the focus once the form has come.
+  await page().locator('input:focus').waitFor();
   await page().keyboard.type('ел');
   await page()
     .getByRole('option', { name: /Ёлкина Вера/u })
