@@ -5,7 +5,6 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // Tests of screens wait more than they work: a third keeps two cores busy.
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
 });
