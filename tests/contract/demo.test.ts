@@ -8,14 +8,14 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-const fill = (today = '2026-05-20', students = 44) =>
+const fill = (today = '2026-05-20', students = 120) =>
   fillDemo(office.office, { students, seed: 3, today });
 
 test('an empty folder becomes a whole school that passes its own rules', async () => {
   await fill();
   const { counts, firstRun, lastSummary } = await office.call('home.overview', {});
-  expect(counts).toMatchObject({ students: 44, classes: 11 });
-  expect(counts.guardians).toBeGreaterThan(44);
+  expect(counts).toMatchObject({ students: 120, classes: 11 });
+  expect(counts.guardians).toBeGreaterThan(120);
   expect(firstRun.needed).toBe(false);
   expect(lastSummary?.version).toBe(1);
   const { rows } = await office.call('appeals.list', { limit: 500 });
@@ -27,7 +27,7 @@ test('an empty folder becomes a whole school that passes its own rules', async (
 
 test('statements are on paper; with a password the children have logins', async () => {
   await fillDemo(office.office, {
-    students: 80,
+    students: 200,
     seed: 3,
     today: '2026-05-20',
     password: 'придуманный пароль',
@@ -35,7 +35,7 @@ test('statements are on paper; with a password the children have logins', async 
   expect((await office.call('statements.list', {})).total).toBeGreaterThan(0);
   const given = await office.call('credentials.list', { filters: { state: 'issued' } });
   const all = await office.call('credentials.list', {});
-  expect(all.total).toBe(80);
+  expect(all.total).toBe(200);
   expect(given.total).toBeGreaterThan(0);
   expect(office.bugs).toEqual([]);
 });
