@@ -3,7 +3,7 @@ import { StandingRefusal } from '../contract/errors.ts';
 import type { Operation, Reply } from '../contract/operation.ts';
 import type { OperationName } from '../contract/operations.ts';
 import { operations } from '../contract/operations.ts';
-import { beginAudit } from '../database/audit-triggers.ts';
+import { beginAudit, renameAudit } from '../database/audit-triggers.ts';
 import type { OfficeDatabase } from '../database/open.ts';
 import type { Context, Handler } from '../features/context.ts';
 import { handlers } from './handlers.ts';
@@ -75,8 +75,9 @@ export const createCalls = (database: OfficeDatabase, shared: Shared): Calls => 
           );
           return { ok: true, data: output.parse(data), auditId, undoable };
         } catch (error) {
-          if (error instanceof StandingRefusal) return error;
-          throw error;
+          if (!(error instanceof StandingRefusal)) throw error;
+          await renameAudit(db, auditId, error.standsAs);
+          return error;
         }
       },
     );

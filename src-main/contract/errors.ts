@@ -40,10 +40,17 @@ export class OfficeError extends Error {
 
 /**
  * A refusal whose own rows stay: the command is committed and then answered with the error, as the
- * count of wrong passwords must outlive the wrong password.
+ * count of wrong passwords must outlive the wrong password. `standsAs` is what the history calls
+ * it: never by the command's own name, for that would read as done.
  */
 export class StandingRefusal extends OfficeError {
   override readonly name = 'StandingRefusal';
+  readonly standsAs: string;
+
+  constructor(code: string, message: string, fields: readonly ErrorField[], standsAs: string) {
+    super(code, message, fields);
+    this.standsAs = standsAs;
+  }
 }
 
 /** A refusal that points at one field of the form. */

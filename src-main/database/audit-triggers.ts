@@ -103,3 +103,12 @@ export const beginAudit = async (trx: Knex.Transaction, entry: AuditEntry): Prom
   await trx.raw('INSERT INTO temp.current_audit VALUES (?)', [auditId]);
   return auditId;
 };
+
+/** A refused command that leaves rows stands in the history as a refusal, which nobody takes back. */
+export const renameAudit = async (
+  trx: Knex.Transaction,
+  auditId: number,
+  operation: string,
+): Promise<void> => {
+  await trx('audit').where({ id: auditId }).update({ operation, undoable: 0 });
+};

@@ -130,6 +130,7 @@ export const operationNames: Readonly<Record<string, string>> = {
   'users.setPassword': 'Задание пароля программы',
   'users.unlock': 'Вход в программу',
   'users.wrongPassword': 'Неверный пароль или код: отказано',
+  'users.passwordTooSoon': 'Попытка ввести пароль раньше срока: отказано',
   'users.changePassword': 'Смена пароля программы',
   'users.recover': 'Вход по коду восстановления',
   'users.newRecoveryCode': 'Новый код восстановления',

@@ -3,7 +3,7 @@ import { OfficeError, StandingRefusal } from '../../contract/errors.ts';
 import { rebased, waitLeft } from '../../domain/password-delay.ts';
 import { counted } from '../../domain/russian.ts';
 import type { Context } from '../context.ts';
-import { markRefused, readWrongPasswords, writeWrongPasswords } from './repository.ts';
+import { readWrongPasswords, writeWrongPasswords } from './repository.ts';
 
 /** Seconds until the next attempt; 0 = now. */
 export const secondsToWait = async (db: Knex, now: number): Promise<number> =>
@@ -16,7 +16,12 @@ const inWords = (seconds: number): string =>
 
 const tooEarly = (path: string, seconds: number): OfficeError => {
   const message = `Было несколько неверных попыток. Повторите через ${inWords(seconds)}.`;
-  return new StandingRefusal('password-wait', message, [{ path, message }]);
+  return new StandingRefusal(
+    'password-wait',
+    message,
+    [{ path, message }],
+    'users.passwordTooSoon',
+  );
 };
 
 /**
@@ -38,15 +43,14 @@ export const requireTurn = async ({ db, clock }: Context, path: string): Promise
  * @throws StandingRefusal with `code` always
  */
 export const refuseAttempt = async (
-  { db, clock, auditId }: Context,
+  { db, clock }: Context,
   { code, path, what }: { readonly code: string; readonly path: string; readonly what: string },
 ): Promise<never> => {
   const { count } = await readWrongPasswords(db);
   await writeWrongPasswords(db, { count: count + 1, lastAt: clock.now() });
-  await markRefused(db, auditId);
   const seconds = await secondsToWait(db, clock.now());
   const message = `${what} Следующая попытка — через ${inWords(seconds)}.`;
-  throw new StandingRefusal(code, message, [{ path, message }]);
+  throw new StandingRefusal(code, message, [{ path, message }], 'users.wrongPassword');
 };
 
 export const forgetAttempts = ({ db }: Context): Promise<void> =>

@@ -42,11 +42,6 @@ export const writeWrongPasswords = async (
   await trx('vault_attempts').update({ count, last_at: lastAt });
 };
 
-/** Names the refused attempt in the history, beside the successful ones. */
-export const markRefused = async (trx: Knex, auditId: number | null): Promise<void> => {
-  await trx('audit').where({ id: auditId }).update({ operation: 'users.wrongPassword' });
-};
-
 const idleKey = 'idleMinutes';
 const usualIdleMinutes = 15;
 

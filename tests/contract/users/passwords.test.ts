@@ -164,11 +164,17 @@ test('the history names every turn of the key and holds no row of the vault', as
   await setPassword();
   await lock();
   await office.refusal('users.unlock', { password: next });
+  await office.refusal('users.unlock', { password });
   office.clock.pass(1);
   await office.call('users.unlock', { password });
+  await office.refusal('users.changePassword', { current: next, next, repeat: next });
+  await office.refusal('users.changePassword', { current: password, next, repeat: next });
   const { rows } = await office.call('audit.list', {});
   expect(rows.map(({ operation, changes, undoable }) => [operation, changes, undoable])).toEqual([
+    ['users.passwordTooSoon', 0, false],
+    ['users.wrongPassword', 0, false],
     ['users.unlock', 0, false],
+    ['users.passwordTooSoon', 0, false],
     ['users.wrongPassword', 0, false],
     ['users.setPassword', 0, false],
   ]);
