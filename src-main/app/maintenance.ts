@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { OfficeError } from '../contract/errors.ts';
 import { backUp, checkFile } from '../database/backup.ts';
 import { lockFolder } from '../database/lock.ts';
+import { isNewer } from '../database/migrate.ts';
 import { migrations } from '../database/migrations/index.ts';
 import type { Clock } from '../ports/clock.ts';
 import { fileFailure } from './safe-write.ts';
@@ -88,8 +89,7 @@ const requireBackup = (file: string): void => {
   const applied = appliedIn(file);
   if (applied.length === 0)
     throw new OfficeError('backup-foreign', `«${file}» — не база этой программы.`);
-  const known = new Set(migrations.map(({ name }) => name));
-  if (applied.some((name) => !known.has(name)))
+  if (isNewer(applied, migrations))
     throw new OfficeError(
       'database-newer',
       'Копия сделана более новой версией программы. Обновите программу; база не изменена.',

@@ -68,7 +68,7 @@ const migrate = async (writer: Knex, file: string, options: OpenOptions): Promis
     mkdirSync(backups, { recursive: true });
     backUp(file, join(backups, backupName(options.clock.now())));
   }
-  await applyMigrations(writer, list);
+  await applyMigrations(writer, pending, new Date(options.clock.now()).toISOString());
 };
 
 /**

@@ -21,7 +21,7 @@ const name = { last_name: 'Ёлкина', first_name: 'Анна', search: 'ел�
 
 /** A school of the version before: one class with one pupil. */
 const fillOld = async (): Promise<void> => {
-  const { writer, close } = await open('0004-statements');
+  const { writer, close } = await open('0006-statements');
   await writer('audit').insert({
     at: '2026-03-02T09:00:00.000Z',
     actor: 'секретарь',
@@ -35,9 +35,9 @@ const fillOld = async (): Promise<void> => {
   await close();
 };
 
-test('0005-marks adds its tables to a database with data; one mark stands in a cell', async () => {
+test('0007-marks adds its tables to a database with data; one mark stands in a cell', async () => {
   await fillOld();
-  const { reader, writer, close } = await open('0005-marks');
+  const { reader, writer, close } = await open('0007-marks');
   try {
     expect(await reader('students').select('last_name')).toEqual([{ last_name: 'Ёлкина' }]);
     expect(await reader('enrolments').select('starts_on')).toEqual([{ starts_on: '2025-09-01' }]);

@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const clock = createTestClock('2026-03-02');
-const at = migrations.findIndex(({ name }) => name === '0003-credentials');
+const at = migrations.findIndex(({ name }) => name === '0005-credentials');
 const open = (list = migrations) =>
   openDatabase({ folder, program: 'проверка', clock, migrations: list });
 
@@ -28,7 +28,7 @@ const fill = async () => {
   await database.close();
 };
 
-test('0003-credentials comes over the version before it and keeps its people', async () => {
+test('0005-credentials comes over the version before it and keeps its people', async () => {
   await fill();
   const database = await open();
   const { writer: db } = database;

@@ -45,7 +45,7 @@ test('names are numbered in order and never repeat', () => {
   );
 });
 
-test('0001-foundation makes an empty database and no backup', async () => {
+test('an empty database is made without a backup', async () => {
   await (await open()).close();
   expect(backups()).toEqual([]);
 });

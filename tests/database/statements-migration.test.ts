@@ -17,14 +17,14 @@ const upTo = (name: string) =>
 const open = (last: string) =>
   openDatabase({ folder, program: 'проверка', clock: createTestClock(), migrations: upTo(last) });
 
-test('0004-statements adds its tables to a database with data; numbers cannot repeat', async () => {
-  const old = await open('0003-credentials');
+test('0006-statements adds its tables to a database with data; numbers cannot repeat', async () => {
+  const old = await open('0005-credentials');
   const name = { last_name: 'Ёлкина', first_name: 'Анна', search: 'елкина анна' };
   await old.writer('students').insert(name);
   await old.writer('guardians').insert(name);
   await old.close();
 
-  const { reader, writer, close } = await open('0004-statements');
+  const { reader, writer, close } = await open('0006-statements');
   try {
     expect(await reader('students').select('last_name')).toEqual([{ last_name: 'Ёлкина' }]);
     const row = {

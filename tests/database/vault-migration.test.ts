@@ -18,13 +18,13 @@ const upTo = (name: string) =>
 const open = (last: string) =>
   openDatabase({ folder, program: 'проверка', clock: createTestClock(), migrations: upTo(last) });
 
-test('0002-vault adds its tables to a database with data, outside the audit', async () => {
-  const old = await open('0001-foundation');
+test('0004-vault adds its tables to a database with data, outside the audit', async () => {
+  const old = await open('0003-registers');
   await old.writer('settings').insert({ key: 'school', value: '{"name":"Школа"}' });
   await old.writer('teachers').insert({ last_name: 'Ёлкина', first_name: 'А', search: 'елкина' });
   await old.close();
 
-  const database = await open('0002-vault');
+  const database = await open('0004-vault');
   try {
     expect(await database.reader('teachers').select('last_name')).toEqual([
       { last_name: 'Ёлкина' },

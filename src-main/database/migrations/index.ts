@@ -1,12 +1,17 @@
-import { foundation } from './0001-foundation.ts';
-import { vault } from './0002-vault.ts';
-import { credentialTables } from './0003-credentials.ts';
-import { statementTables } from './0004-statements.ts';
-import { markTables } from './0005-marks.ts';
+import { kernel } from './0001-kernel.ts';
+import { peopleTables } from './0002-people.ts';
+import { registerTables } from './0003-registers.ts';
+import { vault } from './0004-vault.ts';
+import { credentialTables } from './0005-credentials.ts';
+import { statementTables } from './0006-statements.ts';
+import { markTables } from './0007-marks.ts';
+import { sheetTables } from './0008-sheets.ts';
 
 /**
  * A step of the schema: raw DDL, because knex's schema builder rebuilds tables and cascades
- * deletes. Names are numbered and never change once released.
+ * deletes. One number a file; a name and its statements never change once released, so they are
+ * literal and import no rule. Foreign keys are off while it runs and checked before its commit
+ * (database/migrate.ts), so that a table may be rebuilt.
  */
 export interface Migration {
   readonly name: string;
@@ -14,9 +19,12 @@ export interface Migration {
 }
 
 export const migrations: readonly Migration[] = [
-  foundation,
+  kernel,
+  peopleTables,
+  registerTables,
   vault,
   credentialTables,
   statementTables,
   markTables,
+  sheetTables,
 ];

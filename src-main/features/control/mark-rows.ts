@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { ControlMarkRow, TimelinessChoice } from '../../contract/control.ts';
 import { assertNever } from '../../contract/errors.ts';
-import { gradedSql, lateSql, onTimeSql } from '../../database/migrations/0005-lesson-figures.ts';
+import { gradedSql, lateSql, onTimeSql } from '../../database/lesson-figures.ts';
 import { daysBetween } from '../../domain/dates.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { showCodes } from '../../domain/mark-codes.ts';

@@ -5,7 +5,7 @@ import type { Migration } from './index.ts';
  * a row of its own, so a command that brings it can be taken back, and the newest row counts.
  */
 export const credentialTables: Migration = {
-  name: '0003-credentials',
+  name: '0005-credentials',
   statements: [
     // issued_on, signed, receiver: the standing issue. revision: any later change keeps an earlier
     // command from being taken back over it.

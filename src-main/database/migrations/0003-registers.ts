@@ -1,6 +1,10 @@
+import type { Migration } from './index.ts';
+
 /** Absences, appeals, resources, work entries, information summaries. */
-export const registerTables: readonly string[] = [
-  `CREATE TABLE absences (
+export const registerTables: Migration = {
+  name: '0003-registers',
+  statements: [
+    `CREATE TABLE absences (
     id INTEGER PRIMARY KEY,
     student_id INTEGER NOT NULL REFERENCES students (id),
     starts_on TEXT NOT NULL,
@@ -13,12 +17,12 @@ export const registerTables: readonly string[] = [
     note TEXT,
     CHECK (ends_on IS NULL OR ends_on >= starts_on)
   ) STRICT`,
-  `CREATE INDEX absences_by_student ON absences (student_id)`,
-  `CREATE INDEX absences_by_start ON absences (starts_on)`,
+    `CREATE INDEX absences_by_student ON absences (student_id)`,
+    `CREATE INDEX absences_by_start ON absences (starts_on)`,
 
-  // The id is the registration number itself, 12/2026 = 2026000012: one number cannot be given
-  // twice, and the order of ids (also of the full-text index) is the order of the journal.
-  `CREATE TABLE appeals (
+    // The id is the registration number itself, 12/2026 = 2026000012: one number cannot be given
+    // twice, and the order of ids (also of the full-text index) is the order of the journal.
+    `CREATE TABLE appeals (
     id INTEGER PRIMARY KEY,
     year INTEGER NOT NULL,
     number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 999999),
@@ -49,35 +53,35 @@ export const registerTables: readonly string[] = [
     CHECK (status <> 'closed' OR result IS NOT NULL),
     CHECK (status <> 'annulled' OR annul_reason IS NOT NULL)
   ) STRICT`,
-  // Holds every column the journal filters and sorts by: counting and paging 100,000 rows never
-  // touch the wide table.
-  `CREATE INDEX appeals_journal ON appeals (year, number, registered_on, status, due_on, parallel,
+    // Holds every column the journal filters and sorts by: counting and paging 100,000 rows never
+    // touch the wide table.
+    `CREATE INDEX appeals_journal ON appeals (year, number, registered_on, status, due_on, parallel,
     class_name, subject, responsible_id, channel)`,
-  `CREATE INDEX appeals_by_date ON appeals (registered_on)`,
-  `CREATE INDEX appeals_by_due ON appeals (due_on)`,
-  `CREATE INDEX appeals_by_status ON appeals (status, due_on)`,
-  `CREATE INDEX appeals_by_subject ON appeals (subject)`,
-  `CREATE INDEX appeals_by_parallel ON appeals (parallel)`,
-  `CREATE INDEX appeals_by_class ON appeals (class_name)`,
-  `CREATE INDEX appeals_by_name ON appeals (student_name)`,
-  `CREATE INDEX appeals_by_responsible ON appeals (responsible_id)`,
-  `CREATE INDEX appeals_by_student ON appeals (student_id)`,
-  `CREATE INDEX appeals_by_guardian ON appeals (guardian_id)`,
-  `CREATE VIRTUAL TABLE appeals_search USING fts5 (
+    `CREATE INDEX appeals_by_date ON appeals (registered_on)`,
+    `CREATE INDEX appeals_by_due ON appeals (due_on)`,
+    `CREATE INDEX appeals_by_status ON appeals (status, due_on)`,
+    `CREATE INDEX appeals_by_subject ON appeals (subject)`,
+    `CREATE INDEX appeals_by_parallel ON appeals (parallel)`,
+    `CREATE INDEX appeals_by_class ON appeals (class_name)`,
+    `CREATE INDEX appeals_by_name ON appeals (student_name)`,
+    `CREATE INDEX appeals_by_responsible ON appeals (responsible_id)`,
+    `CREATE INDEX appeals_by_student ON appeals (student_id)`,
+    `CREATE INDEX appeals_by_guardian ON appeals (guardian_id)`,
+    `CREATE VIRTUAL TABLE appeals_search USING fts5 (
     search, content = 'appeals', content_rowid = 'id', tokenize = 'unicode61', prefix = '2 3 4'
   )`,
-  `CREATE TRIGGER appeals_search_insert AFTER INSERT ON appeals BEGIN
+    `CREATE TRIGGER appeals_search_insert AFTER INSERT ON appeals BEGIN
     INSERT INTO appeals_search (rowid, search) VALUES (NEW.id, NEW.search);
   END`,
-  `CREATE TRIGGER appeals_search_delete AFTER DELETE ON appeals BEGIN
+    `CREATE TRIGGER appeals_search_delete AFTER DELETE ON appeals BEGIN
     INSERT INTO appeals_search (appeals_search, rowid, search) VALUES ('delete', OLD.id, OLD.search);
   END`,
-  `CREATE TRIGGER appeals_search_update AFTER UPDATE OF search ON appeals BEGIN
+    `CREATE TRIGGER appeals_search_update AFTER UPDATE OF search ON appeals BEGIN
     INSERT INTO appeals_search (appeals_search, rowid, search) VALUES ('delete', OLD.id, OLD.search);
     INSERT INTO appeals_search (rowid, search) VALUES (NEW.id, NEW.search);
   END`,
 
-  `CREATE TABLE resources (
+    `CREATE TABLE resources (
     id INTEGER PRIMARY KEY,
     title TEXT NOT NULL,
     subject TEXT NOT NULL,
@@ -88,16 +92,16 @@ export const registerTables: readonly string[] = [
     posted_on TEXT NOT NULL,
     search TEXT NOT NULL
   ) STRICT`,
-  `CREATE INDEX resources_by_posted ON resources (posted_on)`,
-  `CREATE TABLE appeal_resources (
+    `CREATE INDEX resources_by_posted ON resources (posted_on)`,
+    `CREATE TABLE appeal_resources (
     id INTEGER PRIMARY KEY,
     appeal_id INTEGER NOT NULL REFERENCES appeals (id),
     resource_id INTEGER NOT NULL REFERENCES resources (id),
     given_on TEXT NOT NULL,
     UNIQUE (appeal_id, resource_id)
   ) STRICT`,
-  `CREATE INDEX appeal_resources_by_resource ON appeal_resources (resource_id)`,
-  `CREATE TABLE work_entries (
+    `CREATE INDEX appeal_resources_by_resource ON appeal_resources (resource_id)`,
+    `CREATE TABLE work_entries (
     id INTEGER PRIMARY KEY,
     appeal_id INTEGER REFERENCES appeals (id),
     teacher_id INTEGER NOT NULL REFERENCES teachers (id),
@@ -106,13 +110,13 @@ export const registerTables: readonly string[] = [
     kind TEXT NOT NULL CHECK (kind IN ('preparation', 'posting', 'consultation', 'search', 'other')),
     note TEXT
   ) STRICT`,
-  `CREATE INDEX work_entries_by_teacher ON work_entries (teacher_id, worked_on)`,
-  `CREATE INDEX work_entries_by_date ON work_entries (worked_on)`,
-  `CREATE INDEX work_entries_by_appeal ON work_entries (appeal_id)`,
+    `CREATE INDEX work_entries_by_teacher ON work_entries (teacher_id, worked_on)`,
+    `CREATE INDEX work_entries_by_date ON work_entries (worked_on)`,
+    `CREATE INDEX work_entries_by_appeal ON work_entries (appeal_id)`,
 
-  // A finalised information summary (domain.md §4). content: the package without its hash;
-  // frozen_rows: the rows behind each figure with the names they had that day.
-  `CREATE TABLE summaries (
+    // A finalised information summary (domain.md §4). content: the package without its hash;
+    // frozen_rows: the rows behind each figure with the names they had that day.
+    `CREATE TABLE summaries (
     id INTEGER PRIMARY KEY,
     starts_on TEXT NOT NULL,
     ends_on TEXT NOT NULL,
@@ -124,4 +128,5 @@ export const registerTables: readonly string[] = [
     UNIQUE (starts_on, ends_on, version),
     CHECK (ends_on >= starts_on)
   ) STRICT`,
-];
+  ],
+};

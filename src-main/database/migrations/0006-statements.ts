@@ -19,7 +19,7 @@ const passports: readonly string[] = [
 
 /** Statements about the electronic diary (domain.md §5), editable forms, passports of class 11. */
 export const statementTables: Migration = {
-  name: '0004-statements',
+  name: '0006-statements',
   statements: [
     // The id is the registration number itself, 12/2026 = 2026000012, as in the appeals register.
     `CREATE TABLE statements (

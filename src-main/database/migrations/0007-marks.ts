@@ -1,5 +1,4 @@
-import { lessonFigures } from './0005-lesson-figures.ts';
-import { sheetTables } from './0005-sheets.ts';
+import { lessonFigures } from '../lesson-figures.ts';
 import type { Migration } from './index.ts';
 
 /**
@@ -127,24 +126,7 @@ const imports: readonly string[] = [
   ) STRICT`,
 ];
 
-const papers: readonly string[] = [
-  // period: term-N or year. printed_on: the office's own calendar day of printed_at, which tells
-  // whether the period was over. gaps: what was missing when it was printed.
-  `CREATE TABLE journal_prints (
-    id INTEGER PRIMARY KEY,
-    class_id INTEGER NOT NULL REFERENCES classes (id),
-    period TEXT NOT NULL CHECK (period IN ('term-1', 'term-2', 'term-3', 'term-4', 'term-5',
-      'term-6', 'year')),
-    printed_at TEXT NOT NULL,
-    printed_on TEXT NOT NULL,
-    leaves INTEGER NOT NULL CHECK (leaves > 0),
-    pages INTEGER NOT NULL CHECK (pages > 0),
-    gaps TEXT NOT NULL CHECK (json_valid(gaps)),
-    certified_on TEXT,
-    certified_by TEXT,
-    CHECK ((certified_on IS NULL) = (certified_by IS NULL))
-  ) STRICT`,
-  `CREATE INDEX journal_prints_by_class ON journal_prints (class_id, period)`,
+const loads: readonly string[] = [
   // Timetable, as far as it is known: lessons a week (domain.md §6, control of volume).
   `CREATE TABLE weekly_loads (
     id INTEGER PRIMARY KEY,
@@ -166,8 +148,8 @@ const presets: readonly string[] = [
     (1, 'НА', 'not-assessed'), (1, '0', 'not-assessed'), (1, '999', 'credit'), (1, '.', 'pending')`,
 ];
 
-/** Lessons, marks, weekly sheets, prints of the journal (domain.md §6). */
+/** Lessons, marks and what their files told (domain.md §6). */
 export const markTables: Migration = {
-  name: '0005-marks',
-  statements: [...registers, ...lessonFigures, ...imports, ...sheetTables, ...papers, ...presets],
+  name: '0007-marks',
+  statements: [...registers, ...lessonFigures, ...imports, ...loads, ...presets],
 };

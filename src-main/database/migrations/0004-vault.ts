@@ -5,7 +5,7 @@ import type { Migration } from './index.ts';
  * password and once by the recovery code. Neither table is copied into the audit.
  */
 export const vault: Migration = {
-  name: '0002-vault',
+  name: '0004-vault',
   statements: [
     `CREATE TABLE vault_keys (
       id INTEGER PRIMARY KEY,

@@ -1,15 +1,19 @@
+import type { Migration } from './index.ts';
+
 /**
  * School year, classes, students, guardians, teachers and the imports that brought them.
  * audit_id: the import that inserted the row in bulk (see audit-triggers.ts); NULL otherwise.
  */
-export const peopleTables: readonly string[] = [
-  `CREATE TABLE school_years (
+export const peopleTables: Migration = {
+  name: '0002-people',
+  statements: [
+    `CREATE TABLE school_years (
     id INTEGER PRIMARY KEY,
     starts_on TEXT NOT NULL UNIQUE,
     ends_on TEXT NOT NULL,
     CHECK (ends_on > starts_on)
   ) STRICT`,
-  `CREATE TABLE parallels (
+    `CREATE TABLE parallels (
     id INTEGER PRIMARY KEY,
     school_year_id INTEGER NOT NULL REFERENCES school_years (id),
     parallel INTEGER NOT NULL CHECK (parallel BETWEEN 1 AND 11),
@@ -17,7 +21,7 @@ export const peopleTables: readonly string[] = [
     term_kind TEXT NOT NULL CHECK (term_kind IN ('quarter', 'trimester', 'half-year')),
     UNIQUE (school_year_id, parallel)
   ) STRICT`,
-  `CREATE TABLE terms (
+    `CREATE TABLE terms (
     id INTEGER PRIMARY KEY,
     school_year_id INTEGER NOT NULL REFERENCES school_years (id),
     parallel INTEGER NOT NULL CHECK (parallel BETWEEN 1 AND 11),
@@ -27,8 +31,8 @@ export const peopleTables: readonly string[] = [
     CHECK (ends_on >= starts_on),
     UNIQUE (school_year_id, parallel, ordinal)
   ) STRICT`,
-  // parallel NULL: for the whole school.
-  `CREATE TABLE holidays (
+    // parallel NULL: for the whole school.
+    `CREATE TABLE holidays (
     id INTEGER PRIMARY KEY,
     school_year_id INTEGER NOT NULL REFERENCES school_years (id),
     parallel INTEGER CHECK (parallel BETWEEN 1 AND 11),
@@ -38,8 +42,8 @@ export const peopleTables: readonly string[] = [
     ends_on TEXT NOT NULL,
     CHECK (ends_on >= starts_on)
   ) STRICT`,
-  // week_days NULL: for the whole school, else only for parallels with such a week.
-  `CREATE TABLE moved_days (
+    // week_days NULL: for the whole school, else only for parallels with such a week.
+    `CREATE TABLE moved_days (
     id INTEGER PRIMARY KEY,
     school_year_id INTEGER NOT NULL REFERENCES school_years (id),
     on_date TEXT NOT NULL,
@@ -47,10 +51,10 @@ export const peopleTables: readonly string[] = [
     week_days INTEGER CHECK (week_days IN (5, 6)),
     note TEXT
   ) STRICT`,
-  `CREATE UNIQUE INDEX moved_days_once
+    `CREATE UNIQUE INDEX moved_days_once
     ON moved_days (school_year_id, on_date, coalesce(week_days, 0))`,
 
-  `CREATE TABLE teachers (
+    `CREATE TABLE teachers (
     id INTEGER PRIMARY KEY,
     last_name TEXT NOT NULL,
     first_name TEXT NOT NULL,
@@ -59,9 +63,9 @@ export const peopleTables: readonly string[] = [
     active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
     search TEXT NOT NULL
   ) STRICT`,
-  `CREATE INDEX teachers_by_search ON teachers (search)`,
-  // programme_name: free name of an adapted programme (АООП); NULL for the usual ones.
-  `CREATE TABLE classes (
+    `CREATE INDEX teachers_by_search ON teachers (search)`,
+    // programme_name: free name of an adapted programme (АООП); NULL for the usual ones.
+    `CREATE TABLE classes (
     id INTEGER PRIMARY KEY,
     school_year_id INTEGER NOT NULL REFERENCES school_years (id),
     parallel INTEGER NOT NULL CHECK (parallel BETWEEN 1 AND 11),
@@ -70,14 +74,14 @@ export const peopleTables: readonly string[] = [
     class_teacher_id INTEGER REFERENCES teachers (id),
     UNIQUE (school_year_id, parallel, letter)
   ) STRICT`,
-  `CREATE TABLE teaching_assignments (
+    `CREATE TABLE teaching_assignments (
     id INTEGER PRIMARY KEY,
     teacher_id INTEGER NOT NULL REFERENCES teachers (id),
     class_id INTEGER NOT NULL REFERENCES classes (id),
     subject TEXT NOT NULL,
     UNIQUE (teacher_id, class_id, subject)
   ) STRICT`,
-  `CREATE TABLE students (
+    `CREATE TABLE students (
     id INTEGER PRIMARY KEY,
     last_name TEXT NOT NULL,
     first_name TEXT NOT NULL,
@@ -88,9 +92,9 @@ export const peopleTables: readonly string[] = [
     audit_id INTEGER REFERENCES audit (id),
     search TEXT NOT NULL
   ) STRICT`,
-  `CREATE INDEX students_by_search ON students (search)`,
-  `CREATE INDEX students_by_audit ON students (audit_id) WHERE audit_id IS NOT NULL`,
-  `CREATE TABLE enrolments (
+    `CREATE INDEX students_by_search ON students (search)`,
+    `CREATE INDEX students_by_audit ON students (audit_id) WHERE audit_id IS NOT NULL`,
+    `CREATE TABLE enrolments (
     id INTEGER PRIMARY KEY,
     student_id INTEGER NOT NULL REFERENCES students (id),
     class_id INTEGER NOT NULL REFERENCES classes (id),
@@ -100,18 +104,18 @@ export const peopleTables: readonly string[] = [
     audit_id INTEGER REFERENCES audit (id),
     CHECK (ends_on IS NULL OR ends_on >= starts_on)
   ) STRICT`,
-  `CREATE INDEX enrolments_by_student ON enrolments (student_id)`,
-  `CREATE INDEX enrolments_by_class ON enrolments (class_id)`,
-  `CREATE INDEX enrolments_by_audit ON enrolments (audit_id) WHERE audit_id IS NOT NULL`,
-  `CREATE TABLE home_schooling (
+    `CREATE INDEX enrolments_by_student ON enrolments (student_id)`,
+    `CREATE INDEX enrolments_by_class ON enrolments (class_id)`,
+    `CREATE INDEX enrolments_by_audit ON enrolments (audit_id) WHERE audit_id IS NOT NULL`,
+    `CREATE TABLE home_schooling (
     id INTEGER PRIMARY KEY,
     student_id INTEGER NOT NULL REFERENCES students (id),
     starts_on TEXT NOT NULL,
     ends_on TEXT,
     CHECK (ends_on IS NULL OR ends_on >= starts_on)
   ) STRICT`,
-  `CREATE INDEX home_schooling_by_student ON home_schooling (student_id)`,
-  `CREATE TABLE guardians (
+    `CREATE INDEX home_schooling_by_student ON home_schooling (student_id)`,
+    `CREATE TABLE guardians (
     id INTEGER PRIMARY KEY,
     last_name TEXT NOT NULL,
     first_name TEXT NOT NULL,
@@ -122,9 +126,9 @@ export const peopleTables: readonly string[] = [
     audit_id INTEGER REFERENCES audit (id),
     search TEXT NOT NULL
   ) STRICT`,
-  `CREATE INDEX guardians_by_search ON guardians (search)`,
-  `CREATE INDEX guardians_by_audit ON guardians (audit_id) WHERE audit_id IS NOT NULL`,
-  `CREATE TABLE guardianships (
+    `CREATE INDEX guardians_by_search ON guardians (search)`,
+    `CREATE INDEX guardians_by_audit ON guardians (audit_id) WHERE audit_id IS NOT NULL`,
+    `CREATE TABLE guardianships (
     id INTEGER PRIMARY KEY,
     student_id INTEGER NOT NULL REFERENCES students (id),
     guardian_id INTEGER NOT NULL REFERENCES guardians (id),
@@ -133,10 +137,10 @@ export const peopleTables: readonly string[] = [
     audit_id INTEGER REFERENCES audit (id),
     UNIQUE (student_id, guardian_id)
   ) STRICT`,
-  `CREATE INDEX guardianships_by_guardian ON guardianships (guardian_id)`,
-  `CREATE INDEX guardianships_by_audit ON guardianships (audit_id) WHERE audit_id IS NOT NULL`,
-  // Pairs a person looked at and said «these are two people» (domain.md §1).
-  `CREATE TABLE distinct_people (
+    `CREATE INDEX guardianships_by_guardian ON guardianships (guardian_id)`,
+    `CREATE INDEX guardianships_by_audit ON guardianships (audit_id) WHERE audit_id IS NOT NULL`,
+    // Pairs a person looked at and said «these are two people» (domain.md §1).
+    `CREATE TABLE distinct_people (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL CHECK (kind IN ('student', 'guardian', 'teacher')),
     first_id INTEGER NOT NULL,
@@ -144,7 +148,7 @@ export const peopleTables: readonly string[] = [
     CHECK (first_id < second_id),
     UNIQUE (kind, first_id, second_id)
   ) STRICT`,
-  `CREATE TABLE imports (
+    `CREATE TABLE imports (
     id INTEGER PRIMARY KEY,
     audit_id INTEGER NOT NULL REFERENCES audit (id),
     kind TEXT NOT NULL,
@@ -153,4 +157,5 @@ export const peopleTables: readonly string[] = [
     at TEXT NOT NULL,
     counts TEXT NOT NULL CHECK (json_valid(counts))
   ) STRICT`,
-];
+  ],
+};
