@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { readWorkbook } from '../../src-main/spreadsheets/read-workbook.ts';
 import { cacheFolder } from './office.ts';
+import { schoolFile } from '../../tests/support/fixtures.ts';
 
-const source = new URL('../../../shared/data/school-a/kontingent.xlsx', import.meta.url);
 const copies = 20;
 
 const letters = 'абвгдежзиклмнопрстуф';
@@ -13,7 +13,7 @@ const letters = 'абвгдежзиклмнопрстуф';
 export const bigContingent = async (): Promise<Uint8Array> => {
   const file = join(cacheFolder(), 'contingent-x20.xlsx');
   if (existsSync(file)) return readFileSync(file);
-  const { sheets } = await readWorkbook(readFileSync(source));
+  const { sheets } = await readWorkbook(readFileSync(schoolFile('kontingent.xlsx')));
   const rows = sheets[0]?.rows ?? [];
   const first = rows.findIndex((row) =>
     /^\d{1,2}[А-Я]$/u.test(typeof row[0] === 'string' ? row[0] : ''),

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OperationName } from '../../src-main/contract/operations.ts';
 import { journalHeads } from '../../src-main/features/appeals/journal-form.ts';
 import * as s1 from '../../src-main/features/appeals/s1.ts';
 import { openSmallSchool, type SmallSchool } from '../support/small-school.ts';
+import { sourcePassage } from '../support/fixtures.ts';
 
 /** Words as they are read: no tags, ordinary single spaces. */
 const plain = (text: string): string =>
@@ -15,12 +15,7 @@ const plain = (text: string): string =>
     .replaceAll('&nbsp;', ' ')
     .replace(/\s+/gu, ' ');
 
-const source = plain(
-  readFileSync(
-    new URL('../../../shared/sources/000_bcea3ee47eb0d89b.txt', import.meta.url),
-    'utf8',
-  ),
-);
+const source = plain(sourcePassage('s1-responsible-and-journal'));
 
 let school: SmallSchool;
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -8,6 +7,7 @@ import { launchChromium } from '../support/chromium.ts';
 import { docxText } from '../support/docx-text.ts';
 import { htmlToPdf, openHtml, pdfPageCount, testFontBaseUrl } from '../support/pictures.ts';
 import { openFamily, type Family } from '../contract/statements/family.ts';
+import { sourcePassage } from '../support/fixtures.ts';
 
 let family: Family;
 let browser: Browser;
@@ -101,12 +101,7 @@ const blank = async (kind: StatementKindName) => {
 };
 
 /** S2 with single spaces: the phrase stands in it between «…». */
-const source = words(
-  readFileSync(
-    new URL('../../../shared/sources/004_00ec543e0d46bc08.txt', import.meta.url),
-    'utf8',
-  ),
-);
+const source = words(sourcePassage('s2-paragraph-7'));
 const phrase =
   /«(?<words>родитель проинформирован о том.*?самостоятельно на каждом занятии\))»/u.exec(source)
     ?.groups?.['words'] ?? 'the source has no phrase';

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PackageContent } from '../../src-main/contract/summary-package.ts';
@@ -18,6 +17,7 @@ import { readWorkbook } from '../../src-main/spreadsheets/read-workbook.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { docxParts, docxText } from '../support/docx-text.ts';
 import { htmlToPdf, pdfPageCount } from '../support/pictures.ts';
+import { sourcePassage } from '../support/fixtures.ts';
 
 const content: PackageContent = {
   kind: 'information-summary',
@@ -49,8 +49,7 @@ const words = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** Приложение 2 of the source letter, from its title to the end of the file. */
 const appendix = (): string => {
-  const url = new URL('../../../shared/sources/000_bcea3ee47eb0d89b.txt', import.meta.url);
-  const text = readFileSync(url, 'utf8');
+  const text = sourcePassage('s1-appendix-2');
   const at = text.indexOf('Информационная справка');
   if (at < 0) throw new Error('Приложение 2 was not found in the source');
   return words(text.slice(at).replace(/_{5,}/u, ' '));

@@ -1,13 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { HttpOffice } from '../support/http-office.ts';
 import { openHttpOffice } from '../support/http-office.ts';
+import { schoolFile } from '../support/fixtures.ts';
 
 /** What the screens say of a file of another school year and of a school without requisites. */
-
-const contingent = fileURLToPath(
-  new URL('../../../shared/data/school-a/kontingent.xlsx', import.meta.url),
-);
 
 let office: HttpOffice;
 beforeAll(async () => {
@@ -20,7 +16,7 @@ test('a file of a past year is said to be one, and its rows turn by named button
   await goto('/import');
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Выбрать файлы…' }).click();
-  await (await chooser).setFiles([contingent]);
+  await (await chooser).setFiles([schoolFile('kontingent.xlsx')]);
   await page.getByText(/относятся к прошедшему 2025\/2026 учебному году/u).waitFor();
   await page.getByRole('button', { name: 'Следующая страница' }).click();
   await expect

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { verifyPackage } from '../../src-main/features/summary/index.ts';
 import { docxText } from '../support/docx-text.ts';
+import { expectedSchool, schoolFile } from '../support/fixtures.ts';
 
 /**
  * Issue 2, show 2: the built command line on an empty folder, with the clock of the machine: files
@@ -16,16 +17,9 @@ import { docxText } from '../support/docx-text.ts';
  */
 
 const cli = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
-const school = new URL('../../../shared/data/school-a/', import.meta.url);
 const schemaFile = new URL('../../resources/information-summary.schema.json', import.meta.url);
-const files = ['kontingent.xlsx', 'roditeli-1251.csv', 'pedagogi.xlsx'].map((name) =>
-  fileURLToPath(new URL(name, school)),
-);
-const expected = JSON.parse(readFileSync(new URL('expected.json', school), 'utf8')) as {
-  readonly students: number;
-  readonly guardians: number;
-  readonly classes: readonly string[];
-};
+const files = ['kontingent.xlsx', 'roditeli-1251.csv', 'pedagogi.xlsx'].map(schoolFile);
+const expected = expectedSchool();
 
 let folder = '';
 beforeAll(() => {

@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openRemoteOffice } from '../../src-main/app/remote-office.ts';
@@ -15,17 +14,14 @@ import { pdfPageCount } from '../support/pictures.ts';
 import { dataOf, screenCalls } from '../support/stand-in/screen-calls.ts';
 import type { StandIn } from '../support/stand-in/start.ts';
 import { startStandIn } from '../support/stand-in/start.ts';
+import { expectedSchool, schoolFile } from '../support/fixtures.ts';
 
 /**
  * Issue 2, the house: the built Electron bundles, unmodified, under the stand-in for `electron`,
  * driven by their own screens from the empty folder to the printed appeal and the closed database.
  */
 
-const school = new URL('../../../shared/data/school-a/', import.meta.url);
-const expected = JSON.parse(readFileSync(new URL('expected.json', school), 'utf8')) as {
-  readonly students: number;
-  readonly guardians: number;
-};
+const expected = expectedSchool();
 
 let folder = '';
 let program: StandIn;
@@ -69,7 +65,7 @@ const applied = async (): Promise<void> => {
 
 test('people come from the files chosen in the dialog of the system', async () => {
   const files = ['kontingent.xlsx', 'roditeli-1251.csv'];
-  const filePaths = files.map((name) => fileURLToPath(new URL(name, school)));
+  const filePaths = files.map(schoolFile);
   await program.ask('prepare', [{ canceled: false, filePaths }]);
   await press('Выбрать файлы…');
   await page().getByRole('heading', { name: 'Что узнали в файле' }).waitFor({ timeout: 60_000 });

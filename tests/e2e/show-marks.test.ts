@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OperationOutput } from '../../src-main/contract/operations.ts';
@@ -9,22 +8,14 @@ import { runCommandLine } from '../../src-main/hosts/cli/run.ts';
 import { createTestClock } from '../support/clock.ts';
 import { openTestOffice } from '../support/office.ts';
 import type { TestOffice } from '../support/office.ts';
+import { expectedSchool, schoolFile } from '../support/fixtures.ts';
 
 /** Issue 4, show 1: marks, lessons and homework of school-a through the command line. */
 
-const school = new URL('../../../shared/data/school-a/', import.meta.url);
-const pathOf = (name: string): string => fileURLToPath(new URL(name, school));
-
-interface Expected {
-  readonly marks: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  readonly marks_total: Readonly<Record<string, number>>;
-  readonly lessons: Readonly<Record<string, number>>;
-  readonly lessons_without_homework: Readonly<Record<string, number>>;
-}
-const expected = JSON.parse(readFileSync(pathOf('expected.json'), 'utf8')) as Expected;
+const expected = expectedSchool();
 const classes = Object.keys(expected.marks);
 const filesOf = (kind: string, end: string) =>
-  classes.map((name) => pathOf(`${kind}-${name}.${end}`));
+  classes.map((name) => schoolFile(`${kind}-${name}.${end}`));
 
 type Preview = OperationOutput<'marks.previewImport'>;
 type Question = OperationOutput<'marks.listPlanRows'>['rows'][number];
@@ -86,7 +77,7 @@ let first: Answer;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'school-office-'));
-  await run('import', 'people', pathOf('kontingent.xlsx'), pathOf('pedagogi.xlsx'));
+  await run('import', 'people', schoolFile('kontingent.xlsx'), schoolFile('pedagogi.xlsx'));
   const answers = await answerNamesakes();
   first = await run('import', 'marks', '--answers', answers, ...filesOf('otchet', 'xlsx'));
   office = await openTestOffice({ today: '2026-05-25', folder: join(folder, 'data') });
@@ -192,7 +183,7 @@ test('lessons, lessons without homework and their teachers are as expected', asy
       name,
       expected.lessons_without_homework[name],
     ]);
-    const book = read(readFileSync(pathOf(`uroki-${name}.xlsx`)));
+    const book = read(readFileSync(schoolFile(`uroki-${name}.xlsx`)));
     const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {};
     const rows = utils.sheet_to_json<LessonRow>(sheet, { raw: false });
     expect(

@@ -9,20 +9,22 @@ import { expect, test } from 'vitest';
 import { createRandom } from '../../src-main/app/demo/random.ts';
 import { checkFile } from '../../src-main/database/backup.ts';
 import { openTestOffice } from '../support/office.ts';
+import { schoolFile } from '../support/fixtures.ts';
 
 const script = fileURLToPath(new URL('../support/import-child.ts', import.meta.url));
-const contingent = fileURLToPath(
-  new URL('../../../shared/data/school-a/kontingent.xlsx', import.meta.url),
-);
 const kills = 50;
 const random = createRandom(Date.now());
 
 /** A child that says «commit», «committed» and «closed» as it goes. */
 const start = (folder: string) => {
-  const child = spawn(process.execPath, ['--no-warnings', script, folder, contingent], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'school-office-compile-cache') },
-  });
+  const child = spawn(
+    process.execPath,
+    ['--no-warnings', script, folder, schoolFile('kontingent.xlsx')],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'school-office-compile-cache') },
+    },
+  );
   const said = (word: string) =>
     new Promise<void>((resolve) => {
       child.stdout.on('data', (chunk: Buffer) => {

@@ -11,9 +11,9 @@ import { fullName, personKey } from '../../src-main/domain/names.ts';
 import { recogniseCredentials } from '../../src-main/spreadsheets/credentials/recognise-credentials.ts';
 import { recognisePeople } from '../../src-main/spreadsheets/people/recognise-people.ts';
 import { readWorkbook } from '../../src-main/spreadsheets/read-workbook.ts';
+import { schoolFile } from '../support/fixtures.ts';
 
-const school = new URL('../../../shared/data/school-a/', import.meta.url);
-const open = async (name: string) => readWorkbook(await readFile(new URL(name, school)));
+const open = async (name: string) => readWorkbook(await readFile(schoolFile(name)));
 
 const people = recognisePeople(await open('kontingent.xlsx')).students;
 const students: readonly KnownStudent[] = people.map((one, at) => ({ ...one, id: at + 1 }));

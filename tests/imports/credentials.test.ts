@@ -6,8 +6,7 @@ import { recogniseCredentials } from '../../src-main/spreadsheets/credentials/re
 import type { RecognisedCredentials } from '../../src-main/spreadsheets/credentials/recognised.ts';
 import { readWorkbook } from '../../src-main/spreadsheets/read-workbook.ts';
 import { cp1251, utf16, utf8 } from '../fixtures/file-bytes.ts';
-
-const school = new URL('../../../shared/data/school-a/', import.meta.url);
+import { expectedSchool, schoolFile } from '../support/fixtures.ts';
 
 const recognise = async (bytes: Uint8Array): Promise<RecognisedCredentials> =>
   recogniseCredentials(await readWorkbook(bytes));
@@ -18,18 +17,10 @@ const fromSheets = async (
     await writeXlsx({ sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows })) }),
   );
 
-interface Expected {
-  readonly students: number;
-  readonly guardians: number;
-  readonly classes: readonly string[];
-}
-const expected = async (): Promise<Expected> =>
-  JSON.parse(await readFile(new URL('expected.json', school), 'utf8')) as Expected;
-
 describe('the invented school', () => {
   test('students, separated by spaces: every line', async () => {
-    const found = await recognise(await readFile(new URL('logins-ucheniki.txt', school)));
-    const { students, classes } = await expected();
+    const found = await recognise(await readFile(schoolFile('logins-ucheniki.txt')));
+    const { students, classes } = expectedSchool();
     expect(found.role).toBe('student');
     expect(found.rejected).toEqual([]);
     expect(found.rows).toHaveLength(students);
@@ -51,8 +42,8 @@ describe('the invented school', () => {
   });
 
   test('guardians in windows-1251: every row with its child', async () => {
-    const found = await recognise(await readFile(new URL('logins-roditeli.csv', school)));
-    const { guardians } = await expected();
+    const found = await recognise(await readFile(schoolFile('logins-roditeli.csv')));
+    const { guardians } = expectedSchool();
     expect(found.role).toBe('guardian');
     expect(found.rejected).toEqual([]);
     expect(found.rows).toHaveLength(guardians);
@@ -75,7 +66,7 @@ describe('the invented school', () => {
     'otchet-5А.xlsx',
     'zhurnal-5А.xls',
   ])('%s holds no credentials', async (name) => {
-    await expect(readFile(new URL(name, school)).then(recognise)).rejects.toMatchObject({
+    await expect(readFile(schoolFile(name)).then(recognise)).rejects.toMatchObject({
       code: 'file-not-recognised',
     });
   });

@@ -2,21 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { RecognisedMarks } from '../../src-main/spreadsheets/marks/recognised.ts';
 import { cellLines, marksOf } from '../fixtures/marks-files.ts';
-
-const school = new URL('../../../shared/data/school-a/', import.meta.url);
+import { expectedSchool, schoolFile } from '../support/fixtures.ts';
 
 const recognise = async (name: string): Promise<RecognisedMarks> =>
-  marksOf(await readFile(new URL(name, school)), { schoolYear: 2025 });
-
-interface Expected {
-  readonly marks: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  readonly marks_total: Readonly<Record<string, number>>;
-  readonly lessons: Readonly<Record<string, number>>;
-  readonly lessons_without_homework: Readonly<Record<string, number>>;
-}
-
-const expected = async (): Promise<Expected> =>
-  JSON.parse(await readFile(new URL('expected.json', school), 'utf8')) as Expected;
+  marksOf(await readFile(schoolFile(name)), { schoolYear: 2025 });
 
 const classes = ['5А', '5Б', '8А', '8Б'] as const;
 
@@ -44,7 +33,7 @@ const plain = (found: RecognisedMarks): readonly string[] =>
 describe.each(classes)('the invented school, class %s', (className) => {
   test('report: marks of the class and of every pupil', async () => {
     const found = await recognise(`otchet-${className}.xlsx`);
-    const { marks, marks_total: totals } = await expected();
+    const { marks, marks_total: totals } = expectedSchool();
     expect(found).toMatchObject({
       kind: 'marks-report',
       schoolYear: 2025,
@@ -95,7 +84,7 @@ describe.each(classes)('the invented school, class %s', (className) => {
 
   test('lessons, and lessons without homework', async () => {
     const found = await recognise(`uroki-${className}.xlsx`);
-    const { lessons, lessons_without_homework: without } = await expected();
+    const { lessons, lessons_without_homework: without } = expectedSchool();
     expect(found).toMatchObject({ kind: 'lesson-rows', schoolYear: 2025, rejected: [] });
     expect(found.lessons).toHaveLength(lessons[className] ?? -1);
     expect(found.lessons.filter(({ homework }) => homework === null)).toHaveLength(

@@ -3,25 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { recognisePeople } from '../../src-main/spreadsheets/people/recognise-people.ts';
 import type { RecognisedPeople } from '../../src-main/spreadsheets/people/recognised.ts';
 import { readWorkbook } from '../../src-main/spreadsheets/read-workbook.ts';
-
-const school = new URL('../../../shared/data/school-a/', import.meta.url);
+import { expectedSchool, schoolFile } from '../support/fixtures.ts';
 
 const recognise = async (name: string): Promise<RecognisedPeople> =>
-  recognisePeople(await readWorkbook(await readFile(new URL(name, school))));
-
-interface Expected {
-  readonly students: number;
-  readonly guardians: number;
-  readonly classes: readonly string[];
-}
-
-const expected = async (): Promise<Expected> =>
-  JSON.parse(await readFile(new URL('expected.json', school), 'utf8')) as Expected;
+  recognisePeople(await readWorkbook(await readFile(schoolFile(name))));
 
 describe('the invented school', () => {
   test('contingent: every student, no document', async () => {
     const people = await recognise('kontingent.xlsx');
-    const { students, classes } = await expected();
+    const { students, classes } = expectedSchool();
     expect(people.kind).toBe('contingent');
     expect(people.students).toHaveLength(students);
     expect(people.rejected).toEqual([]);
@@ -44,7 +34,7 @@ describe('the invented school', () => {
 
   test('guardians in windows-1251: every pair', async () => {
     const people = await recognise('roditeli-1251.csv');
-    const { guardians } = await expected();
+    const { guardians } = expectedSchool();
     expect(people.kind).toBe('guardians');
     expect(people.guardians).toHaveLength(guardians);
     expect(people.rejected).toEqual([]);

@@ -5,9 +5,9 @@ import { readWorkbook } from '../../src-main/spreadsheets/read-workbook.ts';
 import { cellAddress } from '../../src-main/spreadsheets/workbook.ts';
 import type { Row } from '../../src-main/spreadsheets/workbook.ts';
 import { biff5, cp1251, utf16, utf8 } from '../fixtures/file-bytes.ts';
+import { schoolFile } from '../support/fixtures.ts';
 
-const sample = (name: string): Promise<Uint8Array> =>
-  readFile(new URL(`../../../shared/data/school-a/${name}`, import.meta.url));
+const sample = (name: string): Promise<Uint8Array> => readFile(schoolFile(name));
 
 const firstRows = async (bytes: Uint8Array): Promise<readonly Row[]> =>
   (await readWorkbook(bytes)).sheets[0]?.rows ?? [];

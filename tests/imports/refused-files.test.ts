@@ -7,9 +7,9 @@ import { OfficeError } from '../../src-main/contract/errors.ts';
 import { readWorkbook } from '../../src-main/spreadsheets/read-workbook.ts';
 import type { ReadOptions } from '../../src-main/spreadsheets/read-workbook.ts';
 import { biff5, utf8, zipOf } from '../fixtures/file-bytes.ts';
+import { schoolFile } from '../support/fixtures.ts';
 
-const sample = (name: string): Promise<Uint8Array> =>
-  readFile(new URL(`../../../shared/data/school-a/${name}`, import.meta.url));
+const sample = (name: string): Promise<Uint8Array> => readFile(schoolFile(name));
 
 const workbook = (): Promise<Uint8Array> =>
   writeXlsx({ sheets: [{ name: 'Лист', rows: [['Ёлкина', 1]] }] });

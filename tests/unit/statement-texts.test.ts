@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { declinePosition, statementHeader } from '../../src-main/domain/statement-header.ts';
 import {
@@ -17,8 +16,8 @@ import {
   parseWording,
   wordingProblems,
 } from '../../src-main/domain/wording.ts';
+import { sourcePassage } from '../support/fixtures.ts';
 
-const source = new URL('../../../shared/sources/004_00ec543e0d46bc08.txt', import.meta.url);
 const oneSpace = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const filled: StatementFields = {
@@ -40,13 +39,13 @@ const names = Object.keys(filled) as (keyof StatementFields)[];
 const blank = Object.fromEntries(names.map((name) => [name, null])) as unknown as StatementFields;
 
 describe('the words of the source', () => {
-  test('the obligatory phrase is the source between its quotes, word for word', async () => {
-    const text = oneSpace(await readFile(source, 'utf8'));
+  test('the obligatory phrase is the source between its quotes, word for word', () => {
+    const text = oneSpace(sourcePassage('s2-paragraph-7'));
     const quoted = /следующая фраза, что «([^»]+)»/.exec(text)?.[1];
     expect(OBLIGATORY_PHRASE).toBe(quoted);
   });
-  test('the reason of impossibility is named by the source', async () => {
-    const text = oneSpace(await readFile(source, 'utf8'));
+  test('the reason of impossibility is named by the source', () => {
+    const text = oneSpace(sourcePassage('s2-paragraph-7'));
     // The source says it in the genitive: «по причине отсутствия…».
     expect(text).toContain(IMPOSSIBILITY_REASON.replace('отсутствие', 'отсутствия'));
   });

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   figureNames,
@@ -11,17 +10,12 @@ import {
   summaryTitleHead,
 } from '../../src-main/domain/summary.ts';
 import type { FigureRows, FrozenSummary } from '../../src-main/domain/summary.ts';
+import { sourcePassage } from '../support/fixtures.ts';
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Приложение 2 of S1: everything after its second heading of that name. */
-const appendix2 = (): string => {
-  const folder = new URL('../../../shared/sources/', import.meta.url);
-  const name = readdirSync(folder).find((file) => file.startsWith('000_'));
-  if (name === undefined) throw new Error('S1 is not among the sources');
-  const text = readFileSync(new URL(name, folder), 'utf8');
-  return flat(text.slice(text.lastIndexOf('Приложение 2')));
-};
+/** Приложение 2 of S1, whole. */
+const appendix2 = (): string => flat(sourcePassage('s1-appendix-2'));
 
 describe('the official form, word for word (S1 Приложение 2)', () => {
   const period = { from: '2015-03-01', to: '2015-05-15' };

@@ -1,21 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestOffice } from '../../support/office.ts';
 import { openTestOffice } from '../../support/office.ts';
+import { expectedSchool, schoolFile } from '../../support/fixtures.ts';
 
 /** Control over the files of school-a: what they tell is counted, what they do not is unknown. */
 
-const folder = new URL('../../../../shared/data/school-a/', import.meta.url);
-const expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as {
-  readonly lessons: Readonly<Record<string, number>>;
-  readonly lessons_without_homework: Readonly<Record<string, number>>;
-};
+const expected = expectedSchool();
 const classes = ['5А', '5Б', '8А', '8Б'];
 
 let office: TestOffice;
-const register = (name: string): Promise<string> =>
-  office.office.register(fileURLToPath(new URL(name, folder)));
+const register = (name: string): Promise<string> => office.office.register(schoolFile(name));
 
 beforeAll(async () => {
   office = await openTestOffice({ today: '2026-06-01' });

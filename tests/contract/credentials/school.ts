@@ -1,14 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { readFile } from 'node:fs/promises';
 import type { OperationInput, OperationOutput } from '../../../src-main/contract/operations.ts';
 import { recogniseCredentials } from '../../../src-main/spreadsheets/credentials/recognise-credentials.ts';
 import { readWorkbook } from '../../../src-main/spreadsheets/read-workbook.ts';
 import type { TestOffice } from '../../support/office.ts';
 import { openTestOffice } from '../../support/office.ts';
+import { schoolFile } from '../../support/fixtures.ts';
 
-/** The invented school of the shared data with its people; credentials come in the tests. */
-export const schoolFile = (name: string): URL =>
-  new URL(`../../../../shared/data/school-a/${name}`, import.meta.url);
+/** The invented school with its people; credentials come in the tests. */
 
 export const credentialFiles = ['logins-ucheniki.txt', 'logins-roditeli.csv'] as const;
 
@@ -23,7 +21,7 @@ export const requisites = {
 } as const;
 
 const importPeople = async (office: TestOffice, name: string): Promise<void> => {
-  const file = await office.office.register(fileURLToPath(schoolFile(name)));
+  const file = await office.office.register(schoolFile(name));
   const { plan } = await office.call('people.previewImport', { file });
   await office.call('people.commitImport', { plan });
 };
@@ -43,7 +41,7 @@ type PlanRow = OperationOutput<'credentials.listPlanRows'>['rows'][number];
 
 export const previewCredentials = async (office: TestOffice, name: string): Promise<Preview> =>
   office.call('credentials.previewImport', {
-    file: await office.office.register(fileURLToPath(schoolFile(name))),
+    file: await office.office.register(schoolFile(name)),
   });
 
 export const questionsOf = async (

@@ -1,25 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../../src-main/spreadsheets/read-workbook.ts';
 import type { TestOffice } from '../../support/office.ts';
 import { openTestOffice } from '../../support/office.ts';
+import { expectedSchool, schoolFile } from '../../support/fixtures.ts';
 
-/** The invented school of the shared data, through the real operations (issue 2, show 2). */
-const school = new URL('../../../../shared/data/school-a/', import.meta.url);
+/** The invented school, through the real operations (issue 2, show 2). */
 const files = ['kontingent.xlsx', 'roditeli-1251.csv', 'pedagogi.xlsx'] as const;
-const expected = JSON.parse(readFileSync(new URL('expected.json', school), 'utf8')) as {
-  readonly students: number;
-  readonly guardians: number;
-  readonly classes: readonly string[];
-};
+const expected = expectedSchool();
 
 let office: TestOffice;
 const auditIds: number[] = [];
 
 const importFile = async (name: string) => {
-  const file = await office.office.register(fileURLToPath(new URL(name, school)));
+  const file = await office.office.register(schoolFile(name));
   const preview = await office.call('people.previewImport', { file });
   const { data, auditId } = await office.command('people.commitImport', { plan: preview.plan });
   return { preview, result: data, auditId };
@@ -34,7 +29,7 @@ const totals = async (): Promise<readonly number[]> => [
 
 /** Series and numbers of the children's documents as they stand in the export. */
 const documentNumbers = async (): Promise<readonly string[]> => {
-  const { sheets } = await readWorkbook(readFileSync(new URL('kontingent.xlsx', school)));
+  const { sheets } = await readWorkbook(readFileSync(schoolFile('kontingent.xlsx')));
   const rows = sheets[0]?.rows ?? [];
   const head = rows.findIndex((row) => row.includes('Номер документа'));
   const column = rows[head]?.indexOf('Номер документа') ?? -1;
@@ -77,10 +72,7 @@ describe('import of a whole school', () => {
   });
 
   test('what was recognised is said: format and encoding by content', async () => {
-    const file = await office.office.register(
-      fileURLToPath(new URL('roditeli-1251.csv', school)),
-      'родители.xlsx',
-    );
+    const file = await office.office.register(schoolFile('roditeli-1251.csv'), 'родители.xlsx');
     expect(await office.call('people.previewImport', { file })).toMatchObject({
       kind: 'guardians',
       format: 'csv',
@@ -122,7 +114,7 @@ describe('import of a whole school', () => {
   });
 
   test('a cancelled import leaves nothing', async () => {
-    const file = await office.office.register(fileURLToPath(new URL(files[0], school)));
+    const file = await office.office.register(schoolFile(files[0]));
     const { plan } = await office.call('people.previewImport', { file });
     const stop = new AbortController();
     const reply = await office.office.call(
@@ -141,7 +133,7 @@ describe('import of a whole school', () => {
 test('numbers of documents are nowhere in the database', async () => {
   // Only the contingent is imported: phones would hold the same digits by chance.
   const alone = await openTestOffice({ today: '2026-03-02' });
-  const file = await alone.office.register(fileURLToPath(new URL(files[0], school)));
+  const file = await alone.office.register(schoolFile(files[0]));
   const { plan } = await alone.call('people.previewImport', { file });
   await alone.call('people.commitImport', { plan });
   const { rows } = await alone.call('people.listStudents', { limit: 1 });

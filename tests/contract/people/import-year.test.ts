@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { TestOffice } from '../../support/office.ts';
 import { openTestOffice } from '../../support/office.ts';
 import { csv, importTable } from './support.ts';
+import { expectedSchool, schoolFile } from '../../support/fixtures.ts';
 
 /** Files name their school year; the day they are read may lie in another one (issue 2, show 2). */
 
@@ -186,15 +185,10 @@ test('parents and teachers without a year join the year whose classes are kept',
 });
 
 test('the invented school in November of the next year: 2025/2026, again nothing', async () => {
-  const school = new URL('../../../../shared/data/school-a/', import.meta.url);
-  const expected = JSON.parse(readFileSync(new URL('expected.json', school), 'utf8')) as {
-    readonly students: number;
-    readonly guardians: number;
-    readonly classes: readonly string[];
-  };
+  const expected = expectedSchool();
   for (const round of ['first', 'second'])
     for (const name of ['kontingent.xlsx', 'roditeli-1251.csv', 'pedagogi.xlsx']) {
-      const file = await office.office.register(fileURLToPath(new URL(name, school)));
+      const file = await office.office.register(schoolFile(name));
       const { preview } = await importTable(office, file);
       expect(preview).toMatchObject({ schoolYear: '2025/2026' });
       if (round === 'second') expect(preview.counts).toMatchObject({ new: 0, changed: 0 });

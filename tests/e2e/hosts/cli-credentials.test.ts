@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { runCommandLine } from '../../../src-main/hosts/cli/run.ts';
 import { createTestClock } from '../../support/clock.ts';
 import { searchFolder } from '../../support/search-folder.ts';
 import { knownSecrets } from '../../contract/credentials/school.ts';
+import { schoolFile } from '../../support/fixtures.ts';
 
-const school = fileURLToPath(new URL('../../../../shared/data/school-a/', import.meta.url));
 const password = 'Лошадь батарейка-7';
 
 let folder = '';
@@ -41,7 +40,6 @@ interface Question {
   readonly candidates: readonly { readonly id: number }[];
 }
 
-const file = (name: string): string => join(school, name);
 const traces: string[] = [];
 
 const json = async (...words: readonly string[]) => {
@@ -52,11 +50,11 @@ const json = async (...words: readonly string[]) => {
 };
 
 it('imports both files: homonyms by a file of answers, the second time nothing', async () => {
-  await json('import', 'people', file('kontingent.xlsx'), file('roditeli-1251.csv'));
-  const refused = await open('import', 'credentials', file('logins-ucheniki.txt'));
+  await json('import', 'people', schoolFile('kontingent.xlsx'), schoolFile('roditeli-1251.csv'));
+  const refused = await open('import', 'credentials', schoolFile('logins-ucheniki.txt'));
   expect(refused).toMatchObject({ code: 1, out: '' });
   expect(refused.err).toContain('questions-open');
-  const dry = await json('import', 'credentials', file('logins-ucheniki.txt'), '--dry-run');
+  const dry = await json('import', 'credentials', schoolFile('logins-ucheniki.txt'), '--dry-run');
   const taken = new Set<number>();
   const answers = Object.fromEntries(
     (dry.files[0].questions as readonly Question[]).map(({ key, candidates }) => {
@@ -67,7 +65,7 @@ it('imports both files: homonyms by a file of answers, the second time nothing',
   );
   const path = join(folder, 'answers.json');
   writeFileSync(path, JSON.stringify(answers));
-  const students = ['import', 'credentials', file('logins-ucheniki.txt')];
+  const students = ['import', 'credentials', schoolFile('logins-ucheniki.txt')];
   const first = await json(...students, '--answers', path);
   expect(first.files[0].committed.counts).toMatchObject({ new: 654, rejected: 0, skipped: 0 });
   const again = await json(...students);
@@ -80,13 +78,13 @@ it('imports both files: homonyms by a file of answers, the second time nothing',
 });
 
 it('refuses a file of answers that is none', async () => {
-  await json('import', 'people', file('kontingent.xlsx'));
+  await json('import', 'people', schoolFile('kontingent.xlsx'));
   const path = join(folder, 'answers.json');
   writeFileSync(path, '{"a": "b"}');
   const { code, err } = await open(
     'import',
     'credentials',
-    file('logins-ucheniki.txt'),
+    schoolFile('logins-ucheniki.txt'),
     '--answers',
     path,
   );

@@ -8,8 +8,8 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../../src-main/hosts/cli/run.ts';
 import { systemClock } from '../../../src-main/ports/system-clock.ts';
+import { expectedSchool, schoolFile } from '../../support/fixtures.ts';
 
-const school = fileURLToPath(new URL('../../../../shared/data/school-a/', import.meta.url));
 const entry = fileURLToPath(new URL('../../../out/main/cli.js', import.meta.url));
 
 let folder = '';
@@ -118,7 +118,7 @@ describe('operations from the command line', () => {
 
   it('takes files by «@path» and writes produced files where told', async () => {
     const out = join(folder, 'out');
-    const input = JSON.stringify({ file: `@${join(school, 'pedagogi.xlsx')}` });
+    const input = JSON.stringify({ file: `@${schoolFile('pedagogi.xlsx')}` });
     const { data: preview } = await json('call', 'people.previewImport', input);
     expect(preview).toMatchObject({ kind: 'teachers', fileName: 'pedagogi.xlsx' });
     const { files } = await json('call', 'summary.printBlank', '{}', '--out', out);
@@ -128,14 +128,12 @@ describe('operations from the command line', () => {
 });
 
 describe('import from the command line', () => {
-  const files = ['kontingent.xlsx', 'roditeli-1251.csv', 'pedagogi.xlsx'].map((name) =>
-    join(school, name),
-  );
+  const files = ['kontingent.xlsx', 'roditeli-1251.csv', 'pedagogi.xlsx'].map(schoolFile);
 
   it('shows, imports, and finds nothing new the second time', async () => {
     const dry = await json('import', 'people', ...files.slice(0, 1), '--dry-run');
     expect(dry.files[0]).toMatchObject({ committed: null, counts: { rejected: 0 } });
-    const expected = JSON.parse(readFileSync(join(school, 'expected.json'), 'utf8'));
+    const expected = expectedSchool();
     const first = await json('import', 'people', ...files);
     const [contingent, guardians] = first.files;
     expect(contingent.committed.creates).toMatchObject({

@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { HttpOffice } from '../../support/http-office.ts';
-import {
-  chooseClass8a,
-  chooseFiles,
-  expectedOfSchool,
-  openSchoolA,
-  schoolFile,
-} from './school-a.ts';
+import { chooseClass8a, chooseFiles, openSchoolA } from './school-a.ts';
+import { expectedSchool, schoolFile } from '../../support/fixtures.ts';
 
 /** The report of a class through the screen: plan, result, nothing the second time, undo. */
 
@@ -58,7 +53,7 @@ test('the report is previewed by class and written on demand', async () => {
   await press('Применить');
   await page.getByRole('heading', { name: 'Загрузка завершена' }).waitFor();
   await office.checkAccess();
-  expect(await marksByStudent()).toEqual(expectedOfSchool().marks['8А']);
+  expect(await marksByStudent()).toEqual(expectedSchool().marks['8А']);
 });
 
 test('the same report and the journal of the same class bring nothing new', async () => {

@@ -1,22 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import type { HttpOffice } from '../../support/http-office.ts';
 import { openHttpOffice } from '../../support/http-office.ts';
+import { schoolFile } from '../../support/fixtures.ts';
 
-/** The built program over the invented school of shared/data/school-a, as its office begins. */
-
-export const schoolFile = (name: string): string =>
-  fileURLToPath(new URL(`../../../../shared/data/school-a/${name}`, import.meta.url));
-
-interface Expected {
-  /** Marks (not cells) of each student by class. */
-  readonly marks: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}
-
-export const expectedOfSchool = (): Expected =>
-  JSON.parse(readFileSync(schoolFile('expected.json'), 'utf8')) as Expected;
+/** The built program over the invented school of tests/fixtures/school-a, as its office begins. */
 
 export interface SchoolA {
   readonly office: HttpOffice;
