@@ -10,6 +10,9 @@ export const auditRow = z.strictObject({
   operation: z.string(),
   changes: z.int(),
   undoable: z.boolean(),
+  /** Taken back, and may be brought back. */
+  redoable: z.boolean(),
+  /** The undo that took it back. */
   undoneBy: id.nullable(),
 });
 
@@ -35,4 +38,6 @@ export const auditOperations = {
   ),
   /** Takes a command back: refused when a later change touched the same rows. */
   'audit.undo': command(z.strictObject({ id }), nothing, { undoable: false }),
+  /** Brings back what was taken back; `id` is the command's, not the undo's. Refused as an undo is. */
+  'audit.redo': command(z.strictObject({ id }), nothing, { undoable: false }),
 } as const;

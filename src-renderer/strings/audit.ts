@@ -51,6 +51,7 @@ export const operationNames: Readonly<Record<string, string>> = {
   'appeals.reopen': 'Возобновление обращения',
   'appeals.annul': 'Аннулирование обращения',
   'audit.undo': 'Отмена действия',
+  'audit.redo': 'Возврат отменённого действия',
   'calendar.saveYear': 'Сохранение учебного года',
   'control.saveLoads': 'Сохранение расписания',
   'credentials.commitImport': 'Загрузка логинов и паролей из файла',

@@ -2,13 +2,18 @@ import type { Knex } from 'knex';
 import type { OperationInput, OperationOutput } from '../../contract/operations.ts';
 import { rowImage, selfDatedTables } from '../../database/audit-triggers.ts';
 
-interface AuditRecord {
+export interface AuditRecord {
+  readonly id: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly operation: string;
+  /** The undo that took it back, of an undo: the redo. */
   readonly undone_by: number | null;
   readonly undoable: number;
 }
 
 export const readAudit = (db: Knex, id: number): Promise<AuditRecord | undefined> =>
-  db('audit').where({ id }).first('undone_by', 'undoable');
+  db('audit').where({ id }).first();
 
 export const markUndone = async (trx: Knex, id: number, by: number | null): Promise<void> => {
   await trx('audit').where({ id }).update({ undone_by: by });
@@ -77,10 +82,6 @@ export const changesOf = async (
 };
 
 interface PageRecord extends AuditRecord {
-  readonly id: number;
-  readonly at: string;
-  readonly actor: string;
-  readonly operation: string;
   readonly changes: number;
 }
 
@@ -112,6 +113,7 @@ export const auditPage = async (
       operation: row.operation,
       changes: row.changes,
       undoable: row.undoable === 1 && row.undone_by === null && row.changes > 0,
+      redoable: row.undoable === 1 && row.undone_by !== null,
       undoneBy: row.undone_by,
     })),
   };

@@ -8,6 +8,8 @@ import { suggestedWeekOf } from './weeks.ts';
 
 /** What other features may read of weekly sheets. */
 
+export { guardSheetOrder } from './undo-guard.ts';
+
 export interface SheetDebts {
   /** Monday of the week to work on; null before the first school week. */
   readonly week: IsoDate | null;

@@ -108,6 +108,10 @@ test('a new password is a re-issue; the same file after the wipe is the same', a
     state: 'issued',
     hasSecret: false,
   });
+  // The password went with its row and is in no history: it does not come back empty.
+  const lost = await families.office.refusal('audit.redo', { id: changed.auditId });
+  expect(lost.code).toBe('secret-lost');
+  expect(await call('credentials.get', { id })).toMatchObject({ state: 'issued' });
 });
 
 test('an import cannot be taken back over a later issue', async () => {

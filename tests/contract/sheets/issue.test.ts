@@ -145,6 +145,35 @@ describe('what may be taken back', () => {
     expect((await scene.refusal('audit.undo', { id: again.auditId }))[0]).toBe('changed-since');
   });
 
+  test('never № 1 from under № 2, and № 2 never comes back without № 1', async () => {
+    const { family, lesson, mark, command, call } = scene;
+    await family.register({ kind: 'impossibility', reason: 'нет интернета' });
+    const algebra = await lesson('2026-03-02', 'Алгебра', '4');
+    const selection = rowsOf(scene.anna);
+    const first = await command('sheets.issue', { selection });
+    await mark(algebra, '4 5');
+    const second = await command('sheets.issue', { selection });
+    const numbers = async () =>
+      (await call('sheets.listIssued', {})).rows
+        .map(({ number }) => number)
+        .toSorted((a, b) => a - b);
+    const [code, message] = await scene.refusal('audit.undo', { id: first.auditId });
+    expect(code).toBe('later-sheet-stands');
+    expect(message).toContain('№ 2');
+    expect(await numbers()).toEqual([1, 2]);
+    await call('audit.undo', { id: second.auditId });
+    await call('audit.undo', { id: first.auditId });
+    expect(await numbers()).toEqual([]);
+    expect((await scene.refusal('audit.redo', { id: second.auditId }))[0]).toBe(
+      'earlier-sheet-missing',
+    );
+    expect(await numbers()).toEqual([]);
+    await call('audit.redo', { id: first.auditId });
+    await call('audit.redo', { id: second.auditId });
+    expect(await numbers()).toEqual([1, 2]);
+    expect((await call('sheets.get', { id: second.data.ids[0] ?? 0 })).sheet.number).toBe(2);
+  });
+
   test('a stopped run leaves nothing', async () => {
     const { family, lesson, call } = scene;
     await family.register();

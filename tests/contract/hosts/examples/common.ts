@@ -48,4 +48,5 @@ export const commonExamples: readonly Example[] = [
   example('audit.undo', (world) => ({ id: world.id('last view') }), {
     refused: [{ id: nobody }, 'audit-unknown'],
   }),
+  example('audit.redo', (world) => ({ id: world.id('last view') }), { refused: 'not-undone' }),
 ];
