@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
+import { fontFaces } from '../../src-main/documents/html-styles.ts';
 
 const run = promisify(execFile);
 
@@ -25,11 +26,17 @@ const serveFonts = async (page: Page): Promise<void> => {
   });
 };
 
-/** A page with the HTML shown and its fonts loaded; the caller closes it. */
+/** The program's own faces: what a page says must not hang on the fonts of the machine. */
+const withFonts = (html: string): string =>
+  html.includes('@font-face')
+    ? html
+    : html.replace('<head>', `<head><style>${fontFaces(testFontBaseUrl)}</style>`);
+
+/** A page with the HTML shown in the program's fonts; the caller closes it. */
 export const openHtml = async (browser: Browser, html: string): Promise<Page> => {
   const page = await browser.newPage();
   await serveFonts(page);
-  await page.setContent(html);
+  await page.setContent(withFonts(html));
   await page.evaluate(async () => {
     await document.fonts.ready;
   });
