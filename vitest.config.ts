@@ -6,5 +6,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // One process runs many files: the core's modules are read once, a browser is started once.
+    // So no test may leave its mark on what is global (environment, timers, configuration).
+    isolate: false,
   },
 });

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type {
   ControlFigures,
   ControlLessonRow,
@@ -16,7 +16,7 @@ import type {
   StatementFaults,
 } from '../../src-main/features/control/documents.ts';
 import { statementDocument } from '../../src-main/features/control/documents.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { keptChromium } from '../support/chromium.ts';
 import { docxText } from '../support/docx-text.ts';
 import { htmlToPdf, openHtml, pdfPageCount } from '../support/pictures.ts';
 
@@ -178,9 +178,8 @@ describe('the statement of control', () => {
 describe('paper', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await keptChromium();
   });
-  afterAll(() => browser.close());
 
   test('Word and print carry the same text', async () => {
     const model = statementDocument(content);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { renderPrintHtml } from '../../src-main/documents/html.ts';
 import { defaultPaper } from '../../src-main/documents/paper.ts';
@@ -8,14 +8,13 @@ import {
   cardsDocument,
   cardsOnPage,
 } from '../../src-main/features/credentials/documents-cards.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { keptChromium } from '../support/chromium.ts';
 import { htmlToPdf, pdfPageCount } from '../support/pictures.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await keptChromium();
 });
-afterAll(() => browser.close());
 
 const usual: Card = {
   owner: 'student',

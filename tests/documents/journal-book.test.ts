@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { documentOf } from '../../src-main/documents/build.ts';
 import { renderDocx } from '../../src-main/documents/docx.ts';
@@ -9,7 +9,7 @@ import { plainText } from '../../src-main/documents/text.ts';
 import { journalBook } from '../../src-main/features/journal/book.ts';
 import type { JournalBook } from '../../src-main/features/journal/book.ts';
 import type { JournalData } from '../../src-main/features/journal/data.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { keptChromium } from '../support/chromium.ts';
 import { docxParts, docxText } from '../support/docx-text.ts';
 import { inventJournal, subjectNames, withUntaughtSubject } from '../support/journal-data.ts';
 import type { InventedClass } from '../support/journal-data.ts';
@@ -18,10 +18,7 @@ import { htmlToPdf, openHtml, testFontBaseUrl } from '../support/pictures.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
+  browser = await keptChromium();
 });
 
 const longText =

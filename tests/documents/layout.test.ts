@@ -20,7 +20,7 @@ import {
 } from '../../src-main/documents/paper.ts';
 import { textWidthMm } from '../../src-main/documents/text-width.ts';
 import { existsSync } from 'node:fs';
-import { launchChromium } from '../support/chromium.ts';
+import { keptChromium } from '../support/chromium.ts';
 import { openHtml, testFontBaseUrl } from '../support/pictures.ts';
 import { letter, mixed } from './samples.ts';
 
@@ -121,7 +121,7 @@ describe('fonts', () => {
   });
 
   it('loads them, and estimates widths close to theirs, never too small', async () => {
-    const browser = await launchChromium();
+    const browser = await keptChromium();
     const paper = { ...defaultPaper, fontFamily: 'Tinos' };
     const page = await openHtml(
       browser,
@@ -135,7 +135,6 @@ describe('fonts', () => {
       const names = [...document.fonts].filter(({ status }) => status === 'loaded');
       return [names.length, (context.measureText(sample).width * 25.4) / 96] as const;
     }, text);
-    await browser.close();
     expect(loaded).toBeGreaterThanOrEqual(4);
     const ratio = textWidthMm(text, 14) / width;
     expect(ratio).toBeGreaterThan(1);

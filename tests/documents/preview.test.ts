@@ -1,20 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { documentOf, landscape, paragraph, portrait } from '../../src-main/documents/build.ts';
 import { columnBreak, pageBreak } from '../../src-main/documents/build.ts';
 import { renderPrintHtml } from '../../src-main/documents/html.ts';
 import type { DocumentModel } from '../../src-main/documents/model.ts';
 import { defaultPaper } from '../../src-main/documents/paper.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { keptChromium } from '../support/chromium.ts';
 import { htmlToPdf, openHtml, pdfPageCount, testFontBaseUrl } from '../support/pictures.ts';
 import { blank, cards, journal, letter, mixed } from './samples.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
+  browser = await keptChromium();
 });
 
 const html = (model: DocumentModel, preview: boolean, paper = defaultPaper): string =>

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { documentOf, grid, line, portrait, qrCode } from '../../src-main/documents/build.ts';
 import { renderDocx } from '../../src-main/documents/docx.ts';
@@ -7,7 +7,7 @@ import { renderPrintHtml } from '../../src-main/documents/html.ts';
 import { defaultPaper } from '../../src-main/documents/paper.ts';
 import { qrPath, qrPng } from '../../src-main/documents/qr-code.ts';
 import { plainText } from '../../src-main/documents/text.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { keptChromium } from '../support/chromium.ts';
 import { docxParts, docxText } from '../support/docx-text.ts';
 import { openHtml } from '../support/pictures.ts';
 
@@ -24,9 +24,8 @@ const model = documentOf(
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await keptChromium();
 });
-afterAll(() => browser.close());
 
 /** Dark modules of the picture Word gets, read from its bytes. */
 const pngModules = (png: Uint8Array): ReadonlySet<string> => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { cell, column, documentOf, landscape, portrait } from '../../src-main/documents/build.ts';
 import { field, line, row, table } from '../../src-main/documents/build.ts';
@@ -7,17 +7,14 @@ import { renderPrintHtml } from '../../src-main/documents/html.ts';
 import type { DocumentModel } from '../../src-main/documents/model.ts';
 import { defaultPaper } from '../../src-main/documents/paper.ts';
 import { plainText } from '../../src-main/documents/text.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { keptChromium } from '../support/chromium.ts';
 import { docxText } from '../support/docx-text.ts';
 import { openHtml } from '../support/pictures.ts';
 import { blank, cards, journal, letter, mixed } from './samples.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
+  browser = await keptChromium();
 });
 
 const words = (text: string): string => text.replace(/\s+/gu, ' ').trim();

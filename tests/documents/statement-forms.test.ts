@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StatementKindName } from '../../src-main/contract/statement-fields.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { keptChromium } from '../support/chromium.ts';
 import { docxText } from '../support/docx-text.ts';
 import { htmlToPdf, openHtml, pdfPageCount, testFontBaseUrl } from '../support/pictures.ts';
 import { openFamily, type Family } from '../contract/statements/family.ts';
@@ -17,7 +17,7 @@ const kinds = ['refusal', 'impossibility', 'annulment', 'consent-14'] as const;
 
 /** A family with long, doubtful names and a long address. */
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await keptChromium();
   family = await openFamily();
   const { call } = family.school.office;
   await call('people.saveGuardian', {
@@ -58,7 +58,6 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await browser.close();
   await family.school.office.close();
 });
 

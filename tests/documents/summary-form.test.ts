@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { PackageContent } from '../../src-main/contract/summary-package.ts';
 import { renderDocx } from '../../src-main/documents/docx.ts';
 import { renderPrintHtml } from '../../src-main/documents/html.ts';
@@ -14,7 +14,7 @@ import {
   visibleFigures,
 } from '../../src-main/features/summary/workbook.ts';
 import { readWorkbook } from '../../src-main/spreadsheets/read-workbook.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { keptChromium } from '../support/chromium.ts';
 import { docxParts, docxText } from '../support/docx-text.ts';
 import { htmlToPdf, pdfPageCount } from '../support/pictures.ts';
 import { sourcePassage } from '../support/fixtures.ts';
@@ -100,9 +100,8 @@ describe('the official form', () => {
 describe('paper', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await keptChromium();
   });
-  afterAll(() => browser.close());
 
   const long = {
     ...content,

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import type { SheetLayout } from '../../src-main/contract/sheets-fields.ts';
 import { renderDocx } from '../../src-main/documents/docx.ts';
 import { renderPrintHtml } from '../../src-main/documents/html.ts';
 import { defaultPaper } from '../../src-main/documents/paper.ts';
 import { plainText } from '../../src-main/documents/text.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { keptChromium } from '../support/chromium.ts';
 import { docxText } from '../support/docx-text.ts';
 import { htmlToPdf, pdfPageCount } from '../support/pictures.ts';
 import type { Sample } from './sheet-samples.ts';
@@ -13,9 +13,8 @@ import { longName, printed, sampleSheet, subjects16 } from './sheet-samples.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await keptChromium();
 });
-afterAll(() => browser.close());
 
 const full = { subjects: subjects16, perDay: 7, sixDays: true, student: longName };
 const layouts: readonly SheetLayout[] = ['a4', 'a5', 'strips'];

@@ -19,3 +19,16 @@ const quiet = [
 /** Starts the browser; the caller closes it. `args` are added to the usual ones. */
 export const launchChromium = async (args: readonly string[] = []): Promise<Browser> =>
   chromium.launch({ executablePath: await packaged.executablePath(), args: [...quiet, ...args] });
+
+let kept: Promise<Browser> | null = null;
+
+/**
+ * The browser of this test process, started once and used by every file after: whoever takes it
+ * closes his pages and contexts, never the browser. It ends with the process.
+ */
+export const keptChromium = async (): Promise<Browser> => {
+  const browser = await (kept ??= launchChromium());
+  if (browser.isConnected()) return browser;
+  kept = launchChromium();
+  return kept;
+};

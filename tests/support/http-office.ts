@@ -14,7 +14,7 @@ import type {
   OperationName,
   OperationOutput,
 } from '../../src-main/contract/operations.ts';
-import { launchChromium } from './chromium.ts';
+import { keptChromium } from './chromium.ts';
 import { startHttpHost } from './http-host.ts';
 
 export interface HttpOffice {
@@ -79,7 +79,7 @@ const checkLook = async (page: Page, colorScheme: 'light' | 'dark'): Promise<voi
 export const openHttpOffice = async (): Promise<HttpOffice> => {
   const folder = mkdtempSync(join(tmpdir(), 'school-office-'));
   const host = await startHttpHost(folder);
-  const browser = await launchChromium();
+  const browser = await keptChromium();
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'ru-RU',
@@ -119,7 +119,7 @@ export const openHttpOffice = async (): Promise<HttpOffice> => {
       await checkLook(page, 'light');
     },
     async close() {
-      await browser.close();
+      await context.close();
       await host.stop();
       rmSync(folder, { recursive: true, force: true });
       expect(troubles).toEqual([]);

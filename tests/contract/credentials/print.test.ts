@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../support/chromium.ts';
+import { keptChromium } from '../../support/chromium.ts';
 import { docxText } from '../../support/docx-text.ts';
 import { htmlToPdf, openHtml, pdfPageCount } from '../../support/pictures.ts';
 import type { Families } from './support.ts';
@@ -9,7 +9,7 @@ import { addCredential, openFamilies } from './support.ts';
 let families: Families;
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await keptChromium();
   families = await openFamilies();
   const { office, young, elder, mother, father } = families;
   await office.call('settings.saveCredentials', { siteUrl: 'https://дневник.example/вход' });
@@ -28,7 +28,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await families.office.close();
-  await browser.close();
 });
 
 const call: Families['office']['call'] = (...args) => families.office.call(...args);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../support/chromium.ts';
+import { keptChromium } from '../../support/chromium.ts';
 import { startHttpHost } from '../../support/http-host.ts';
 import type { HttpHost } from '../../support/http-host.ts';
 
@@ -17,7 +17,7 @@ const complaints: string[] = [];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'school-office-'));
   host = await startHttpHost(folder);
-  browser = await launchChromium();
+  browser = await keptChromium();
   page = await browser.newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -32,7 +32,6 @@ beforeAll(async () => {
   await page.goto(host.address);
 });
 afterAll(async () => {
-  await browser.close();
   await host.stop();
   rmSync(folder, { recursive: true, force: true });
 });
