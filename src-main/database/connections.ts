@@ -1,13 +1,16 @@
 import knex, { type Knex } from 'knex';
+import { SqliteClient } from './sqlite-client.ts';
 
-interface RawConnection {
+export interface RawConnection {
+  readonly inTransaction: boolean;
+  exec(sql: string): unknown;
   pragma(text: string): unknown;
 }
 
 /** One connection per pool: the writer is the only one that may change rows. */
 export const connect = (file: string, mode: 'writer' | 'reader'): Knex =>
   knex({
-    client: 'better-sqlite3',
+    client: SqliteClient,
     connection: { filename: file, options: { readonly: mode === 'reader' } } as never,
     useNullAsDefault: true,
     pool: {
