@@ -1,4 +1,4 @@
-/** Paper and text sizes of printed forms (domain.md «Paper»): values of the settings, not constants. */
+/** Paper and text sizes of printed forms (domain.md §8): values of the settings, not constants. */
 
 import type { Margins } from './model.ts';
 
