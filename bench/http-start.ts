@@ -2,10 +2,10 @@
  * From starting the HTTP host to a usable home screen over a demo school, beside an empty page of
  * the same host. The browser is already open: a secretary's usually is.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runNow } from '../tests/support/child.ts';
 import { launchChromium } from '../tests/support/chromium.ts';
 import { startHttpHost } from '../tests/support/http-host.ts';
 import { once, side } from './support/measure.ts';
@@ -16,7 +16,7 @@ const folder = join(cacheFolder(), 'http-start');
 const emptyPage = out('renderer/bench-empty.html');
 
 if (!existsSync(join(folder, 'office.sqlite')))
-  spawnSync(process.execPath, [out('main/cli.js'), 'demo', '--data', folder], { stdio: 'ignore' });
+  runNow(process.execPath, [out('main/cli.js'), 'demo', '--data', folder], { stdio: 'ignore' });
 writeFileSync(
   emptyPage,
   '<!doctype html><html lang="ru"><title>Пусто</title><h1>Главная</h1></html>',

@@ -5,8 +5,8 @@
  * alternate `rounds` times; the median of each side is compared. Nothing here is a timed test:
  * the command prints, a person judges.
  */
-import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { longLimit, runNow } from '../tests/support/child.ts';
 import { figures, type Figure } from './figures.ts';
 import type { Measure } from './support/measure.ts';
 
@@ -15,8 +15,9 @@ const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const measure = (figure: Figure, side: 'subject' | 'baseline'): Measure => {
   const script = fileURLToPath(new URL(`./${figure.script}`, import.meta.url));
   const flags = ['--no-warnings', '--expose-gc', script, side, ...figure.arguments];
-  const printed = execFileSync(process.execPath, flags, { encoding: 'utf8', maxBuffer: 1 << 26 });
-  return JSON.parse(printed.trim().split('\n').at(-1) ?? '') as Measure;
+  const { status, stdout, stderr } = runNow(process.execPath, flags, { limit: longLimit });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Measure;
 };
 
 const median = (values: readonly number[]): number =>

@@ -5,9 +5,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { runNow } from '../tests/support/child.ts';
 import { launchChromium } from '../tests/support/chromium.ts';
 import { startHttpHost } from '../tests/support/http-host.ts';
 import { scenes } from './picture-scenes.ts';
@@ -28,7 +28,7 @@ const only = flags
 
 const cli = fileURLToPath(new URL('../out/main/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'school-office-pictures-'));
-const demo = spawnSync(process.execPath, [cli, 'demo', '--data', folder], { stdio: 'inherit' });
+const demo = runNow(process.execPath, [cli, 'demo', '--data', folder], { stdio: 'inherit' });
 if (demo.status !== 0) process.exit(1);
 mkdirSync(target, { recursive: true });
 

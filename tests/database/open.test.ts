@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +6,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { backUp, checkFile } from '../../src-main/database/backup.ts';
 import { openDatabase } from '../../src-main/database/open.ts';
+import { saysLine, startNode } from '../support/child.ts';
 import { createTestClock } from '../support/clock.ts';
 
 let folder = '';
@@ -56,8 +56,8 @@ test('a second program is refused and told who holds the folder', async () => {
 test('kill -9 of the holder frees the folder', async () => {
   const script = `import { lockFolder } from ${JSON.stringify(new URL('../../src-main/database/lock.ts', import.meta.url).href)};
     lockFolder(${JSON.stringify(folder)}, 'убитая', 'сейчас'); console.log('held'); setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
-  await once(child.stdout, 'data');
+  const child = startNode(['--input-type=module', '-e', script]);
+  await saysLine(child, 'held');
   await expect(open()).rejects.toMatchObject({ code: 'folder-locked' });
   child.kill('SIGKILL');
   await once(child, 'exit');

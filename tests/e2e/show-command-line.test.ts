@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { verifyPackage } from '../../src-main/features/summary/index.ts';
+import { ended, startNode } from '../support/child.ts';
 import { docxText } from '../support/docx-text.ts';
 import { expectedSchool, schoolFile } from '../support/fixtures.ts';
 
@@ -28,11 +27,12 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const office = async (...words: readonly string[]) => {
-  const child = spawn(process.execPath, [cli, ...words, '--data', join(folder, 'data'), '--json'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const [out, notes, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  const all = [cli, ...words, '--data', join(folder, 'data'), '--json'];
+  const {
+    code,
+    out,
+    err: notes,
+  } = await ended(startNode(all, { stdio: ['ignore', 'pipe', 'pipe'] }));
   if (code !== 0) throw new Error(`${words.join(' ')}: ${notes}`);
   return { answer: JSON.parse(out), notes };
 };

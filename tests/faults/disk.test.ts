@@ -1,20 +1,20 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fileFailure, writeAllOrNone } from '../../src-main/app/safe-write.ts';
 import { checkFile } from '../../src-main/database/backup.ts';
+import { runNow } from '../support/child.ts';
 import { openTestOffice } from '../support/office.ts';
 
 /** A real small disk: a memory file system, which only root may mount. */
 const mount = (folder: string, size: string): boolean =>
-  spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]).status === 0;
+  runNow('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]).status === 0;
 
 const canMount = ((): boolean => {
   const folder = mkdtempSync(join(tmpdir(), 'office-mount-'));
   const mounted = mount(folder, '64k');
-  if (mounted) execFileSync('umount', [folder]);
+  if (mounted) runNow('umount', [folder]);
   rmSync(folder, { recursive: true });
   return mounted;
 })();
@@ -24,7 +24,7 @@ beforeEach(() => {
   disk = mkdtempSync(join(tmpdir(), 'office-disk-'));
 });
 afterEach(() => {
-  if (canMount) spawnSync('umount', ['-l', disk]);
+  if (canMount) runNow('umount', ['-l', disk]);
   rmSync(disk, { recursive: true, force: true });
 });
 
@@ -70,7 +70,7 @@ describe.skipIf(!canMount)('a real disk that is full or closed', () => {
     mount(disk, '4m');
     const folder = join(disk, 'data');
     await (await openTestOffice({ folder })).close();
-    execFileSync('mount', ['-o', 'remount,ro', disk]);
+    expect(runNow('mount', ['-o', 'remount,ro', disk]).status).toBe(0);
     await expect(openTestOffice({ folder })).rejects.toMatchObject({ code: 'folder-read-only' });
     await expect(
       writeAllOrNone(disk, [{ name: 'a.txt', bytes: new Uint8Array(1) }]),

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +8,7 @@ import { expect, test } from 'vitest';
 import { createRandom } from '../../src-main/app/demo/random.ts';
 import { checkFile } from '../../src-main/database/backup.ts';
 import { openTestOffice } from '../support/office.ts';
+import { saysLine, startNode } from '../support/child.ts';
 import { schoolFile } from '../support/fixtures.ts';
 
 const script = fileURLToPath(new URL('../support/import-child.ts', import.meta.url));
@@ -17,20 +17,15 @@ const random = createRandom(Date.now());
 
 /** A child that says «commit», «committed» and «closed» as it goes. */
 const start = (folder: string) => {
-  const child = spawn(
-    process.execPath,
-    ['--no-warnings', script, folder, schoolFile('kontingent.xlsx')],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'school-office-compile-cache') },
-    },
-  );
-  const said = (word: string) =>
-    new Promise<void>((resolve) => {
-      child.stdout.on('data', (chunk: Buffer) => {
-        if (chunk.toString().split('\n').includes(word)) resolve();
-      });
-    });
+  const child = startNode(['--no-warnings', script, folder, schoolFile('kontingent.xlsx')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'school-office-compile-cache') },
+  });
+  const said = (word: string) => {
+    const saying = saysLine(child, word);
+    saying.catch(() => undefined); // a killed child says nothing; whoever waits for the word is told
+    return saying;
+  };
   return { child, commit: said('commit'), committed: said('committed'), exit: once(child, 'exit') };
 };
 

@@ -1,7 +1,7 @@
-import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { longLimit, startNode } from './child.ts';
 
 const builtEntry = fileURLToPath(new URL('../../out/main/http.js', import.meta.url));
 
@@ -26,7 +26,10 @@ const addressOf = async (child: ChildProcess, output: () => string): Promise<str
 
 /** Starts the built HTTP host on a data folder; throws what it printed when it did not start. */
 export const startHttpHost = async (folder: string, entry = builtEntry): Promise<HttpHost> => {
-  const child = fork(entry, ['--data', folder], { silent: true });
+  const child = startNode([entry, '--data', folder], {
+    stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
+    limit: longLimit,
+  });
   let text = '';
   child.stdout?.setEncoding('utf8').on('data', (chunk: string) => void (text += chunk));
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => void (text += chunk));

@@ -1,14 +1,11 @@
 /** Documents as PDF and PNG: for counting pages in tests and for looking at them by eye. */
 
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { fontFaces } from '../../src-main/documents/html-styles.ts';
-
-const run = promisify(execFile);
+import { runChild } from './child.ts';
 
 /** `fontBaseUrl` for pages opened by `openHtml`; nothing leaves the machine. */
 export const testFontBaseUrl = 'http://fonts.invalid';
@@ -62,7 +59,7 @@ export const pdfPageCount = (pdf: Uint8Array): number =>
   ].length;
 
 const pdfToPngs = async (pdf: string, dpi: number): Promise<void> => {
-  await run('pdftoppm', ['-r', `${dpi}`, '-png', pdf, pdf.replace(/\.pdf$/, '')]);
+  await runChild('pdftoppm', ['-r', `${dpi}`, '-png', pdf, pdf.replace(/\.pdf$/, '')]);
 };
 
 /** Writes `<name>.pdf` and `<name>-N.png` beside each other; needs pdftoppm. */
@@ -84,7 +81,7 @@ export const docxToPngs = async (docxPath: string, dpi = 70): Promise<boolean> =
   const profile = await mkdtemp(join(tmpdir(), 'office-look-'));
   const folder = dirname(docxPath);
   try {
-    await run('soffice', [
+    await runChild('soffice', [
       `-env:UserInstallation=file://${profile}`,
       '--headless',
       '--convert-to',

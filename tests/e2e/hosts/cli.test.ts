@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +7,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../../src-main/hosts/cli/run.ts';
 import { systemClock } from '../../../src-main/ports/system-clock.ts';
+import { runChild } from '../../support/child.ts';
 import { expectedSchool, schoolFile } from '../../support/fixtures.ts';
 
 const entry = fileURLToPath(new URL('../../../out/main/cli.js', import.meta.url));
@@ -223,13 +223,13 @@ describe('backups from the command line', () => {
 });
 
 describe('the built command line', () => {
-  it('runs as a program and leaves the folder closed', () => {
+  it('runs as a program and leaves the folder closed', async () => {
     const run = (...words: string[]) =>
-      execFileSync(process.execPath, [entry, ...words, '--data', data], { encoding: 'utf8' });
-    expect(JSON.parse(run('call', 'lists.views', '{"list":"a"}', '--json'))).toMatchObject({
+      runChild(process.execPath, [entry, ...words, '--data', data]);
+    expect(JSON.parse(await run('call', 'lists.views', '{"list":"a"}', '--json'))).toMatchObject({
       data: { views: [] },
     });
     expect(readdirSync(data).filter((name) => /-wal|holder|outbox/u.test(name))).toEqual([]);
-    expect(run('check')).toMatch(/^База цела/u);
+    expect(await run('check')).toMatch(/^База цела/u);
   });
 });

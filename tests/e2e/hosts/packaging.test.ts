@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { chmodSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { extractAll, listPackage } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runChild } from '../../support/child.ts';
 import { enterHost, startHttpHost } from '../../support/http-host.ts';
 
 /**
@@ -46,7 +45,7 @@ let files: readonly string[] = [];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'school-office-pack-'));
   writeStub(join(folder, 'runtime'), 'electron');
-  await promisify(execFile)(
+  await runChild(
     process.execPath,
     [
       builder,

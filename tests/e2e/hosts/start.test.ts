@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startNode } from '../../support/child.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const script = join(root, 'scripts', 'start.mjs');
@@ -26,7 +26,7 @@ interface Started {
 /** `npm start` on a computer whose only programs are those of the test's own `bin`. */
 const start = (words: readonly string[], nodeOptions: readonly string[] = []): Started => {
   let text = '';
-  const child = spawn(process.execPath, [...nodeOptions, script, '--data', folder, ...words], {
+  const child = startNode([...nodeOptions, script, '--data', folder, ...words], {
     env: {
       PATH: [join(folder, 'bin'), dirname(process.execPath)].join(':'),
       HOME: folder,

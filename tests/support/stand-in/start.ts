@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -7,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
+import { longLimit, startNode } from '../child.ts';
 
 const main = fileURLToPath(new URL('../../../out/main/electron.js', import.meta.url));
 const register = new URL('./register.ts', import.meta.url).href;
@@ -44,7 +44,8 @@ interface Started {
 }
 
 const spawnMain = (folder: string, env: NodeJS.ProcessEnv): Started => {
-  const child = spawn(process.execPath, ['--import', register, main, '--data', folder], {
+  const child = startNode(['--import', register, main, '--data', folder], {
+    limit: longLimit,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
