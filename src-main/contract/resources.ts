@@ -122,7 +122,8 @@ export const resourcesOperations = {
   ),
   /**
    * Refusals: `work-day-exceeded` (over 24 hours of a teacher in a day), `work-in-future`,
-   * `teacher-unknown`, `appeal-unknown`, `appeal-annulled`, `work-entry-unknown`.
+   * `work-before-appeal`, `teacher-unknown`, `appeal-unknown`, `appeal-annulled`,
+   * `work-entry-unknown`.
    */
   'resources.saveWorkEntry': command(
     z.strictObject({

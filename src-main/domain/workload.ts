@@ -1,5 +1,6 @@
 /** Hours of teachers, in whole quarter hours (S1: «количество часов, затраченных учителями»). */
-import { counted, hoursText } from './russian.ts';
+import type { IsoDate } from './dates.ts';
+import { counted, hoursText, shortDate } from './russian.ts';
 
 export const QUARTER_HOURS_PER_DAY = 96;
 
@@ -27,6 +28,31 @@ export const dayTotalProblem = (quarterHours: number, others: readonly number[])
     `вместе получится ${hoursText(before + quarterHours)}, а в сутках не больше 24 часов.`
   );
 };
+
+/**
+ * The days on which entries together are over 24 hours, oldest first, with their sum; for what
+ * brings entries of two people together.
+ */
+export const overfullDays = (
+  entries: readonly { readonly workedOn: IsoDate; readonly quarterHours: number }[],
+): readonly { readonly on: IsoDate; readonly quarterHours: number }[] => {
+  const sums = new Map<IsoDate, number>();
+  for (const { workedOn, quarterHours } of entries)
+    sums.set(workedOn, (sums.get(workedOn) ?? 0) + quarterHours);
+  return [...sums]
+    .map(([on, quarterHours]) => ({ on, quarterHours }))
+    .filter(({ quarterHours }) => quarterHours > QUARTER_HOURS_PER_DAY)
+    .toSorted((a, b) => a.on.localeCompare(b.on));
+};
+
+/**
+ * Work on an appeal comes after it: the algorithm of S1 begins with the appeal. Russian text of
+ * the problem, or null.
+ */
+export const workDayProblem = (workedOn: IsoDate, appealOn: IsoDate): string | null =>
+  workedOn >= appealOn
+    ? null
+    : `Работа по обращению не может быть раньше самого обращения (${shortDate(appealOn)}). Укажите день не раньше этого или запишите часы без обращения.`;
 
 /**
  * Hours as typed → quarter hours: «2», «2,5», «0.25», «1:15», «1 ч 15 мин», «45 мин». Null when it

@@ -10,8 +10,10 @@ import type { RegistrationNumber } from '../../src-main/domain/numbering.ts';
 import { portalAddressProblem, sameAddress } from '../../src-main/domain/resources.ts';
 import {
   dayTotalProblem,
+  overfullDays,
   parseHours,
   quarterHoursProblem,
+  workDayProblem,
 } from '../../src-main/domain/workload.ts';
 
 test('numbers go by calendar year, not by school year', () => {
@@ -118,4 +120,27 @@ test.each([
 test('the same address in another spelling', () => {
   expect(sameAddress('https://BelClass.net/', 'https://belclass.net')).toBe(true);
   expect(sameAddress('https://belclass.net/a', 'https://belclass.net/A')).toBe(false);
+});
+
+test('two people’s hours together: 24 hours are a day, a quarter more is not', () => {
+  const day = (workedOn: string, quarterHours: number) => ({ workedOn, quarterHours });
+  expect(overfullDays([day('2026-03-12', 48), day('2026-03-12', 48)])).toEqual([]);
+  expect(
+    overfullDays([
+      day('2026-03-13', 96),
+      day('2026-03-13', 1),
+      day('2026-03-12', 48),
+      day('2026-03-12', 88),
+      day('2026-03-14', 96),
+    ]),
+  ).toEqual([
+    { on: '2026-03-12', quarterHours: 136 },
+    { on: '2026-03-13', quarterHours: 97 },
+  ]);
+});
+
+test('work on an appeal begins on its day, not before', () => {
+  expect(workDayProblem('2026-03-10', '2026-03-10')).toBeNull();
+  expect(workDayProblem('2026-03-11', '2026-03-10')).toBeNull();
+  expect(workDayProblem('2026-03-09', '2026-03-10')).toContain('10.03.2026');
 });

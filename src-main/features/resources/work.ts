@@ -1,14 +1,14 @@
 import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import { shortDate } from '../../domain/russian.ts';
-import { dayTotalProblem } from '../../domain/workload.ts';
+import { dayTotalProblem, workDayProblem } from '../../domain/workload.ts';
 import { requireTeacher } from './register.ts';
 import { dayEntries, type WorkFields, writeWorkEntry } from './work-repository.ts';
 
-const checkAppeal = async (db: Knex, appealId: number): Promise<void> => {
-  const appeal: { status: string } | undefined = await db('appeals')
+const checkAppeal = async (db: Knex, appealId: number, workedOn: string): Promise<void> => {
+  const appeal: { status: string; registered_on: string } | undefined = await db('appeals')
     .where({ id: appealId })
-    .first('status');
+    .first('status', 'registered_on');
   if (!appeal)
     throw fieldError('appeal-unknown', 'appealId', 'Такого обращения нет. Выберите другое.');
   if (appeal.status === 'annulled')
@@ -17,6 +17,8 @@ const checkAppeal = async (db: Knex, appealId: number): Promise<void> => {
       'appealId',
       'Обращение аннулировано: часы к нему не записываются.',
     );
+  const problem = workDayProblem(workedOn, appeal.registered_on);
+  if (problem) throw fieldError('work-before-appeal', 'workedOn', problem);
 };
 
 export const unknownEntry = (): OfficeError =>
@@ -25,7 +27,7 @@ export const unknownEntry = (): OfficeError =>
 /**
  * Stores a work entry: quarter hours, at most 24 hours of a teacher in a day (domain.md §2).
  * @throws OfficeError `teacher-unknown`, `appeal-unknown`, `appeal-annulled`, `work-in-future`,
- *   `work-day-exceeded`, `work-entry-unknown`
+ *   `work-before-appeal`, `work-day-exceeded`, `work-entry-unknown`
  */
 export const storeWorkEntry = async (
   trx: Knex,
@@ -34,7 +36,7 @@ export const storeWorkEntry = async (
   today: string,
 ): Promise<number> => {
   await requireTeacher(trx, fields.teacherId, 'teacherId');
-  if (fields.appealId !== null) await checkAppeal(trx, fields.appealId);
+  if (fields.appealId !== null) await checkAppeal(trx, fields.appealId, fields.workedOn);
   if (fields.workedOn > today)
     throw fieldError(
       'work-in-future',

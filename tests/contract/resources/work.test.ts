@@ -54,6 +54,21 @@ describe('hours', () => {
     expect((await refuse({ appealId: id })).code).toBe('appeal-annulled');
   });
 
+  test('hours do not lie before their appeal, whichever of the two is changed', async () => {
+    const { id: appealId } = await school.register({ registeredOn: '2026-03-10' });
+    const refusal = await refuse({ appealId, workedOn: '2026-03-09' });
+    expect([refusal.code, refusal.fields[0]?.path]).toEqual(['work-before-appeal', 'workedOn']);
+    expect(refusal.message).toContain('10.03.2026');
+    const { id } = await save({ appealId, workedOn: '2026-03-10' });
+    expect((await refuse({ id, appealId, workedOn: '2026-03-09' })).code).toBe(
+      'work-before-appeal',
+    );
+    const { id: free } = await save({ workedOn: '2026-03-09' });
+    expect((await refuse({ id: free, appealId, workedOn: '2026-03-09' })).code).toBe(
+      'work-before-appeal',
+    );
+  });
+
   test('an unknown entry is neither changed nor deleted', async () => {
     expect((await refuse({ id: 5 })).code).toBe('work-entry-unknown');
     expect((await school.office.refusal('resources.deleteWorkEntry', { id: 5 })).code).toBe(
