@@ -85,7 +85,11 @@ export const studentsOperations = {
     z.strictObject({ studentId: id, classId: id, startsOn: isoDate }),
     z.strictObject({ id }),
   ),
-  /** The old class ends the day before; a transfer on its first day replaces it. */
+  /**
+   * The old class ends the day before; a transfer on its first day replaces it. Every change of
+   * classes below is refused with `enrolment-has-records` while marks, sheets, absences, appeals
+   * or statements of the student would be left without a class.
+   */
   'people.transfer': command(
     z.strictObject({ studentId: id, classId: id, startsOn: isoDate }),
     z.strictObject({ id }),

@@ -3,6 +3,7 @@ import { requireSchool } from '../settings/index.ts';
 import { classCard, deleteClass, listClasses, saveClass } from './classes.ts';
 import { classListDocument } from './documents.ts';
 import { duplicatesHandlers } from './duplicates-handlers.ts';
+import { keepingRecords, studentsOfEnrolment } from './enrolment-records.ts';
 import { enrol, deleteEnrolment, leave, repeat, saveEnrolment, transfer } from './enrolments.ts';
 import { deleteGuardian, linkGuardian, saveGuardian, unlinkGuardian } from './guardian-changes.ts';
 import { findGuardians, guardianCard, listGuardians } from './guardians.ts';
@@ -23,18 +24,23 @@ const students = {
     id: await saveStudent(db, input, clock.today()),
   }),
   'people.enrol': async (input, { db }) => ({ id: await enrol(db, input) }),
-  'people.transfer': async (input, { db }) => ({ id: await transfer(db, input) }),
-  'people.repeat': async (input, { db }) => ({ id: await repeat(db, input) }),
+  'people.transfer': async (input, { db }) => ({
+    id: await keepingRecords(db, [input.studentId], () => transfer(db, input)),
+  }),
+  'people.repeat': async (input, { db }) => ({
+    id: await keepingRecords(db, [input.studentId], () => repeat(db, input)),
+  }),
   async 'people.leave'(input, { db }) {
-    await leave(db, input);
+    await keepingRecords(db, [input.studentId], () => leave(db, input));
     return {};
   },
   async 'people.saveEnrolment'(input, { db }) {
-    await saveEnrolment(db, input);
+    const students = await studentsOfEnrolment(db, input.id);
+    await keepingRecords(db, students, () => saveEnrolment(db, input));
     return {};
   },
   async 'people.deleteEnrolment'({ id }, { db }) {
-    await deleteEnrolment(db, id);
+    await keepingRecords(db, await studentsOfEnrolment(db, id), () => deleteEnrolment(db, id));
     return {};
   },
   'people.saveHomeSchooling': async (input, { db }) => ({

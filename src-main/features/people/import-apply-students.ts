@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/dates.ts';
 import { idsAfterLast, insertRows } from '../../database/bulk.ts';
+import { keepingRecords } from './enrolment-records.ts';
 import type { ClassMove, StudentAction } from './import-plan.ts';
 import type { Work } from './import-work.ts';
 import { isEmpty, nameValues } from './import-work.ts';
@@ -79,9 +80,12 @@ export const applyStudents = async (
     work,
     actions.filter(({ id }) => id === null),
   );
-  for (const { id, set, move } of actions) {
-    if (id === null) continue;
-    if (!isEmpty(set)) await work.trx('students').where({ id }).update(set);
-    if (move) await moveStudent(work, id, move);
-  }
+  const moved = actions.flatMap(({ id, move }) => (id !== null && move ? [id] : []));
+  await keepingRecords(work.trx, moved, async () => {
+    for (const { id, set, move } of actions) {
+      if (id === null) continue;
+      if (!isEmpty(set)) await work.trx('students').where({ id }).update(set);
+      if (move) await moveStudent(work, id, move);
+    }
+  });
 };

@@ -1,0 +1,110 @@
+import type { Knex } from 'knex';
+import { OfficeError } from '../../contract/errors.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import type { Stint, StudentRecords } from '../../domain/enrolment-records.ts';
+import { lostRecords, recordsText } from '../../domain/enrolment-records.ts';
+import type { NameRecord } from './at-date.ts';
+import { among, nameOf } from './at-date.ts';
+
+/** Guards the registers when the history of a student's classes changes. */
+
+type Stints = ReadonlyMap<number, readonly Stint[]>;
+
+/** Classes of students over time, by student. */
+export const stintsOf = async (db: Knex, studentIds: readonly number[]): Promise<Stints> => {
+  const rows: {
+    student_id: number;
+    class_id: number;
+    starts_on: IsoDate;
+    ends_on: IsoDate | null;
+  }[] = await db('enrolments').whereRaw(among('student_id'), [JSON.stringify(studentIds)]);
+  const stints = rows.map((row) => ({
+    studentId: row.student_id,
+    classId: row.class_id,
+    from: row.starts_on,
+    to: row.ends_on,
+  }));
+  return Map.groupBy(stints, ({ studentId }) => studentId);
+};
+
+// Ended cells are history, annulled papers speak of nobody's class.
+const recordsSql = `
+  SELECT r.*, c.parallel, c.letter FROM (
+    SELECT m.student_id, 'mark' AS kind, l.class_id AS "classId", l.on_date AS "from",
+        l.on_date AS "to", count(*) AS count
+      FROM marks m JOIN lessons l ON l.id = m.lesson_id
+      WHERE m.ended_at IS NULL AND ${among('m.student_id')} GROUP BY 1, 3, 4
+    UNION ALL SELECT student_id, 'final', class_id, NULL, NULL, count(*)
+      FROM final_marks WHERE ended_at IS NULL AND ${among('student_id')} GROUP BY 1, 3
+    UNION ALL SELECT student_id, 'sheet', class_id, week_starts_on, date(week_starts_on, '+6 days'),
+        count(*)
+      FROM sheets WHERE ${among('student_id')} GROUP BY 1, 3, 4
+    UNION ALL SELECT student_id, 'absence', NULL, starts_on, ends_on, 1
+      FROM absences WHERE ${among('student_id')}
+    UNION ALL SELECT student_id, 'appeal', NULL, registered_on, registered_on, 1
+      FROM appeals WHERE status <> 'annulled' AND ${among('student_id')}
+    UNION ALL SELECT student_id, 'statement', NULL, registered_on, registered_on, 1
+      FROM statements WHERE mistake_reason IS NULL AND ${among('student_id')}
+  ) r LEFT JOIN classes c ON c.id = r."classId"`;
+
+type Row = StudentRecords & { readonly student_id: number };
+
+const recordsOf = async (
+  db: Knex,
+  studentIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly StudentRecords[]>> => {
+  const rows: Row[] = await db.raw(recordsSql, Array(6).fill(JSON.stringify(studentIds)));
+  return Map.groupBy(rows, ({ student_id: id }) => id);
+};
+
+const nameOfStudent = async (db: Knex, id: number): Promise<string> => {
+  const row: NameRecord | undefined = await db('students').where({ id }).first();
+  return row ? nameOf(row).fullName : '';
+};
+
+/**
+ * Refuses when a record stood on the classes `before` and stands on none now.
+ * @throws OfficeError `enrolment-has-records` with the counts, per student
+ */
+export const refuseLostRecords = async (
+  trx: Knex,
+  studentIds: readonly number[],
+  before: Stints,
+): Promise<void> => {
+  const after = await stintsOf(trx, studentIds);
+  const changed = studentIds.filter(
+    (id) => JSON.stringify(before.get(id)) !== JSON.stringify(after.get(id)),
+  );
+  if (changed.length === 0) return;
+  const records = await recordsOf(trx, changed);
+  const told: string[] = [];
+  for (const id of changed) {
+    const own = records.get(id) ?? [];
+    const lost = lostRecords(own, before.get(id) ?? [], after.get(id) ?? []);
+    if (lost.length > 0) told.push(`${await nameOfStudent(trx, id)}: ${recordsText(lost)}`);
+  }
+  if (told.length === 0) return;
+  throw new OfficeError(
+    'enrolment-has-records',
+    `Так нельзя: без класса останутся записи (${told.slice(0, 3).join('. ')}). Ничего не изменено. Проверьте класс и даты, а если они верны, сначала уберите эти записи.`,
+    told.map((message) => ({ path: 'startsOn', message })),
+  );
+};
+
+/** Runs a change of classes and refuses it when a register's record would lose its class. */
+export const keepingRecords = async <T>(
+  trx: Knex,
+  studentIds: readonly number[],
+  change: () => Promise<T>,
+): Promise<T> => {
+  const before = await stintsOf(trx, studentIds);
+  const result = await change();
+  await refuseLostRecords(trx, studentIds, before);
+  return result;
+};
+
+/** The student whose history the line belongs to; nobody when there is no such line. */
+export const studentsOfEnrolment = async (db: Knex, id: number): Promise<readonly number[]> => {
+  const rows: { student_id: number }[] = await db('enrolments').where({ id });
+  return rows.map(({ student_id: studentId }) => studentId);
+};
