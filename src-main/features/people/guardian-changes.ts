@@ -6,7 +6,8 @@ import { phoneFromText } from '../../spreadsheets/people/fields.ts';
 import type { Asked } from '../context.ts';
 import type { NameRecord } from './at-date.ts';
 import { nameOf } from './at-date.ts';
-import { forgetDistinct, refuseIfUsed } from './references.ts';
+import { forgetTraces } from './person-traces.ts';
+import { refuseIfUsed } from './references.ts';
 import { nameColumns, tidy } from './student-changes.ts';
 
 type GuardianForm = Asked<'people.saveGuardian'>;
@@ -116,7 +117,7 @@ export const unlinkGuardian = async (
 export const deleteGuardian = async (trx: Knex, id: number): Promise<void> => {
   await refuseIfUsed(trx, 'guardians', id, ['guardianships']);
   await trx('guardianships').where({ guardian_id: id }).delete();
-  await forgetDistinct(trx, 'guardian', id);
+  await forgetTraces(trx, 'guardian', id);
   if ((await trx('guardians').where({ id }).delete()) === 0)
     throw new OfficeError('guardian-unknown', 'Такого родителя нет. Обновите список.');
 };

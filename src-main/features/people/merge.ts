@@ -5,8 +5,11 @@ import { addDays } from '../../domain/dates.ts';
 import type { OpenPeriod } from '../../domain/dates.ts';
 import { fold, fullName } from '../../domain/names.ts';
 import { guardianSearch } from './guardian-changes.ts';
+import { refuseLostRecords, stintsOf } from './enrolment-records.ts';
 import { refuseMarksClash, renumberSheets } from './merge-marks.ts';
-import { forgetDistinct, personTable, referencesTo } from './references.ts';
+import { refuseAbsencesClash, refuseOverfullDays, refuseTwoPassports } from './merge-refusals.ts';
+import { moveTraces } from './person-traces.ts';
+import { personTable, referencesTo } from './references.ts';
 
 /** Joins two cards of one person: a person decides, `audit.undo` takes it back (domain.md §1). */
 
@@ -47,12 +50,14 @@ const columnsOf = {
 const text = (value: string | number | null | undefined): string | null =>
   value === null || value === undefined ? null : String(value);
 
+const nameOfRow = (row: Row) => ({
+  lastName: text(row['last_name']) ?? '',
+  firstName: text(row['first_name']) ?? '',
+  middleName: text(row['middle_name']),
+});
+
 const searchOf = (kind: PersonKind, row: Row): string => {
-  const name = {
-    lastName: text(row['last_name']) ?? '',
-    firstName: text(row['first_name']) ?? '',
-    middleName: text(row['middle_name']),
-  };
+  const name = nameOfRow(row);
   return kind === 'guardian'
     ? guardianSearch(name, text(row['phone']), text(row['email']))
     : fold(fullName(name));
@@ -134,24 +139,44 @@ const repoint = async (trx: Knex, table: string, { keep, drop }: Merge): Promise
   }
 };
 
-/** @throws OfficeError `merge-same`, `person-unknown`, `merge-marks-clash` */
+/** @throws OfficeError `merge-same`, `person-unknown` */
+const requireBoth = async (trx: Knex, table: string, { keep, drop }: Merge) => {
+  if (keep === drop)
+    throw new OfficeError('merge-same', 'Выбрана одна и та же карточка. Выберите две разные.');
+  const kept: Row | undefined = await trx(table).where({ id: keep }).first();
+  const dropped: Row | undefined = await trx(table).where({ id: drop }).first();
+  if (kept && dropped) return { kept, dropped };
+  throw new OfficeError('person-unknown', 'Одной из карточек уже нет. Обновите список.');
+};
+
+const refuseClashes = async (trx: Knex, kind: PersonKind, input: Merge): Promise<void> => {
+  if (kind === 'teacher') await refuseOverfullDays(trx, input);
+  if (kind !== 'student') return;
+  await refuseMarksClash(trx, input);
+  await refuseAbsencesClash(trx, input);
+  await refuseTwoPassports(trx, input);
+};
+
+/**
+ * @throws OfficeError `merge-same`, `person-unknown`, `merge-marks-clash`, `merge-day-exceeded`,
+ *   `merge-absences-clash`, `merge-passports-clash`, `enrolment-has-records`
+ */
 export const merge = async (trx: Knex, kind: PersonKind, input: Merge): Promise<void> => {
   const table = personTable[kind];
-  if (input.keep === input.drop)
-    throw new OfficeError('merge-same', 'Выбрана одна и та же карточка. Выберите две разные.');
-  const keep: Row | undefined = await trx(table).where({ id: input.keep }).first();
-  const drop: Row | undefined = await trx(table).where({ id: input.drop }).first();
-  if (!keep || !drop)
-    throw new OfficeError('person-unknown', 'Одной из карточек уже нет. Обновите список.');
+  const { keep, drop } = input;
+  const { kept, dropped } = await requireBoth(trx, table, input);
+  await refuseClashes(trx, kind, input);
+  const stints = await stintsOf(trx, kind === 'student' ? [keep, drop] : []);
   if (kind === 'student') {
-    await refuseMarksClash(trx, input);
     await renumberSheets(trx, input);
     await trimPeriods(trx, 'enrolments', input);
     await trimPeriods(trx, 'home_schooling', input);
   }
   await repoint(trx, table, input);
-  await forgetDistinct(trx, kind, input.drop);
-  await trx(table).where({ id: input.drop }).delete();
-  const { id: _, ...values } = mergedRow(kind, keep, drop, input.takeFromDropped);
-  await trx(table).where({ id: input.keep }).update(values);
+  await trx(table).where({ id: drop }).delete();
+  const { id: _, ...values } = mergedRow(kind, kept, dropped, input.takeFromDropped);
+  await trx(table).where({ id: keep }).update(values);
+  await moveTraces(trx, kind, input, fullName(nameOfRow(values)));
+  const both = [...(stints.get(keep) ?? []), ...(stints.get(drop) ?? [])];
+  if (kind === 'student') await refuseLostRecords(trx, [keep], new Map([[keep, both]]));
 };

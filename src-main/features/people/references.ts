@@ -76,11 +76,3 @@ export const refuseIfUsed = async (
     `Удалить нельзя: запись есть в разделах «${[...used].join('», «')}». Сначала уберите её оттуда.`,
   );
 };
-
-/** Forgets «это разные люди» marks of a person who is going away. */
-export const forgetDistinct = async (trx: Knex, kind: PersonKind, id: number): Promise<void> => {
-  await trx('distinct_people')
-    .where({ kind })
-    .where((pair) => void pair.where({ first_id: id }).orWhere({ second_id: id }))
-    .delete();
-};

@@ -4,7 +4,8 @@ import { fold, fullName, personKey, tidyName } from '../../domain/names.ts';
 import type { PersonName } from '../../domain/names.ts';
 import type { Asked } from '../context.ts';
 import { enrol } from './enrolments.ts';
-import { forgetDistinct, refuseIfUsed } from './references.ts';
+import { forgetTraces } from './person-traces.ts';
+import { refuseIfUsed } from './references.ts';
 
 type StudentForm = Asked<'people.saveStudent'>;
 
@@ -98,7 +99,7 @@ export const deleteStudent = async (trx: Knex, id: number): Promise<void> => {
   const own = ['enrolments', 'home_schooling', 'guardianships'];
   await refuseIfUsed(trx, 'students', id, own);
   for (const table of own) await trx(table).where({ student_id: id }).delete();
-  await forgetDistinct(trx, 'student', id);
+  await forgetTraces(trx, 'student', id);
   if ((await trx('students').where({ id }).delete()) === 0)
     throw new OfficeError('student-unknown', 'Такого ученика нет. Обновите список.');
 };

@@ -4,7 +4,8 @@ import type { IsoDate } from '../../domain/dates.ts';
 import { fold, fullName } from '../../domain/names.ts';
 import { ensureSchoolYear } from '../calendar/index.ts';
 import type { Asked } from '../context.ts';
-import { forgetDistinct, refuseIfUsed } from './references.ts';
+import { forgetTraces } from './person-traces.ts';
+import { refuseIfUsed } from './references.ts';
 import { nameColumns, tidy } from './student-changes.ts';
 
 type TeacherForm = Asked<'people.saveTeacher'>;
@@ -126,7 +127,7 @@ export const deleteTeacher = async (trx: Knex, id: number): Promise<void> => {
   await refuseIfUsed(trx, 'teachers', id, ['teaching_assignments', 'classes']);
   await trx('teaching_assignments').where({ teacher_id: id }).delete();
   await trx('classes').where({ class_teacher_id: id }).update({ class_teacher_id: null });
-  await forgetDistinct(trx, 'teacher', id);
+  await forgetTraces(trx, 'teacher', id);
   if ((await trx('teachers').where({ id }).delete()) === 0)
     throw new OfficeError('teacher-unknown', 'Такого педагога нет. Обновите список.');
 };
