@@ -14,6 +14,7 @@ import { replyOf } from './failures.ts';
 import { createFileStore } from './file-store.ts';
 import { createDocumentStore, createPlanStore } from './stores.ts';
 import { parseInput } from './validate.ts';
+import { changesWaiting, startWiper } from './wiper.ts';
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
@@ -67,15 +68,19 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
   const { vault, lock } = access;
   const shared = { clock, log, files, tables, documents, plans, vault, lock, actor };
   const calls = createCalls(database, shared);
+  const wiper = await startWiper({ database, calls, clock, log });
 
   const dispatch = async (name: string, input: unknown, call: CallOptions): Promise<Reply> => {
     if (!isOperationName(name))
       throw new OfficeError('operation-unknown', `Операции «${name}» нет.`);
     const operation: Operation = operations[name];
+    await wiper.look();
     access.enter(operation);
     try {
       const parsed = parseInput(operation.input, input);
-      return await calls[operation.kind](name, parsed, call);
+      const reply = await calls[operation.kind](name, parsed, call);
+      if (operation.kind === 'command' && changesWaiting(name)) await wiper.refresh();
+      return reply;
     } finally {
       access.leave(operation);
     }
@@ -106,6 +111,7 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
       return files.readProduced(ticket);
     },
     async close() {
+      wiper.close();
       await calls.settled();
       access.close();
       files.clear();

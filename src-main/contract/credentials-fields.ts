@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, isoDate, line, optionalLine } from './fields.ts';
+import { id, isoDate, isoTime, line, optionalLine } from './fields.ts';
 
 /** Fields shared by the operations on credentials of the electronic diary (S2 §4, domain.md §5). */
 
@@ -79,6 +79,8 @@ export const credentialRow = z.strictObject({
   receivedBy: credentialOwner.nullable(),
   receiverId: id.nullable(),
   receiverName: z.string().nullable(),
+  /** When the secret of a signed issue will be wiped and it can be taken back no more. */
+  wipeAfter: isoTime.nullable(),
 });
 export type CredentialRow = z.output<typeof credentialRow>;
 

@@ -14,7 +14,7 @@ import {
   secret,
 } from './credentials-fields.ts';
 import { credentialsImportOperations } from './credentials-import.ts';
-import { byId, id, nothing } from './fields.ts';
+import { byId, id, isoTime, nothing } from './fields.ts';
 import { documentOutput, listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
 
@@ -41,6 +41,8 @@ const event = z.strictObject({
   receiverName: z.string().nullable(),
   signed: z.boolean().nullable(),
   reason: z.string().nullable(),
+  /** Of an issue that was taken back: the day. */
+  takenBackOn: z.string().nullable(),
 });
 
 const queueCredential = z.strictObject({
@@ -53,8 +55,14 @@ const queueCredential = z.strictObject({
   state: credentialState,
   hasSecret: z.boolean(),
   issuedOn: z.string().nullable(),
+  signed: z.boolean().nullable(),
+  receiverName: z.string().nullable(),
+  wipeAfter: isoTime.nullable(),
   handOver: handOverChoices,
 });
+
+/** Somebody of a family. */
+const queuePerson = z.strictObject({ owner: credentialOwner, ownerId: id });
 
 /** A child with everything that may be handed out for it: its own and its guardians'. */
 const queueFamily = z.strictObject({
@@ -63,7 +71,11 @@ const queueFamily = z.strictObject({
   className: z.string().nullable(),
   guardians: z.array(z.strictObject({ id, fullName: z.string(), relation: z.string() })),
   credentials: z.array(queueCredential),
+  /** Whom the typed text names: the login or full name first, then beginnings of his own name. */
+  named: z.array(queuePerson),
 });
+
+const issuedIds = z.array(id).min(1, 'Выберите, что выдаётся').max(5000);
 
 const reportCounts = {
   total: z.int(),
@@ -105,7 +117,7 @@ const coreOperations = {
     { undoable: false },
   ),
 
-  /** The desk: families by the name of the child or of a guardian, word beginnings. */
+  /** The desk: families by the name of the child or of a guardian, word beginnings, or by login. */
   'credentials.queue': query(
     z.strictObject({
       text: z.string().max(200),
@@ -114,20 +126,51 @@ const coreOperations = {
     z.strictObject({ families: z.array(queueFamily) }),
   ),
   /**
-   * Marks handed over, all or none. A signed one loses its secret when the setting says so.
+   * Marks handed over, all or none. A signed one loses its secret when the setting says so: at
+   * once, or when the time has passed during which `credentials.takeBack` can take it back.
    * Refusals: `cannot-issue`, `hand-over-refused`, `receiver-wrong`, `dates-out-of-order`; the
    * fields point at `ids.N`.
    */
   'credentials.issue': command(
     z.strictObject({
-      ids: z.array(id).min(1, 'Выберите, что выдаётся').max(5000),
+      ids: issuedIds,
       receivedBy: credentialOwner,
       /** Student or guardian by `receivedBy`; null: each owner received his own. */
       receiverId: id.nullable(),
       on: markedOn,
-      signed: z.boolean().default(true),
+      /** Never by itself: a person saw the signature. */
+      signed: z.boolean().default(false),
     }),
-    z.strictObject({ issued: z.int(), wiped: z.int() }),
+    z.strictObject({
+      issued: z.int(),
+      wiped: z.int(),
+      /** Until when it can be taken back; null: at any time while the secret is kept, or never. */
+      wipeAfter: isoTime.nullable(),
+    }),
+    { undoable: false },
+  ),
+  /** The signature of an issue came later. Refusals: `not-issued`, `already-signed`. */
+  'credentials.sign': command(
+    z.strictObject({ ids: issuedIds }),
+    z.strictObject({ signed: z.int(), wiped: z.int(), wipeAfter: isoTime.nullable() }),
+    { undoable: false },
+  ),
+  /**
+   * The issue did not happen: the credential waits again, the history keeps the mark. Refusals:
+   * `not-issued`, `take-back-late` when its time is over and the secret is gone.
+   */
+  'credentials.takeBack': command(
+    z.strictObject({ ids: issuedIds }),
+    z.strictObject({ takenBack: z.int() }),
+    { undoable: false },
+  ),
+  /**
+   * Wipes the secrets of signed issues whose time to be taken back is over; the program calls it
+   * by itself. `all`: also those whose time has not come.
+   */
+  'credentials.wipe': command(
+    z.strictObject({ all: z.boolean().default(false) }),
+    z.strictObject({ wiped: z.int() }),
     { undoable: false },
   ),
   /** A new secret, to be handed over again; the former one is lost. */

@@ -59,6 +59,8 @@ export const appealRules = z.strictObject({
 export const credentialRules = z.strictObject({
   /** The sealed secret is wiped once the issue is signed. */
   wipeAfterIssue: z.boolean().default(true),
+  /** Minutes during which a signed issue can be taken back: so long its secret stays; 0 = not. */
+  takeBackMinutes: z.int().min(0).max(1440, 'Не больше суток: 1440 минут').default(30),
   /** First class whose students may receive their own credentials personally. */
   personalFrom: z.int().min(1, 'Класс от 1 до 11').max(11, 'Класс от 1 до 11').default(7),
   /** «БАРС», «АВЕРС» or another system of the electronic diary. */

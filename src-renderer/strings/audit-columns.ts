@@ -87,6 +87,8 @@ export const columnNames: Readonly<Record<string, string>> = {
   handed_on: 'Выдано',
   credential_id: 'Данные для входа №',
   issued_on: 'Выдано',
+  wipe_after: 'Пароль сотрётся',
+  taken_back_on: 'Взято назад',
   login: 'Логин',
   owner: 'Чьи данные',
   received_on: 'Получено',

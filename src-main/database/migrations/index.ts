@@ -6,6 +6,7 @@ import { credentialTables } from './0005-credentials.ts';
 import { statementTables } from './0006-statements.ts';
 import { markTables } from './0007-marks.ts';
 import { sheetTables } from './0008-sheets.ts';
+import { issueTakeBack } from './0010-issue-take-back.ts';
 
 /**
  * A step of the schema: raw DDL, because knex's schema builder rebuilds tables and cascades
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   statementTables,
   markTables,
   sheetTables,
+  issueTakeBack,
 ];

@@ -8,6 +8,7 @@ import { issueQueue } from './queue.ts';
 import { credentialReport } from './report.ts';
 import { requireCredential } from './repository.ts';
 import { deleteCredential, revealSecret, saveCredential } from './save.ts';
+import { signIssue, takeBackIssue, wipeDue } from './take-back.ts';
 
 export const credentialsHandlers: FeatureHandlers<'credentials'> = {
   'credentials.list': (input, { db, clock }) => listCredentials(db, input, clock.today()),
@@ -25,6 +26,9 @@ export const credentialsHandlers: FeatureHandlers<'credentials'> = {
   'credentials.reveal': ({ id }, context) => revealSecret(id, context),
   'credentials.queue': issueQueue,
   'credentials.issue': issue,
+  'credentials.sign': signIssue,
+  'credentials.takeBack': takeBackIssue,
+  'credentials.wipe': wipeDue,
   'credentials.reissue': reissue,
   'credentials.revoke': revoke,
   'credentials.history': ({ id }, context) => credentialHistory(id, context),

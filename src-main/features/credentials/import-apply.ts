@@ -5,7 +5,7 @@ import { idsAfterLast, insertRows } from '../../database/bulk.ts';
 import type { Job } from '../context.ts';
 import type { ImportAction } from './import-assign.ts';
 import { addEvent, notIssued, updateCredential } from './repository.ts';
-import { addSecret, sealSecret } from './secrets.ts';
+import { addSecret, sealSecret, wipeSecrets } from './secrets.ts';
 
 interface Work {
   readonly trx: Knex;
@@ -68,6 +68,10 @@ const change = async (
     await updateCredential(trx, id, {});
     return;
   }
+  // What was signed for and only waited to be wiped does not outlive its issue.
+  const waiting = await trx('credentials').where({ id }).whereNotNull('wipe_after').first('id');
+  if (waiting !== undefined && (await wipeSecrets(trx, id, today)))
+    await addEvent(trx, id, { kind: 'wiped', on: today });
   await updateCredential(trx, id, { state: 'new', ...notIssued });
   if (row.login !== null) await trx('credentials').where({ id }).update({ login: row.login });
   // The former secret stays sealed until this one is issued, so that the import can be taken back.

@@ -9,7 +9,7 @@ import { guardiansOf } from '../people/index.ts';
 import type { Asked, Context } from '../context.ts';
 import { readSettings } from '../settings/index.ts';
 import { rowsById } from './list.ts';
-import { wipeIfDue } from './marks.ts';
+import { closeSigned, wipeAfterOf } from './take-back.ts';
 import type { EventRecord } from './repository.ts';
 import { addEvent, domainEvents, eventsOf, updateCredential } from './repository.ts';
 
@@ -106,9 +106,9 @@ export const issue = async (
 ): Promise<OperationOutput<'credentials.issue'>> => {
   const { db, clock, job } = context;
   const { receivedBy, signed, on = clock.today() } = input;
-  const { wipeAfterIssue, personalFrom } = (await readSettings(db)).credentials;
+  const rules = (await readSettings(db)).credentials;
   const cases = await casesOf([...new Set(input.ids)], context);
-  refuseProblems(cases, input, on, personalFrom);
+  refuseProblems(cases, input, on, rules.personalFrom);
   let wiped = 0;
   for (const [done, one] of cases.entries()) {
     const { id } = one.row;
@@ -121,8 +121,9 @@ export const issue = async (
       receiver_student_id: receivedBy === 'student' ? receiverId : null,
       receiver_guardian_id: receivedBy === 'guardian' ? receiverId : null,
     });
-    if (signed && (await wipeIfDue(context, id, on, wipeAfterIssue))) wiped += 1;
+    if (signed && (await closeSigned(context, one.row, on, rules))) wiped += 1;
     await job.step({ stage: 'issue', done: done + 1, total: cases.length });
   }
-  return { issued: cases.length, wiped };
+  const wipeAfter = signed ? wipeAfterOf(context, rules) : null;
+  return { issued: cases.length, wiped, wipeAfter };
 };

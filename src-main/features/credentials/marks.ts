@@ -17,7 +17,7 @@ import {
   updateCredential,
 } from './repository.ts';
 import { checkAccess, refuseTaken } from './save.ts';
-import { addSecret, dropSecrets, wipeSecrets } from './secrets.ts';
+import { addSecret, dropSecrets, sealFingerprint, wipeSecrets } from './secrets.ts';
 
 /** Marks of one credential after it came: re-issue, revocation, history. */
 
@@ -30,7 +30,7 @@ export const refuseEvent = (records: readonly EventRecord[], next: CredentialEve
 const history = async (trx: Knex, id: number): Promise<readonly EventRecord[]> =>
   (await eventsOf(trx, [id])).get(id) ?? [];
 
-/** Loses the secret when the rules say so. @returns whether there was one */
+/** Loses the secret when the rules say so, at once. @returns whether there was one */
 export const wipeIfDue = async (
   { db, vault }: Context,
   id: number,
@@ -40,7 +40,8 @@ export const wipeIfDue = async (
   const record = await requireCredential(db, id);
   const events = domainEvents(await history(db, id));
   if (!shouldWipe(record.kind, events, wipeAfterIssue)) return false;
-  const wiped = await wipeSecrets(db, vault, id, on);
+  await sealFingerprint(db, vault, id);
+  const wiped = await wipeSecrets(db, id, on);
   if (wiped) await addEvent(db, id, { kind: 'wiped', on });
   return wiped;
 };
@@ -102,6 +103,7 @@ const eventRow = (
           }),
     signed: record.signed === null ? null : record.signed === 1,
     reason: record.reason,
+    takenBackOn: record.taken_back_on,
   };
 };
 

@@ -1,11 +1,14 @@
+import type { Knex } from 'knex';
+import type { CredentialOwner } from '../../contract/credentials-fields.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
+import { namedPersons } from '../../domain/credential-issue.ts';
 import type { GuardianRef } from '../people/index.ts';
 import { guardiansOf, studentIdsOfFamilies, studentsByIdAt } from '../people/index.ts';
 import type { Asked, Context } from '../context.ts';
 import { readSettings } from '../settings/index.ts';
 import { handOverChoicesOf } from './issue.ts';
 import type { CredentialRecord } from './repository.ts';
-import { among, childIdsOf, credentialsQuery, ownerIdOf } from './repository.ts';
+import { among, childIdsOf, credentialsQuery, ownerIdOf, receiverName } from './repository.ts';
 import { ownerName } from './rows.ts';
 
 type Family = OperationOutput<'credentials.queue'>['families'][number];
@@ -28,6 +31,9 @@ const itemOf = (
   state: record.state,
   hasSecret: record.has_secret === 1,
   issuedOn: record.issued_on,
+  signed: record.signed === null ? null : record.signed === 1,
+  receiverName: receiverName(record),
+  wipeAfter: record.wipe_after,
   handOver: handOverChoicesOf(record.owner, className, personalFrom),
 });
 
@@ -40,15 +46,13 @@ const ordered = (items: readonly Item[], guardians: readonly GuardianRef[]): Ite
   return items.toSorted((a, b) => place(a) - place(b) || a.id - b.id);
 };
 
-/** The desk: who stands in the queue by a child's or a guardian's name, and what he may get. */
-export const issueQueue = async (
-  { text, limit }: Asked<'credentials.queue'>,
-  { db, clock }: Context,
-): Promise<OperationOutput<'credentials.queue'>> => {
-  if (text.trim() === '') return { families: [] };
-  const { personalFrom } = (await readSettings(db)).credentials;
-  const ids = await studentIdsOfFamilies(db, text, limit);
-  const students = await studentsByIdAt(db, ids, clock.today());
+const familiesOf = async (
+  db: Knex,
+  ids: readonly number[],
+  today: string,
+  personalFrom: number,
+): Promise<Family[]> => {
+  const students = await studentsByIdAt(db, ids, today);
   const guardians = await guardiansOf(db, ids);
   const json = JSON.stringify(ids);
   const records: CredentialRecord[] = await credentialsQuery(db).whereRaw(byFamily, [json, json]);
@@ -56,7 +60,7 @@ export const issueQueue = async (
     db,
     records.map(({ id }) => id),
   );
-  const families = ids.flatMap((studentId): Family[] => {
+  return ids.flatMap((studentId): Family[] => {
     const student = students.get(studentId);
     if (!student) return [];
     const own = records.filter(
@@ -72,8 +76,69 @@ export const issueQueue = async (
         className: student.className,
         guardians: adults.map(guardianOf),
         credentials: ordered(items, adults),
+        named: [],
       },
     ];
   });
-  return { families };
+};
+
+/** Children whose own, or whose guardian's, login was typed as a whole. */
+const studentIdsOfLogin = async (db: Knex, login: string): Promise<readonly number[]> => {
+  const records: CredentialRecord[] = await credentialsQuery(db).where('c.login', login);
+  const children = await childIdsOf(
+    db,
+    records.map(({ id }) => id),
+  );
+  return records.flatMap(({ id, student_id: own }) =>
+    own === null ? (children.get(id) ?? []) : [own],
+  );
+};
+
+interface Named {
+  readonly studentId: number;
+  readonly owner: CredentialOwner;
+  readonly ownerId: number;
+}
+
+/** Whom the text names among all the families that were found. */
+const namedIn = (text: string, families: readonly Family[]): readonly Named[] => {
+  const people = families.flatMap(({ studentId, fullName, guardians, credentials }) => {
+    const person = (owner: CredentialOwner, ownerId: number, name: string) => ({
+      studentId,
+      owner,
+      ownerId,
+      name,
+      logins: credentials
+        .filter((one) => one.owner === owner && one.ownerId === ownerId)
+        .flatMap(({ login }) => login ?? []),
+    });
+    const adults = guardians.map((one) => person('guardian', one.id, one.fullName));
+    return [person('student', studentId, fullName), ...adults];
+  });
+  return namedPersons(text, people);
+};
+
+const withNamed = (text: string, families: readonly Family[]): Family[] => {
+  const named = namedIn(text, families);
+  return families.map((family) => ({
+    ...family,
+    named: named
+      .filter(({ studentId }) => studentId === family.studentId)
+      .map(({ owner, ownerId }) => ({ owner, ownerId })),
+  }));
+};
+
+/** The desk: who stands in the queue by a child's or a guardian's name, and what he may get. */
+export const issueQueue = async (
+  { text, limit }: Asked<'credentials.queue'>,
+  { db, clock }: Context,
+): Promise<OperationOutput<'credentials.queue'>> => {
+  if (text.trim() === '') return { families: [] };
+  const { personalFrom } = (await readSettings(db)).credentials;
+  const found = [
+    ...(await studentIdsOfLogin(db, text.trim())),
+    ...(await studentIdsOfFamilies(db, text, limit)),
+  ];
+  const ids = [...new Set(found)].slice(0, limit);
+  return { families: withNamed(text, await familiesOf(db, ids, clock.today(), personalFrom)) };
 };

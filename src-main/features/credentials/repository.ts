@@ -25,6 +25,8 @@ export interface CredentialRecord {
   readonly receiver_student_id: number | null;
   readonly receiver_guardian_id: number | null;
   readonly revision: number;
+  /** ISO time; see domain/credential-issue.ts. */
+  readonly wipe_after: string | null;
   readonly last_name: string;
   readonly first_name: string;
   readonly middle_name: string | null;
@@ -45,6 +47,7 @@ export interface EventRecord {
   readonly receiver_guardian_id: number | null;
   readonly signed: number | null;
   readonly reason: string | null;
+  readonly taken_back_on: string | null;
   readonly last_name: string | null;
   readonly first_name: string | null;
   readonly middle_name: string | null;
@@ -135,9 +138,14 @@ export const eventsOf = async (
   return Map.groupBy(rows, (row) => row.credential_id);
 };
 
-/** Events the rules of the domain know: looking at a secret changes no state. */
+/**
+ * Events the rules of the domain know: looking at a secret changes no state, and an issue that was
+ * taken back did not happen.
+ */
 export const domainEvents = (records: readonly EventRecord[]): readonly CredentialEvent[] =>
-  records.flatMap(({ kind, on_date }) => (kind === 'revealed' ? [] : [{ kind, on: on_date }]));
+  records.flatMap(({ kind, on_date, taken_back_on }) =>
+    kind === 'revealed' || taken_back_on !== null ? [] : [{ kind, on: on_date }],
+  );
 
 export interface NewEvent {
   readonly kind: CredentialEventKind;
@@ -165,6 +173,7 @@ export const addEvent = async (trx: Knex, credentialId: number, event: NewEvent)
 export const notIssued = {
   issued_on: null,
   signed: null,
+  wipe_after: null,
   receiver_student_id: null,
   receiver_guardian_id: null,
 } as const;

@@ -54,6 +54,7 @@ const rowOf = (
   receivedBy: receivedBy(record),
   receiverId: record.receiver_student_id ?? record.receiver_guardian_id,
   receiverName: receiverName(record),
+  wipeAfter: record.wipe_after,
 });
 
 /** Joins stored credentials with classes and children as they are on the day. */

@@ -75,27 +75,42 @@ export const addSecret = async (
 };
 
 /**
- * Loses the secrets of a credential for ever; the fingerprint of the newest one is kept.
+ * Keeps the fingerprint of the newest secret beside it, so that the secret can be wiped later
+ * without the key: by the program itself, also while it is locked.
+ */
+export const sealFingerprint = async (
+  trx: Knex,
+  vault: Vault,
+  credentialId: number,
+): Promise<void> => {
+  const current = (await newestSecrets(trx, [credentialId])).get(credentialId);
+  const secret = current ? unsealSecret(vault, current) : null;
+  if (!current || secret === null) return;
+  const print = vault.seal(fingerprintOf(secret), printContext(credentialId));
+  await trx('credential_secrets')
+    .where({ id: current.id })
+    .update({ sealed_fingerprint: Buffer.from(print) });
+};
+
+/**
+ * Loses the secrets of a credential for ever, without the key; what fingerprint there is stays.
  * @returns whether there was a secret to lose
  */
 export const wipeSecrets = async (
   trx: Knex,
-  vault: Vault,
   credentialId: number,
   on: IsoDate,
 ): Promise<boolean> => {
   const current = (await newestSecrets(trx, [credentialId])).get(credentialId);
   if (!current) return false;
-  const secret = unsealSecret(vault, current);
   await trx('credential_secrets')
     .where({ credential_id: credentialId })
     .whereNot({ id: current.id })
     .delete();
-  if (secret === null) return false;
-  const print = vault.seal(fingerprintOf(secret), printContext(credentialId));
+  if (current.sealed_secret === null) return false;
   await trx('credential_secrets')
     .where({ id: current.id })
-    .update({ sealed_secret: null, sealed_fingerprint: Buffer.from(print), wiped_on: on });
+    .update({ sealed_secret: null, wiped_on: on });
   return true;
 };
 

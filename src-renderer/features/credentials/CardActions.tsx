@@ -8,6 +8,7 @@ import { EditButton } from '../../ui/buttons.tsx';
 import { FormDialog } from '../../ui/form/index.ts';
 import { Icon, askReason, confirm, navigate } from '../../ui/index.ts';
 import { CredentialForm } from './CredentialForm.tsx';
+import { IssueActions } from './IssueActions.tsx';
 import { printCards } from './print-cards.ts';
 import { ReissueForm } from './ReissueForm.tsx';
 import type { Revealed } from './RevealDialog.tsx';
@@ -69,6 +70,7 @@ export const CardActions = ({ credential, wasIssued }: Props): JSX.Element => {
           {text.print}
         </Button>
       )}
+      <IssueActions items={[credential]} />
       <Button variant="default" onClick={() => setDialog('reissue')}>
         {text.reissue}
       </Button>

@@ -4,6 +4,7 @@ import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { useOperation } from '../../api/hooks.ts';
 import {
   card as text,
+  eventNotes,
   events as eventWords,
   kinds,
   list,
@@ -24,9 +25,16 @@ type Event = History['events'][number];
 
 const back = { to: '/credentials', title: screen.title };
 
+const wordsOf = ({ kind, signed, takenBackOn }: Event): string => {
+  if (kind !== 'issued') return eventWords[kind];
+  const parts: string[] = [eventWords.issued, signed === true ? eventNotes.signed : eventNotes.unsigned];
+  if (takenBackOn !== null) parts.push(eventNotes.takenBack(showDate(takenBackOn)));
+  return parts.join(', ');
+};
+
 const columns: readonly SmallColumn<Event>[] = [
   { key: 'on', title: text.on, width: 100, render: ({ on }) => showDate(on) },
-  { key: 'kind', title: text.event, render: ({ kind }) => eventWords[kind] },
+  { key: 'kind', title: text.event, render: wordsOf },
   { key: 'receiver', title: text.receiver, render: ({ receiverName }) => receiverName },
   { key: 'reason', title: text.reason, render: ({ reason }) => reason },
 ];
@@ -80,7 +88,9 @@ export default function CredentialScreen(): JSX.Element {
               actions={
                 <CardActions
                   credential={credential}
-                  wasIssued={events.some(({ kind }) => kind === 'issued')}
+                  wasIssued={events.some(
+                    (event) => event.kind === 'issued' && event.takenBackOn === null,
+                  )}
                 />
               }
             />

@@ -73,6 +73,17 @@ export const RulesForm = ({ rules }: { readonly rules: CredentialRules }): JSX.E
               label={text.wipe}
               description={text.wipeHint}
             />
+            {form.values.wipeAfterIssue && (
+              <NumberField
+                {...form.field('takeBackMinutes')}
+                onChange={(minutes) => form.set('takeBackMinutes', minutes as number)}
+                label={text.takeBack}
+                description={text.takeBackHint}
+                min={0}
+                max={1440}
+                width={420}
+              />
+            )}
           </Stack>
         </Panel>
       </Form>

@@ -93,6 +93,7 @@ test('a new password is a re-issue; the same file after the wipe is the same', a
     ids: [id],
     receivedBy: 'student',
     receiverId: families.elder,
+    signed: true,
   });
   const same = await importTable(families.office, [students, `${line}старый-1;8Б`]);
   expect(same.counts).toMatchObject({ same: 1, changed: 0 });
@@ -123,6 +124,7 @@ test('an import cannot be taken back over a later issue', async () => {
     ids: [row?.id ?? 0],
     receivedBy: 'student',
     receiverId: families.elder,
+    signed: true,
   });
   const refused = await families.office.refusal('audit.undo', { id: auditId });
   expect(refused.code).toBe('changed-since');

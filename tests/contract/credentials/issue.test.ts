@@ -36,8 +36,9 @@ describe('whom it may be handed to (S2 §4)', () => {
       ids,
       receivedBy: 'guardian',
       receiverId: mother,
+      signed: true,
     });
-    expect(done).toEqual({ issued: 2, wiped: 2 });
+    expect(done).toEqual({ issued: 2, wiped: 2, wipeAfter: null });
   });
 
   test('from the threshold the student may receive personally; the threshold is a setting', async () => {
@@ -45,11 +46,12 @@ describe('whom it may be handed to (S2 §4)', () => {
       ids: [own.elder],
       receivedBy: 'student' as const,
       receiverId: families.elder,
+      signed: true,
     };
-    await call('settings.saveCredentials', { personalFrom: 9 });
+    await call('settings.saveCredentials', { personalFrom: 9, takeBackMinutes: 0 });
     expect((await refusal('credentials.issue', ask)).code).toBe('hand-over-refused');
-    await call('settings.saveCredentials', { personalFrom: 8 });
-    expect(await call('credentials.issue', ask)).toEqual({ issued: 1, wiped: 1 });
+    await call('settings.saveCredentials', { personalFrom: 8, takeBackMinutes: 0 });
+    expect(await call('credentials.issue', ask)).toEqual({ issued: 1, wiped: 1, wipeAfter: null });
     const row = await call('credentials.get', { id: own.elder });
     expect(row).toMatchObject({
       state: 'issued',
@@ -104,9 +106,9 @@ describe('secrets', () => {
   test('without a signature, or by the setting, the secret stays', async () => {
     const issue = (id: number, signed: boolean) =>
       call('credentials.issue', { ids: [id], receivedBy: 'guardian', receiverId: null, signed });
-    expect(await issue(own.father, false)).toEqual({ issued: 1, wiped: 0 });
+    expect(await issue(own.father, false)).toEqual({ issued: 1, wiped: 0, wipeAfter: null });
     await call('settings.saveCredentials', { wipeAfterIssue: false });
-    expect(await issue(own.mother, true)).toEqual({ issued: 1, wiped: 0 });
+    expect(await issue(own.mother, true)).toEqual({ issued: 1, wiped: 0, wipeAfter: null });
     const shown = await call('credentials.reveal', { id: own.mother });
     expect(shown).toEqual({ login: 'mama', secret: 'тайна-mama' });
   });
@@ -127,7 +129,8 @@ describe('secrets', () => {
 
   test('issued, re-issued, revoked: the history tells and the state follows', async () => {
     const id = own.mother;
-    await call('credentials.issue', { ids: [id], receivedBy: 'guardian', receiverId: null });
+    const given = { ids: [id], receivedBy: 'guardian', receiverId: null, signed: true };
+    await call('credentials.issue', { ...given, receivedBy: 'guardian' });
     expect((await refusal('credentials.reveal', { id })).code).toBe('secret-wiped');
     const again = { ids: [id], receivedBy: 'guardian', receiverId: null };
     expect((await refusal('credentials.issue', again)).code).toBe('cannot-issue');

@@ -73,7 +73,8 @@ test('printing marks nothing; revoked and wiped ones are left out', async () => 
   expect(await rows()).toEqual(before);
   const { rows: own } = await call('credentials.list', { search: 'papa' });
   const id = own[0]?.id ?? 0;
-  await call('credentials.issue', { ids: [id], receivedBy: 'guardian', receiverId: null });
+  const given = { receivedBy: 'guardian', receiverId: null, signed: true } as const;
+  await call('credentials.issue', { ids: [id], ...given });
   expect(await cardsOf({ guardianId: families.father })).toMatchObject({ cards: 1, skipped: 1 });
   const refused = await families.office.refusal('credentials.printCards', {
     selection: { ids: [id] },

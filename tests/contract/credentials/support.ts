@@ -22,6 +22,8 @@ export const openFamilies = async (): Promise<Families> => {
   const repeat = officePassword;
   await office.call('users.setPassword', { password: officePassword, repeat });
   await office.call('settings.saveSchool', requisites);
+  // Most tests look at the end: nothing waits to be taken back (take-back.test.ts does).
+  await office.call('settings.saveCredentials', { takeBackMinutes: 0 });
   const second = await addClass(office, '2А');
   const eighth = await addClass(office, '8Б');
   const young = await addStudent(office, 'Ёлкина Анна Петровна', { classId: second });

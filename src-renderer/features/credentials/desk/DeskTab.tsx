@@ -7,9 +7,10 @@ import { desk as text } from '../../../strings/credentials-desk.ts';
 import { EmptyState, Icon, Panel, useHotkey } from '../../../ui/index.ts';
 import css from '../credentials.module.css';
 import { FamilyOptions, optionId } from './FamilyOptions.tsx';
+import { IssuedPanel } from './IssuedPanel.tsx';
 import { IssueForm } from './IssueForm.tsx';
 import type { Offer } from './offers.ts';
-import { offersOf } from './offers.ts';
+import { namedOffer, offersOf } from './offers.ts';
 
 const useFamilies = (typed: string) => {
   const [search] = useDebouncedValue(typed.trim(), 100);
@@ -20,16 +21,22 @@ const useFamilies = (typed: string) => {
   );
   const found = useMemo(() => {
     const families = search === '' ? [] : (data?.families ?? []);
-    const offers = families.flatMap(offersOf).filter(({ given }) => given.length > 0);
-    return { families, offers, searched: search !== '' && data !== undefined };
+    const offers = families.flatMap(offersOf);
+    return {
+      families,
+      offers,
+      named: namedOffer(families, offers),
+      searched: search !== '' && data !== undefined,
+    };
   }, [data, search]);
   // While the answer lags behind the typing, Enter must not pick somebody else's row.
   return { ...found, fresh: search === typed.trim() && !isPlaceholderData };
 };
 
-/** Where the arrows lead; round the ends. */
+/** Where the arrows lead; round the ends, and from nobody to the first or the last. */
 const step = (offers: readonly Offer[], from: string | null, by: 1 | -1): string | null => {
-  const at = offers.findIndex(({ key }) => key === from);
+  const found = offers.findIndex(({ key }) => key === from);
+  const at = found < 0 && by < 0 ? 0 : found;
   return offers.at((at + by + offers.length) % Math.max(1, offers.length))?.key ?? null;
 };
 
@@ -41,8 +48,10 @@ export const DeskTab = (): JSX.Element => {
   const [chosen, setChosen] = useState<Offer | null>(null);
   /** Enter came before the answer: it counts when the answer is there. */
   const [hasty, setHasty] = useState(false);
-  const { families, offers, searched, fresh } = useFamilies(typed);
-  const current = offers.find(({ key }) => key === wanted) ?? offers[0] ?? null;
+  const { families, offers, named, searched, fresh } = useFamilies(typed);
+  const current = offers.find(({ key }) => key === wanted) ?? named;
+  // After a mark the queue is read again: the panel shows the person as he is now.
+  const shown = offers.find(({ key }) => key === chosen?.key) ?? chosen;
   const active = current?.key ?? null;
   if (hasty && fresh) {
     setHasty(false);
@@ -112,17 +121,21 @@ export const DeskTab = (): JSX.Element => {
         )}
       </Stack>
       <div className={css['side']}>
-        {chosen ? (
+        {shown && shown.given.length > 0 && (
           <IssueForm
-            key={chosen.key}
-            offer={chosen}
+            key={shown.key}
+            offer={shown}
             onBack={toSearch}
             onDone={() => {
               setTyped('');
               toSearch();
             }}
           />
-        ) : (
+        )}
+        {shown && shown.given.length === 0 && (
+          <IssuedPanel key={shown.key} offer={shown} onBack={toSearch} />
+        )}
+        {!shown && (
           <Panel title={text.panel}>
             <Text size="sm" c="dimmed">
               {text.choose}

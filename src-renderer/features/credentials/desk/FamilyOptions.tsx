@@ -31,9 +31,8 @@ const Receiver = ({ offer, active, onPick }: Choosing & { readonly offer: Offer 
       role="option"
       tabIndex={-1}
       aria-selected={isActive}
-      aria-disabled={!canGive}
       className={css['receiver']}
-      onClick={() => canGive && onPick(offer)}
+      onClick={() => onPick(offer)}
     >
       <b>{name}</b>, {role}
       <ul className={css['lines']}>

@@ -5,6 +5,7 @@ import { useCommand, useOperation } from '../../../api/hooks.ts';
 import { desk as text } from '../../../strings/credentials-desk.ts';
 import { DateField } from '../../../ui/form/index.ts';
 import { Panel, todayIso } from '../../../ui/index.ts';
+import { CardButton } from './CardButton.tsx';
 import type { Offer } from './offers.ts';
 import { whatOf } from './offers.ts';
 
@@ -36,16 +37,20 @@ const Items = ({
   </Stack>
 );
 
-/** The last look before the mark: Enter marks, Esc goes back to the search. */
+/**
+ * The last look before the mark: the signature is ticked by hand (Space), Enter marks, Esc goes
+ * back to the search.
+ */
 export const IssueForm = ({ offer, onDone, onBack }: Props): JSX.Element => {
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const [on, setOn] = useState<string | null>(todayIso());
-  const [signed, setSigned] = useState(true);
+  const [signed, setSigned] = useState(false);
   const ids = offer.given.map(({ id }) => id).filter((id) => !left.has(id));
   const { run, busy } = useCommand('credentials.issue', {
     success: text.done(offer.name, ids.length),
   });
-  const wipes = useOperation('settings.get', {}).data?.credentials.wipeAfterIssue ?? false;
+  const rules = useOperation('settings.get', {}).data?.credentials;
+  const wipes = rules?.wipeAfterIssue === true ? text.wipe(rules.takeBackMinutes) : null;
   const toggle = (id: number): void =>
     setLeft((former) => {
       const next = new Set(former);
@@ -81,8 +86,9 @@ export const IssueForm = ({ offer, onDone, onBack }: Props): JSX.Element => {
           <DateField name="on" label={text.on} value={on} onChange={setOn} />
           <Checkbox
             label={text.signed}
-            description={signed && wipes ? text.wipe : null}
+            description={signed ? wipes : text.signedHint}
             checked={signed}
+            autoFocus
             onChange={(event) => setSigned(event.currentTarget.checked)}
           />
           {ids.length === 0 && (
@@ -91,10 +97,11 @@ export const IssueForm = ({ offer, onDone, onBack }: Props): JSX.Element => {
             </Text>
           )}
           <Group justify="flex-end" gap="xs">
+            <CardButton items={offer.given.filter(({ id }) => !left.has(id))} />
             <Button variant="default" onClick={onBack}>
               {text.back}
             </Button>
-            <Button type="submit" loading={busy} disabled={ids.length === 0} autoFocus>
+            <Button type="submit" loading={busy} disabled={ids.length === 0}>
               {text.submit}
             </Button>
           </Group>

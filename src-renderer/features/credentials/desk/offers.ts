@@ -3,7 +3,7 @@ import type { OperationOutput } from '../../../../src-main/contract/operations.t
 import { kinds } from '../../../strings/credentials.ts';
 import { desk as text } from '../../../strings/credentials-desk.ts';
 import { relations } from '../../../strings/people.ts';
-import { showDate } from '../../../ui/dates.ts';
+import { showDate, showTime } from '../../../ui/dates.ts';
 
 export type Family = OperationOutput<'credentials.queue'>['families'][number];
 export type QueueItem = Family['credentials'][number];
@@ -21,6 +21,8 @@ export interface Offer {
   readonly why: readonly string[];
   /** What is not given, with the reason. */
   readonly kept: readonly string[];
+  /** Of what is not given: handed out already, to whomever. */
+  readonly issued: readonly QueueItem[];
 }
 
 const roleOf = (relation: string): string =>
@@ -32,10 +34,18 @@ export const whatOf = (item: QueueItem, receivedBy: CredentialOwner): string =>
 
 const keptWords = (item: QueueItem, receivedBy: CredentialOwner): string => {
   const what = whatOf(item, receivedBy);
-  if (item.state === 'issued') return text.issued(what, showDate(item.issuedOn));
+  if (item.state === 'issued')
+    return [
+      text.issued(what, showDate(item.issuedOn), item.signed === true),
+      ...(item.receiverName === null ? [] : [text.received(item.receiverName)]),
+      ...(item.wipeAfter === null ? [] : [text.until(showTime(item.wipeAfter))]),
+    ].join('; ');
   if (item.state === 'revoked') return text.revoked(what);
   return text.refused(what, item.handOver[receivedBy].reason);
 };
+
+const offerKey = (studentId: number, owner: CredentialOwner, id: number): string =>
+  `${studentId}-${owner}-${id}`;
 
 type Receiver = Pick<Offer, 'receivedBy' | 'receiverId' | 'name' | 'role'>;
 
@@ -50,11 +60,25 @@ const offerOf = (family: Family, receiver: Receiver): Offer => {
   );
   return {
     ...receiver,
-    key: `${family.studentId}-${receivedBy}-${receiverId}`,
+    key: offerKey(family.studentId, receivedBy, receiverId),
     given,
     why: [...new Set(given.map(({ handOver }) => handOver[receivedBy].reason))],
     kept: items.filter((item) => !given.includes(item)).map((item) => keptWords(item, receivedBy)),
+    issued: items.filter(({ state }) => state === 'issued'),
   };
+};
+
+/**
+ * The row of the one who was named by what is typed, whatever may still be handed to him: nobody
+ * is ever chosen in his place.
+ */
+export const namedOffer = (families: readonly Family[], offers: readonly Offer[]): Offer | null => {
+  const keys = new Set(
+    families.flatMap(({ studentId, named }) =>
+      named.map(({ owner, ownerId }) => offerKey(studentId, owner, ownerId)),
+    ),
+  );
+  return offers.find(({ key }) => keys.has(key)) ?? null;
 };
 
 /** Guardians first: they come more often; then the child. */

@@ -74,6 +74,13 @@ const handing: readonly Example[] = [
   example('credentials.issue', issue, {
     refused: [(world) => ({ ...issue(world), ids: [nobody] }), 'credential-unknown'],
   }),
+  example('credentials.sign', (world) => ({ ids: [world.id('mothers')] }), {
+    refused: [(world) => ({ ids: [world.id('own')] }), 'not-issued'],
+  }),
+  example('credentials.takeBack', (world) => ({ ids: [world.id('mothers')] }), {
+    refused: [(world) => ({ ids: [world.id('mothers')] }), 'not-issued'],
+  }),
+  example('credentials.wipe', {}, { refused: [{ all: 'да' }, 'invalid-input'] }),
   example('credentials.reissue', (world) => ({ id: world.id('mothers'), secret: 'новая тайна' }), {
     refused: [(world) => ({ id: world.id('mothers'), secret: null }), 'secret-needed'],
   }),
