@@ -8,13 +8,14 @@ import { readLockSettings } from '../features/users/index.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { InputFile } from '../ports/files.ts';
 import type { Logger } from '../ports/logger.ts';
+import type { Access } from './access.ts';
 import { createAccess } from './access.ts';
 import { createCalls } from './calls.ts';
 import { replyOf } from './failures.ts';
 import { createFileStore } from './file-store.ts';
 import { createDocumentStore, createPlanStore } from './stores.ts';
 import { parseInput } from './validate.ts';
-import { changesWaiting, startWiper } from './wiper.ts';
+import { startWiper } from './wiper.ts';
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
@@ -48,6 +49,25 @@ export interface OfficeOptions {
 /** Queries slower than this are logged by name. */
 const slowMs = 200;
 
+/** Files by ticket; nothing is given out while locked. */
+const filesBehind = (
+  access: Access,
+  files: ReturnType<typeof createFileStore>,
+): Pick<Office, 'register' | 'locate' | 'read'> => ({
+  async register(path, name) {
+    access.require();
+    return files.register(path, name);
+  },
+  async locate(ticket) {
+    access.require();
+    return files.pathOf(ticket);
+  },
+  async read(ticket) {
+    access.require();
+    return files.readProduced(ticket);
+  },
+});
+
 /**
  * Opens the data folder and answers calls: input parsed, commands queued one at a time, each in
  * one transaction with one audit row; queries on a read-only snapshot. While locked it refuses all
@@ -74,13 +94,11 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
     if (!isOperationName(name))
       throw new OfficeError('operation-unknown', `Операции «${name}» нет.`);
     const operation: Operation = operations[name];
-    await wiper.look();
     access.enter(operation);
     try {
       const parsed = parseInput(operation.input, input);
-      const reply = await calls[operation.kind](name, parsed, call);
-      if (operation.kind === 'command' && changesWaiting(name)) await wiper.refresh();
-      return reply;
+      const { kind } = operation;
+      return await wiper.around(name, kind, () => calls[kind](name, parsed, call));
     } finally {
       access.leave(operation);
     }
@@ -98,20 +116,9 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
         if (ms > slowMs) log.info('slow', { operation: name, ms });
       }
     },
-    async register(path, name) {
-      access.require();
-      return files.register(path, name);
-    },
-    async locate(ticket) {
-      access.require();
-      return files.pathOf(ticket);
-    },
-    async read(ticket) {
-      access.require();
-      return files.readProduced(ticket);
-    },
+    ...filesBehind(access, files),
     async close() {
-      wiper.close();
+      await wiper.close();
       await calls.settled();
       access.close();
       files.clear();

@@ -1,3 +1,4 @@
+import type { OperationKind } from '../contract/operation.ts';
 import type { OfficeDatabase } from '../database/open.ts';
 import { isSecretDue } from '../domain/credential-issue.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -8,11 +9,13 @@ import type { Calls } from './calls.ts';
 const lookEveryMs = 10_000;
 
 export interface Wiper {
-  /** Wipes what is due; call it before an operation runs. Never fails. */
-  look(): Promise<void>;
-  /** Reads what waits; call it after an operation that may have changed that. */
-  refresh(): Promise<void>;
-  close(): void;
+  /**
+   * Runs an operation: what is due is wiped before it, what waits is read after it. What neither
+   * changes nor tells of a secret does not wait for the wiping behind a long command.
+   */
+  around<T>(name: string, kind: OperationKind, work: () => Promise<T>): Promise<T>;
+  /** Resolves when no wiping runs any more. */
+  close(): Promise<void>;
 }
 
 interface WiperOptions {
@@ -22,8 +25,8 @@ interface WiperOptions {
   readonly log: Logger;
 }
 
-/** Operations after which another secret may wait, or none. */
-export const changesWaiting = (name: string): boolean =>
+/** Operations that tell of secrets, or after which another one may wait, or none. */
+const concerns = (name: string): boolean =>
   name.startsWith('credentials.') || name.startsWith('audit.');
 
 /**
@@ -35,6 +38,8 @@ export const startWiper = async (options: WiperOptions): Promise<Wiper> => {
   const { database, calls, clock, log } = options;
   let next: number | null = null;
   let seen = clock.now();
+  /** One at a time: many queries may look while the command waits behind an import. */
+  let wiping: Promise<void> | null = null;
 
   const refresh = async (): Promise<void> => {
     const row: { at: string | null } | undefined = await database
@@ -50,14 +55,17 @@ export const startWiper = async (options: WiperOptions): Promise<Wiper> => {
     try {
       await calls.command('credentials.wipe', { all }, {});
       seen = now;
+      await refresh();
     } catch (error) {
+      // Tried again at the next look; the operation that looked is not to blame.
       log.error('bug in credentials.wipe', error);
+    } finally {
+      wiping = null;
     }
-    await refresh();
   };
   const look = async (): Promise<void> => {
     const now = clock.now();
-    if (next !== null && isSecretDue({ wipeAfter: next, now, seen })) await wipe();
+    if (next !== null && isSecretDue({ wipeAfter: next, now, seen })) await (wiping ??= wipe());
     seen = next === null ? now : Math.max(seen, now);
   };
 
@@ -72,5 +80,17 @@ export const startWiper = async (options: WiperOptions): Promise<Wiper> => {
   await look();
   const timer = setInterval(() => void look(), lookEveryMs);
   timer.unref();
-  return { look, refresh, close: () => clearInterval(timer) };
+  return {
+    async around(name, kind, work) {
+      const looked = look();
+      if (kind === 'command' || concerns(name)) await looked;
+      const result = await work();
+      if (kind === 'command' && concerns(name)) await refresh();
+      return result;
+    },
+    async close() {
+      clearInterval(timer);
+      await wiping;
+    },
+  };
 };

@@ -122,8 +122,9 @@ test('the same address in another spelling', () => {
   expect(sameAddress('https://belclass.net/a', 'https://belclass.net/A')).toBe(false);
 });
 
+const day = (workedOn: string, quarterHours: number) => ({ workedOn, quarterHours });
+
 test('two people’s hours together: 24 hours are a day, a quarter more is not', () => {
-  const day = (workedOn: string, quarterHours: number) => ({ workedOn, quarterHours });
   expect(overfullDays([day('2026-03-12', 48), day('2026-03-12', 48)])).toEqual([]);
   expect(
     overfullDays([

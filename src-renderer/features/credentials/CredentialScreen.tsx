@@ -27,7 +27,10 @@ const back = { to: '/credentials', title: screen.title };
 
 const wordsOf = ({ kind, signed, takenBackOn }: Event): string => {
   if (kind !== 'issued') return eventWords[kind];
-  const parts: string[] = [eventWords.issued, signed === true ? eventNotes.signed : eventNotes.unsigned];
+  const parts: string[] = [
+    eventWords.issued,
+    signed === true ? eventNotes.signed : eventNotes.unsigned,
+  ];
   if (takenBackOn !== null) parts.push(eventNotes.takenBack(showDate(takenBackOn)));
   return parts.join(', ');
 };

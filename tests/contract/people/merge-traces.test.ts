@@ -48,10 +48,10 @@ test('two teachers’ hours of a day over 24 refuse the merge with day and sum',
   ]);
 });
 
-describe('forms of the name', () => {
-  const save = (id: number, genitive: string) =>
-    office.call('statements.saveNameCases', { kind: 'guardian', id, genitive });
+const save = (id: number, genitive: string) =>
+  office.call('statements.saveNameCases', { kind: 'guardian', id, genitive });
 
+describe('forms of the name', () => {
   test('go over to the kept card that takes the name; undo gives them back', async () => {
     const keep = await addGuardian(office, 'Ким Анна', null);
     const drop = await addGuardian(office, 'Ким Анна Львовна', null);

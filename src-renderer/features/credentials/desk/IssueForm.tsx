@@ -5,6 +5,8 @@ import { useCommand, useOperation } from '../../../api/hooks.ts';
 import { desk as text } from '../../../strings/credentials-desk.ts';
 import { DateField } from '../../../ui/form/index.ts';
 import { Panel, todayIso } from '../../../ui/index.ts';
+import { IssueActions } from '../IssueActions.tsx';
+import css from '../credentials.module.css';
 import { CardButton } from './CardButton.tsx';
 import type { Offer } from './offers.ts';
 import { whatOf } from './offers.ts';
@@ -36,6 +38,21 @@ const Items = ({
     ))}
   </Stack>
 );
+
+/** What is not handed out now, and what can be done with what was before. */
+const KeptItems = ({ offer }: { readonly offer: Offer }): JSX.Element | null =>
+  offer.kept.length === 0 ? null : (
+    <>
+      <ul className={css['lines']}>
+        {offer.kept.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <Group gap="xs">
+        <IssueActions items={offer.issued} />
+      </Group>
+    </>
+  );
 
 /**
  * The last look before the mark: the signature is ticked by hand (Space), Enter marks, Esc goes
@@ -91,6 +108,7 @@ export const IssueForm = ({ offer, onDone, onBack }: Props): JSX.Element => {
             autoFocus
             onChange={(event) => setSigned(event.currentTarget.checked)}
           />
+          <KeptItems offer={offer} />
           {ids.length === 0 && (
             <Text size="sm" c="red" role="alert">
               {text.none}
