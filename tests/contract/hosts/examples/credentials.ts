@@ -78,7 +78,7 @@ const handing: readonly Example[] = [
     refused: [(world) => ({ ids: [world.id('own')] }), 'not-issued'],
   }),
   example('credentials.takeBack', (world) => ({ ids: [world.id('mothers')] }), {
-    refused: [(world) => ({ ids: [world.id('mothers')] }), 'not-issued'],
+    refused: [(world) => ({ ids: [world.id('own')] }), 'not-issued'],
   }),
   example('credentials.wipe', {}, { refused: [{ all: 'да' }, 'invalid-input'] }),
   example('credentials.reissue', (world) => ({ id: world.id('mothers'), secret: 'новая тайна' }), {
