@@ -78,7 +78,12 @@ const giveLogins = async (page: Page, className: string, issued: boolean): Promi
     for (const id of ids) {
       const { owner } = await call(page, 'credentials.get', { id });
       await attempt(
-        call(page, 'credentials.issue', { ids: [id], receivedBy: owner, receiverId: null, signed: true }),
+        call(page, 'credentials.issue', {
+          ids: [id],
+          receivedBy: owner,
+          receiverId: null,
+          signed: true,
+        }),
       );
     }
 };

@@ -64,10 +64,12 @@ const rows = async () => (await office.call('credentials.list', {})).rows;
 const rowOf = async (login: string) => (await rows()).find((row) => row.login === login);
 const stateOf = async (login: string) => (await rowOf(login))?.state;
 
+/** A busy machine draws late. */
+const patient = { timeout: 30_000 };
 const deskSearch = () =>
   office.page.getByRole('combobox', { name: 'Кто пришёл: фамилия ребёнка или родителя' });
 const isFocused = (what: ReturnType<HttpOffice['page']['locator']>) =>
-  expect.poll(() => what.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect.poll(() => what.evaluate((one) => one === document.activeElement), patient).toBe(true);
 const chosen = () => office.page.getByRole('option', { selected: true });
 
 test('the queue at the desk is served by the keyboard alone, the signature by hand', async () => {
@@ -76,7 +78,7 @@ test('the queue at the desk is served by the keyboard alone, the signature by ha
   await isFocused(deskSearch());
   await page.keyboard.type('берез');
   await page.getByText(/До 7-го класса родитель получает/u).waitFor();
-  await expect.poll(() => chosen().innerText()).toContain('Берёзова');
+  await expect.poll(() => chosen().innerText(), patient).toContain('Берёзова');
   await office.checkAccess();
   await page.keyboard.press('Enter');
   const signature = page.getByRole('checkbox', { name: 'Подпись получена' });
@@ -106,7 +108,9 @@ test('the one already served stays chosen; Enter Enter wipes nobody’s password
   await office.goto('/credentials?tab=desk');
   for (const typed of ['young1', 'Ёлкин Антон Петрович']) {
     await deskSearch().fill(typed);
-    await expect.poll(() => chosen().innerText()).toContain('Ёлкин Антон Петрович, ученик');
+    await expect
+      .poll(() => chosen().innerText(), patient)
+      .toContain('Ёлкин Антон Петрович, ученик');
     await page.keyboard.press('Enter');
     const panel = page.getByRole('heading', { name: 'Уже выдано' });
     await panel.waitFor();
@@ -134,7 +138,7 @@ test('the card of the chosen person prints at the desk', async () => {
   const { page } = office;
   await office.goto('/credentials?tab=desk');
   await deskSearch().fill('elder1');
-  await expect.poll(() => chosen().innerText()).toContain('Ёлкин Пётр Петрович, ученик');
+  await expect.poll(() => chosen().innerText(), patient).toContain('Ёлкин Пётр Петрович, ученик');
   await page.keyboard.press('Enter');
   await isFocused(page.getByRole('checkbox', { name: 'Подпись получена' }));
   await page.keyboard.press('Control+KeyP');
@@ -148,7 +152,7 @@ test('an issue is taken back in time; unsigned, then signed later; after the tim
   const { page } = office;
   await office.goto('/credentials?tab=desk');
   await deskSearch().fill('mother1');
-  await expect.poll(() => chosen().innerText()).toContain('Берёзова');
+  await expect.poll(() => chosen().innerText(), patient).toContain('Берёзова');
   await page.keyboard.press('Enter');
   await page
     .getByText(/взять назад можно до/u)
@@ -161,7 +165,7 @@ test('an issue is taken back in time; unsigned, then signed later; after the tim
   expect(await stateOf('young1')).toBe('new');
 
   await deskSearch().fill('elder1');
-  await expect.poll(() => chosen().innerText()).toContain('Ёлкин Пётр');
+  await expect.poll(() => chosen().innerText(), patient).toContain('Ёлкин Пётр');
   await page.keyboard.press('Enter');
   await isFocused(page.getByRole('checkbox', { name: 'Подпись получена' }));
   await page.keyboard.press('Enter');
@@ -171,7 +175,7 @@ test('an issue is taken back in time; unsigned, then signed later; after the tim
   await office.call('settings.saveCredentials', { ...credentials, takeBackMinutes: 0 });
   await office.goto('/credentials?tab=desk');
   await deskSearch().fill('elder1');
-  await expect.poll(() => chosen().innerText()).toContain('подписи нет');
+  await expect.poll(() => chosen().innerText(), patient).toContain('подписи нет');
   await page.keyboard.press('Enter');
   await press('Подпись получена');
   await page.getByText('Подпись отмечена').waitFor();

@@ -12,7 +12,10 @@ beforeAll(async () => {
   browser = await keptChromium();
   families = await openFamilies();
   const { office, young, elder, mother, father } = families;
-  await office.call('settings.saveCredentials', { siteUrl: 'https://дневник.example/вход' });
+  await office.call('settings.saveCredentials', {
+    takeBackMinutes: 0,
+    siteUrl: 'https://дневник.example/вход',
+  });
   await addCredential(office, 'student', young, 'anna');
   await addCredential(office, 'student', elder, 'petr');
   await addCredential(office, 'guardian', mother, 'mama');
