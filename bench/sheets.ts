@@ -33,9 +33,10 @@ const subject: Readonly<Record<string, (office: Office) => Promise<void>>> = {
     }),
   issue: (office) =>
     once(async () => {
-      const { document, issued } = await callTyped(office, 'sheets.issue', { selection });
-      expect(issued, students);
+      const { document, print } = await callTyped(office, 'sheets.prepare', { selection });
       await html(office, document);
+      const { issued } = await callTyped(office, 'sheets.issue', { print });
+      expect(issued, students);
     }),
   first: (office) =>
     once(async () => {

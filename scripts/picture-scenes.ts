@@ -172,7 +172,7 @@ const progress: readonly Scene[] = [
   {
     name: 'sheets-preview',
     address: '/sheets',
-    act: pressed(/^Напечатать положенные/u, /^Просмотреть все/u),
+    act: pressed(/^Напечатать положенные/u, /^Напечатать \(/u),
   },
   { name: 'sheets-issued', address: '/sheets/issued' },
   { name: 'sheet', address: '/sheets/issued', act: openFirstRow },

@@ -13,7 +13,7 @@ import { createAccess } from './access.ts';
 import { createCalls } from './calls.ts';
 import { replyOf } from './failures.ts';
 import { createFileStore } from './file-store.ts';
-import { createDocumentStore, createPlanStore } from './stores.ts';
+import { createDocumentStore, createPlanStore, createPrintStore } from './stores.ts';
 import { parseInput } from './validate.ts';
 import { startWiper } from './wiper.ts';
 
@@ -80,13 +80,15 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
   const files = createFileStore(folder);
   const documents = createDocumentStore();
   const plans = createPlanStore();
+  const prints = createPrintStore();
   const access = createAccess(clock, await readLockSettings(database.reader), () => {
     files.forgetSecrets();
     documents.forgetSecrets();
     plans.forget();
   });
   const { vault, lock } = access;
-  const shared = { clock, log, files, tables, documents, plans, vault, lock, actor };
+  const parts = { clock, log, files, tables, documents, plans, prints };
+  const shared = { ...parts, vault, lock, actor };
   const calls = createCalls(database, shared);
   const wiper = await startWiper({ database, calls, clock, log });
 

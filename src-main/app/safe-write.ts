@@ -97,14 +97,30 @@ const undo = async ({ target, kept }: Replacement): Promise<void> => {
   await (kept ? rename(kept, target) : rm(target, { force: true }));
 };
 
+/** New names survive a power cut only when their folder is synced, too; Windows has no such call. */
+const syncFolder = async (folder: string): Promise<void> => {
+  if (process.platform === 'win32') return;
+  const opened = await open(folder, 'r');
+  try {
+    await opened.sync();
+  } catch (error) {
+    // Some network shares cannot sync a folder.
+    if (codeOf(error) !== 'EINVAL' && codeOf(error) !== 'ENOTSUP') throw error;
+  } finally {
+    await opened.close();
+  }
+};
+
 /**
  * Writes files beside their targets first, then renames; a failure at any point leaves every
- * old file as it was.
+ * old file as it was. `once`: what is done when the files are on the disk, and is a failure of the
+ * writing when it fails.
  * @throws OfficeError `disk-full`, `folder-read-only`, `file-in-use`, `file-missing`
  */
 export const writeAllOrNone = async (
   folder: string,
   files: readonly NamedBytes[],
+  once: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> => {
   const prepared: Replacement[] = [];
   const replaced: Replacement[] = [];
@@ -119,6 +135,8 @@ export const writeAllOrNone = async (
       await rename(item.fresh, item.target);
       replaced.push(item);
     }
+    await syncFolder(folder);
+    await once();
   } catch (error) {
     for (const item of replaced) await undo(item);
     throw fileFailure(error, current);

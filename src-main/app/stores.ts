@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { OfficeError } from '../contract/errors.ts';
 import type { DocumentModel } from '../documents/model.ts';
-import type { DocumentStore, PlanStore } from '../features/context.ts';
+import type { DocumentStore, PlanStore, PrintStore } from '../features/context.ts';
 
 /** Keeps the newest `limit` values; older ones are forgotten so memory stays bounded. */
 class RecentMap<V> {
@@ -52,21 +52,39 @@ export const createDocumentStore = (): ForgetfulDocumentStore => {
   };
 };
 
+/** By ticket and kind, so that a ticket of one feature is none to another. */
+const createKindStore = (limit: number, unknown: () => OfficeError) => {
+  const recent = new RecentMap<{ readonly kind: string; readonly value: unknown }>(limit);
+  return {
+    put: (kind: string, value: unknown) => recent.put({ kind, value }),
+    get<P>(kind: string, ticket: string): P {
+      const found = recent.get(ticket);
+      if (found?.kind === kind) return found.value as P;
+      throw unknown();
+    },
+    drop: (ticket: string) => recent.drop(ticket),
+    forget: () => recent.dropWhere(() => true),
+  };
+};
+
 export interface ForgetfulPlanStore extends PlanStore {
   /** Drops every plan: a list of credentials to be imported holds them readable. */
   forget(): void;
 }
 
-export const createPlanStore = (): ForgetfulPlanStore => {
-  const recent = new RecentMap<{ readonly kind: string; readonly plan: unknown }>(3);
-  return {
-    put: (kind, plan) => recent.put({ kind, plan }),
-    get<P>(kind: string, ticket: string): P {
-      const found = recent.get(ticket);
-      if (found?.kind === kind) return found.plan as P;
-      throw new OfficeError('plan-unknown', 'Просмотр устарел. Выберите файл ещё раз.');
-    },
-    drop: (ticket) => recent.drop(ticket),
-    forget: () => recent.dropWhere(() => true),
-  };
-};
+export const createPlanStore = (): ForgetfulPlanStore =>
+  createKindStore(
+    3,
+    () => new OfficeError('plan-unknown', 'Просмотр устарел. Выберите файл ещё раз.'),
+  );
+
+/** A print outlives the lock: it waits for the answer of the person at the printer. */
+export const createPrintStore = (): PrintStore =>
+  createKindStore(
+    10,
+    () =>
+      new OfficeError(
+        'print-unknown',
+        'Эта печать уже записана или устарела. Посмотрите, есть ли она в журнале; если нет, напечатайте ещё раз.',
+      ),
+  );

@@ -103,13 +103,7 @@ export const journalPrintRow = z.strictObject({
   certifiedBy: z.string().nullable(),
 });
 
-const printed = z.strictObject({
-  printId: id,
-  classId: id,
-  className: z.string(),
-  ...size,
-  gaps: z.int(),
-});
+const printedJournal = { classId: id, className: z.string(), ...size, gaps: z.int() };
 
 const classIds = z
   .array(id)
@@ -151,18 +145,29 @@ export const journalOperations = {
     z.strictObject({ ...documentOutput.shape, ...size, gaps: z.array(journalGap) }),
   ),
   /**
-   * Prints the journals of classes and enters them in the register. Without a folder they are one
-   * document for the preview; with one, a Word file for each class is written into it. A cancel
-   * leaves neither files nor rows.
+   * Makes the journals of classes ready: one document for the preview, frozen under a ticket;
+   * nothing enters the register. Refusals: `class-unknown`, `period-unknown`, `school-not-set`,
+   * `cancelled`.
+   */
+  'journal.prepare': query(
+    z.strictObject({ classIds, period: journalPeriodKey }),
+    documentOutput.extend({ print: handle, journals: z.array(z.strictObject(printedJournal)) }),
+  ),
+  /**
+   * Writes journals made ready into a folder, a Word file for each class: all of them or none.
+   * Nothing enters the register. Refusals: `print-unknown`, those of writing.
+   */
+  'journal.saveFiles': query(
+    z.strictObject({ print: handle, folder: handle }),
+    z.strictObject({ files: z.array(z.string()) }),
+  ),
+  /**
+   * Enters journals that were printed in the register, as they were made ready. Refusals:
+   * `print-stale` when they would be different by now, `print-unknown` when the ticket is spent.
    */
   'journal.print': command(
-    z.strictObject({ classIds, period: journalPeriodKey, folder: handle.nullable().default(null) }),
-    z.strictObject({
-      document: handle.nullable(),
-      title: z.string(),
-      files: z.array(z.string()),
-      prints: z.array(printed),
-    }),
+    z.strictObject({ print: handle }),
+    z.strictObject({ prints: z.array(z.strictObject({ printId: id, ...printedJournal })) }),
   ),
   /** The paper is laced, numbered, sealed and signed. */
   'journal.certify': command(

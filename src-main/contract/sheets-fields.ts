@@ -148,6 +148,17 @@ export const sheetRules = z.strictObject({
 });
 export type SheetRules = z.output<typeof sheetRules>;
 
+const studentWeek = z.strictObject({ studentId: id, week: isoDate });
+
+/**
+ * What a run does with students about whose week nothing is known yet (no lessons, no marks):
+ * leaves them out, prints all, or prints those named.
+ */
+export const emptySheets = z
+  .union([z.enum(['skip', 'print']), z.array(studentWeek).max(5000)])
+  .default('skip');
+export type EmptySheets = z.output<typeof emptySheets>;
+
 /** Whom a run is for. */
 export const sheetSelection = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -164,7 +175,7 @@ export const sheetSelection = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('rows'),
     rows: z
-      .array(z.strictObject({ studentId: id, week: isoDate }))
+      .array(studentWeek)
       .min(1, 'Выберите хотя бы одного ученика')
       .max(5000, 'Не больше 5000 распечаток за раз'),
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { byId, id, isoDate, nothing } from './fields.ts';
-import { documentOutput, listInput, listOutput } from './lists.ts';
+import { listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
 import {
   dueRow,
@@ -9,11 +9,11 @@ import {
   sheetDifference,
   sheetLayout,
   sheetMode,
-  sheetSelection,
   sheetStatus,
 } from './sheets-fields.ts';
+import { sheetIds, sheetPrintOperations } from './sheets-print.ts';
 
-/** Weekly grade sheets: who is owed one, printing, copies, handing over (S2 §1.2, §7; domain.md §6). */
+/** Weekly grade sheets: who is owed one, handing over (S2 §1.2, §7; domain.md §6). */
 
 const isoWeek = z.string().regex(/^(19|20)\d{2}-W\d{2}$/u, 'Укажите неделю года в виде 2026-W10');
 
@@ -29,26 +29,8 @@ const counts = {
   handed: z.int(),
 } as const;
 
-/** Look of the run; absent = as the settings say. */
-const look = {
-  layout: sheetLayout.optional(),
-  homework: z.boolean().optional(),
-  averages: z.boolean().optional(),
-} as const;
-
-const refusedSheet = z.strictObject({
-  studentId: id,
-  studentName: z.string(),
-  className: z.string(),
-  week: isoDate,
-  /** The sheet that was printed. */
-  sheetId: id,
-  /** Why, by which rule, and when the next one is possible. */
-  message: z.string(),
-});
-
 const handOverSelection = z.union([
-  z.strictObject({ ids: z.array(id).min(1, 'Выберите распечатки').max(5000) }),
+  z.strictObject({ ids: sheetIds }),
   /** All sheets of the week printed and not handed over, of a class or of the school. */
   z.strictObject({ week: isoDate, classId: id.optional() }),
 ]);
@@ -155,63 +137,7 @@ export const sheetsOperations = {
       differences: z.array(sheetDifference),
     }),
   ),
-  /**
-   * How the run would look; nothing is stored. `first` limits the document to its first sheets, so
-   * that the first page comes at once, the counts are still of the whole run. Refusals:
-   * `nothing-to-print`, `week-not-begun`, `cancelled`.
-   */
-  'sheets.preview': query(
-    z.strictObject({
-      selection: sheetSelection,
-      ...look,
-      first: z.int().min(1).max(100).optional(),
-    }),
-    documentOutput.extend({
-      /** Sheets of the whole run. */
-      sheets: z.int(),
-      /** Sheets in this document. */
-      shown: z.int(),
-      /** Sheets already printed for the same student and week. */
-      printedBefore: z.int(),
-      /** Lessons of some week of the run are not over: later marks would not be on the sheet. */
-      unfinished: z.boolean(),
-    }),
-  ),
-  /**
-   * Prints: keeps every sheet as it is and gives the document, all or none. A sheet with the same
-   * content as the one printed last is a copy of it. A second, different sheet of a family that
-   * refused is refused with `sheet-already-issued` (S2 §7: once a week, not more often);
-   * `already: 'skip'` leaves such students out, `'copy'` reprints the sheet they have. Can be taken
-   * back until a sheet is handed over or copied. Other refusals: `nothing-to-print`,
-   * `week-not-begun`, `cancelled`.
-   */
-  'sheets.issue': command(
-    z.strictObject({
-      selection: sheetSelection,
-      ...look,
-      already: z.enum(['refuse', 'skip', 'copy']).default('refuse'),
-    }),
-    documentOutput.extend({
-      issued: z.int(),
-      copies: z.int(),
-      /** Left out by `already: 'skip'`. */
-      skipped: z.int(),
-      ids: z.array(id),
-    }),
-  ),
-  /** Students of a run whom `sheets.issue` would refuse, with the reason; empty when it would not. */
-  'sheets.check': query(
-    z.strictObject({ selection: sheetSelection, ...look }),
-    z.strictObject({ refused: z.array(refusedSheet), fresh: z.int(), copies: z.int() }),
-  ),
-  /** Printed sheets to look at: no copy is counted. Refusal: `sheet-unknown`. */
-  'sheets.show': query(z.strictObject({ ids: z.array(id).min(1).max(5000) }), documentOutput),
-  /** The same sheets once more, as they were printed; counted as copies. */
-  'sheets.reprint': command(
-    z.strictObject({ ids: z.array(id).min(1, 'Выберите распечатки').max(5000) }),
-    documentOutput.extend({ copies: z.int() }),
-    { undoable: false },
-  ),
+  ...sheetPrintOperations,
   /** Refusals: `sheet-unknown`, `nothing-to-hand-over`, `date-wrong`. Handed over ones stay as they are. */
   'sheets.markHandedOver': command(
     z.strictObject({
@@ -222,8 +148,5 @@ export const sheetsOperations = {
     z.strictObject({ marked: z.int() }),
   ),
   /** The mark was put by mistake. */
-  'sheets.clearHandedOver': command(
-    z.strictObject({ ids: z.array(id).min(1, 'Выберите распечатки').max(5000) }),
-    nothing,
-  ),
+  'sheets.clearHandedOver': command(z.strictObject({ ids: sheetIds }), nothing),
 } as const;

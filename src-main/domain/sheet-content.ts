@@ -171,8 +171,16 @@ const legendOf = (codes: string): SheetContent['legend'] => {
     .toSorted((a, b) => compareRussian(a.code, b.code));
 };
 
+const noDataRemark = 'За неделю нет сведений об уроках.';
+
+/**
+ * Neither lessons nor marks of the week are known: the sheet would tell the family nothing and use
+ * up the only one of the week (S2 §7), so it is printed by a deliberate choice only.
+ */
+export const isWithoutData = ({ remark }: SheetContent): boolean => remark === noDataRemark;
+
 const remarkOf = ({ lessons, marks }: SheetFacts, codes: string): string | null => {
-  if (lessons.length === 0 && marks.length === 0) return 'За неделю нет сведений об уроках.';
+  if (lessons.length === 0 && marks.length === 0) return noDataRemark;
   const graded = tokensOf(codes).some(
     (token) =>
       token.kind === 'mark' ||

@@ -36,6 +36,17 @@ export interface PlanStore {
   drop(ticket: string): void;
 }
 
+/**
+ * Prints between making ready and recording, by ticket: paper may or may not come out, and only
+ * what was made ready is recorded.
+ */
+export interface PrintStore {
+  put(kind: string, print: unknown): string;
+  /** @throws OfficeError `print-unknown` */
+  get<P>(kind: string, ticket: string): P;
+  drop(ticket: string): void;
+}
+
 export type { Job };
 
 /** What a handler may touch. Commands get a transaction as `db`; queries a read-only snapshot. */
@@ -47,6 +58,7 @@ export interface Context {
   readonly tables: TableReader;
   readonly documents: DocumentStore;
   readonly plans: PlanStore;
+  readonly prints: PrintStore;
   /** Seals and opens secret fields. */
   readonly vault: Vault;
   /** Opens and locks the program; for the feature `users` only. */

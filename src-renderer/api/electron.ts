@@ -39,9 +39,7 @@ export const createElectronTransport = (bridge: OfficeBridge): Transport => ({
   pickFolder: async (path) => unwrap(await bridge('pickFolder', { path })),
   saveFile: async ({ handle }) =>
     unwrap<{ saved: boolean }>(await bridge('saveFile', { handle })).saved,
-  async print(handle) {
-    unwrap(await bridge('print', { handle }));
-  },
+  print: async (handle) => unwrap<{ printed: boolean }>(await bridge('print', { handle })).printed,
   savePdf: async ({ handle }) =>
     unwrap<{ saved: boolean }>(await bridge('savePdf', { handle })).saved,
   printUrl: (handle) => `/print/${handle}`,

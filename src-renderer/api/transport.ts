@@ -30,8 +30,8 @@ export interface Transport {
   pickFolder(path: string | null): Promise<PickedFolder | null>;
   /** False when the user closed the dialog. */
   saveFile(file: OutputFile): Promise<boolean>;
-  /** Prints a print-HTML file; absent where the page prints itself (iframe). */
-  readonly print?: (handle: string) => Promise<void>;
+  /** Prints a print-HTML file, false when the user gave it up; absent where the page prints itself. */
+  readonly print?: (handle: string) => Promise<boolean>;
   savePdf(file: OutputFile): Promise<boolean>;
   /** Address of a print-HTML file for an iframe. */
   printUrl(handle: string): string;

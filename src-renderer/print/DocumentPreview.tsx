@@ -11,24 +11,28 @@ import { transport } from '../api/transport.ts';
 import { preview as text } from '../strings/common.ts';
 import { useHotkey } from '../ui/hotkeys.ts';
 import { PaperPage } from './PaperPage.tsx';
-import type { ShownDocument } from './preview-store.ts';
+import { useIsUnasked } from './on-top.ts';
+import type { Opened } from './preview-store.ts';
 import { usePreview } from './preview-store.ts';
 import css from './preview.module.css';
 import type { Zoom } from './PreviewBar.tsx';
 import { PreviewBar } from './PreviewBar.tsx';
+import { confirmPrinted } from './recording.ts';
 import type { SheetPage } from './sheets.ts';
 import { pagesOf, showAll, showPage } from './sheets.ts';
 
-const attempt = async (work: () => Promise<unknown>): Promise<void> => {
+/** False after a failure, which is shown. */
+const attempt = async (work: () => Promise<boolean>): Promise<boolean> => {
   try {
-    await work();
+    return await work();
   } catch (error) {
     showError(error);
+    return false;
   }
 };
 
-const saveDocx = (document: string): Promise<void> =>
-  attempt(async () => saveOutput(await callOperation('printing.docx', { document })));
+const saveDocx = async (document: string): Promise<boolean> =>
+  saveOutput(await callOperation('printing.docx', { document }));
 
 /** Prints every page; the one-page view is put back afterwards. */
 const printFrame = (frame: HTMLIFrameElement, page: SheetPage): void => {
@@ -72,9 +76,20 @@ const usePages = () => {
   return { frame, pages, page, at, load, turnTo };
 };
 
-const Preview = ({ shown }: { readonly shown: ShownDocument }): JSX.Element => {
+/** Paper or a file came out: a print that is kept asks once, and a recorded run is over. */
+const useOutcome = ({ recording }: Opened) => {
   const { close } = usePreview();
-  const { document, title } = shown;
+  return async (work: () => Promise<boolean>): Promise<void> => {
+    if (!(await attempt(work)) || !recording) return;
+    if (await confirmPrinted(recording)) close();
+  };
+};
+
+const Preview = ({ shown }: { readonly shown: Opened }): JSX.Element => {
+  const { close } = usePreview();
+  const isUnasked = useIsUnasked();
+  const finish = useOutcome(shown);
+  const { document, title, printable = true } = shown;
   const [zoom, setZoom] = useState<Zoom>('page');
   const { frame, pages, page, at, load, turnTo } = usePages();
   const { ref: desk, width, height } = useElementSize();
@@ -84,12 +99,14 @@ const Preview = ({ shown }: { readonly shown: ShownDocument }): JSX.Element => {
     // The same document never changes; its page stays as it was measured.
     staleTime: Infinity,
   });
-  const print = (file: OutputFile): Promise<void> =>
-    attempt(async () => {
-      if (transport.print) await transport.print(file.handle);
-      else if (frame.current && page) printFrame(frame.current, page);
-    });
-  const onPrint = (): void => void (html.data && page && print(html.data));
+  const print = async (file: OutputFile): Promise<boolean> => {
+    if (transport.print) return transport.print(file.handle);
+    if (frame.current && page) printFrame(frame.current, page);
+    return true;
+  };
+  const { data } = html;
+  const onPrint = (): void =>
+    void (printable && isUnasked && data && page && finish(() => print(data)));
   useHotkey('Ctrl+KeyP', onPrint);
   useHotkey('PageDown', () => turnTo(at + 1));
   useHotkey('PageUp', () => turnTo(at - 1));
@@ -106,9 +123,10 @@ const Preview = ({ shown }: { readonly shown: ShownDocument }): JSX.Element => {
         onZoom={setZoom}
         turn={(by) => turnTo(at + by)}
         ready={page !== null}
+        printable={printable}
         onPrint={onPrint}
-        onDocx={() => void saveDocx(document)}
-        onPdf={() => void attempt(async () => html.data && transport.savePdf(html.data))}
+        onDocx={() => void finish(() => saveDocx(document))}
+        onPdf={() => void (data && finish(() => transport.savePdf(data)))}
         onClose={close}
       />
       <div
@@ -125,10 +143,10 @@ const Preview = ({ shown }: { readonly shown: ShownDocument }): JSX.Element => {
           </Alert>
         )}
         {!page && !html.error && <Loader role="status" aria-label={text.preparing} />}
-        {html.data && (
+        {data && (
           <PaperPage
             ref={frame}
-            src={transport.printUrl(html.data.handle)}
+            src={transport.printUrl(data.handle)}
             title={title}
             page={page}
             scale={scaleOf(zoom, page, { width, height })}
@@ -143,10 +161,12 @@ const Preview = ({ shown }: { readonly shown: ShownDocument }): JSX.Element => {
 /** Full-screen preview of the document given to `usePreview`; the shell mounts it once. */
 export const DocumentPreview = (): JSX.Element => {
   const { shown, close } = usePreview();
+  const isUnasked = useIsUnasked();
   return (
     <Modal
       opened={shown !== null}
       onClose={close}
+      closeOnEscape={isUnasked}
       fullScreen
       // Over the dialog it was opened from (200), under the messages (400).
       zIndex={250}

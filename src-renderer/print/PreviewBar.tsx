@@ -15,6 +15,7 @@ export interface PreviewBarProps {
   readonly onZoom: (zoom: Zoom) => void;
   readonly turn: (by: number) => void;
   readonly ready: boolean;
+  readonly printable: boolean;
   readonly onPrint: () => void;
   readonly onDocx: () => void;
   readonly onPdf: () => void;
@@ -49,50 +50,52 @@ const Pager = ({ page, total, turn }: PreviewBarProps): JSX.Element => (
   </Group>
 );
 
-/** Buttons above the previewed page. */
-export const PreviewBar = (props: PreviewBarProps): JSX.Element => {
+const PrintButtons = ({ ready, onPrint, onDocx, onPdf }: PreviewBarProps): JSX.Element => {
   const about = useAbout();
   return (
-    <div className={css['bar']}>
-      <h1 className={css['title']}>{props.title}</h1>
-      <Pager {...props} />
-      <SegmentedControl<Zoom>
-        aria-label={text.zoom}
-        value={props.zoom}
-        onChange={props.onZoom}
-        data={[
-          { value: 'page', label: text.fitPage },
-          { value: 'width', label: text.fitWidth },
-          { value: 'actual', label: text.actual },
-        ]}
-      />
-      <Group gap="xs" wrap="nowrap">
-        <Button
-          leftSection={<Icon name="print" size={16} />}
-          disabled={!props.ready}
-          onClick={props.onPrint}
-        >
-          {text.print}
+    <>
+      <Button leftSection={<Icon name="print" size={16} />} disabled={!ready} onClick={onPrint}>
+        {text.print}
+      </Button>
+      <Button variant="default" disabled={!ready} onClick={onDocx}>
+        {text.saveDocx}
+      </Button>
+      {about?.canSavePdf === true && (
+        <Button variant="default" disabled={!ready} onClick={onPdf}>
+          {text.savePdf}
         </Button>
-        <Button variant="default" disabled={!props.ready} onClick={props.onDocx}>
-          {text.saveDocx}
-        </Button>
-        {about?.canSavePdf === true && (
-          <Button variant="default" disabled={!props.ready} onClick={props.onPdf}>
-            {text.savePdf}
-          </Button>
-        )}
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={30}
-          aria-label={text.close}
-          title={text.close}
-          onClick={props.onClose}
-        >
-          <Icon name="close" size={18} />
-        </ActionIcon>
-      </Group>
-    </div>
+      )}
+    </>
   );
 };
+
+/** Buttons above the previewed page. */
+export const PreviewBar = (props: PreviewBarProps): JSX.Element => (
+  <div className={css['bar']}>
+    <h1 className={css['title']}>{props.title}</h1>
+    <Pager {...props} />
+    <SegmentedControl<Zoom>
+      aria-label={text.zoom}
+      value={props.zoom}
+      onChange={props.onZoom}
+      data={[
+        { value: 'page', label: text.fitPage },
+        { value: 'width', label: text.fitWidth },
+        { value: 'actual', label: text.actual },
+      ]}
+    />
+    <Group gap="xs" wrap="nowrap">
+      {props.printable && <PrintButtons {...props} />}
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={30}
+        aria-label={text.close}
+        title={text.close}
+        onClick={props.onClose}
+      >
+        <Icon name="close" size={18} />
+      </ActionIcon>
+    </Group>
+  </div>
+);

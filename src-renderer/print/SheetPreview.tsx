@@ -81,6 +81,8 @@ export interface SheetPreviewProps {
   readonly label: string;
   /** Below the title, e.g. that the sheet is still a blank. */
   readonly note?: string | null;
+  /** False where printing has its own button, and its record. */
+  readonly printable?: boolean;
 }
 
 /** The first page of a document beside the form that makes it. */
@@ -89,6 +91,7 @@ export const SheetPreview = ({
   label,
   title = text.title,
   note = null,
+  printable = true,
 }: SheetPreviewProps): JSX.Element => {
   const { ref, width } = useElementSize();
   const { open } = usePreview();
@@ -98,7 +101,7 @@ export const SheetPreview = ({
       title={title}
       actions={
         data && (
-          <Button variant="subtle" size="compact-sm" onClick={() => open(data)}>
+          <Button variant="subtle" size="compact-sm" onClick={() => open({ ...data, printable })}>
             {text.full}
           </Button>
         )

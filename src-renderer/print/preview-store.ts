@@ -7,11 +7,20 @@ import type {
 import { callOperation } from '../api/client.ts';
 import { runJob } from '../api/jobs.ts';
 import { preview as text } from '../strings/common.ts';
+import type { Recording } from './recording.ts';
 
 /** What an operation that makes a document answers (`documentOutput`). */
 export interface ShownDocument {
   readonly document: string;
   readonly title: string;
+}
+
+/** A document on the screen. */
+export interface Opened extends ShownDocument {
+  /** Asked for after a print or a saved file; absent = the print leaves no trace. */
+  readonly recording?: Recording;
+  /** False for a look at what is printed elsewhere, with its record. */
+  readonly printable?: boolean;
 }
 
 /** Operations that make a document. */
@@ -20,8 +29,8 @@ export type DocumentName = {
 }[OperationName];
 
 interface PreviewStore {
-  readonly shown: ShownDocument | null;
-  readonly open: (document: ShownDocument) => void;
+  readonly shown: Opened | null;
+  readonly open: (document: Opened) => void;
   /** Makes a document by an operation and opens it; failures are shown. */
   readonly make: <N extends DocumentName>(name: N, input: OperationInput<N>) => Promise<void>;
   readonly close: () => void;

@@ -130,50 +130,6 @@ export const actions = {
   cleared: 'Отметка о выдаче снята',
 } as const;
 
-const families = (n: number): string => counted(n, 'ученику', 'ученикам', 'ученикам');
-
-export const run = {
-  due: 'Печать положенных распечаток',
-  chosen: 'Печать выбранных распечаток',
-  class: (name: string): string => `Листы классу ${name}`,
-  school: 'Листы всей школе',
-  one: (name: string): string => `Лист: ${name}`,
-  layout: 'Вид',
-  content: 'Что печатать',
-  homework: 'Домашние задания',
-  averages: 'Средний балл за четверть',
-  fresh: 'Новых листов',
-  copies: 'Копий тех же листов',
-  copiesHint: 'С печати ничего не изменилось: лист тот же и считается копией.',
-  refused: 'Второй лист не положен',
-  refusedTitle: (n: number): string =>
-    `${families(n)} второй, другой лист за эту неделю не положен`,
-  why: 'Почему',
-  more: (n: number): string => `и ещё ${families(n)}`,
-  what: 'Что напечатать вместо него',
-  copy: 'Копия того же листа, без новых оценок',
-  skip: 'Ничего не печатать: остальные листы напечатаются',
-  unfinished:
-    'Уроки этой недели ещё не закончились: оценки, поставленные позже, в лист не попадут. Семье, которая отказалась от электронного дневника, новый лист за эту неделю напечатать будет нельзя.',
-  first: 'Первый лист',
-  page: 'Лист с оценками',
-  previewAll: 'Просмотреть все',
-  previewing: 'Готовим просмотр',
-  print: (n: number): string => `Напечатать (${n.toLocaleString('ru')})`,
-  printCopy: (n: number): string => `Напечатать копию (${n.toLocaleString('ru')})`,
-  printHint: 'Печать (Ctrl+P)',
-  nothing: 'Печатать нечего',
-  printing: 'Печатаем распечатки',
-  counting: 'Считаем…',
-  done: (issued: number, copies: number): string =>
-    [
-      issued > 0 && `Напечатано: ${sheetsCount(issued)}`,
-      copies > 0 && `копий: ${copies.toLocaleString('ru')}`,
-    ]
-      .filter(Boolean)
-      .join(', '),
-} as const;
-
 export const request = {
   title: 'Лист ученику по просьбе',
   student: 'Обучающийся',
@@ -192,16 +148,6 @@ export const hand = {
   on: 'Дата выдачи',
   submit: 'Отметить',
   done: (n: number): string => `Выдача отмечена: ${sheetsCount(n)}`,
-} as const;
-
-export const reprint = {
-  title: 'Напечатать копию?',
-  message: (n: number): string =>
-    `${sheetsCount(n)}: листы напечатаются такими же, как в первый раз, даже если оценки с тех пор изменились. Каждая копия останется в журнале.`,
-  confirm: 'Напечатать копию',
-  making: 'Печатаем копии',
-  done: (n: number): string =>
-    `Напечатано: ${counted(n, 'копия', 'копии', 'копий')}, записано в журнал`,
 } as const;
 
 export const issued = {

@@ -100,14 +100,25 @@ test('a class is printed: preview, sheets, the register', async () => {
   await dialog().getByRole('button', { name: 'Напечатать', exact: true }).click();
   await dialog().getByRole('button', { name: 'Напечатать журнал', exact: true }).click();
   await page.getByText(/^Страница 1 из \d+$/u).waitFor();
-  const [print] = await printsOf();
-  expect(print).toMatchObject({ className: '7А', title: 'I четверть', certifiedOn: null });
-  await page.getByText(`Страница 1 из ${print?.pages}`).waitFor();
-  expect(print?.leaves).toBe((print?.pages ?? 0) / 2);
+  // Nothing is printed yet.
+  expect(await printsOf()).toEqual([]);
+  const shown = await page.getByText(/^Страница 1 из \d+$/u).textContent();
+  const pages = Number(shown?.split(' ').at(-1));
   await page.keyboard.press('PageDown');
-  await page.getByText(`Страница 2 из ${print?.pages}`).waitFor();
+  await page.getByText(`Страница 2 из ${pages}`).waitFor();
+  await page.keyboard.press('Control+p');
+  const asked = page.getByRole('dialog', { name: 'Распечаталось?' });
+  await asked.getByText('В реестр будет внесено: 1 журнал').waitFor();
   await page.keyboard.press('Escape');
+  await asked.waitFor({ state: 'detached' });
+  expect(await printsOf()).toEqual([]);
+  await page.keyboard.press('Control+p');
+  await asked.waitFor();
+  await page.keyboard.press('Enter');
   await cell('7А, I четверть: Напечатан, не заверен').waitFor();
+  const [print] = await printsOf();
+  expect(print).toMatchObject({ className: '7А', title: 'I четверть', certifiedOn: null, pages });
+  expect(print?.leaves).toBe(pages / 2);
 });
 
 test('the paper is certified; a day to come is refused', async () => {
@@ -146,6 +157,13 @@ test('the whole school goes into a folder, a Word file for each class', async ()
   mkdirSync(target);
   await dialog().getByLabel('Папка').fill(target);
   await dialog().getByRole('button', { name: 'Напечатать журналы (3)' }).click();
+  // The files are there before the question, the register after it.
+  const asked = page.getByRole('dialog', { name: 'Распечаталось?' });
+  await asked.waitFor();
+  expect(readdirSync(target)).toHaveLength(3);
+  expect(await printsOf()).toHaveLength(1);
+  await page.keyboard.press('Enter');
+  await asked.waitFor({ state: 'detached' });
   await dialog().getByText('Файлы записаны:').waitFor();
   const years = `${startYear}-${startYear + 1}`;
   expect(readdirSync(target).toSorted()).toEqual([

@@ -6,25 +6,14 @@ import { fileFailure, writeAllOrNone } from '../../src-main/app/safe-write.ts';
 import { checkFile } from '../../src-main/database/backup.ts';
 import { runNow } from '../support/child.ts';
 import { openTestOffice } from '../support/office.ts';
-
-/** A real small disk: a memory file system, which only root may mount. */
-const mount = (folder: string, size: string): boolean =>
-  runNow('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]).status === 0;
-
-const canMount = ((): boolean => {
-  const folder = mkdtempSync(join(tmpdir(), 'office-mount-'));
-  const mounted = mount(folder, '64k');
-  if (mounted) runNow('umount', [folder]);
-  rmSync(folder, { recursive: true });
-  return mounted;
-})();
+import { canMount, mount, unmount } from '../support/small-disk.ts';
 
 let disk = '';
 beforeEach(() => {
   disk = mkdtempSync(join(tmpdir(), 'office-disk-'));
 });
 afterEach(() => {
-  if (canMount) runNow('umount', ['-l', disk]);
+  unmount(disk);
   rmSync(disk, { recursive: true, force: true });
 });
 

@@ -59,7 +59,10 @@ export const fillSheets = async (call: Call): Promise<void> => {
   const { weeks } = await call('sheets.weeks', {});
   const done = weeks.filter(({ over, owed }) => over && owed > 0).slice(1);
   for (const { week } of done.toReversed()) {
-    await call('sheets.issue', { selection: { kind: 'due', week } });
+    // A sheet of a week without lessons is printed in the demonstration, too.
+    const selection = { kind: 'due' as const, week };
+    const { print } = await call('sheets.prepare', { selection, empty: 'print' });
+    await call('sheets.issue', { print });
     await call('sheets.markHandedOver', { selection: { week } });
   }
 };

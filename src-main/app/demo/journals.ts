@@ -56,7 +56,8 @@ export const fillJournals = async (scene: JournalScene): Promise<void> => {
     await fillFinals(scene, row, students);
     for (const { owed, period } of row.cells) {
       if (!owed || period === 'year' || random.chance(0.2)) continue;
-      const { prints } = await call('journal.print', { classIds: [row.classId], period });
+      const { print } = await call('journal.prepare', { classIds: [row.classId], period });
+      const { prints } = await call('journal.print', { print });
       for (const { printId } of random.chance(0.85) ? prints : [])
         await call('journal.certify', {
           id: printId,

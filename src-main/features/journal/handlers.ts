@@ -2,7 +2,8 @@ import { schoolYearOf } from '../../domain/calendar.ts';
 import type { FeatureHandlers } from '../context.ts';
 import { certifyPrint } from './certify.ts';
 import { listPrints } from './list.ts';
-import { checkJournals, previewJournal, printJournals } from './print.ts';
+import { checkJournals, previewJournal } from './make.ts';
+import { prepareJournals, recordJournals, saveJournals } from './print.ts';
 import { overview } from './register.ts';
 
 export const journalHandlers: FeatureHandlers<'journal'> = {
@@ -12,8 +13,9 @@ export const journalHandlers: FeatureHandlers<'journal'> = {
   },
   'journal.check': ({ classIds, period }, context) => checkJournals(classIds, period, context),
   'journal.preview': ({ classId, period }, context) => previewJournal(classId, period, context),
-  'journal.print': ({ classIds, period, folder }, context) =>
-    printJournals(classIds, period, folder, context),
+  'journal.prepare': prepareJournals,
+  'journal.saveFiles': saveJournals,
+  'journal.print': recordJournals,
   async 'journal.certify'(input, context) {
     await certifyPrint(input, context);
     return {};

@@ -1,191 +1,109 @@
-import type { JournalGap } from '../../domain/journal-gaps.ts';
 import type { JournalPeriodKeyChoice } from '../../contract/journal.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
-import { coversPeriod } from '../../domain/journal.ts';
-import type { JournalPeriod } from '../../domain/journal.ts';
 import { documentOf } from '../../documents/build.ts';
 import { renderDocx } from '../../documents/docx.ts';
-import type { DocumentModel } from '../../documents/model.ts';
-import type { Context } from '../context.ts';
-import { readSettings, requireSchool } from '../settings/index.ts';
-import { journalBook } from './book.ts';
-import type { JournalBook } from './book.ts';
-import type { JournalData } from './data.ts';
-import { journalGaps } from './gaps.ts';
-import { readJournal } from './read.ts';
+import type { Asked, Context } from '../context.ts';
+import type { Prepared } from '../printing/index.ts';
+import { isUntouched, preparedNow, printStale } from '../printing/index.ts';
+import { readSettings } from '../settings/index.ts';
+import type { MadeJournal } from './make.ts';
+import { makeJournal } from './make.ts';
 import { insertPrint } from './repository.ts';
-import { findPeriod, journalClasses, requirePeriodOf } from './scope.ts';
-import type { JournalClass } from './scope.ts';
+import { journalClasses, requirePeriodOf } from './scope.ts';
 
-/** Checking, showing and printing journals. */
+/** Printing of journals: made ready first, entered in the register when the paper or file exists. */
 
-interface Made {
-  readonly one: JournalClass;
-  readonly title: string;
-  readonly book: JournalBook;
-  readonly gaps: readonly JournalGap[];
+const printKind = 'journals';
+
+interface PreparedJournals extends Prepared {
+  readonly period: JournalPeriodKeyChoice;
+  readonly journals: readonly MadeJournal[];
 }
 
-const titleOf = (
-  { className, schoolYear }: JournalClass,
-  { key, title }: JournalPeriod,
-): string => {
-  const years = schoolYear.replace('/', '-');
-  return key === 'year'
-    ? `Классный журнал ${className} за ${years} учебный год`
-    : `Классный журнал ${className}, ${title} ${years}`;
-};
+const sizeOf = ({ one, book, gaps }: MadeJournal) => ({
+  classId: one.id,
+  className: one.className,
+  pages: book.pages,
+  leaves: book.leaves,
+  gaps: gaps.length,
+});
 
-const dataOf = async (
-  one: JournalClass,
-  period: JournalPeriod,
-  { db, clock }: Context,
-): Promise<JournalData> => {
-  const { credentials } = await readSettings(db);
-  const source = {
-    school: await requireSchool(db),
-    systemName: credentials.systemName,
-    today: clock.today(),
-  };
-  return await readJournal(db, one, period, source);
-};
-
-const makeOne = async (
-  one: JournalClass,
-  key: JournalPeriodKeyChoice,
+/** Makes journals ready; in the one document every journal counts its own pages. */
+export const prepareJournals = async (
+  { classIds, period }: Asked<'journal.prepare'>,
   context: Context,
-): Promise<Made> => {
-  const period = requirePeriodOf(one, key);
-  const data = await dataOf(one, period, context);
-  const { paper } = await readSettings(context.db);
-  const book = journalBook(data, paper);
-  return { one, title: titleOf(one, period), book, gaps: journalGaps(data) };
-};
-
-type Check = OperationOutput<'journal.check'>;
-
-const checkOne = async (
-  one: JournalClass,
-  period: JournalPeriod,
-  context: Context,
-): Promise<Check['checks'][number]> => {
-  const data = await dataOf(one, period, context);
-  return {
-    classId: one.id,
-    className: one.className,
-    period: period.key,
-    title: period.title,
-    from: period.from,
-    to: period.to,
-    early: !coversPeriod({ printedOn: data.today, certifiedOn: null }, period),
-    subjects: data.subjects.length,
-    lessons: data.subjects.reduce((sum, { lessons }) => sum + lessons.length, 0),
-    gaps: [...journalGaps(data)],
-  };
-};
-
-/** @throws OfficeError `class-unknown`, `school-not-set` */
-export const checkJournals = async (
-  classIds: readonly number[],
-  key: JournalPeriodKeyChoice,
-  context: Context,
-): Promise<Check> => {
-  const classes = await journalClasses(context.db, classIds);
-  const checks: Check['checks'] = [];
+): Promise<OperationOutput<'journal.prepare'>> => {
+  const { db, job, documents, prints } = context;
+  const classes = await journalClasses(db, classIds);
+  for (const one of classes) requirePeriodOf(one, period);
+  const prepared = await preparedNow(context);
+  const journals: MadeJournal[] = [];
   for (const [at, one] of classes.entries()) {
-    const period = findPeriod(one, key);
-    if (period) checks.push(await checkOne(one, period, context));
-    await context.job.step({ stage: 'journal-check', done: at + 1, total: classes.length });
+    journals.push(await makeJournal(one, period, prepared.preparedOn, db));
+    await job.step({ stage: 'journal', done: at + 1, total: classes.length });
   }
-  const withoutPeriod = classes.filter((one) => !findPeriod(one, key));
-  return { checks, withoutPeriod: withoutPeriod.map(({ className }) => className) };
+  const [only] = journals;
+  const title =
+    only && journals.length === 1 ? only.title : `Классные журналы (${journals.length})`;
+  const print: PreparedJournals = { ...prepared, period, journals };
+  return {
+    document: documents.put(documentOf(title, ...journals.map(({ book }) => book.section))),
+    title,
+    print: prints.put(printKind, print),
+    journals: journals.map(sizeOf),
+  };
 };
-
-/** @throws OfficeError `class-unknown`, `period-unknown`, `school-not-set` */
-export const previewJournal = async (
-  classId: number,
-  key: JournalPeriodKeyChoice,
-  context: Context,
-): Promise<OperationOutput<'journal.preview'>> => {
-  const [one] = await journalClasses(context.db, [classId]);
-  if (one === undefined) throw new Error('the class was not read');
-  const { title, book, gaps } = await makeOne(one, key, context);
-  const document = context.documents.put(documentOf(title, book.section));
-  return { document, title, pages: book.pages, leaves: book.leaves, gaps: [...gaps] };
-};
-
-const register = async (
-  { one, book, gaps }: Made,
-  period: JournalPeriodKeyChoice,
-  { db, clock }: Context,
-) => {
-  const { pages, leaves } = book;
-  const printId = await insertPrint(db, {
-    classId: one.id,
-    period,
-    printedAt: new Date(clock.now()).toISOString(),
-    printedOn: clock.today(),
-    leaves,
-    pages,
-    gaps,
-  });
-  return { printId, classId: one.id, className: one.className, pages, leaves, gaps: gaps.length };
-};
-
-interface Sink {
-  readonly take: (model: DocumentModel) => Promise<void>;
-  readonly finish: (title: string) => Promise<Pick<Printed, 'document' | 'files'>>;
-}
-
-type Printed = OperationOutput<'journal.print'>;
 
 /** One Word file for each class; nothing is written before the last of them is made. */
-const folderSink = async (folder: string, context: Context): Promise<Sink> => {
-  const { paper } = await readSettings(context.db);
-  const files: { readonly name: string; readonly bytes: Uint8Array }[] = [];
-  return {
-    take: async (model) => {
-      files.push({ name: `${model.title}.docx`, bytes: await renderDocx(model, paper) });
-    },
-    finish: async () => {
-      await context.files.writeInto(folder, files);
-      return { document: null, files: files.map(({ name }) => name) };
-    },
-  };
-};
-
-/** One document for the preview; every journal in it counts its own pages. */
-const documentSink = ({ documents }: Context): Sink => {
-  const sections: DocumentModel['sections'][number][] = [];
-  return {
-    take: async (model) => {
-      sections.push(...model.sections);
-    },
-    finish: async (title) => ({
-      document: documents.put(documentOf(title, ...sections)),
-      files: [],
-    }),
-  };
-};
-
-/** @throws OfficeError `class-unknown`, `period-unknown`, `school-not-set`, `cancelled` */
-export const printJournals = async (
-  classIds: readonly number[],
-  key: JournalPeriodKeyChoice,
-  folder: string | null,
-  context: Context,
-): Promise<Printed> => {
-  const classes = await journalClasses(context.db, classIds);
-  for (const one of classes) requirePeriodOf(one, key);
-  const sink = folder === null ? documentSink(context) : await folderSink(folder, context);
-  const prints: Printed['prints'] = [];
-  let title = '';
-  for (const [at, one] of classes.entries()) {
-    const made = await makeOne(one, key, context);
-    await sink.take(documentOf(made.title, made.book.section));
-    prints.push(await register(made, key, context));
-    title = classes.length === 1 ? made.title : `Классные журналы (${classes.length})`;
-    await context.job.step({ stage: 'journal', done: at + 1, total: classes.length });
+export const saveJournals = async (
+  { print, folder }: Asked<'journal.saveFiles'>,
+  { db, job, files, prints }: Context,
+): Promise<OperationOutput<'journal.saveFiles'>> => {
+  const { journals } = prints.get<PreparedJournals>(printKind, print);
+  const { paper } = await readSettings(db);
+  const made: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+  for (const [at, { title, book }] of journals.entries()) {
+    const bytes = await renderDocx(documentOf(title, book.section), paper);
+    made.push({ name: `${title}.docx`, bytes });
+    await job.step({ stage: 'journal-files', done: at + 1, total: journals.length });
   }
-  return { ...(await sink.finish(title)), title, prints };
+  await files.writeInto(folder, made);
+  return { files: made.map(({ name }) => name) };
+};
+
+/** The journal of the class as it would be printed now is the one on paper. */
+const isSame = (was: MadeJournal, now: MadeJournal): boolean =>
+  JSON.stringify([was.book.section, was.gaps]) === JSON.stringify([now.book.section, now.gaps]);
+
+const refuseStale = async (print: PreparedJournals, context: Context): Promise<void> => {
+  if (await isUntouched(context, print)) return;
+  const changed: string[] = [];
+  for (const was of print.journals) {
+    const [one] = await journalClasses(context.db, [was.one.id]);
+    if (!one) throw new Error('the class was not read');
+    const now = await makeJournal(one, print.period, print.preparedOn, context.db);
+    if (!isSame(was, now)) changed.push(`журнал ${was.one.className}`);
+  }
+  if (changed.length > 0) throw printStale(changed);
+};
+
+/** Enters journals that were printed in the register; see the contract of `journal.print`. */
+export const recordJournals = async (
+  { print: ticket }: Asked<'journal.print'>,
+  context: Context,
+): Promise<OperationOutput<'journal.print'>> => {
+  const { db, prints, afterCommit } = context;
+  const print = prints.get<PreparedJournals>(printKind, ticket);
+  await refuseStale(print, context);
+  const { period, preparedAt: printedAt, preparedOn: printedOn } = print;
+  const rows: OperationOutput<'journal.print'>['prints'] = [];
+  for (const journal of print.journals) {
+    const { gaps } = journal;
+    const { classId, className, pages, leaves } = sizeOf(journal);
+    const row = { classId, period, printedAt, printedOn, leaves, pages, gaps };
+    const printId = await insertPrint(db, row);
+    rows.push({ printId, classId, className, pages, leaves, gaps: gaps.length });
+  }
+  afterCommit(() => prints.drop(ticket));
+  return { prints: rows };
 };

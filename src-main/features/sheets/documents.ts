@@ -144,8 +144,16 @@ const sectionOf = (layout: SheetLayout, sheets: readonly (readonly Block[])[]): 
 const only = <T>(values: readonly T[]): T | null =>
   new Set(values).size === 1 ? (values[0] ?? null) : null;
 
+/** Printed for the first time, or once more. */
+type Print = 'first' | 'copy';
+
+const nouns: Readonly<Record<Print, { readonly one: string; readonly many: string }>> = {
+  first: { one: 'Распечатка', many: 'Распечатки' },
+  copy: { one: 'Копия распечатки', many: 'Копии распечаток' },
+};
+
 /** «Распечатки за неделю 2–6 марта 2026 г., 8А» */
-const titleOf = (sheets: readonly PrintedSheet[]): string => {
+const titleOf = (sheets: readonly PrintedSheet[], print: Print): string => {
   const contents = sheets.map(({ content }) => content);
   const week = only(contents.map(weekOfSheet));
   const name = only(contents.map(({ className }) => className));
@@ -154,7 +162,7 @@ const titleOf = (sheets: readonly PrintedSheet[]): string => {
   const lastDays = contents.map(({ lastDay }) => lastDay).toSorted(compareDates);
   const span =
     week === null ? `недели ${spanTitle(weeks[0] ?? '', lastDays.at(-1) ?? '')}` : `неделю ${week}`;
-  const noun = contents.length === 1 ? 'Распечатка' : 'Распечатки';
+  const noun = contents.length === 1 ? nouns[print].one : nouns[print].many;
   return [`${noun} за ${span}`, name, contents.length === 1 ? student : null]
     .filter((part) => part !== null)
     .join(', ');
@@ -171,6 +179,7 @@ export const sheetsDocument = async (
   sheets: readonly PrintedSheet[],
   paper: PaperSettings,
   job: Job,
+  print: Print = 'first',
 ): Promise<DocumentModel> => {
   const blocks = new Map<SheetLayout, (readonly Block[])[]>();
   for (const [at, sheet] of sheets.entries()) {
@@ -181,5 +190,5 @@ export const sheetsDocument = async (
       await job.step({ stage: 'layout', done: at + 1, total: sheets.length });
   }
   const sections = [...blocks].map(([layout, made]) => sectionOf(layout, made));
-  return documentOf(titleOf(sheets), ...sections);
+  return documentOf(titleOf(sheets, print), ...sections);
 };

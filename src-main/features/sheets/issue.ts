@@ -1,17 +1,15 @@
 import type { Knex } from 'knex';
-import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
-import type { SheetContent, SheetLayout } from '../../contract/sheets-fields.ts';
 import { idsAfterLast, insertRows } from '../../database/bulk.ts';
 import type { Asked, Context } from '../context.ts';
-import { readSettings } from '../settings/index.ts';
-import type { PrintedSheet } from './documents.ts';
-import { sheetsDocument } from './documents.ts';
+import { isUntouched, printStale } from '../printing/index.ts';
 import { gatherContents } from './gather.ts';
-import { among, contentOf, readSheets } from './repository.ts';
-import { lookOf, selectRun } from './selection.ts';
+import type { PreparedRun, PreparedSheet } from './prepare.ts';
+import { runKind } from './prepare.ts';
+import { registerRows, weekBookOf } from './register.ts';
+import { among, printKey } from './repository.ts';
 import type { Judged } from './verdicts.ts';
-import { alreadyIssued, judge, refusedSheets } from './verdicts.ts';
+import { judge } from './verdicts.ts';
 
 const sheetColumns = [
   'id',
@@ -36,44 +34,31 @@ interface NewSheet {
 }
 
 const newSheet = (
-  { row: { due }, text, sha256 }: Judged,
+  { studentId, classId, week, mode, content, record }: PreparedSheet,
   id: number,
-  number: number,
-  layout: SheetLayout,
-  { clock, auditId }: Context,
-): NewSheet => {
-  const at = new Date(clock.now()).toISOString();
-  const { studentId, classId, week, mode } = due;
-  const printed = [sha256, at, clock.today()];
-  return {
-    row: [id, studentId, classId, week, number, mode, layout, ...printed, 0, auditId],
-    content: [id, text, auditId],
-  };
+  { look, preparedAt, preparedOn }: PreparedRun,
+  auditId: number | null,
+): readonly NewSheet[] => {
+  if (record.kind !== 'new') return [];
+  const place = [id, studentId, classId, week, record.number, mode, look.layout];
+  return [
+    {
+      row: [...place, record.sha256, preparedAt, preparedOn, 0, auditId],
+      content: [id, content, auditId],
+    },
+  ];
 };
 
-const storeNew = async (
-  judged: readonly Judged[],
-  layout: SheetLayout,
-  context: Context,
-): Promise<readonly number[]> => {
-  const { db, job } = context;
+const storeNew = async (run: PreparedRun, context: Context): Promise<readonly number[]> => {
+  const { db, job, auditId } = context;
   const nextId = await idsAfterLast(db, 'sheets');
-  const sheets = judged.flatMap((one) =>
-    one.verdict.kind === 'new'
-      ? [newSheet(one, nextId(), one.verdict.number, layout, context)]
-      : [],
-  );
-  const stage = 'store';
-  await insertRows(
-    db,
-    'sheets',
-    sheetColumns,
-    sheets.map(({ row }) => row),
-    { job, stage },
-  );
-  const columns = ['id', 'content', 'audit_id'];
+  const fresh = run.sheets.filter(({ record }) => record.kind === 'new');
+  const sheets = fresh.flatMap((sheet) => newSheet(sheet, nextId(), run, auditId));
+  const how = { job, stage: 'store' };
+  const rows = sheets.map(({ row }) => row);
+  await insertRows(db, 'sheets', sheetColumns, rows, how);
   const contents = sheets.map(({ content }) => content);
-  await insertRows(db, 'sheet_contents', columns, contents, { job, stage });
+  await insertRows(db, 'sheet_contents', ['id', 'content', 'audit_id'], contents, how);
   return sheets.map(({ row }) => Number(row[0]));
 };
 
@@ -84,58 +69,56 @@ export const countCopies = async (trx: Knex, ids: readonly number[]): Promise<vo
     .increment('copies', 1);
 };
 
-const lastPrintOf = ({ row }: Judged): number => row.prints.at(-1)?.id ?? 0;
-
-/** What goes on paper, in the order of the run; instead of a refused content the kept one. */
-const printedSheets = async (
-  db: Knex,
-  judged: readonly Judged[],
-  layout: SheetLayout,
-): Promise<readonly PrintedSheet[]> => {
-  const refused = judged.filter(({ verdict }) => verdict.kind === 'refused').map(lastPrintOf);
-  const kept = new Map<number, SheetContent>(
-    (await readSheets(db, refused)).map((sheet) => [sheet.id, contentOf(sheet)]),
-  );
-  return judged.map((one) => ({ layout, content: kept.get(lastPrintOf(one)) ?? one.content }));
+/** What a run would print today for the same students and weeks. */
+const judgedToday = async (
+  { sheets, look }: PreparedRun,
+  { db, clock, job }: Context,
+): Promise<ReadonlyMap<string, Judged>> => {
+  const book = await weekBookOf(db);
+  const keys = new Set(sheets.map(({ studentId, week }) => printKey(studentId, week)));
+  const found = await registerRows(db, book, {
+    weeks: [...new Set(sheets.map(({ week }) => week))],
+    everyone: true,
+    studentIds: sheets.map(({ studentId }) => studentId),
+    today: clock.today(),
+  });
+  const rows = found
+    .filter(({ due }) => keys.has(printKey(due.studentId, due.week)))
+    .toSorted((a, b) => a.due.week.localeCompare(b.due.week));
+  const judged = judge(rows, await gatherContents(db, book, rows, look, job));
+  return new Map(judged.map((one) => [printKey(one.row.due.studentId, one.row.due.week), one]));
 };
 
-/** Those that are printed: refused ones stop the run, are left out, or give way to a copy. */
-const admitted = (
-  judged: readonly Judged[],
-  already: Asked<'sheets.issue'>['already'],
-  refuse: () => OfficeError,
-): readonly Judged[] => {
-  const allowed = judged.filter(({ verdict }) => verdict.kind !== 'refused');
-  if (already === 'copy' || allowed.length === judged.length) return judged;
-  if (already === 'refuse') throw refuse();
-  if (allowed.length > 0) return allowed;
-  throw new OfficeError(
-    'nothing-to-print',
-    'Печатать нечего: у всех выбранных учеников распечатка за эту неделю уже есть.',
-  );
+/** A copy stays the copy of its sheet; a first sheet must be what a new run would print. */
+const stillHolds = ({ record, classId, mode }: PreparedSheet, now: Judged | undefined): boolean => {
+  if (now === undefined) return false;
+  const { due, prints } = now.row;
+  if (record.kind === 'copy') return prints.at(-1)?.id === record.id;
+  const isSame = now.verdict.kind === 'new' && now.verdict.number === record.number;
+  return isSame && now.sha256 === record.sha256 && due.classId === classId && due.mode === mode;
 };
 
-/** Keeps and prints the sheets of a run, all or none; see the contract of `sheets.issue`. */
+const refuseStale = async (run: PreparedRun, context: Context): Promise<void> => {
+  if (await isUntouched(context, run)) return;
+  const today = await judgedToday(run, context);
+  const changed = run.sheets.filter(
+    (sheet) => !stillHolds(sheet, today.get(printKey(sheet.studentId, sheet.week))),
+  );
+  if (changed.length > 0)
+    throw printStale(changed.map(({ studentName, className }) => `${studentName}, ${className}`));
+};
+
+/** Records a run that was printed, all or none; see the contract of `sheets.issue`. */
 export const issueSheets = async (
-  input: Asked<'sheets.issue'>,
+  { print }: Asked<'sheets.issue'>,
   context: Context,
 ): Promise<OperationOutput<'sheets.issue'>> => {
-  const { db, clock, documents, job } = context;
-  const { book, rows } = await selectRun(db, input.selection, clock.today());
-  const look = await lookOf(db, input);
-  const all = judge(rows, await gatherContents(db, book, rows, look, job));
-  const judged = admitted(all, input.already, () => alreadyIssued(refusedSheets(all, book)));
-  const copies = judged.filter(({ verdict }) => verdict.kind !== 'new');
-  const sheets = await printedSheets(db, judged, look.layout);
-  const made = await storeNew(judged, look.layout, context);
-  await countCopies(db, copies.map(lastPrintOf));
-  const model = await sheetsDocument(sheets, (await readSettings(db)).paper, job);
-  return {
-    document: documents.put(model),
-    title: model.title,
-    issued: made.length,
-    copies: copies.length,
-    skipped: all.length - judged.length,
-    ids: [...made, ...copies.map(lastPrintOf)],
-  };
+  const { db, prints, afterCommit } = context;
+  const run = prints.get<PreparedRun>(runKind, print);
+  await refuseStale(run, context);
+  const made = await storeNew(run, context);
+  const copied = run.sheets.flatMap(({ record }) => (record.kind === 'copy' ? [record.id] : []));
+  await countCopies(db, copied);
+  afterCommit(() => prints.drop(print));
+  return { issued: made.length, copies: copied.length, ids: [...made, ...copied] };
 };

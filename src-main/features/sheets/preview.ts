@@ -3,9 +3,15 @@ import type { Asked, Context } from '../context.ts';
 import { sheetsDocument } from './documents.ts';
 import { gatherContents } from './gather.ts';
 import { readSettings } from '../settings/index.ts';
+import { allPrinted, sheetsOnPaper } from './prepare.ts';
 import { contentOf, readSheets } from './repository.ts';
 import { lookOf, selectRun } from './selection.ts';
+import type { Judged } from './verdicts.ts';
 import { judge, refusedSheets } from './verdicts.ts';
+import { saysNothing, wantedEmpty, weekWithoutData, withoutDataRows } from './without-data.ts';
+
+/** Students looked at in one step once the first of them have nothing to show. */
+const chunk = 100;
 
 /** How a run would look; nothing is stored. */
 export const previewSheets = async (
@@ -15,21 +21,37 @@ export const previewSheets = async (
   const today = clock.today();
   const { book, rows } = await selectRun(db, input.selection, today);
   const look = await lookOf(db, input);
-  const shown = rows.slice(0, input.first);
-  const contents = await gatherContents(db, book, shown, look, job);
-  const sheets = contents.map((content) => ({ layout: look.layout, content }));
+  const limit = input.first ?? rows.length;
+  const isWanted = wantedEmpty(input.empty);
+  const isSkipped = ({ verdict }: Judged): boolean =>
+    input.already === 'skip' && verdict.kind === 'refused';
+  const shown: Judged[] = [];
+  const leftOut: Judged[] = [];
+  // The first page must come at once; sheets that say nothing are passed over in larger steps.
+  for (let at = 0, step = limit; at < rows.length && shown.length < limit; step = chunk) {
+    const part = rows.slice(at, at + step);
+    at += step;
+    for (const one of judge(part, await gatherContents(db, book, part, look, job)))
+      if (saysNothing(one) && !isWanted(one)) leftOut.push(one);
+      else if (!isSkipped(one)) shown.push(one);
+  }
+  if (shown.length === 0) throw leftOut.length > 0 ? weekWithoutData(leftOut) : allPrinted();
+  const sheets = (await sheetsOnPaper(db, shown.slice(0, limit))).map((sheet) => ({
+    layout: look.layout,
+    content: contentOf(sheet),
+  }));
   const model = await sheetsDocument(sheets, (await readSettings(db)).paper, job);
   return {
     document: documents.put(model),
     title: model.title,
     sheets: rows.length,
-    shown: shown.length,
+    shown: sheets.length,
     printedBefore: rows.filter(({ prints }) => prints.length > 0).length,
     unfinished: rows.some(({ due }) => today < due.lastDay),
   };
 };
 
-/** Whom `sheets.issue` would refuse, and why. */
+/** Whom a run would refuse, and why; about whose week nothing is known. */
 export const checkSheets = async (
   input: Asked<'sheets.check'>,
   { db, clock, job }: Context,
@@ -37,11 +59,13 @@ export const checkSheets = async (
   const { book, rows } = await selectRun(db, input.selection, clock.today());
   const look = await lookOf(db, input);
   const judged = judge(rows, await gatherContents(db, book, rows, look, job));
+  const withoutData = withoutDataRows(judged);
   const count = (kind: string): number =>
     judged.filter(({ verdict }) => verdict.kind === kind).length;
   return {
     refused: refusedSheets(judged, book),
-    fresh: count('new'),
+    withoutData,
+    fresh: count('new') - withoutData.length,
     copies: count('copy'),
   };
 };

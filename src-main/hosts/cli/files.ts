@@ -59,6 +59,15 @@ const producedFiles = async (office: Office, data: unknown): Promise<readonly Ou
   return [await callTyped(office, 'printing.docx', { document: form.data.document })];
 };
 
+/** Bytes of every file that a reply speaks of. */
+export const producedBytes = async (
+  office: Office,
+  data: unknown,
+): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> => {
+  const files = await producedFiles(office, data);
+  return Promise.all(files.map(({ handle }) => readProduced(office, handle)));
+};
+
 /** Writes every file that a reply speaks of into a folder; gives their paths. */
 export const saveProduced = async (
   office: Office,
@@ -67,8 +76,7 @@ export const saveProduced = async (
 ): Promise<readonly string[]> => {
   const folder = await prepareFolder(into);
   const paths: string[] = [];
-  for (const { handle } of await producedFiles(office, data)) {
-    const { name, bytes } = await readProduced(office, handle);
+  for (const { name, bytes } of await producedBytes(office, data)) {
     await writeOne(folder, name, bytes);
     paths.push(join(folder, name));
   }

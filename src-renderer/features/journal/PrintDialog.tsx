@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
-import { usePreview } from '../../print/index.ts';
+import { useIsOnTop, usePreview } from '../../print/index.ts';
 import { gaps as gapsText, print as text } from '../../strings/journal.ts';
 import { FolderField, SegmentField, choicesOf } from '../../ui/form/index.ts';
 import { Icon, showDate, todayIso, useHotkey } from '../../ui/index.ts';
@@ -112,7 +112,8 @@ export const PrintDialog = ({ classes, journal, onClose }: PrintDialogProps): JS
   const classIds = choice?.rows.map(({ row }) => row.classId).filter((id) => chosen.has(id)) ?? [];
   const wanted = choice && classIds.length > 0 ? { classIds, period: choice.period } : null;
   const printing = usePrint(wanted, onClose);
-  const { make, shown } = usePreview();
+  const { make } = usePreview();
+  const isOnTop = useIsOnTop();
   const [only] = classIds;
   const end = choice ? latestEnd(choice) : '';
   const choose = (next: string | null): void => {
@@ -121,9 +122,16 @@ export const PrintDialog = ({ classes, journal, onClose }: PrintDialogProps): JS
     const has = found?.rows.some(({ row }) => row.classId === journal?.classId) === true;
     setChosen(startingSet(found, has ? journal : null));
   };
-  useHotkey(shown === null ? 'Ctrl+KeyS' : null, printing.print);
+  useHotkey(isOnTop ? 'Ctrl+KeyS' : null, printing.print);
   return (
-    <Modal opened onClose={onClose} title={text.title} size="xl" closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={text.title}
+      size="xl"
+      closeOnClickOutside={false}
+      closeOnEscape={isOnTop}
+    >
       <Stack gap="sm">
         <Group align="flex-end" gap="sm">
           <Select

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { PickedFolder } from '../../../src-main/contract/host.ts';
 import type { JournalPeriodKeyChoice } from '../../../src-main/contract/journal.ts';
 import { runJob } from '../../api/jobs.ts';
-import { usePreview } from '../../print/index.ts';
+import { confirmPrinted, usePreview } from '../../print/index.ts';
 import { print as text } from '../../strings/journal.ts';
 
 export type PrintTarget = 'screen' | 'folder';
@@ -24,27 +24,43 @@ export interface JournalPrinting {
   readonly print: () => void;
 }
 
-/** Prints the chosen journals to the screen, or into a folder; `onShown` closes the dialog. */
-export const usePrint = (wanted: Wanted | null, onShown: () => void): JournalPrinting => {
+/**
+ * Prints the chosen journals from the screen, or into a folder; they enter the register once the
+ * paper or the files are there. `onRecorded` closes the dialog.
+ */
+export const usePrint = (wanted: Wanted | null, onRecorded: () => void): JournalPrinting => {
   const [target, setTarget] = useState<PrintTarget>('screen');
   const [folder, setFolder] = useState<PickedFolder | null>(null);
   const [folderMissing, setMissing] = useState(false);
   const [files, setFiles] = useState<readonly string[]>([]);
   const { open } = usePreview();
+  const save = async (ticket: string, into: PickedFolder): Promise<boolean> => {
+    const asked = { print: ticket, folder: into.handle };
+    const written = await runJob('journal.saveFiles', asked, { title: text.writing });
+    setFiles(written?.files ?? []);
+    return written !== null;
+  };
   const run = async (into: PickedFolder | null): Promise<void> => {
     if (!wanted) return;
     const { classIds, period } = wanted;
-    const done = await runJob(
-      'journal.print',
-      { classIds: [...classIds], period, folder: into?.handle ?? null },
-      { title: text.running, success: ({ prints }) => text.done(prints.length) },
+    const made = await runJob(
+      'journal.prepare',
+      { classIds: [...classIds], period },
+      { title: text.running },
     );
-    if (!done) return;
-    if (done.document === null) setFiles(done.files);
-    else {
-      onShown();
-      open({ document: done.document, title: done.title });
-    }
+    if (!made) return;
+    const { document, title, print: ticket, journals } = made;
+    const record = async (): Promise<void> => {
+      const done = await runJob(
+        'journal.print',
+        { print: ticket },
+        { title: text.recording, success: ({ prints }) => text.done(prints.length) },
+      );
+      if (done && into === null) onRecorded();
+    };
+    const recording = { what: text.toRecord(journals.length), record };
+    if (into === null) open({ document, title, recording });
+    else if (await save(ticket, into)) await confirmPrinted(recording);
   };
   // A typed path becomes a folder when its box is left, a moment after the button is pressed.
   const pressed = useRef(false);

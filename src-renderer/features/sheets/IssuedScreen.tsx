@@ -3,7 +3,6 @@ import type { JSX } from 'react';
 import { useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import type { IssuedRow } from '../../../src-main/contract/sheets-fields.ts';
-import { usePreview } from '../../print/index.ts';
 import { actions, issued as text, layouts, list, modes, screen } from '../../strings/sheets.ts';
 import { choicesOf } from '../../ui/form/index.ts';
 import { Icon, Page, PageHeader, navigate } from '../../ui/index.ts';
@@ -11,7 +10,8 @@ import type { ListColumn } from '../../ui/table/index.ts';
 import { DataTable } from '../../ui/table/index.ts';
 import { sheetLink, weekLink } from './links.ts';
 import { SheetModeBadge } from './parts.tsx';
-import { printCopies } from './print-copies.ts';
+import { showPrinted } from './print-copies.ts';
+import { CopyDialog } from './CopyDialog.tsx';
 
 const handedChoices = [
   { value: true, label: text.handedWords.true },
@@ -68,7 +68,7 @@ export default function IssuedScreen(): JSX.Element {
   const search = useSearch();
   const [chosen, setChosen] = useState<readonly IssuedRow[]>([]);
   const fixed = useMemo(() => linkFilters(search), [search]);
-  const { make } = usePreview();
+  const [isCopying, setCopying] = useState(false);
   const ids = chosen.map(({ id }) => id);
   return (
     <Page>
@@ -88,14 +88,14 @@ export default function IssuedScreen(): JSX.Element {
               <Button
                 variant="default"
                 leftSection={<Icon name="eye" size={14} />}
-                onClick={() => void make('sheets.show', { ids })}
+                onClick={() => void showPrinted(ids)}
               >
                 {actions.show(ids.length)}
               </Button>
               <Button
                 variant="default"
                 leftSection={<Icon name="copy" size={14} />}
-                onClick={() => void printCopies(ids)}
+                onClick={() => setCopying(true)}
               >
                 {actions.reprint(ids.length)}
               </Button>
@@ -108,6 +108,9 @@ export default function IssuedScreen(): JSX.Element {
           action: <Button onClick={() => navigate(weekLink())}>{text.toWeek}</Button>,
         }}
       />
+      {isCopying && (
+        <CopyDialog ids={ids} onDone={() => setCopying(false)} onClose={() => setCopying(false)} />
+      )}
     </Page>
   );
 }

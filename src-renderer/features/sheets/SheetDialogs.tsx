@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import type { SheetSelection } from '../../../src-main/contract/sheets-fields.ts';
+import { CopyDialog } from './CopyDialog.tsx';
 import { HandOverDialog } from './HandOverDialog.tsx';
 import { RequestDialog } from './RequestDialog.tsx';
 import { RunDialog } from './run/RunDialog.tsx';
@@ -8,6 +9,7 @@ import type { HandSelection } from './selections.ts';
 /** Which dialog of the printouts is open, and about what. */
 export type SheetDialogName =
   | { readonly kind: 'run'; readonly title: string; readonly selection: SheetSelection }
+  | { readonly kind: 'copies'; readonly ids: readonly number[] }
   | { readonly kind: 'hand'; readonly about: string; readonly selection: HandSelection }
   | {
       readonly kind: 'request';
@@ -44,6 +46,8 @@ export const SheetDialogs = ({
         onClose={onClose}
       />
     );
+  if (dialog.kind === 'copies')
+    return <CopyDialog ids={dialog.ids} onDone={done} onClose={onClose} />;
   if (dialog.kind === 'hand')
     return (
       <HandOverDialog

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { useCommand, useOperation } from '../../api/hooks.ts';
-import { SheetPreview, useLiveSheet, usePreview } from '../../print/index.ts';
+import { SheetPreview, useLiveSheet } from '../../print/index.ts';
 import { actions, card as text, hand, layouts, screen } from '../../strings/sheets.ts';
 import {
   DescriptionList,
@@ -24,7 +24,7 @@ import { TextLink } from '../people/parts.tsx';
 import { WithPaper } from '../statements/parts.tsx';
 import { issuedLink, weekLink } from './links.ts';
 import { SheetModeBadge } from './parts.tsx';
-import { printCopies } from './print-copies.ts';
+import { showPrinted } from './print-copies.ts';
 import type { SheetDialogName } from './SheetDialogs.tsx';
 import { SheetDialogs } from './SheetDialogs.tsx';
 
@@ -116,20 +116,19 @@ const HandButton = ({ sheet, open }: ActionsProps): JSX.Element => {
 };
 
 const Actions = ({ sheet, open }: ActionsProps): JSX.Element => {
-  const { make } = usePreview();
   return (
     <>
       <Button
         variant="default"
         leftSection={<Icon name="eye" size={16} />}
-        onClick={() => void make('sheets.show', { ids: [sheet.id] })}
+        onClick={() => void showPrinted([sheet.id])}
       >
         {text.full}
       </Button>
       <Button
         variant="default"
         leftSection={<Icon name="copy" size={16} />}
-        onClick={() => void printCopies([sheet.id])}
+        onClick={() => open({ kind: 'copies', ids: [sheet.id] })}
       >
         {text.reprint}
       </Button>
@@ -143,6 +142,7 @@ const Paper = ({ id }: { readonly id: number }): JSX.Element => (
     query={useLiveSheet('sheets.show', { ids: [id] })}
     label={text.pageLabel}
     title={text.page}
+    printable={false}
   />
 );
 

@@ -2,11 +2,10 @@ import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import type { JSX } from 'react';
 import type { DueRow } from '../../../src-main/contract/sheets-fields.ts';
 import { useCommand } from '../../api/hooks.ts';
-import { usePreview } from '../../print/index.ts';
 import { actions as text } from '../../strings/sheets.ts';
 import { Icon, todayIso, useHotkey } from '../../ui/index.ts';
 import type { Place } from './links.ts';
-import { printCopies } from './print-copies.ts';
+import { showPrinted } from './print-copies.ts';
 import { handButton, handedOf, printButton, printedOf, runForAll } from './selections.ts';
 import type { SheetDialogName } from './SheetDialogs.tsx';
 import type { Week } from './totals.ts';
@@ -22,8 +21,10 @@ export interface WeekActionsProps {
 
 const cleared = { success: text.cleared };
 
-const ChosenItems = ({ chosen }: { readonly chosen: readonly DueRow[] }): JSX.Element | null => {
-  const { make } = usePreview();
+const ChosenItems = ({
+  chosen,
+  open,
+}: Pick<WeekActionsProps, 'chosen' | 'open'>): JSX.Element | null => {
   const clear = useCommand('sheets.clearHandedOver', cleared);
   const printed = printedOf(chosen);
   const handed = handedOf(chosen);
@@ -33,13 +34,13 @@ const ChosenItems = ({ chosen }: { readonly chosen: readonly DueRow[] }): JSX.El
       <Menu.Divider />
       <Menu.Item
         leftSection={<Icon name="eye" size={16} />}
-        onClick={() => void make('sheets.show', { ids: [...printed] })}
+        onClick={() => void showPrinted(printed)}
       >
         {text.show(printed.length)}
       </Menu.Item>
       <Menu.Item
         leftSection={<Icon name="copy" size={16} />}
-        onClick={() => void printCopies(printed)}
+        onClick={() => open({ kind: 'copies', ids: printed })}
       >
         {text.reprint(printed.length)}
       </Menu.Item>
@@ -77,7 +78,7 @@ const MoreMenu = ({ week, place, chosen, open }: WeekActionsProps): JSX.Element 
         >
           {className === undefined ? text.wholeSchool : text.wholeClass(className)}
         </Menu.Item>
-        <ChosenItems chosen={chosen} />
+        <ChosenItems chosen={chosen} open={open} />
       </Menu.Dropdown>
     </Menu>
   );

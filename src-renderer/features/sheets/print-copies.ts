@@ -1,20 +1,27 @@
+import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { runJob } from '../../api/jobs.ts';
 import { usePreview } from '../../print/index.ts';
-import { reprint as text } from '../../strings/sheets.ts';
-import { confirm } from '../../ui/index.ts';
+import { reprint as text } from '../../strings/sheets-print.ts';
 
-/** Prints sheets once more as they were, after a question: a copy counted cannot be taken back. */
-export const printCopies = async (ids: readonly number[]): Promise<void> => {
-  const wanted = await confirm({
-    title: text.title,
-    message: text.message(ids.length),
-    confirm: text.confirm,
-  });
-  if (!wanted) return;
-  const made = await runJob(
-    'sheets.reprint',
-    { ids: [...ids] },
-    { title: text.making, success: ({ copies }) => text.done(copies) },
-  );
-  if (made) usePreview.getState().open({ document: made.document, title: made.title });
+/** Opens copies made ready; they are counted when they are printed. */
+export const openCopies = (
+  { document, title, print, sheets }: OperationOutput<'sheets.prepareCopies'>,
+  onDone: () => void = () => undefined,
+): void => {
+  const record = async (): Promise<void> => {
+    const done = await runJob(
+      'sheets.reprint',
+      { print },
+      { title: text.recording, success: ({ copies }) => text.done(copies) },
+    );
+    if (done) onDone();
+  };
+  const recording = { what: text.toRecord(sheets.length), record };
+  usePreview.getState().open({ document, title, recording });
+};
+
+/** Printed sheets on the screen, as they were; one printed from there is a copy. */
+export const showPrinted = async (ids: readonly number[]): Promise<void> => {
+  const made = await runJob('sheets.prepareCopies', { ids: [...ids] }, { title: text.making });
+  if (made) openCopies(made);
 };

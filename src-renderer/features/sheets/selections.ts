@@ -1,6 +1,7 @@
 import type { OperationInput } from '../../../src-main/contract/operations.ts';
 import type { DueRow, SheetSelection } from '../../../src-main/contract/sheets-fields.ts';
-import { actions, hand, run } from '../../strings/sheets.ts';
+import { actions, hand } from '../../strings/sheets.ts';
+import { run } from '../../strings/sheets-print.ts';
 import type { Place } from './links.ts';
 import type { SheetDialogName } from './SheetDialogs.tsx';
 import type { Week } from './totals.ts';

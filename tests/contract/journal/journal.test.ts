@@ -76,7 +76,7 @@ describe('gaps of a journal', () => {
       checks: [{ className: '8А' }],
       withoutPeriod: ['10А'],
     });
-    expect(await small.office.refusal('journal.print', asked)).toMatchObject({
+    expect(await small.office.refusal('journal.prepare', asked)).toMatchObject({
       code: 'period-unknown',
     });
   });

@@ -13,8 +13,17 @@ afterEach(async () => {
   expect(small.office.bugs).toEqual([]);
 });
 
-const ofClass = () =>
-  small.office.call('journal.print', { classIds: [small.class8], period: 'term-3' });
+const made = (classIds: readonly number[] = [small.class8]) =>
+  small.office.call('journal.prepare', { classIds: [...classIds], period: 'term-3' });
+
+/** Printed and entered in the register. */
+const ofClass = async () => small.office.call('journal.print', { print: (await made()).print });
+
+const newFolder = async () => {
+  const path = join(small.office.folder, 'журналы');
+  mkdirSync(path);
+  return { path, folder: await small.office.office.register(path) };
+};
 
 const cell = async (period = 'term-3') => {
   const { classes } = await small.office.call('journal.overview', {});
@@ -24,6 +33,8 @@ const cell = async (period = 'term-3') => {
 };
 
 const journals = async () => (await small.office.call('home.attention', {})).journals;
+
+const printsCount = async () => (await small.office.call('journal.listPrints', {})).total;
 
 const everyone = async () => {
   const { classes } = await small.office.call('journal.overview', {});
@@ -122,48 +133,77 @@ describe('the whole school', () => {
     await small.taught();
     const classIds = await everyone();
     const steps: number[] = [];
-    const made = await small.office.call(
-      'journal.print',
+    const journals = await small.office.call(
+      'journal.prepare',
       { classIds, period: 'term-3' },
       { onProgress: ({ done }) => void steps.push(done) },
     );
-    expect(made.prints.map(({ className }) => className)).toEqual(['5Б', '8А', '9А']);
+    expect(journals.journals.map(({ className }) => className)).toEqual(['5Б', '8А', '9А']);
     expect(steps).toEqual([1, 2, 3]);
-    const file = await small.office.call('printing.html', { document: made.document ?? '' });
+    const file = await small.office.call('printing.html', { document: journals.document });
     const { bytes } = await small.office.office.read(file.handle);
     const html = new TextDecoder().decode(bytes);
     expect(html.match(/data-start-page="1"/gu)).toHaveLength(3);
   });
 
-  it('goes into a folder, a Word file for each class', async () => {
+  it('goes into a folder, a Word file for each class, and is registered afterwards', async () => {
     await small.taught();
-    const path = join(small.office.folder, 'журналы');
-    mkdirSync(path);
-    const folder = await small.office.office.register(path);
-    const classIds = await everyone();
-    const made = await small.office.call('journal.print', { classIds, period: 'term-3', folder });
-    expect(made.document).toBeNull();
+    const { path, folder } = await newFolder();
+    const { print } = await made(await everyone());
+    const { files } = await small.office.call('journal.saveFiles', { print, folder });
     expect(readdirSync(path).toSorted()).toEqual([
       'Классный журнал 5Б, III четверть 2025-2026.docx',
       'Классный журнал 8А, III четверть 2025-2026.docx',
       'Классный журнал 9А, III четверть 2025-2026.docx',
     ]);
-    expect(made.files.toSorted()).toEqual(readdirSync(path).toSorted());
+    expect(files.toSorted()).toEqual(readdirSync(path).toSorted());
+    expect(await printsCount()).toBe(0);
+    expect((await small.office.call('journal.print', { print })).prints).toHaveLength(3);
   });
 
   it('leaves neither rows nor files when it is stopped', async () => {
     await small.taught();
-    const path = join(small.office.folder, 'журналы');
-    mkdirSync(path);
-    const folder = await small.office.office.register(path);
+    const { path, folder } = await newFolder();
     const stop = new AbortController();
+    const { print } = await made(await everyone());
     const reply = await small.office.office.call(
-      'journal.print',
-      { classIds: await everyone(), period: 'term-3', folder },
+      'journal.saveFiles',
+      { print, folder },
       { signal: stop.signal, onProgress: ({ done }) => void (done === 2 && stop.abort()) },
     );
     expect(reply).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(readdirSync(path)).toEqual([]);
-    expect((await small.office.call('journal.listPrints', {})).total).toBe(0);
+    expect(await printsCount()).toBe(0);
+  });
+});
+
+describe('a print and its row', () => {
+  it('are two steps: nothing is registered by making ready, once by recording', async () => {
+    await small.taught();
+    const { print, journals } = await made();
+    expect(await printsCount()).toBe(0);
+    small.office.clock.set('2026-04-02');
+    // Another window works on something else meanwhile.
+    await small.office.call('lists.saveView', { list: 'x', name: 'вид', state: {} });
+    const { prints } = await small.office.call('journal.print', { print });
+    expect(prints).toMatchObject(journals);
+    // The paper tells of the day it was made.
+    expect((await small.office.call('journal.listPrints', {})).rows).toMatchObject([
+      { printedOn: '2026-04-01' },
+    ]);
+    expect(await small.office.refusal('journal.print', { print })).toMatchObject({
+      code: 'print-unknown',
+    });
+    expect(await printsCount()).toBe(1);
+  });
+
+  it('is refused when the journal is another one by now', async () => {
+    await small.taught();
+    const { print } = await made();
+    await small.lesson('2026-03-04');
+    const refused = await small.office.refusal('journal.print', { print });
+    expect(refused.code).toBe('print-stale');
+    expect(refused.message).toContain('журнал 8А');
+    expect(await printsCount()).toBe(0);
   });
 });

@@ -63,7 +63,7 @@ describe('the content', () => {
   });
 
   test('an empty week says so; Saturday stands there only with lessons', async () => {
-    expect(await contentOf()).toMatchObject({
+    expect(await contentOf({ empty: 'print' })).toMatchObject({
       subjects: [],
       remark: 'За неделю нет сведений об уроках.',
     });
@@ -116,13 +116,18 @@ describe('the documents', () => {
     await lesson('2026-03-03', 'Алгебра', '4');
     family.school.office.clock.set('2026-03-04');
     const selection = { kind: 'school' as const, week };
-    const preview = await call('sheets.preview', { selection, first: 1, layout: 'strips' });
+    const asked = { selection, layout: 'strips' as const };
+    const preview = await call('sheets.preview', { ...asked, first: 1, empty: 'print' });
     // Анна and Пётр; the leaver left in January.
     expect(preview).toMatchObject({ sheets: 2, shown: 1, printedBefore: 0, unfinished: true });
     expect((await call('sheets.listIssued', {})).total).toBe(0);
     const html = await htmlOf(preview.document);
     expect(html).toContain('Ёлкин Пётр');
     expect(html).not.toContain('Иванова');
+    // Nothing is known about Пётр's week: the first sheet is that of the next one.
+    const telling = await call('sheets.preview', { ...asked, first: 1 });
+    expect(telling).toMatchObject({ sheets: 2, shown: 1 });
+    expect(await htmlOf(telling.document)).toContain('Иванова');
   });
 
   test('sheets of different layouts are shown and reprinted each in its own', async () => {
@@ -136,6 +141,15 @@ describe('the documents', () => {
     const html = await htmlOf(document);
     expect(html.match(/<section/gu)).toHaveLength(2);
     expect((await call('sheets.listIssued', {})).rows.map(({ copies }) => copies)).toEqual([0, 0]);
+    const copies = await call('sheets.prepareCopies', { ids });
+    expect((await htmlOf(copies.document)).replaceAll('\u00A0', ' ')).toContain('Иванова Анна');
+    expect(copies.title).toBe('Копии распечаток за неделю 2–6 марта 2026 г., 8А');
+    expect(copies.sheets.map(({ number, printedOn }) => [number, printedOn])).toEqual([
+      [1, '2026-03-06'],
+      [2, '2026-03-06'],
+    ]);
+    // Looking counts nothing.
+    expect((await call('sheets.listIssued', {})).rows.map((row) => row.copies)).toEqual([0, 0]);
     expect((await scene.refusal('sheets.show', { ids: [999] }))[0]).toBe('sheet-unknown');
   });
 });

@@ -91,7 +91,7 @@ describe('which weeks owe a sheet', () => {
     expect(await due()).toBe('none');
     expect(
       (
-        await scene.refusal('sheets.issue', {
+        await scene.refusal('sheets.prepare', {
           selection: { kind: 'rows', rows: [{ studentId: scene.anna, week }] },
         })
       )[0],
@@ -194,10 +194,12 @@ describe('the lists', () => {
     const { total } = await call('sheets.listDue', { filters: { earlier: true }, limit: 1 });
     expect(total).toBe(4);
     const run = { kind: 'due' as const, week, earlier: true };
-    expect(await call('sheets.issue', { selection: run })).toMatchObject({
-      issued: 4,
+    const prepared = await call('sheets.prepare', { selection: run, empty: 'print' });
+    expect(prepared).toMatchObject({
+      fresh: 4,
       title: 'Распечатки за недели 16 февраля – 6 марта 2026 г.',
     });
+    expect((await call('sheets.issue', { print: prepared.print })).issued).toBe(4);
     const issued = await call('sheets.listIssued', { sort: { column: 'week' }, search: 'иванова' });
     expect(issued.rows.map((row) => row.weekTitle)).toEqual([
       '16–20 февраля 2026 г.',

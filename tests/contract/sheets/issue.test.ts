@@ -12,6 +12,12 @@ const rowsOf = (studentId: number, day = week) => ({
   rows: [{ studentId, week: day }],
 });
 
+/** Prints, and gives the audit row of the record. */
+const record = async (selection: ReturnType<typeof rowsOf>) => {
+  const { print } = await scene.call('sheets.prepare', { selection });
+  return scene.command('sheets.issue', { print });
+};
+
 describe('refusal: one sheet a week, not more and not less', () => {
   test('a second, different sheet is refused; the same one is a copy; the kept one stays as it was', async () => {
     const { family, lesson, mark, issue, due, call } = scene;
@@ -25,7 +31,9 @@ describe('refusal: one sheet a week, not more and not less', () => {
     expect(await issue()).toMatchObject({ issued: 0, copies: 1, ids: first.ids });
     expect(await due()).toBe('paper-refusal printed 1+1');
     await mark(algebra, '5');
-    const [code, message] = await scene.refusal('sheets.issue', { selection: rowsOf(scene.anna) });
+    const [code, message] = await scene.refusal('sheets.prepare', {
+      selection: rowsOf(scene.anna),
+    });
     expect(code).toBe('sheet-already-issued');
     expect(message).toContain('уже напечатана 06.03.2026');
     expect(message).toContain('раз в неделю, не реже и не чаще');
@@ -34,7 +42,7 @@ describe('refusal: one sheet a week, not more and not less', () => {
     expect(checked).toMatchObject({ fresh: 0, copies: 0, refused: [{ sheetId: first.ids[0] }] });
     // The kept sheet is printed again as it was, and the screen can see what is newer.
     const [id = 0] = first.ids;
-    expect(await call('sheets.reprint', { ids: [id] })).toMatchObject({ copies: 1 });
+    expect(await scene.reprint([id])).toMatchObject({ copies: 1 });
     const kept = await call('sheets.get', { id });
     expect(kept.content.subjects).toEqual([
       { subject: 'Алгебра', cells: ['', '', '4', '', ''], average: '4,00' },
@@ -63,7 +71,7 @@ describe('refusal: one sheet a week, not more and not less', () => {
     await issue();
     await mark(algebra, '2');
     const selection = { kind: 'class' as const, week, classId: scene.class8 };
-    expect((await scene.refusal('sheets.issue', { selection }))[0]).toBe('sheet-already-issued');
+    expect((await scene.refusal('sheets.prepare', { selection }))[0]).toBe('sheet-already-issued');
     // All or none: the refused run has left nothing.
     expect((await call('sheets.listIssued', {})).total).toBe(1);
     expect(await issue({ selection, already: 'skip' })).toMatchObject({ issued: 1, skipped: 1 });
@@ -76,7 +84,9 @@ describe('refusal: one sheet a week, not more and not less', () => {
       [scene.anna, 1, 1, 'paper-refusal'],
     ]);
     expect(
-      (await scene.refusal('sheets.issue', { selection: rowsOf(scene.anna), already: 'skip' }))[0],
+      (
+        await scene.refusal('sheets.prepare', { selection: rowsOf(scene.anna), already: 'skip' })
+      )[0],
     ).toBe('nothing-to-print');
   });
 
@@ -87,13 +97,13 @@ describe('refusal: one sheet a week, not more and not less', () => {
     const { ids } = await issue();
     family.school.office.clock.set('2026-03-04');
     await mark(algebra, '5');
-    expect((await scene.refusal('sheets.issue', { selection: rowsOf(scene.anna) }))[0]).toBe(
+    expect((await scene.refusal('sheets.prepare', { selection: rowsOf(scene.anna) }))[0]).toBe(
       'sheet-already-issued',
     );
     await call('sheets.markHandedOver', { selection: { ids: [...ids] } });
     expect(await scene.due()).toBe('paper-refusal handed 1+0');
     family.school.office.clock.set('2026-02-20');
-    const [code] = await scene.refusal('sheets.issue', { selection: rowsOf(scene.anna) });
+    const [code] = await scene.refusal('sheets.prepare', { selection: rowsOf(scene.anna) });
     expect(code).toBe('week-not-begun');
   });
 });
@@ -123,7 +133,9 @@ describe('impossibility and electronic service', () => {
       handBy: null,
     });
     const empty = { kind: 'due' as const, week };
-    expect((await scene.refusal('sheets.issue', { selection: empty }))[0]).toBe('nothing-to-print');
+    expect((await scene.refusal('sheets.prepare', { selection: empty }))[0]).toBe(
+      'nothing-to-print',
+    );
   });
 });
 
@@ -133,26 +145,26 @@ describe('what may be taken back', () => {
     await family.register();
     await lesson('2026-03-02', 'Алгебра', '4');
     const selection = rowsOf(scene.anna);
-    const printed = await command('sheets.issue', { selection });
+    const printed = await record(selection);
     await call('audit.undo', { id: printed.auditId });
     expect(await due()).toBe('paper-refusal owed 0+0');
-    const again = await command('sheets.issue', { selection });
+    const again = await record(selection);
     const handed = await command('sheets.markHandedOver', { selection: { week } });
     expect((await scene.refusal('audit.undo', { id: again.auditId }))[0]).toBe('changed-since');
     await call('audit.undo', { id: handed.auditId });
     expect(await due()).toBe('paper-refusal printed 1+0');
-    await call('sheets.reprint', { ids: again.data.ids });
+    await scene.reprint(again.data.ids);
     expect((await scene.refusal('audit.undo', { id: again.auditId }))[0]).toBe('changed-since');
   });
 
   test('never № 1 from under № 2, and № 2 never comes back without № 1', async () => {
-    const { family, lesson, mark, command, call } = scene;
+    const { family, lesson, mark, call } = scene;
     await family.register({ kind: 'impossibility', reason: 'нет интернета' });
     const algebra = await lesson('2026-03-02', 'Алгебра', '4');
     const selection = rowsOf(scene.anna);
-    const first = await command('sheets.issue', { selection });
+    const first = await record(selection);
     await mark(algebra, '4 5');
-    const second = await command('sheets.issue', { selection });
+    const second = await record(selection);
     const numbers = async () =>
       (await call('sheets.listIssued', {})).rows
         .map(({ number }) => number)
@@ -174,7 +186,7 @@ describe('what may be taken back', () => {
     expect((await call('sheets.get', { id: second.data.ids[0] ?? 0 })).sheet.number).toBe(2);
   });
 
-  test('a stopped run leaves nothing', async () => {
+  test('a run stopped while it is made ready leaves nothing', async () => {
     const { family, lesson, call } = scene;
     await family.register();
     await lesson('2026-03-02', 'Алгебра', '4');
@@ -182,7 +194,7 @@ describe('what may be taken back', () => {
     stop.abort();
     const { office } = family.school;
     const reply = await office.office.call(
-      'sheets.issue',
+      'sheets.prepare',
       { selection: rowsOf(scene.anna) },
       { signal: stop.signal },
     );

@@ -10,6 +10,8 @@ export interface Week {
   readonly command: Family['school']['office']['command'];
   /** A lesson of 8А with Анна's mark; gives the lesson. */
   lesson(date: string, subject: string, mark?: string, homework?: string): Promise<number>;
+  /** A lesson of 5Б, where Пётр is: his week has data. */
+  petrsLesson(date: string): Promise<void>;
   mark(lessonId: number, text: string): Promise<void>;
   /** Codes and first words of a refused operation. */
   refusal(
@@ -18,9 +20,12 @@ export interface Week {
   ): Promise<readonly [string, string]>;
   /** Anna's row of the due list of a week. */
   due(week?: string): Promise<string>;
+  /** Prints Анна's sheet: made ready and recorded. */
   issue(
-    change?: Partial<OperationInput<'sheets.issue'>>,
+    change?: Partial<OperationInput<'sheets.prepare'>>,
   ): Promise<{ readonly issued: number; readonly copies: number; readonly ids: readonly number[] }>;
+  /** Prints copies of sheets. */
+  reprint(ids: readonly number[]): Promise<{ readonly copies: number }>;
 }
 
 export const week = '2026-03-02';
@@ -59,6 +64,12 @@ export const openWeek = async (today = '2026-03-06'): Promise<Week> => {
       if (text !== undefined) await mark(id, text);
       return id;
     },
+    async petrsLesson(date) {
+      const { rows: classes } = await call('people.listClasses', {});
+      const classId = classes.find(({ className }) => className === '5Б')?.id ?? 0;
+      const lesson = { subject: 'Чтение', date, topic: null, homework: null };
+      await call('marks.saveLesson', { id: null, classId, ...lesson });
+    },
     async refusal(name, input) {
       const { code, message } = await office.refusal(name, input);
       return [code, message];
@@ -68,6 +79,13 @@ export const openWeek = async (today = '2026-03-06'): Promise<Week> => {
       const [row] = found.filter(({ studentId }) => studentId === anna);
       return row ? `${row.mode} ${row.status} ${row.sheets}+${row.copies}` : 'none';
     },
-    issue: (change = {}) => call('sheets.issue', { selection: rows, ...change }),
+    async issue(change = {}) {
+      const { print, skipped } = await call('sheets.prepare', { selection: rows, ...change });
+      return { ...(await call('sheets.issue', { print })), skipped };
+    },
+    async reprint(ids) {
+      const { print } = await call('sheets.prepareCopies', { ids: [...ids] });
+      return call('sheets.reprint', { print });
+    },
   };
 };

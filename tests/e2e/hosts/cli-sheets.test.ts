@@ -15,6 +15,7 @@ beforeEach(async () => {
   await scene.family.register();
   await scene.family.register({ ...impossibility, studentId: petr, guardianId: petrFather });
   await scene.lesson('2026-03-04', 'Алгебра', '4', '№ 345');
+  await scene.petrsLesson('2026-03-03');
   folder = office.folder;
   await office.office.close();
 });
@@ -49,7 +50,12 @@ it('writes the sheets owed for a week, one file a class, and marks them printed'
   expect(text).toContain('С результатами за неделю');
   expect(text.replaceAll('\u00A0', ' ')).toContain('№ 345');
   const again = await office('sheets', '--week', '2026-W10', '--out', out, '--json');
-  expect(JSON.parse(again.out)).toEqual({ week: '2026-03-02', issued: 0, files: [] });
+  expect(JSON.parse(again.out)).toEqual({
+    week: '2026-03-02',
+    issued: 0,
+    files: [],
+    withoutData: [],
+  });
   const list = await office('call', 'sheets.listIssued', '{}', '--json');
   expect(JSON.parse(list.out).data.rows.map((row: { layout: string }) => row.layout)).toEqual([
     'a5',

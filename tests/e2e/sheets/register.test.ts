@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { weekday } from '../../../src-main/domain/dates.ts';
 import { addDays, russianDate } from '../../support/http-school.ts';
 import type { SheetSchool } from './school.ts';
-import { openSheetSchool } from './school.ts';
+import { openSheetSchool, printFromPreview } from './school.ts';
 
 /** Sheets on request, what was printed, empty weeks, settings and the home screen. */
 
@@ -46,10 +46,7 @@ test('a family served electronically is printed a sheet on request', async () =>
   await request.getByRole('button', { name: 'Далее' }).click();
   await dialog('Лист: Юдин Олег').waitFor();
   await button('Напечатать (1)').click();
-  await page()
-    .getByText(/Страница 1 из 1/u)
-    .waitFor();
-  await page().keyboard.press('Escape');
+  await printFromPreview(school.office);
   await expect.poll(async () => (await issued(school.yudin)).length).toBe(1);
   expect((await issued(school.yudin))[0]).toMatchObject({
     mode: 'electronic',
@@ -69,9 +66,10 @@ test('every student of the week can be found and chosen', async () => {
 
 test('the register opens a sheet as it was printed and says what changed', async () => {
   const { goto, checkAccess, call } = school.office;
-  await call('sheets.issue', {
+  const { print } = await call('sheets.prepare', {
     selection: { kind: 'rows', rows: [{ studentId: school.vera, week: school.week }] },
   });
+  await call('sheets.issue', { print });
   await school.mark(school.vera, '3');
   await goto('/sheets/issued');
   const grid = page().getByRole('grid', { name: 'Журнал распечаток' });
@@ -104,10 +102,7 @@ test("the student's card shows the last sheets and prints another", async () => 
   await request.getByRole('button', { name: 'Далее' }).click();
   await dialog('Лист: Зуев Глеб').waitFor();
   await button('Напечатать (1)').click();
-  await page()
-    .getByText(/Страница 1 из 1/u)
-    .waitFor();
-  await page().keyboard.press('Escape');
+  await printFromPreview(school.office);
   await page()
     .getByRole('table', { name: 'Распечатки за неделю' })
     .getByText(russianDate(school.today))

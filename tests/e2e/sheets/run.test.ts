@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { russianDate } from '../../support/http-school.ts';
 import type { SheetSchool } from './school.ts';
-import { openSheetSchool } from './school.ts';
+import { openSheetSchool, printFromPreview } from './school.ts';
 
 /** The week's run for a class: printed, handed over, repeated, a second sheet refused (S2 §7). */
 
@@ -64,22 +64,37 @@ test('all due of the class are previewed, printed and kept', async () => {
   await run.getByText('Две А5 на листе').click();
   await run.getByRole('checkbox', { name: 'Домашние задания' }).uncheck();
   await checkAccess();
+  const noneKept = async () =>
+    expect((await due()).every(({ sheetId }) => sheetId === null)).toBe(true);
+  const preview = page().getByText(/Страница 1 из 2/u);
   // Looking at all of them keeps nothing.
-  await button('Просмотреть все').click();
-  await page()
-    .getByText(/Страница 1 из 2/u)
-    .waitFor();
-  await page().keyboard.press('Escape');
-  await run.waitFor();
-  expect((await due()).every(({ sheetId }) => sheetId === null)).toBe(true);
-
   await button('Напечатать (3)').click();
-  await page()
-    .getByText(/Страница 1 из 2/u)
-    .waitFor();
+  await preview.waitFor();
   await sheetSays('Ёлкина Вера Ильинична');
   await page().keyboard.press('Escape');
+  await preview.waitFor({ state: 'detached' });
+  await run.waitFor();
+  await noneKept();
+
+  // The paper jammed: Esc and «no» record nothing, say so, and leave the preview to print again.
+  await button('Напечатать (3)').click();
+  await preview.waitFor();
+  await page().keyboard.press('Control+p');
+  await dialog('Распечаталось?').getByText('Будет записано: 3 распечатки').waitFor();
+  await checkAccess();
+  await page().keyboard.press('Escape');
+  await page().getByText('Ничего не записано').first().waitFor();
+  await dialog('Распечаталось?').waitFor({ state: 'detached' });
+  expect(await preview.isVisible()).toBe(true);
+  await noneKept();
+  await button('Сохранить DOCX').click();
+  await button('Нет, ничего не записывать').click();
+  await dialog('Распечаталось?').waitFor({ state: 'detached' });
+  await noneKept();
+
+  await printFromPreview(school.office);
   await run.waitFor({ state: 'detached' });
+  await preview.waitFor({ state: 'detached' });
   await rowOf('Ёлкина')
     .getByText(/ждёт выдачи|выдача просрочена/u)
     .waitFor();
@@ -127,14 +142,22 @@ test('a reprint after a jam is the same sheet and counts as a copy', async () =>
   await rowOf('Жилин').getByRole('checkbox').check();
   await button('Другие действия').click();
   await page().getByRole('menuitem', { name: 'Копии выбранных (1)…' }).click();
-  await dialog('Напечатать копию?').waitFor();
+  const copy = dialog('Напечатать копию?');
+  // What is printed: which sheet, of which day, and how it looks.
+  await copy.getByText('копия № 1').waitFor();
+  await copy.getByText(russianDate(school.today)).waitFor();
+  await sheetSays('Жилин Пётр');
   await checkAccess();
   await button('Напечатать копию').click();
   await page()
-    .getByText(/Страница 1 из 1/u)
+    .getByRole('heading', { name: /^Копия распечатки за неделю.*Жилин Пётр/u })
     .waitFor();
-  await sheetSays('Жилин Пётр');
   await page().keyboard.press('Escape');
+  await copy.waitFor();
+  expect((await dueOf('Жилин'))?.copies).toBe(0);
+  await button('Напечатать копию').click();
+  await printFromPreview(school.office);
+  await copy.waitFor({ state: 'detached' });
   await expect.poll(async () => (await dueOf('Жилин'))?.copies).toBe(1);
   await rowOf('Жилин')
     .getByText(`${russianDate(school.today)} +1`)
@@ -157,10 +180,7 @@ test('a second, different sheet of a refusing family is refused, a copy is offer
   expect(await button('Печатать нечего').getAttribute('aria-disabled')).toBe('true');
   await run.getByRole('radio', { name: /Копия того же листа/u }).check();
   await button('Напечатать копию (1)').click();
-  await page()
-    .getByText(/Страница 1 из 1/u)
-    .waitFor();
-  await page().keyboard.press('Escape');
+  await printFromPreview(school.office);
   await run.waitFor({ state: 'detached' });
   const after = await dueOf('Ёлкина');
   expect(after).toMatchObject({ sheetId: before?.sheetId, sheets: 1, copies: 1 });
@@ -180,10 +200,7 @@ test('a family without internet gets a second sheet of the week', async () => {
   const run = dialog('Печать выбранных распечаток');
   await run.getByText('Новых листов').waitFor();
   await button('Напечатать (1)').click();
-  await page()
-    .getByText(/Страница 1 из 1/u)
-    .waitFor();
-  await page().keyboard.press('Escape');
+  await printFromPreview(school.office);
   await run.waitFor({ state: 'detached' });
   expect(await dueOf('Зуев')).toMatchObject({ sheets: 2, copies: 0 });
   const { rows } = await call('sheets.listIssued', { filters: { studentId: school.zuev } });
@@ -213,3 +230,22 @@ test('the next week begins anew, one key away', async () => {
   await page().keyboard.press('Alt+PageUp');
   await rowOf('Ёлкина').getByText('выдана', { exact: true }).waitFor();
 }, 60_000);
+
+test('a week about which nothing is known is not printed unless it is chosen', async () => {
+  const { goto, checkAccess } = school.office;
+  await goto(weekLink(school.nextWeek));
+  await button(/^Напечатать положенные \(3\)$/u).click();
+  const run = dialog('Печать положенных распечаток');
+  await run.getByText('Нет данных за неделю: 3 ученика').waitFor();
+  await run.getByText('Жилин Пётр', { exact: false }).waitFor();
+  expect(await button('Печатать нечего').getAttribute('aria-disabled')).toBe('true');
+  await checkAccess();
+  await run.getByRole('checkbox', { name: /Всё равно напечатать пустые листы/u }).check();
+  await button('Напечатать (3)').waitFor();
+  await sheetSays('За неделю нет сведений об уроках.');
+  await run.getByRole('checkbox', { name: /Всё равно напечатать пустые листы/u }).uncheck();
+  await button('Печатать нечего').waitFor();
+  await run.getByRole('button', { name: 'Загрузить оценки' }).click();
+  await expect.poll(() => page().url()).toContain('/marks?tab=import');
+  expect((await due(school.nextWeek)).map(({ sheetId }) => sheetId)).toEqual([null, null, null]);
+}, 90_000);

@@ -95,6 +95,14 @@ const addLesson = async (school: HttpSchool, classId: number, subject: string, d
     })
   ).id;
 
+/** Prints from the preview and says that the paper is there. */
+export const printFromPreview = async ({ page }: HttpSchool['office']): Promise<void> => {
+  await page.getByText(/^Страница 1 из \d+$/u).waitFor();
+  await page.keyboard.press('Control+p');
+  await page.getByRole('dialog', { name: 'Распечаталось?' }).waitFor();
+  await page.keyboard.press('Enter');
+};
+
 export const openSheetSchool = async (): Promise<SheetSchool> => {
   const school = await openHttpSchool();
   const { office, today, yearStart, vera, petr, mother } = school;

@@ -1,7 +1,8 @@
 import { Group, Input, Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import type { SheetLayout } from '../../../../src-main/contract/sheets-fields.ts';
-import { layoutHints, layouts, run as text } from '../../../strings/sheets.ts';
+import { layoutHints, layouts } from '../../../strings/sheets.ts';
+import { run as text } from '../../../strings/sheets-print.ts';
 import { CheckField, SegmentField, choicesOf } from '../../../ui/form/index.ts';
 import type { Look } from './RunDialog.tsx';
 

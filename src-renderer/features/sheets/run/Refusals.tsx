@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import type { JSX } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
-import { run as text } from '../../../strings/sheets.ts';
+import { run as text } from '../../../strings/sheets-print.ts';
 import { RadioField } from '../../../ui/form/index.ts';
 import { Icon } from '../../../ui/index.ts';
 import css from '../sheets.module.css';

@@ -1,58 +1,42 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { buttons } from '../../../strings/common.ts';
-import { run as text } from '../../../strings/sheets.ts';
+import { run as text } from '../../../strings/sheets-print.ts';
+import { useIsOnTop } from '../../../print/index.ts';
 import { Icon, useHotkey } from '../../../ui/index.ts';
-import { useIsOnTop } from '../parts.tsx';
 import css from '../sheets.module.css';
-import type { Already } from './Refusals.tsx';
 import type { Check } from './RunFacts.tsx';
 
 export interface RunButtonsProps {
   /** Null until it is counted, or when there is nothing to count. */
   readonly check: Check | null;
-  readonly already: Already;
-  readonly onPreview: () => void;
+  /** Sheets that would be printed, copies among them. */
+  readonly count: number;
   readonly onPrint: () => void;
   readonly onClose: () => void;
 }
 
-const sheetsOf = (check: Check | null, already: Already): number =>
-  check === null ? 0 : check.fresh + check.copies + (already === 'copy' ? check.refused.length : 0);
-
 const labelOf = (check: Check | null, count: number): string => {
   if (check === null) return text.counting;
   if (count === 0) return text.nothing;
-  const isCopy = check.fresh + check.copies === 0;
+  const isCopy = count === check.refused.length && check.fresh + check.copies === 0;
   return isCopy ? text.printCopy(count) : text.print(count);
 };
 
-/** Cancel, look at all the sheets, print; Enter and Ctrl+P print. */
-export const RunButtons = ({
-  check,
-  already,
-  onPreview,
-  onPrint,
-  onClose,
-}: RunButtonsProps): JSX.Element => {
-  const count = sheetsOf(check, already);
+/** Cancel, or the preview from which they are printed; Enter and Ctrl+P open it. */
+export const RunButtons = ({ check, count, onPrint, onClose }: RunButtonsProps): JSX.Element => {
   const isOnTop = useIsOnTop();
   const print = (): void => {
     if (count > 0) onPrint();
   };
   useHotkey(isOnTop ? 'Ctrl+KeyP' : null, print);
   return (
-    <Group justify="flex-end" gap="xs" className={css['runButtons'] ?? ''}>
+    <Group justify="flex-end" gap="xs" wrap="nowrap" className={css['runButtons'] ?? ''}>
+      <Text size="sm" c="dimmed" className={css['grow'] ?? ''}>
+        {text.notYet}
+      </Text>
       <Button variant="default" onClick={onClose}>
         {buttons.cancel}
-      </Button>
-      <Button
-        variant="default"
-        leftSection={<Icon name="eye" size={16} />}
-        disabled={check === null}
-        onClick={onPreview}
-      >
-        {text.previewAll}
       </Button>
       <Button
         data-autofocus

@@ -1,18 +1,20 @@
 import { Modal, Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
+import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import type { SheetRules, SheetSelection } from '../../../../src-main/contract/sheets-fields.ts';
 import { runJob } from '../../../api/jobs.ts';
 import { useOperation } from '../../../api/hooks.ts';
-import { SheetPreview, useLiveSheet, usePreview } from '../../../print/index.ts';
-import { run as text } from '../../../strings/sheets.ts';
+import { SheetPreview, useIsOnTop, useLiveSheet, usePreview } from '../../../print/index.ts';
+import { run as text } from '../../../strings/sheets-print.ts';
 import { Pending } from '../../../ui/index.ts';
-import { useIsOnTop } from '../parts.tsx';
 import css from '../sheets.module.css';
 import { LookFields } from './LookFields.tsx';
 import type { Already } from './Refusals.tsx';
 import { RunButtons } from './RunButtons.tsx';
+import type { Check } from './RunFacts.tsx';
 import { RunFacts } from './RunFacts.tsx';
+import { chosenEmpty } from './WithoutData.tsx';
 
 export type Look = Pick<SheetRules, 'layout' | 'homework' | 'averages'>;
 
@@ -23,6 +25,27 @@ export interface RunDialogProps {
   readonly onClose: () => void;
 }
 
+const countOf = (check: Check | undefined, already: Already, empty: number): number =>
+  check === undefined
+    ? 0
+    : check.fresh + check.copies + empty + (already === 'copy' ? check.refused.length : 0);
+
+type Prepared = OperationOutput<'sheets.prepare'>;
+
+/** Opens a run made ready; it is recorded when it is printed. */
+const openRun = ({ document, title, print, fresh, copies }: Prepared, onDone: () => void): void => {
+  const record = async (): Promise<void> => {
+    const done = await runJob(
+      'sheets.issue',
+      { print },
+      { title: text.recording, success: (made) => text.done(made.issued, made.copies) },
+    );
+    if (done) onDone();
+  };
+  const recording = { what: text.toRecord(fresh, copies), record };
+  usePreview.getState().open({ document, title, recording });
+};
+
 const Run = ({
   selection,
   rules,
@@ -31,21 +54,20 @@ const Run = ({
 }: RunDialogProps & { readonly rules: SheetRules }): JSX.Element => {
   const { layout, homework, averages } = rules;
   const [look, setLook] = useState<Look>({ layout, homework, averages });
-  const [already, setAlready] = useState<Already>('copy');
-  const asked = { selection, ...look };
-  const check = useOperation('sheets.check', asked, { keepPrevious: true });
-  const first = useLiveSheet('sheets.preview', { ...asked, first: 1 });
-  const { make, open } = usePreview();
-  const isRefused = (check.data?.refused.length ?? 0) > 0;
+  const [chosen, setChosen] = useState<Already>('copy');
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const check = useOperation('sheets.check', { selection, ...look }, { keepPrevious: true });
+  const already = (check.data?.refused.length ?? 0) > 0 ? chosen : ('refuse' as const);
+  const empty = chosenEmpty(check.data?.withoutData ?? [], ticked).map(({ studentId, week }) => ({
+    studentId,
+    week,
+  }));
+  const count = countOf(check.data, chosen, empty.length);
+  const asked = { selection, ...look, already, empty };
+  const first = useLiveSheet('sheets.preview', { ...asked, first: 1 }, count > 0);
   const print = async (): Promise<void> => {
-    const made = await runJob(
-      'sheets.issue',
-      { ...asked, already: isRefused ? already : 'refuse' },
-      { title: text.printing, success: ({ issued, copies }) => text.done(issued, copies) },
-    );
-    if (!made) return;
-    onDone();
-    open({ document: made.document, title: made.title });
+    const made = await runJob('sheets.prepare', asked, { title: text.preparing });
+    if (made) openRun(made, onDone);
   };
   return (
     <Stack gap="md">
@@ -55,16 +77,19 @@ const Run = ({
           <RunFacts
             check={check}
             preview={first.data ?? null}
-            already={already}
-            onAlready={setAlready}
+            already={chosen}
+            onAlready={setChosen}
+            ticked={ticked}
+            onTicked={setTicked}
           />
         </Stack>
-        {!check.error && <SheetPreview query={first} label={text.page} title={text.first} />}
+        {count > 0 && (
+          <SheetPreview query={first} label={text.page} title={text.first} printable={false} />
+        )}
       </div>
       <RunButtons
         check={check.data ?? null}
-        already={already}
-        onPreview={() => void make('sheets.preview', asked)}
+        count={count}
         onPrint={() => void print()}
         onClose={onClose}
       />
@@ -72,7 +97,7 @@ const Run = ({
   );
 };
 
-/** What would be printed, how it looks and what is refused; only «print» keeps and counts it. */
+/** What would be printed, how it looks and what is refused; it is kept once it is printed. */
 export const RunDialog = (props: RunDialogProps): JSX.Element => {
   const settings = useOperation('settings.get', {});
   const isOnTop = useIsOnTop();

@@ -3,11 +3,12 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { messageOf } from '../../../api/toasts.tsx';
-import { run as text } from '../../../strings/sheets.ts';
+import { run as text } from '../../../strings/sheets-print.ts';
 import { Icon } from '../../../ui/index.ts';
 import css from '../sheets.module.css';
 import type { Already } from './Refusals.tsx';
 import { Refusals } from './Refusals.tsx';
+import { WithoutData } from './WithoutData.tsx';
 
 export type Check = OperationOutput<'sheets.check'>;
 
@@ -17,9 +18,12 @@ export interface RunFactsProps {
   readonly preview: { readonly unfinished: boolean } | null;
   readonly already: Already;
   readonly onAlready: (already: Already) => void;
+  /** Classes and weeks without data that are printed all the same. */
+  readonly ticked: ReadonlySet<string>;
+  readonly onTicked: (ticked: ReadonlySet<string>) => void;
 }
 
-const Facts = ({ fresh, copies, refused }: Check): JSX.Element => (
+const Facts = ({ fresh, copies, refused, withoutData }: Check): JSX.Element => (
   <dl className={css['facts']}>
     <dt>{text.fresh}</dt>
     <dd>{fresh}</dd>
@@ -35,11 +39,24 @@ const Facts = ({ fresh, copies, refused }: Check): JSX.Element => (
         <dd className={css['late']}>{refused.length}</dd>
       </>
     )}
+    {withoutData.length > 0 && (
+      <>
+        <dt>{text.withoutData}</dt>
+        <dd className={css['late']}>{withoutData.length}</dd>
+      </>
+    )}
   </dl>
 );
 
 /** Counts of the run, warnings and refusals before anything is printed. */
-export const RunFacts = ({ check, preview, already, onAlready }: RunFactsProps): JSX.Element => {
+export const RunFacts = ({
+  check,
+  preview,
+  already,
+  onAlready,
+  ticked,
+  onTicked,
+}: RunFactsProps): JSX.Element => {
   const { data, error } = check;
   if (error)
     return (
@@ -60,6 +77,9 @@ export const RunFacts = ({ check, preview, already, onAlready }: RunFactsProps):
       )}
       {data.refused.length > 0 && (
         <Refusals refused={data.refused} already={already} onChange={onAlready} />
+      )}
+      {data.withoutData.length > 0 && (
+        <WithoutData rows={data.withoutData} ticked={ticked} onChange={onTicked} />
       )}
       {preview?.unfinished === true && data.fresh > 0 && (
         <Alert color="orange" icon={<Icon name="warning" />}>

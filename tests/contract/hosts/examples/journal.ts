@@ -1,13 +1,13 @@
 import type { OperationInput } from '../../../../src-main/contract/operations.ts';
 import type { Example, World } from '../example.ts';
-import { example, nobody } from '../example.ts';
+import { example, noTicket, nobody } from '../example.ts';
 
 const term = (world: World): OperationInput<'journal.preview'> => ({
   classId: world.id('8А'),
   period: 'term-1',
 });
 
-const several = (world: World): OperationInput<'journal.print'> => ({
+const several = (world: World): OperationInput<'journal.prepare'> => ({
   classIds: [world.id('8А')],
   period: 'term-1',
 });
@@ -32,9 +32,24 @@ export const journalExamples: readonly Example[] = [
     keep: ({ document }, world) => world.keep('document', document),
     refused: [(world) => ({ ...term(world), period: 'term-6' }), 'period-unknown'],
   }),
-  example('journal.print', several, {
-    keep: ({ prints }, world) => world.keep('journalPrint', prints[0]?.printId ?? 0),
+  example('journal.prepare', several, {
+    keep: ({ print }, world) => world.keep('journalsPrint', print),
     refused: [{ classIds: [], period: 'term-1' }, 'invalid-input'],
+  }),
+  example(
+    'journal.saveFiles',
+    async (world) => ({ print: world.text('journalsPrint'), folder: await world.folder() }),
+    {
+      refused: [
+        async (world) => ({ print: noTicket, folder: await world.folder() }),
+        'print-unknown',
+      ],
+    },
+  ),
+  example('journal.print', (world) => ({ print: world.text('journalsPrint') }), {
+    keep: ({ prints }, world) => world.keep('journalPrint', prints[0]?.printId ?? 0),
+    // A ticket is spent by recording.
+    refused: 'print-unknown',
   }),
   example('journal.certify', certified, { refused: 'journal-already-certified' }),
   example('journal.listPrints', {}),

@@ -1,8 +1,8 @@
 import type { Example, World } from '../example.ts';
-import { example, nobody } from '../example.ts';
+import { example, noTicket, nobody } from '../example.ts';
 
 /** Monday of a school week when Вера was in 8А. */
-const week = '2025-09-08';
+const week = '2025-09-01';
 const ahead = { selection: { kind: 'school', week: '2099-09-07' } };
 
 const veras = (world: World) => ({
@@ -26,19 +26,35 @@ export const sheetExamples: readonly Example[] = [
     refused: [ahead, 'week-not-begun'],
   }),
   example('sheets.check', veras, { refused: [ahead, 'week-not-begun'] }),
-  example('sheets.issue', veras, {
-    keep: ({ ids }, world) => world.keep('sheet', ids[0] ?? 0),
+  example('sheets.prepare', veras, {
+    keep: ({ print }, world) => world.keep('sheetsPrint', print),
     refused: [
       { selection: { kind: 'rows', rows: [{ studentId: nobody, week }] } },
       'nothing-to-print',
     ],
+  }),
+  example(
+    'sheets.preparedClass',
+    (world) => ({ print: world.text('sheetsPrint'), classId: world.id('8А') }),
+    { refused: [{ print: noTicket, classId: nobody }, 'print-unknown'] },
+  ),
+  example('sheets.issue', (world) => ({ print: world.text('sheetsPrint') }), {
+    keep: ({ ids }, world) => world.keep('sheet', ids[0] ?? 0),
+    // A ticket is spent by recording.
+    refused: 'print-unknown',
   }),
   example('sheets.listIssued', {}, { refused: [{ filters: { layout: 'a3' } }, 'invalid-input'] }),
   example('sheets.get', (world) => ({ id: world.id('sheet') }), {
     refused: [{ id: nobody }, 'sheet-unknown'],
   }),
   example('sheets.show', sheet, { refused: unknown }),
-  example('sheets.reprint', sheet, { refused: unknown }),
+  example('sheets.prepareCopies', sheet, {
+    keep: ({ print }, world) => world.keep('copiesPrint', print),
+    refused: unknown,
+  }),
+  example('sheets.reprint', (world) => ({ print: world.text('copiesPrint') }), {
+    refused: 'print-unknown',
+  }),
   example('sheets.markHandedOver', (world) => ({ selection: sheet(world) }), {
     refused: 'nothing-to-hand-over',
   }),

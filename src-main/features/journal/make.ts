@@ -1,0 +1,119 @@
+import type { Knex } from 'knex';
+import type { JournalGap } from '../../domain/journal-gaps.ts';
+import type { JournalPeriodKeyChoice } from '../../contract/journal.ts';
+import type { OperationOutput } from '../../contract/operations.ts';
+import { coversPeriod } from '../../domain/journal.ts';
+import type { JournalPeriod } from '../../domain/journal.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import { documentOf } from '../../documents/build.ts';
+import type { Context } from '../context.ts';
+import { readSettings, requireSchool } from '../settings/index.ts';
+import { journalBook } from './book.ts';
+import type { JournalBook } from './book.ts';
+import type { JournalData } from './data.ts';
+import { journalGaps } from './gaps.ts';
+import { readJournal } from './read.ts';
+import { findPeriod, journalClasses, requirePeriodOf } from './scope.ts';
+import type { JournalClass } from './scope.ts';
+
+/** Checking and showing journals. */
+
+/** The journal of one class, ready for paper. */
+export interface MadeJournal {
+  readonly one: JournalClass;
+  readonly title: string;
+  readonly book: JournalBook;
+  readonly gaps: readonly JournalGap[];
+}
+
+const titleOf = (
+  { className, schoolYear }: JournalClass,
+  { key, title }: JournalPeriod,
+): string => {
+  const years = schoolYear.replace('/', '-');
+  return key === 'year'
+    ? `Классный журнал ${className} за ${years} учебный год`
+    : `Классный журнал ${className}, ${title} ${years}`;
+};
+
+const dataOf = async (
+  one: JournalClass,
+  period: JournalPeriod,
+  today: IsoDate,
+  db: Knex,
+): Promise<JournalData> => {
+  const { credentials } = await readSettings(db);
+  const source = {
+    school: await requireSchool(db),
+    systemName: credentials.systemName,
+    today,
+  };
+  return await readJournal(db, one, period, source);
+};
+
+/** @throws OfficeError `period-unknown`, `school-not-set` */
+export const makeJournal = async (
+  one: JournalClass,
+  key: JournalPeriodKeyChoice,
+  today: IsoDate,
+  db: Knex,
+): Promise<MadeJournal> => {
+  const period = requirePeriodOf(one, key);
+  const data = await dataOf(one, period, today, db);
+  const { paper } = await readSettings(db);
+  const book = journalBook(data, paper);
+  return { one, title: titleOf(one, period), book, gaps: journalGaps(data) };
+};
+
+type Check = OperationOutput<'journal.check'>;
+
+const checkOne = async (
+  one: JournalClass,
+  period: JournalPeriod,
+  context: Context,
+): Promise<Check['checks'][number]> => {
+  const data = await dataOf(one, period, context.clock.today(), context.db);
+  return {
+    classId: one.id,
+    className: one.className,
+    period: period.key,
+    title: period.title,
+    from: period.from,
+    to: period.to,
+    early: !coversPeriod({ printedOn: data.today, certifiedOn: null }, period),
+    subjects: data.subjects.length,
+    lessons: data.subjects.reduce((sum, { lessons }) => sum + lessons.length, 0),
+    gaps: [...journalGaps(data)],
+  };
+};
+
+/** @throws OfficeError `class-unknown`, `school-not-set` */
+export const checkJournals = async (
+  classIds: readonly number[],
+  key: JournalPeriodKeyChoice,
+  context: Context,
+): Promise<Check> => {
+  const classes = await journalClasses(context.db, classIds);
+  const checks: Check['checks'] = [];
+  for (const [at, one] of classes.entries()) {
+    const period = findPeriod(one, key);
+    if (period) checks.push(await checkOne(one, period, context));
+    await context.job.step({ stage: 'journal-check', done: at + 1, total: classes.length });
+  }
+  const withoutPeriod = classes.filter((one) => !findPeriod(one, key));
+  return { checks, withoutPeriod: withoutPeriod.map(({ className }) => className) };
+};
+
+/** @throws OfficeError `class-unknown`, `period-unknown`, `school-not-set` */
+export const previewJournal = async (
+  classId: number,
+  key: JournalPeriodKeyChoice,
+  context: Context,
+): Promise<OperationOutput<'journal.preview'>> => {
+  const [one] = await journalClasses(context.db, [classId]);
+  if (one === undefined) throw new Error('the class was not read');
+  const { db, clock } = context;
+  const { title, book, gaps } = await makeJournal(one, key, clock.today(), db);
+  const document = context.documents.put(documentOf(title, book.section));
+  return { document, title, pages: book.pages, leaves: book.leaves, gaps: [...gaps] };
+};

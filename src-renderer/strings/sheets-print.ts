@@ -1,0 +1,81 @@
+import { counted } from './common.ts';
+
+/** Sentences of printing weekly sheets and their copies. */
+
+const sheetsCount = (n: number): string => counted(n, 'распечатка', 'распечатки', 'распечаток');
+
+const families = (n: number): string => counted(n, 'ученику', 'ученикам', 'ученикам');
+
+export const run = {
+  due: 'Печать положенных распечаток',
+  chosen: 'Печать выбранных распечаток',
+  class: (name: string): string => `Листы классу ${name}`,
+  school: 'Листы всей школе',
+  one: (name: string): string => `Лист: ${name}`,
+  layout: 'Вид',
+  content: 'Что печатать',
+  homework: 'Домашние задания',
+  averages: 'Средний балл за четверть',
+  fresh: 'Новых листов',
+  copies: 'Копий тех же листов',
+  copiesHint: 'С печати ничего не изменилось: лист тот же и считается копией.',
+  refused: 'Второй лист не положен',
+  refusedTitle: (n: number): string =>
+    `${families(n)} второй, другой лист за эту неделю не положен`,
+  why: 'Почему',
+  more: (n: number): string => `и ещё ${families(n)}`,
+  what: 'Что напечатать вместо него',
+  copy: 'Копия того же листа, без новых оценок',
+  skip: 'Ничего не печатать: остальные листы напечатаются',
+  unfinished:
+    'Уроки этой недели ещё не закончились: оценки, поставленные позже, в лист не попадут. Семье, которая отказалась от электронного дневника, новый лист за эту неделю напечатать будет нельзя.',
+  first: 'Первый лист',
+  page: 'Лист с оценками',
+  notYet: 'Откроется просмотр всех листов. Записано будет после печати, когда вы подтвердите её.',
+  print: (n: number): string => `Напечатать (${n.toLocaleString('ru')})`,
+  printCopy: (n: number): string => `Напечатать копию (${n.toLocaleString('ru')})`,
+  printHint: 'Печать (Ctrl+P)',
+  nothing: 'Печатать нечего',
+  preparing: 'Готовим распечатки',
+  recording: 'Записываем распечатки',
+  toRecord: (issued: number, copies: number): string =>
+    `Будет записано: ${[
+      issued > 0 && sheetsCount(issued),
+      copies > 0 && counted(copies, 'копия', 'копии', 'копий'),
+    ]
+      .filter(Boolean)
+      .join(', ')}`,
+  withoutData: 'Нет данных за неделю',
+  withoutDataTitle: (n: number): string =>
+    `Нет данных за неделю: ${counted(n, 'ученик', 'ученика', 'учеников')}`,
+  withoutDataHint:
+    'Ни уроков, ни оценок этой недели в программе нет. Загрузите их или введите, затем печатайте: пустой лист займёт единственную распечатку недели.',
+  toImport: 'Загрузить оценки',
+  printEmpty: (className: string, weekTitle: string, n: number): string =>
+    `Всё равно напечатать пустые листы: ${className}, ${weekTitle} (${n.toLocaleString('ru')})`,
+  counting: 'Считаем…',
+  done: (issued: number, copies: number): string =>
+    [
+      issued > 0 && `Напечатано: ${sheetsCount(issued)}`,
+      copies > 0 && `копий: ${copies.toLocaleString('ru')}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+} as const;
+
+export const reprint = {
+  title: 'Напечатать копию?',
+  message: (n: number): string =>
+    `${sheetsCount(n)}: листы напечатаются такими же, как в первый раз, даже если оценки с тех пор изменились. Каждая копия останется в журнале.`,
+  confirm: (n: number): string =>
+    n === 1 ? 'Напечатать копию' : `Напечатать копии (${n.toLocaleString('ru')})`,
+  sheets: 'Что напечатается',
+  copy: 'Копия',
+  copyNumber: (n: number): string => `копия № ${n.toLocaleString('ru')}`,
+  page: 'Так выглядит копия',
+  making: 'Готовим копии',
+  recording: 'Записываем копии',
+  toRecord: (n: number): string => `Будет записано: ${counted(n, 'копия', 'копии', 'копий')}`,
+  done: (n: number): string =>
+    `Напечатано: ${counted(n, 'копия', 'копии', 'копий')}, записано в журнал`,
+} as const;
