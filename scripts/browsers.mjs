@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Chromium and its kin: all of them open an address as a window of its own (`--app=`). */
@@ -43,6 +43,23 @@ const candidates = (platform, env) => {
   return linuxNames.flatMap((name) => folders.map((folder) => join(folder, name)));
 };
 
-/** The first browser of the Chromium family on this computer, or undefined. */
-export const findBrowser = (platform = process.platform, env = process.env) =>
-  candidates(platform, env).find(isProgram);
+/** Longer files are programs, not scripts that start one. */
+const maxScriptBytes = 65_536;
+
+/**
+ * Whether the browser lives in a snap or flatpak: such a one sees neither the program's page nor a
+ * profile in a hidden folder.
+ */
+export const isConfined = (path) => {
+  if (process.platform !== 'linux') return false;
+  const real = realpathSync(path);
+  if (/\/(?:snap|snapd|flatpak)(?:\/|$)/u.test(`${path}\n${real}`)) return true;
+  if (statSync(real).size > maxScriptBytes) return false;
+  return /\/snap\/bin\/|\bflatpak run\b/u.test(readFileSync(real, 'latin1'));
+};
+
+/** A browser of the Chromium family on this computer, an unconfined one if there is any. */
+export const findBrowser = (platform = process.platform, env = process.env) => {
+  const found = candidates(platform, env).filter(isProgram);
+  return found.find((path) => !isConfined(path)) ?? found[0];
+};

@@ -5,6 +5,7 @@ import type {
   OperationOutput,
 } from '../src-main/contract/operations.ts';
 import type { Reply } from '../src-main/contract/operation.ts';
+import { headersOf } from '../tests/support/http-host.ts';
 
 /** What the pictures need beyond the demo school: a password, logins, statements. All invented. */
 
@@ -19,7 +20,7 @@ export const call = async <N extends OperationName>(
   const { origin } = new URL(page.url());
   const response = await page.context().request.post(`${origin}/api/call`, {
     data: { callId: crypto.randomUUID(), name, input },
-    headers: { Origin: origin },
+    headers: await headersOf(page),
   });
   const line = (await response.text()).trim().split('\n').at(-1) ?? '';
   const message = JSON.parse(line) as Reply | { readonly reply: Reply };

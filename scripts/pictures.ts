@@ -71,6 +71,7 @@ try {
   const context = await browser.newContext({ locale: 'ru-RU', reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto(host.address);
+  await page.waitForURL(`${host.origin}/`);
   for (const { width, height, scheme } of looks) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: scheme === 'dark' ? 'dark' : 'light' });

@@ -1,11 +1,12 @@
 import { fork, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { requireNode } from './node-version.mjs';
 
 requireNode();
 const { ensureBuilt, root } = await import('./ensure-built.mjs');
-const { findBrowser } = await import('./browsers.mjs');
+const { findBrowser, isConfined } = await import('./browsers.mjs');
 const { fetchElectron } = await import('./electron-binary.mjs');
 
 const help = `Запуск: npm start -- [--data ПАПКА] [--demo] [--port ПОРТ] [--browser]
@@ -50,8 +51,9 @@ const openElectron = async (binary, dataArgs) => {
   return code === 0 || lived > shortLifeMs;
 };
 
-const openBrowser = async (browser, address, profile, host) => {
-  const args = [`--app=${address}`, `--user-data-dir=${profile}`, '--no-first-run'];
+/** The page leads to the address: a key among the arguments would be seen by every user. */
+const openBrowser = async (browser, page, profile, host) => {
+  const args = [`--app=${pathToFileURL(page).href}`, `--user-data-dir=${profile}`, '--no-first-run'];
   const window = spawn(browser, args, { stdio: 'ignore' });
   const { lived } = await ended(window);
   if (lived > shortLifeMs) {
@@ -67,11 +69,16 @@ const openHttp = async (dataArgs, port) => {
   // The terminal sends Ctrl+C to both; the host closes the database and this waits for it.
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => host.kill('SIGTERM'));
-  host.once('message', ({ address, dataFolder }) => {
+  host.once('message', ({ dataFolder }) => {
     const browser = findBrowser();
-    if (browser) void openBrowser(browser, address, join(dataFolder, 'browser'), host);
-    else
+    if (!browser)
       say('Браузер не найден (Chrome, Яндекс, Edge, Chromium). Откройте адрес в любом браузере.');
+    else if (isConfined(browser))
+      say('Браузер поставлен как snap или flatpak и файлов программы не видит. Откройте адрес в нём сами.');
+    else {
+      host.once('message', ({ page }) => openBrowser(browser, page, join(dataFolder, 'browser'), host));
+      host.send('page');
+    }
   });
   const { code } = await ended(host);
   process.exitCode = code ?? 1;

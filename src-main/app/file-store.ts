@@ -4,6 +4,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { OfficeError } from '../contract/errors.ts';
 import type { Files, InputFile } from '../ports/files.ts';
+import { createLentFiles } from './lent-files.ts';
 import { fileFailure, writeAllOrNone } from './safe-write.ts';
 import { createSecretFiles } from './secret-files.ts';
 
@@ -14,6 +15,8 @@ const maxFileBytes = 50 * 1024 * 1024;
 export interface FileStore extends Files {
   /** Registers a path the user chose and returns its ticket. */
   register(path: string, name?: string): string;
+  /** Keeps a file the screens sent and returns its ticket. @throws OfficeError `uploads-too-big` */
+  lend(name: string, bytes: Uint8Array): string;
   /** @throws OfficeError `file-handle-unknown` */
   pathOf(ticket: string): { readonly path: string; readonly name: string };
   /**
@@ -21,7 +24,7 @@ export interface FileStore extends Files {
    * @throws OfficeError `file-handle-unknown`, `file-missing`
    */
   readProduced(ticket: string): Promise<InputFile>;
-  /** Zeroes the files that were never to lie on the disk. */
+  /** Zeroes the files that were never to lie on the disk: produced secrets, sent files. */
   forgetSecrets(): void;
   clear(): void;
 }
@@ -65,33 +68,56 @@ const readLent = async (file: NamedPath): Promise<InputFile> => {
   return readWhole(file);
 };
 
+/** Paths by ticket. */
+const createPaths = () => {
+  const paths = new Map<string, NamedPath>();
+  return {
+    get: (ticket: string) => paths.get(ticket),
+    register(path: string, name = basename(path), ticket: string = randomUUID()): string {
+      paths.set(ticket, { path, name });
+      return ticket;
+    },
+    pathOf(ticket: string): NamedPath {
+      const found = paths.get(ticket);
+      if (found) return found;
+      throw new OfficeError(
+        'file-handle-unknown',
+        'Файл больше не доступен. Выберите его ещё раз.',
+      );
+    },
+  };
+};
+
 export const createFileStore = (dataFolder: string): FileStore => {
   const outbox = join(dataFolder, 'outbox');
-  const paths = new Map<string, NamedPath>();
+  const paths = createPaths();
+  const { pathOf } = paths;
   const secrets = createSecretFiles();
-  const clear = (): void => {
+  const lent = createLentFiles();
+  const forgetSecrets = (): void => {
     secrets.forget();
+    lent.forget();
+  };
+  const clear = (): void => {
+    forgetSecrets();
     rmSync(outbox, { recursive: true, force: true });
+    // Until 0.2.0 sent files lay there, and a killed program left them.
+    rmSync(join(dataFolder, 'uploads'), { recursive: true, force: true });
   };
   clear();
 
-  const register = (path: string, name = basename(path)): string => {
-    const ticket = randomUUID();
-    paths.set(ticket, { path, name });
-    return ticket;
-  };
-  const pathOf = (ticket: string) => {
-    const found = paths.get(ticket);
-    if (found) return found;
-    throw new OfficeError('file-handle-unknown', 'Файл больше не доступен. Выберите его ещё раз.');
-  };
-
   return {
-    register,
+    register: (path, name) => paths.register(path, name),
     pathOf,
     clear,
-    read: (ticket) => readLent(pathOf(ticket)),
-    forgetSecrets: secrets.forget,
+    lend(name, bytes) {
+      const ticket = randomUUID();
+      lent.put(ticket, { name, bytes });
+      return ticket;
+    },
+    read: async (ticket) => lent.read(ticket) ?? readLent(pathOf(ticket)),
+    forget: lent.drop,
+    forgetSecrets,
     async readProduced(ticket) {
       const secret = secrets.get(ticket);
       // A copy: the file may be forgotten while it is still being sent.
@@ -115,7 +141,7 @@ export const createFileStore = (dataFolder: string): FileStore => {
       } catch (error) {
         throw fileFailure(error, clean);
       }
-      paths.set(handle, { path, name: clean });
+      paths.register(path, clean, handle);
       return { handle, name: clean, size: bytes.byteLength };
     },
     async writeInto(folder, files) {

@@ -27,6 +27,11 @@ export interface Office {
   call(name: string, input: unknown, options?: CallOptions): Promise<Reply>;
   /** Gives a ticket for a file or folder the user chose. */
   register(path: string, name?: string): Promise<string>;
+  /**
+   * Keeps a file the screens sent, in memory only, and gives its ticket.
+   * @throws OfficeError `locked`, `uploads-too-big`
+   */
+  lend(name: string, bytes: Uint8Array): Promise<string>;
   /** Path and name behind a ticket. */
   locate(ticket: string): Promise<{ readonly path: string; readonly name: string }>;
   /**
@@ -53,20 +58,20 @@ const slowMs = 200;
 const filesBehind = (
   access: Access,
   files: ReturnType<typeof createFileStore>,
-): Pick<Office, 'register' | 'locate' | 'read'> => ({
-  async register(path, name) {
-    access.require();
-    return files.register(path, name);
-  },
-  async locate(ticket) {
-    access.require();
-    return files.pathOf(ticket);
-  },
-  async read(ticket) {
-    access.require();
-    return files.readProduced(ticket);
-  },
-});
+): Pick<Office, 'register' | 'lend' | 'locate' | 'read'> => {
+  const whenOpen =
+    <A extends readonly unknown[], R>(work: (...args: A) => R | Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      access.require();
+      return work(...args);
+    };
+  return {
+    register: whenOpen(files.register),
+    lend: whenOpen(files.lend),
+    locate: whenOpen(files.pathOf),
+    read: whenOpen(files.readProduced),
+  };
+};
 
 /**
  * Opens the data folder and answers calls: input parsed, commands queued one at a time, each in

@@ -29,7 +29,7 @@ const toError = ({ code, message, fields }: ErrorReply): OfficeError =>
   new OfficeError(code, message, fields);
 
 /** Requests on their way; every one of them ends, also when the thread dies. */
-const createRequests = (post: (message: ToCore) => void) => {
+const createRequests = (post: (message: ToCore, moved?: readonly ArrayBuffer[]) => void) => {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let isDead = false;
@@ -39,7 +39,12 @@ const createRequests = (post: (message: ToCore) => void) => {
     return found;
   };
   return {
-    async ask(request: Request, { signal, onProgress }: CallOptions = {}): Promise<unknown> {
+    /** @param moved memory that the core takes over instead of copying */
+    async ask(
+      request: Request,
+      { signal, onProgress }: CallOptions = {},
+      moved: readonly ArrayBuffer[] = [],
+    ): Promise<unknown> {
       if (isDead) throw stopped();
       lastId += 1;
       const id = lastId;
@@ -47,7 +52,7 @@ const createRequests = (post: (message: ToCore) => void) => {
       try {
         return await new Promise((resolve, reject) => {
           waiting.set(id, { resolve, reject, onProgress });
-          post({ id, request });
+          post({ id, request }, moved);
           if (signal?.aborted) cancel();
           signal?.addEventListener('abort', cancel, { once: true });
         });
@@ -80,7 +85,7 @@ const start = (options: RemoteOfficeOptions): Worker => {
  */
 export const openRemoteOffice = async (options: RemoteOfficeOptions): Promise<Office> => {
   const worker = start(options);
-  const requests = createRequests((message) => worker.postMessage(message));
+  const requests = createRequests((message, moved = []) => worker.postMessage(message, moved));
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
 
   await new Promise<void>((resolve, reject) => {
@@ -118,6 +123,10 @@ export const openRemoteOffice = async (options: RemoteOfficeOptions): Promise<Of
     call,
     register: async (path, name) =>
       (await requests.ask({ kind: 'register', path, name })) as string,
+    lend: async (name, bytes) =>
+      (await requests.ask({ kind: 'lend', name, bytes }, {}, [
+        bytes.buffer as ArrayBuffer,
+      ])) as string,
     locate: async (ticket) => (await requests.ask({ kind: 'locate', ticket })) as never,
     read: async (ticket) => (await requests.ask({ kind: 'read', ticket })) as never,
     close: () => (closing ??= close()),

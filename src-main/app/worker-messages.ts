@@ -14,6 +14,7 @@ export interface CoreSettings {
 export type Request =
   | { readonly kind: 'call'; readonly name: string; readonly input: unknown }
   | { readonly kind: 'register'; readonly path: string; readonly name: string | undefined }
+  | { readonly kind: 'lend'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'locate'; readonly ticket: string }
   | { readonly kind: 'read'; readonly ticket: string }
   | { readonly kind: 'close' };

@@ -42,6 +42,8 @@ const answer = async (office: Office, id: number, request: Request): Promise<unk
       return callOperation(office, id, request);
     case 'register':
       return office.register(request.path, request.name);
+    case 'lend':
+      return office.lend(request.name, request.bytes);
     case 'locate':
       return office.locate(request.ticket);
     case 'read':

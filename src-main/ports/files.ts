@@ -10,6 +10,8 @@ export interface InputFile {
 export interface Files {
   /** @throws OfficeError `file-handle-unknown`, `file-missing`, `file-too-big` */
   read(handle: string): Promise<InputFile>;
+  /** Zeroes a file the screens sent; one on the user's own disk stays where it is. */
+  forget(handle: string): void;
   /**
    * Puts a produced file into the outbox; the host saves or downloads it. What holds secrets
    * (`secret`) stays in memory, never on the disk, until the program is locked.
@@ -19,7 +21,7 @@ export interface Files {
     bytes: Uint8Array,
     options?: { readonly secret?: boolean },
   ): Promise<OutputFile>;
-  /** Forgets the produced files that hold secrets. */
+  /** Forgets the produced files that hold secrets, and every file the screens sent. */
   forgetSecrets(): void;
   /**
    * Writes several files into a folder the user chose: all of them or none.

@@ -42,5 +42,5 @@ export const createElectronTransport = (bridge: OfficeBridge): Transport => ({
   print: async (handle) => unwrap<{ printed: boolean }>(await bridge('print', { handle })).printed,
   savePdf: async ({ handle }) =>
     unwrap<{ saved: boolean }>(await bridge('savePdf', { handle })).saved,
-  printUrl: (handle) => `/print/${handle}`,
+  printUrl: (handle) => Promise.resolve(`/print/${handle}`),
 });

@@ -7,13 +7,29 @@ import type { PickFilesOptions, Transport } from './transport.ts';
 const unreachable = (): OperationError =>
   new OperationError({ code: 'host-unreachable', message: text.unreachable, fields: [] });
 
+const sessionOver = (): OperationError =>
+  new OperationError({ code: 'session-over', message: text.sessionOver, fields: [] });
+
+/**
+ * The secret of the launch: the page of the entry left it in the storage of this origin, which
+ * other ports cannot read. Electron has none and needs none.
+ */
+const sessionHeaders = (): Readonly<Record<string, string>> => {
+  const secret = localStorage.getItem('office-session');
+  return secret === null ? {} : { 'X-Office-Session': secret };
+};
+
 const request = async (path: string, init: RequestInit): Promise<Response> => {
+  const headers = { ...(init.headers as Record<string, string>), ...sessionHeaders() };
+  let response: Response;
   try {
-    return await fetch(path, { credentials: 'same-origin', ...init });
+    response = await fetch(path, { credentials: 'same-origin', ...init, headers });
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw unreachable();
   }
+  if (response.status === 403) throw sessionOver();
+  return response;
 };
 
 const replyOf = async (response: Response): Promise<Reply> => {
@@ -105,6 +121,10 @@ const chooseFiles = ({ extensions, multiple }: PickFilesOptions): Promise<readon
     input.click();
   });
 
+/** A produced file's address for one reading: frames and downloads carry no headers. */
+const addressOf = async (kind: 'file' | 'print', handle: string): Promise<string> =>
+  unwrap<{ address: string }>(await replyOf(await postJson(`/api/${kind}`, { handle }))).address;
+
 const download = (path: string, name: string): void => {
   const link = document.createElement('a');
   link.href = path;
@@ -121,9 +141,9 @@ export const createHttpTransport = (): Transport => ({
   hasFolderDialog: false,
   pickFolder: async (path) => unwrap(await replyOf(await postJson('/api/folder', { path }))),
   async saveFile({ handle, name }) {
-    download(`/files/${handle}`, name);
+    download(await addressOf('file', handle), name);
     return true;
   },
   savePdf: () => Promise.reject(unreachable()),
-  printUrl: (handle) => `/print/${handle}`,
+  printUrl: (handle) => addressOf('print', handle),
 });

@@ -33,8 +33,8 @@ export interface Transport {
   /** Prints a print-HTML file, false when the user gave it up; absent where the page prints itself. */
   readonly print?: (handle: string) => Promise<boolean>;
   savePdf(file: OutputFile): Promise<boolean>;
-  /** Address of a print-HTML file for an iframe. */
-  printUrl(handle: string): string;
+  /** Address of a print-HTML file for one loading of an iframe. */
+  printUrl(handle: string): Promise<string>;
 }
 
 /** The one transport of this window. */

@@ -146,7 +146,7 @@ const Preview = ({ shown }: { readonly shown: Opened }): JSX.Element => {
         {data && (
           <PaperPage
             ref={frame}
-            src={transport.printUrl(data.handle)}
+            handle={data.handle}
             title={title}
             page={page}
             scale={scaleOf(zoom, page, { width, height })}

@@ -6,7 +6,6 @@ import { useRef, useState } from 'react';
 import type { OperationInput } from '../../src-main/contract/operations.ts';
 import { callOperation } from '../api/client.ts';
 import { messageOf } from '../api/toasts.tsx';
-import { transport } from '../api/transport.ts';
 import { PaperPage } from './PaperPage.tsx';
 import type { DocumentName, ShownDocument } from './preview-store.ts';
 import { usePreview } from './preview-store.ts';
@@ -65,7 +64,7 @@ const Sheet = ({ shown, width }: { readonly shown: Shown; readonly width: number
   return (
     <PaperPage
       ref={frame}
-      src={transport.printUrl(shown.handle)}
+      handle={shown.handle}
       title={shown.title}
       page={page}
       scale={scale}

@@ -2,11 +2,12 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { longLimit, startNode } from './child.ts';
+import type { Page } from 'playwright-core';
 
 const builtEntry = fileURLToPath(new URL('../../out/main/http.js', import.meta.url));
 
 export interface HttpHost {
-  /** With the key of the launch. */
+  /** The first address: its key works once. */
   readonly address: string;
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
@@ -51,10 +52,32 @@ export const startHttpHost = async (folder: string, entry = builtEntry): Promise
   };
 };
 
-/** Exchanges the key for the cookie, as a browser does. */
-export const enterHost = async ({ address }: HttpHost): Promise<string> => {
-  const response = await fetch(address, { redirect: 'manual' });
-  const cookie = response.headers.get('set-cookie');
-  if (response.status !== 303 || cookie === null) throw new Error(`${response.status}`);
-  return cookie;
+/** What a page of the program sends with its calls. */
+export interface Entered {
+  /** `name=value` */
+  readonly cookie: string;
+  readonly secret: string;
+  /** Of a call from our own page. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Exchanges the key of the address for the rights of the session, as a browser does. */
+export const enterHost = async ({
+  address,
+  origin,
+}: Pick<HttpHost, 'address' | 'origin'>): Promise<Entered> => {
+  const response = await fetch(address);
+  const [cookie = ''] = (response.headers.get('set-cookie') ?? '').split(';');
+  const [, secret = ''] =
+    /name="office-session" content="(?<secret>[\w-]+)"/u.exec(await response.text()) ?? [];
+  if (cookie === '' || secret === '') throw new Error(`${response.status}`);
+  const headers = { cookie, origin, 'x-office-session': secret };
+  return { cookie, secret, headers };
+};
+
+/** The headers of calls from the page of the program that is open in a browser. */
+export const headersOf = async (page: Page): Promise<Readonly<Record<string, string>>> => {
+  const { origin } = new URL(page.url());
+  const secret = await page.evaluate(() => localStorage.getItem('office-session'));
+  return { origin, 'x-office-session': secret ?? '' };
 };

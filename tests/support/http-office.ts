@@ -15,7 +15,7 @@ import type {
   OperationOutput,
 } from '../../src-main/contract/operations.ts';
 import { keptChromium } from './chromium.ts';
-import { startHttpHost } from './http-host.ts';
+import { headersOf, startHttpHost } from './http-host.ts';
 
 export interface HttpOffice {
   readonly page: Page;
@@ -92,7 +92,8 @@ export const openHttpOffice = async (): Promise<HttpOffice> => {
   const troubles = watch(page);
   const { origin } = host;
   await page.goto(host.address);
-  const headers = { Origin: origin };
+  await page.waitForURL(`${origin}/`);
+  const headers = await headersOf(page);
   return {
     page,
     origin,

@@ -37,10 +37,12 @@ const preview = async (
   { file }: Asked<'credentials.previewImport'>,
   context: Context,
 ): Promise<OperationOutput<'credentials.previewImport'>> => {
-  const { db, clock, plans, vault } = context;
+  const { db, clock, files, plans, vault } = context;
   // Without a key nothing could be stored: that is said before the person answers any question.
   vault.seal('', 'credentials-import');
   const read = await readFile(file, context);
+  // It holds passwords; the plan has all it needs of them.
+  files.forget(file);
   const recognised = recogniseCredentials(read.workbook);
   const shown = fileFields(read);
   const onDate = clock.today();

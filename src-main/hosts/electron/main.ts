@@ -37,7 +37,7 @@ const focusWindow = (): void => {
  * The database is closed after the last window: a form with unsaved changes may still keep the
  * window, and then the office must go on working.
  */
-const closeOnQuit = ({ office, log }: Launched, clear: () => void): void => {
+const closeOnQuit = ({ office, log }: Launched): void => {
   let isClosing = false;
   app.on('will-quit', (event) => {
     event.preventDefault();
@@ -46,7 +46,6 @@ const closeOnQuit = ({ office, log }: Launched, clear: () => void): void => {
     void (async () => {
       try {
         await office.close();
-        clear();
         log.info('closed');
       } catch (error) {
         log.error('close', error);
@@ -73,13 +72,12 @@ const run = async (folder: string): Promise<void> => {
   const launched = await launchOffice(folder, program);
   const { office, log } = launched;
   catchBugs(log);
-  const uploads = createUploads(office, folder);
-  closeOnQuit(launched, uploads.clear);
+  closeOnQuit(launched);
   const layout = buildLayout(import.meta.url);
   const version = app.getVersion();
   const about = { host: 'electron', version, dataFolder: folder, canSavePdf: true } as const;
   harden();
-  serveScheme({ office, uploads, log, layout });
+  serveScheme({ office, takeUpload: createUploads(office), log, layout });
   serveChannels({ office, log, about, printing: createPrintQueue() });
   Menu.setApplicationMenu(null);
   app.on('second-instance', focusWindow);

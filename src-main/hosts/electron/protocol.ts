@@ -7,7 +7,7 @@ import { readPrintPage } from '../shared/outputs.ts';
 import { commonHeaders, printPolicy, screensPolicy } from '../shared/policies.ts';
 import { toReply } from '../shared/replies.ts';
 import { readStatic } from '../shared/static-files.ts';
-import type { Uploads } from '../shared/uploads.ts';
+import type { TakeUpload } from '../shared/uploads.ts';
 import { isOwnAddress, scheme } from './origin.ts';
 
 /** Must run before the program is ready. */
@@ -18,7 +18,7 @@ export const registerScheme = (): void =>
 
 export interface ProtocolParts {
   readonly office: Office;
-  readonly uploads: Uploads;
+  readonly takeUpload: TakeUpload;
   readonly log: Logger;
   readonly layout: BuildLayout;
 }
@@ -70,9 +70,9 @@ async function* piecesOf(body: ReadableStream<Uint8Array> | null): AsyncGenerato
 }
 
 /** Files dropped on the window come as a body; everything else goes over IPC. */
-const uploadAnswer = async ({ uploads, log }: ProtocolParts, request: Request) => {
+const uploadAnswer = async ({ takeUpload, log }: ProtocolParts, request: Request) => {
   const name = request.headers.get('x-file-name');
-  const reply = await toReply('upload', log, () => uploads.take(name, piecesOf(request.body)));
+  const reply = await toReply('upload', log, () => takeUpload(name, piecesOf(request.body)));
   return answer(200, 'application/json; charset=utf-8', screensPolicy, JSON.stringify(reply));
 };
 

@@ -7,16 +7,20 @@ import type { Progress, Reply } from '../../contract/operation.ts';
 import { OfficeError } from '../../contract/errors.ts';
 import type { Logger } from '../../ports/logger.ts';
 import { chooseFolder } from '../shared/folders.ts';
+import { readPrintPage, readProduced } from '../shared/outputs.ts';
 import { commonHeaders } from '../shared/policies.ts';
 import { toReply } from '../shared/replies.ts';
-import type { Uploads } from '../shared/uploads.ts';
+import type { TakeUpload } from '../shared/uploads.ts';
+import type { OnceTable } from './guard.ts';
 import { bodyOf, readJson, sendReply } from './answers.ts';
 
 export interface ApiParts {
   readonly office: Office;
-  readonly uploads: Uploads;
+  readonly takeUpload: TakeUpload;
   readonly log: Logger;
   readonly about: HostAbout;
+  /** Tickets of produced files by the last part of their single-use address. */
+  readonly addresses: OnceTable<string>;
 }
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -49,11 +53,11 @@ const call =
   };
 
 const upload =
-  ({ uploads, log }: ApiParts): Answer =>
+  ({ takeUpload, log }: ApiParts): Answer =>
   async (request, response) => {
     const name = request.headers['x-file-name'];
     const reply = await toReply('upload', log, () =>
-      uploads.take(typeof name === 'string' ? name : null, bodyOf(request)),
+      takeUpload(typeof name === 'string' ? name : null, bodyOf(request)),
     );
     sendReply(response, reply);
   };
@@ -70,6 +74,22 @@ const folder =
     sendReply(response, reply);
   };
 
+/** The single-use address of a produced file, which must be there. */
+const address =
+  (
+    { office, log, addresses }: ApiParts,
+    folder: 'files' | 'print',
+    read: typeof readProduced,
+  ): Answer =>
+  async (request, response) => {
+    const reply = await toReply(folder, log, async () => {
+      const { handle } = parseInput(hostChannels.saveFile, await readJson(request));
+      await read(office, handle);
+      return { address: `/${folder}/${addresses.give(handle)}` };
+    });
+    sendReply(response, reply);
+  };
+
 const about =
   (parts: ApiParts): Answer =>
   async (_request, response) =>
@@ -80,5 +100,7 @@ export const apiRoutes = (parts: ApiParts): Readonly<Record<string, Answer>> => 
   'POST /api/call': call(parts),
   'POST /api/upload': upload(parts),
   'POST /api/folder': folder(parts),
+  'POST /api/file': address(parts, 'files', readProduced),
+  'POST /api/print': address(parts, 'print', readPrintPage),
   'GET /api/about': about(parts),
 });

@@ -1,21 +1,59 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-/** The rights of this launch: a key for the address and a secret for the browser's cookie. */
+/**
+ * The rights of this launch. The cookie opens the screens, which hold no data: a browser sends it
+ * to every port of 127.0.0.1, so whoever listens there has it. Every call carries the secret as
+ * well, which only pages of our own origin, port included, can know.
+ */
 export interface Session {
-  readonly key: string;
   readonly cookie: string;
+  readonly secret: string;
 }
 
-const secret = (): string => randomBytes(32).toString('base64url');
+const random = (): string => randomBytes(32).toString('base64url');
 
-export const createSession = (): Session => ({ key: secret(), cookie: secret() });
+export const createSession = (): Session => ({ cookie: random(), secret: random() });
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /** Compares without telling by time how much agrees. */
 export const isSameSecret = (left: string, right: string): boolean =>
   timingSafeEqual(digest(left), digest(right));
+
+export interface OnceTable<T> {
+  /** Gives a ticket that works once. */
+  give(value: T): string;
+  /** What the ticket was given for, the first time; null ever after. */
+  take(ticket: string): T | null;
+}
+
+/**
+ * Tickets that work once. Kept by digest: how long the look-up takes tells nothing of a ticket.
+ * @param lifeMs how long a ticket waits for its use
+ * @param now milliseconds
+ */
+export const createOnceTable = <T>(
+  lifeMs = Infinity,
+  now: () => number = () => performance.now(),
+): OnceTable<T> => {
+  const given = new Map<string, { readonly value: T; readonly until: number }>();
+  const keyOf = (ticket: string): string => digest(ticket).toString('base64');
+  return {
+    give(value) {
+      for (const [key, { until }] of given) if (until < now()) given.delete(key);
+      const ticket = random();
+      given.set(keyOf(ticket), { value, until: now() + lifeMs });
+      return ticket;
+    },
+    take(ticket) {
+      const key = keyOf(ticket);
+      const found = given.get(key);
+      given.delete(key);
+      return found && found.until >= now() ? found.value : null;
+    },
+  };
+};
 
 /** Cookies do not know ports, so that two launches need two names. */
 export const cookieName = (port: number): string => `office-${port}`;
@@ -31,9 +69,14 @@ const cookieOf = (request: IncomingMessage, name: string): string | null => {
   return null;
 };
 
-export const hasSession = (request: IncomingMessage, session: Session, port: number): boolean => {
+export const hasCookie = (request: IncomingMessage, session: Session, port: number): boolean => {
   const cookie = cookieOf(request, cookieName(port));
   return cookie !== null && isSameSecret(cookie, session.cookie);
+};
+
+export const hasSecret = (request: IncomingMessage, session: Session): boolean => {
+  const secret = request.headers['x-office-session'];
+  return typeof secret === 'string' && isSameSecret(secret, session.secret);
 };
 
 /**

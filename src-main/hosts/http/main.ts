@@ -5,7 +5,10 @@ import { dataFolder } from '../shared/data-folder.ts';
 import { launchOffice } from '../shared/launch.ts';
 import { buildLayout } from '../shared/layout.ts';
 import { createUploads } from '../shared/uploads.ts';
+import { writeLaunchPage } from './entry.ts';
+import type { LaunchPage } from './entry.ts';
 import { startServer } from './server.ts';
+import type { OfficeServer } from './server.ts';
 
 const program = 'Школьная канцелярия (браузер)';
 
@@ -29,38 +32,65 @@ const readOptions = (): { readonly folder: string; readonly port: number } => {
   return { folder: dataFolder(values.data), port };
 };
 
+/** Prints an address, and another one whenever the last has been used; gives the first. */
+const offerAddresses = (server: OfficeServer): string => {
+  const offer = (words: string): string => {
+    const address = server.newAddress(() => void offer('Адрес использован. Ещё для одного окна'));
+    print(`${words}: ${address}`);
+    return address;
+  };
+  return offer('Школьная канцелярия открыта');
+};
+
+/** The page for the browser that the parent opens; it goes once it has been used. */
+const launchPages = (server: OfficeServer) => {
+  let page: LaunchPage | null = null;
+  const remove = (): void => page?.remove();
+  return {
+    remove,
+    write(): string {
+      remove();
+      page = writeLaunchPage(server.newAddress(remove));
+      return page.path;
+    },
+  };
+};
+
 const run = async (): Promise<void> => {
   const { folder, port } = readOptions();
   const { office, log } = await launchOffice(folder, program);
-  const uploads = createUploads(office, folder);
   const { version } = packageInfo;
   const about = { host: 'http', version, dataFolder: folder, canSavePdf: false } as const;
   const layout = buildLayout(import.meta.url);
-  const parts = { office, uploads, log, about, layout };
+  const parts = { office, takeUpload: createUploads(office), log, about, layout };
   const server = await startServer(parts, port).catch(async (error: unknown) => {
     await office.close();
     throw error;
   });
 
+  const pages = launchPages(server);
   let isStopping = false;
   const stop = async (): Promise<void> => {
     if (isStopping) return;
     isStopping = true;
+    pages.remove();
     await server.close();
     await office.close();
-    uploads.clear();
     log.info('closed');
     // A parent that still holds the message channel must not keep a closed program alive.
     if (process.connected) process.disconnect?.();
   };
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
-  process.on('message', (message) => message === 'stop' && void stop());
+  process.on('message', (message) => {
+    if (message === 'stop') void stop();
+    if (message === 'page') process.send?.({ page: pages.write() });
+  });
   process.on('disconnect', () => void stop());
 
-  print(`Школьная канцелярия открыта: ${server.address}`);
+  const address = offerAddresses(server);
   print('Данные остаются на этом компьютере. Чтобы закрыть программу, нажмите Ctrl+C.');
-  process.send?.({ address: server.address, dataFolder: folder });
+  process.send?.({ address, dataFolder: folder });
 };
 
 try {

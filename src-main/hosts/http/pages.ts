@@ -5,11 +5,14 @@ import type { BuildLayout } from '../shared/layout.ts';
 import { readPrintPage, readProduced } from '../shared/outputs.ts';
 import { printPolicy, screensPolicy } from '../shared/policies.ts';
 import { readStatic } from '../shared/static-files.ts';
+import type { OnceTable } from './guard.ts';
 import { attachment, sendBytes, sendText } from './answers.ts';
 
 export interface PageParts {
   readonly office: Office;
   readonly layout: Pick<BuildLayout, 'renderer' | 'fonts'>;
+  /** Tickets of produced files by the last part of their single-use address. */
+  readonly addresses: OnceTable<string>;
 }
 
 type Page = (response: ServerResponse, rest: string) => Promise<void>;
@@ -42,18 +45,25 @@ const statics =
     return sendBytes(response, 200, headers, file.bytes);
   };
 
+/** A frame and a download cannot carry the secret of the session: their address works once. */
+const fileOf = ({ addresses }: PageParts, rest: string): string => {
+  const handle = addresses.take(rest.slice(1));
+  if (handle !== null) return handle;
+  throw new OfficeError('address-used', 'Адрес уже использован. Откройте файл из программы.');
+};
+
 const download =
-  ({ office }: PageParts): Page =>
+  (parts: PageParts): Page =>
   async (response, rest) => {
-    const { name, bytes, type } = await readProduced(office, rest.slice(1));
+    const { name, bytes, type } = await readProduced(parts.office, fileOf(parts, rest));
     const headers = { 'Content-Type': type, 'Content-Disposition': attachment(name) };
     sendBytes(response, 200, headers, bytes);
   };
 
 const print =
-  ({ office }: PageParts): Page =>
+  (parts: PageParts): Page =>
   async (response, rest) => {
-    const { bytes, type } = await readPrintPage(office, rest.slice(1));
+    const { bytes, type } = await readPrintPage(parts.office, fileOf(parts, rest));
     const headers = { 'Content-Type': type, 'Content-Security-Policy': printPolicy };
     sendBytes(response, 200, headers, bytes);
   };

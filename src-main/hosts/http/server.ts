@@ -5,16 +5,20 @@ import type { AddressInfo } from 'node:net';
 import { OfficeError } from '../../contract/errors.ts';
 import { apiRoutes } from './api.ts';
 import type { ApiParts } from './api.ts';
-import { sendBytes, sendText } from './answers.ts';
-import { createSession, hasSession, isOwnHost, isOwnPage } from './guard.ts';
-import { isSameSecret, sessionCookie } from './guard.ts';
-import type { Session } from './guard.ts';
+import { sendText } from './answers.ts';
+import { entryScriptPath, sendEntry, sendEntryScript } from './entry.ts';
+import { createOnceTable, createSession, hasCookie, hasSecret } from './guard.ts';
+import { isOwnHost, isOwnPage } from './guard.ts';
+import type { OnceTable } from './guard.ts';
 import { createPages } from './pages.ts';
 import type { PageParts } from './pages.ts';
 
 export interface OfficeServer {
-  /** Address with the key of this launch; opens the program once per browser. */
-  readonly address: string;
+  /**
+   * An address with a key of its own, good for one opening of the program.
+   * @param onUsed runs when it has been used
+   */
+  newAddress(onUsed?: () => void): string;
   readonly port: number;
   /** Stops listening and lets running answers end. */
   close(): Promise<void>;
@@ -24,21 +28,20 @@ const refuse = (response: ServerResponse): void =>
   sendText(
     response,
     403,
-    'Доступ закрыт. Откройте адрес, который напечатала программа при запуске.',
+    'Доступ закрыт. Каждый адрес открывает программу один раз. Откройте последний из тех, что она напечатала.',
   );
 
-/** Exchanges the key of the address for a cookie and leads to the address without it. */
-const enter = (response: ServerResponse, session: Session, port: number): void =>
-  sendBytes(
-    response,
-    303,
-    { Location: '/', 'Set-Cookie': sessionCookie(session, port) },
-    new Uint8Array(0),
-  );
+export interface ServerParts
+  extends Omit<ApiParts, 'addresses'>, Omit<PageParts, 'addresses'> {}
 
-const createAnswer = (parts: ApiParts & PageParts, session: Session) => {
-  const routes = apiRoutes(parts);
-  const pages = createPages(parts);
+/** How long a file waits to be fetched after its address was asked for. */
+const addressLifeMs = 60_000;
+
+const createAnswer = (parts: ServerParts, keys: OnceTable<() => void>) => {
+  const session = createSession();
+  const addresses = createOnceTable<string>(addressLifeMs);
+  const routes = apiRoutes({ ...parts, addresses });
+  const pages = createPages({ ...parts, addresses });
   return async (
     request: IncomingMessage,
     response: ServerResponse,
@@ -47,11 +50,17 @@ const createAnswer = (parts: ApiParts & PageParts, session: Session) => {
     // The raw path, not `URL`: it would fold `..` away before the guard has seen it.
     const [pathname = '/', query = ''] = (request.url ?? '/').split('?', 2);
     const key = new URLSearchParams(query).get('key');
-    if (request.method === 'GET' && pathname === '/' && key !== null && isOwnHost(request, port))
-      return isSameSecret(key, session.key) ? enter(response, session, port) : refuse(response);
-    if (!isOwnPage(request, port) || !hasSession(request, session, port)) return refuse(response);
+    if (request.method === 'GET' && pathname === '/' && key !== null && isOwnHost(request, port)) {
+      const onUsed = keys.take(key);
+      if (!onUsed) return refuse(response);
+      sendEntry(response, session, port);
+      return onUsed();
+    }
+    if (!isOwnPage(request, port) || !hasCookie(request, session, port)) return refuse(response);
+    if (pathname.startsWith('/api/') && !hasSecret(request, session)) return refuse(response);
     const route = routes[`${request.method} ${pathname}`];
     if (route) return route(request, response);
+    if (request.method === 'GET' && pathname === entryScriptPath) return sendEntryScript(response);
     if (request.method === 'GET') return pages(pathname, response);
     return sendText(response, 405, 'Такой запрос не принимается.');
   };
@@ -76,9 +85,9 @@ const listen = async (server: Server, port: number): Promise<number> => {
  * @param port 0 for any free one
  * @throws OfficeError `port-in-use`
  */
-export const startServer = async (parts: ApiParts & PageParts, port = 0): Promise<OfficeServer> => {
-  const session = createSession();
-  const answer = createAnswer(parts, session);
+export const startServer = async (parts: ServerParts, port = 0): Promise<OfficeServer> => {
+  const keys = createOnceTable<() => void>();
+  const answer = createAnswer(parts, keys);
   let ownPort = port;
   const server = createServer((request, response) => {
     answer(request, response, ownPort).catch((error: unknown) => {
@@ -89,7 +98,8 @@ export const startServer = async (parts: ApiParts & PageParts, port = 0): Promis
   });
   ownPort = await listen(server, port);
   return {
-    address: `http://127.0.0.1:${ownPort}/?key=${session.key}`,
+    newAddress: (onUsed = () => undefined) =>
+      `http://127.0.0.1:${ownPort}/?key=${keys.give(onUsed)}`,
     port: ownPort,
     async close() {
       const closed = once(server, 'close');

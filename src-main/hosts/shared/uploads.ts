@@ -1,25 +1,20 @@
-import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Office } from '../../app/office.ts';
-import { fileFailure } from '../../app/safe-write.ts';
 import { OfficeError } from '../../contract/errors.ts';
 import type { PickedFile } from '../../contract/host.ts';
 
 /** The biggest file an import takes: 50 MB. */
 export const maxUploadBytes = 50 * 1024 * 1024;
 
-export interface Uploads {
-  /**
-   * Keeps a file the browser sent, until the program ends, and gives its ticket.
-   * @param encodedName the name, percent-encoded
-   * @throws OfficeError `file-too-big`, `file-name-invalid`, `disk-full`
-   */
-  take(encodedName: string | null, body: AsyncIterable<Uint8Array>): Promise<PickedFile>;
-  /** Removes what was uploaded: pupils' data must not outlive the session. */
-  clear(): void;
-}
+/**
+ * Takes a file the screens sent and gives its ticket; it never touches the disk.
+ * @param encodedName the name, percent-encoded
+ * @throws OfficeError `file-too-big`, `uploads-too-big`, `file-name-invalid`, `locked`
+ */
+export type TakeUpload = (
+  encodedName: string | null,
+  body: AsyncIterable<Uint8Array>,
+) => Promise<PickedFile>;
 
 const plainName = (encoded: string | null): string => {
   try {
@@ -35,47 +30,34 @@ const plainName = (encoded: string | null): string => {
   );
 };
 
-const writeBounded = async (
-  path: string,
+const readBounded = async (
   name: string,
   body: AsyncIterable<Uint8Array>,
-): Promise<number> => {
-  const file = await open(path, 'wx');
+): Promise<Uint8Array<ArrayBuffer>> => {
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  try {
-    for await (const chunk of body) {
-      size += chunk.byteLength;
-      if (size > maxUploadBytes)
-        throw new OfficeError(
-          'file-too-big',
-          `Файл «${name}» больше 50 МБ. Разделите его на части.`,
-        );
-      await file.writeFile(chunk);
-    }
-    return size;
-  } finally {
-    await file.close();
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > maxUploadBytes)
+      throw new OfficeError('file-too-big', `Файл «${name}» больше 50 МБ. Разделите его на части.`);
+    chunks.push(chunk);
   }
+  // Memory of its own: it moves to the core's thread as a whole.
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+    chunk.fill(0);
+  }
+  return bytes;
 };
 
-/** Files sent by the screens, kept in `uploads` of the data folder for this session only. */
-export const createUploads = (office: Office, dataFolder: string): Uploads => {
-  const folder = join(dataFolder, 'uploads');
-  const clear = (): void => rmSync(folder, { recursive: true, force: true });
-  clear();
-  return {
-    clear,
-    async take(encodedName, body) {
-      const name = plainName(encodedName);
-      const path = join(folder, randomUUID());
-      try {
-        await mkdir(folder, { recursive: true });
-        const size = await writeBounded(path, name, body);
-        return { handle: await office.register(path, name), name, size };
-      } catch (error) {
-        await rm(path, { force: true });
-        throw fileFailure(error, name);
-      }
-    },
+export const createUploads =
+  (office: Office): TakeUpload =>
+  async (encodedName, body) => {
+    const name = plainName(encodedName);
+    const bytes = await readBounded(name, body);
+    const size = bytes.byteLength;
+    return { handle: await office.lend(name, bytes), name, size };
   };
-};

@@ -22,7 +22,7 @@ const replyOf = (body: string): Reply => {
 const openHttp = async (): Promise<Host> => {
   const folder = mkdtempSync(join(tmpdir(), 'school-office-'));
   const host = await startHttpHost(folder);
-  const headers = { Cookie: await enterHost(host), Origin: host.origin };
+  const { headers } = await enterHost(host);
   const post = (path: string, body: BodyInit, more: Readonly<Record<string, string>>) =>
     fetch(`${host.origin}${path}`, { method: 'POST', body, headers: { ...headers, ...more } });
   const json = { 'Content-Type': 'application/json' };

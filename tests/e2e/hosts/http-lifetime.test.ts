@@ -6,7 +6,7 @@ import { openOffice } from '../../../src-main/app/office.ts';
 import { startServer } from '../../../src-main/hosts/http/server.ts';
 import { createUploads } from '../../../src-main/hosts/shared/uploads.ts';
 import { systemClock } from '../../../src-main/ports/system-clock.ts';
-import { startHttpHost } from '../../support/http-host.ts';
+import { enterHost, startHttpHost } from '../../support/http-host.ts';
 
 describe('the end of the HTTP host', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('closes the database on %s', async (signal) => {
@@ -49,19 +49,16 @@ describe('a client that goes away', () => {
     };
     const about = { host: 'http', version: '0', dataFolder: own, canSavePdf: false } as const;
     const layout = { renderer: own, fonts: own };
-    const uploads = createUploads(office, own);
-    const server = await startServer({ office, uploads, log, about, layout });
-    const entered = await fetch(server.address, { redirect: 'manual' });
+    const takeUpload = createUploads(office);
+    const server = await startServer({ office, takeUpload, log, about, layout });
+    const address = server.newAddress();
+    const { origin } = new URL(address);
+    const { headers } = await enterHost({ address, origin });
     const control = new AbortController();
-    const origin = new URL(server.address).origin;
     const response = await fetch(`${origin}/api/call`, {
       method: 'POST',
       signal: control.signal,
-      headers: {
-        origin,
-        cookie: entered.headers.get('set-cookie') ?? '',
-        'content-type': 'application/json',
-      },
+      headers: { ...headers, 'content-type': 'application/json' },
       body: JSON.stringify({ callId: crypto.randomUUID(), name: 'x', input: {} }),
     });
     const first = await response.body?.getReader().read();

@@ -11,18 +11,18 @@ const wrong = 'Не тот пароль 1';
 
 let folder = '';
 let host: HttpHost;
-let cookie = '';
+let headers: Readonly<Record<string, string>>;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'school-office-'));
   host = await startHttpHost(folder);
-  cookie = (await enterHost(host)).split(';')[0] ?? '';
+  ({ headers } = await enterHost(host));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const call = async (name: string, input: unknown): Promise<Reply> => {
   const response = await fetch(`${host.origin}/api/call`, {
     method: 'POST',
-    headers: { cookie, origin: host.origin, 'content-type': 'application/json' },
+    headers: { ...headers, 'content-type': 'application/json' },
     body: JSON.stringify({ callId: crypto.randomUUID(), name, input }),
   });
   const last = (await response.text()).trim().split('\n').at(-1) ?? '';
@@ -33,7 +33,16 @@ const dataOf = async (name: string, input: unknown): Promise<Record<string, stri
   if (!reply.ok) throw new Error(reply.error.message);
   return reply.data as Record<string, string>;
 };
-const page = (path: string) => fetch(host.origin + path, { headers: { cookie } });
+const addressOf = async (handle: string): Promise<string> => {
+  const response = await fetch(`${host.origin}/api/print`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ handle }),
+  });
+  const reply = (await response.json()) as Reply<{ address: string }>;
+  return reply.ok ? reply.data.address : reply.error.code;
+};
+const page = (path: string) => fetch(host.origin + path, { headers });
 
 it('locks over HTTP, shows no printed secret then, and leaves no trace of passwords', async () => {
   const { recoveryCode: code = '' } = await dataOf('users.setPassword', {
@@ -41,15 +50,17 @@ it('locks over HTTP, shows no printed secret then, and leaves no trace of passwo
     repeat: password,
   });
   const { document } = await dataOf('users.printRecoveryCode', { code });
-  const { handle } = await dataOf('printing.html', { document });
-  const printed = await page(`/print/${handle}`);
+  const { handle = '' } = await dataOf('printing.html', { document });
+  const printed = await page(await addressOf(handle));
   expect(printed.status).toBe(200);
   expect(await printed.text()).toContain(code.slice(0, 5));
 
+  const asked = await addressOf(handle);
   await dataOf('users.lock', {});
-  const afterLock = await page(`/print/${handle}`);
+  const afterLock = await page(asked);
   expect(afterLock.status).not.toBe(200);
   expect(await afterLock.text()).not.toContain(code.slice(0, 5));
+  expect(await addressOf(handle)).toBe('locked');
   expect(await call('lists.views', { list: 'x' })).toMatchObject({ error: { code: 'locked' } });
   expect(await call('users.unlock', { password: wrong })).toMatchObject({
     error: { code: 'password-wrong' },

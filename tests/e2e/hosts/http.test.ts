@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -11,11 +11,12 @@ import type { HttpHost } from '../../support/http-host.ts';
 let folder = '';
 let host: HttpHost;
 let cookie = '';
+let secret = '';
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'school-office-'));
   host = await startHttpHost(folder);
-  cookie = (await enterHost(host)).split(';')[0] ?? '';
+  ({ cookie, secret } = await enterHost(host));
 });
 afterAll(async () => {
   await host.stop();
@@ -37,7 +38,7 @@ const raw = (
     const { port } = new URL(host.origin);
     const { method = 'GET', headers = {}, body } = options;
     const sent = request(
-      { host: '127.0.0.1', port, path, method, headers: { cookie, ...headers } },
+      { host: '127.0.0.1', port, path, method, headers: { cookie, 'x-office-session': secret, ...headers } },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -75,13 +76,36 @@ const call = async (name: string, input: unknown): Promise<Reply> => {
 };
 
 describe('the door of the HTTP host', () => {
-  it('exchanges the key for a strict HttpOnly cookie and a clean address', async () => {
-    const response = await fetch(host.address, { redirect: 'manual' });
-    expect(response.status).toBe(303);
-    expect(response.headers.get('location')).toBe('/');
+  it('exchanges a key for a strict HttpOnly cookie, once, and offers another address', async () => {
+    const next = () => host.output().match(/http:\S+/gu)?.at(-1) ?? '';
+    expect((await fetch(host.address)).status).toBe(403);
+    await expect.poll(next).not.toBe(host.address);
+    const used = next();
+    const response = await fetch(used);
+    expect(response.status).toBe(200);
     expect(response.headers.get('set-cookie')).toMatch(
       /^office-\d+=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/u,
     );
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const replayed = await fetch(used);
+    expect(replayed.status).toBe(403);
+    expect(await replayed.text()).not.toContain(secret);
+    await expect.poll(next).not.toBe(used);
+  });
+
+  it('opens nothing but the bare screens to the cookie alone', async () => {
+    const headers = { 'x-office-session': '' };
+    expect((await raw('/', { headers })).status).toBe(200);
+    expect((await raw('/', { headers })).text).not.toContain(secret);
+    expect((await raw('/api/about', { headers })).status).toBe(403);
+    const body = { callId: crypto.randomUUID(), name: 'settings.get', input: {} };
+    for (const wrong of ['', 'x', `${secret}x`, secret.slice(1)]) {
+      const more = { 'x-office-session': wrong };
+      expect((await post('/api/call', body, more)).status).toBe(403);
+      expect((await post('/api/file', { handle: body.callId }, more)).status).toBe(403);
+    }
+    expect((await post('/api/call', body)).status).toBe(200);
+    expect((await post('/api/call', body, { cookie: '' })).status).toBe(403);
   });
 
   it('refuses a wrong key, no cookie and a wrong cookie', async () => {
@@ -183,15 +207,17 @@ describe('files over HTTP', () => {
     const reply: Reply = JSON.parse((await upload('Список 5А.csv', Buffer.from('ФИО'))).text);
     expect(reply).toMatchObject({ ok: true, data: { name: 'Список 5А.csv', size: 6 } });
     const { handle } = (reply.ok ? reply.data : {}) as { handle: string };
+    for (const kind of ['file', 'print'])
+      expect(JSON.parse((await post(`/api/${kind}`, { handle })).text)).toMatchObject({
+        error: { code: 'file-handle-unknown' },
+      });
     expect((await raw(`/files/${handle}`)).status).toBe(404);
-    expect((await raw(`/print/${handle}`)).status).toBe(404);
   });
 
   it('refuses more than 50 MB and keeps nothing of it', async () => {
-    const kept = readdirSync(join(folder, 'uploads')).length;
     const reply = JSON.parse((await upload('a.csv', Buffer.alloc(50 * 1024 * 1024 + 1))).text);
     expect(reply).toMatchObject({ ok: false, error: { code: 'file-too-big' } });
-    expect(readdirSync(join(folder, 'uploads'))).toHaveLength(kept);
+    expect(existsSync(join(folder, 'uploads'))).toBe(false);
   });
 
   it('takes only the last part of a name with folders', async () => {
@@ -234,12 +260,18 @@ describe('files over HTTP', () => {
       columns,
     });
     const { handle } = (exported.ok ? exported.data : {}) as { handle: string };
-    const file = await raw(`/files/${handle}`);
+    expect((await raw(`/files/${handle}`)).status).toBe(404);
+    const given = JSON.parse((await post('/api/file', { handle })).text) as Reply;
+    const { address } = (given.ok ? given.data : {}) as { address: string };
+    const file = await raw(address);
     expect(file.status).toBe(200);
     expect(file.headers['content-disposition']).toMatch(
       /^attachment; filename="[\w. -]+"; filename\*=UTF-8''%D0%96.*%28.*%29\.xlsx$/u,
     );
     expect(file.headers['cache-control']).toBe('no-store');
-    expect((await raw(`/print/${handle}`)).status).toBe(404);
+    expect((await raw(address)).status).toBe(404);
+    expect(JSON.parse((await post('/api/print', { handle })).text)).toMatchObject({
+      error: { code: 'file-not-printable' },
+    });
   });
 });

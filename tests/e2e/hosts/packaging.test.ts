@@ -103,8 +103,8 @@ describe('the package', () => {
     const app = join(folder, 'app');
     extractAll(join(resources, 'app.asar'), app);
     const host = await startHttpHost(join(folder, 'data'), join(app, 'out', 'main', 'http.js'));
-    const cookie = await enterHost(host);
-    const about = await fetch(`${host.origin}/api/about`, { headers: { cookie } });
+    const { headers } = await enterHost(host);
+    const about = await fetch(`${host.origin}/api/about`, { headers });
     expect(await about.json()).toMatchObject({ ok: true });
     expect(await host.stop()).toBe(0);
     expect(existsSync(join(folder, 'data', 'office.sqlite'))).toBe(true);
