@@ -53,7 +53,11 @@ const openElectron = async (binary, dataArgs) => {
 
 /** The page leads to the address: a key among the arguments would be seen by every user. */
 const openBrowser = async (browser, page, profile, host) => {
-  const args = [`--app=${pathToFileURL(page).href}`, `--user-data-dir=${profile}`, '--no-first-run'];
+  const args = [
+    `--app=${pathToFileURL(page).href}`,
+    `--user-data-dir=${profile}`,
+    '--no-first-run',
+  ];
   const window = spawn(browser, args, { stdio: 'ignore' });
   const { lived } = await ended(window);
   if (lived > shortLifeMs) {
@@ -74,9 +78,13 @@ const openHttp = async (dataArgs, port) => {
     if (!browser)
       say('Браузер не найден (Chrome, Яндекс, Edge, Chromium). Откройте адрес в любом браузере.');
     else if (isConfined(browser))
-      say('Браузер поставлен как snap или flatpak и файлов программы не видит. Откройте адрес в нём сами.');
+      say(
+        'Браузер поставлен как snap или flatpak и файлов программы не видит. Откройте адрес в нём сами.',
+      );
     else {
-      host.once('message', ({ page }) => openBrowser(browser, page, join(dataFolder, 'browser'), host));
+      host.once('message', ({ page }) =>
+        openBrowser(browser, page, join(dataFolder, 'browser'), host),
+      );
       host.send('page');
     }
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, open, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { OfficeError } from '../contract/errors.ts';
 
 interface NamedBytes {
@@ -46,9 +46,36 @@ export const fileFailure = (error: unknown, name: string): unknown => {
   }
 };
 
+/** Disks without rights (FAT, network shares) refuse to set them; there is nothing to lose then. */
+const setMode = async (path: string, mode: number): Promise<void> => {
+  try {
+    await chmod(path, mode);
+  } catch (error) {
+    if (!/^(?:EPERM|ENOTSUP|EOPNOTSUPP|EINVAL|ENOSYS|EACCES)$/u.test(codeOf(error))) throw error;
+  }
+};
+
+/**
+ * What the user puts into a folder of their own is for those who may read that folder, though the
+ * process keeps its other files private.
+ */
+const shareLike = async (folder: string, path: string, most: number): Promise<void> => {
+  const own = most & 0o700;
+  await setMode(path, own | ((await stat(folder)).mode & most));
+};
+
+/** Makes a folder for the user's files, with those above it. @throws the system's error */
+export const makeFolder = async (folder: string): Promise<void> => {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made))
+    await shareLike(dirname(first), made, 0o755);
+};
+
 const writeSynced = async (path: string, bytes: Uint8Array): Promise<void> => {
   const file = await open(path, 'wx');
   try {
+    await shareLike(dirname(path), path, 0o644);
     await file.writeFile(bytes);
     await file.sync();
   } finally {

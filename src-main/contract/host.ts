@@ -21,6 +21,8 @@ export const hostAbout = z.strictObject({
   host: z.enum(['electron', 'http']),
   version: z.string(),
   dataFolder: z.string(),
+  /** Other users of this computer can look into the data folder. */
+  openToOthers: z.boolean(),
   /** Whether `savePdf` exists here; a browser saves PDF from its own print dialog. */
   canSavePdf: z.boolean(),
 });

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Office } from '../../app/office.ts';
 import { callTyped } from '../../app/office.ts';
-import { fileFailure, writeOne } from '../../app/safe-write.ts';
+import { fileFailure, makeFolder, writeOne } from '../../app/safe-write.ts';
 import { outputFile } from '../../contract/fields.ts';
 import type { OutputFile } from '../../contract/fields.ts';
 import { documentOutput } from '../../contract/lists.ts';
@@ -38,7 +37,7 @@ export const registerFile = (office: Office, path: string): Promise<string> => {
 export const prepareFolder = async (named: string): Promise<string> => {
   const folder = resolve(named);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
   } catch (error) {
     throw fileFailure(error, folder);
   }

@@ -1,7 +1,9 @@
 import { text } from 'node:stream/consumers';
 import { systemClock } from '../../ports/system-clock.ts';
+import { keepFilesPrivate } from '../shared/private-files.ts';
 import { runCommandLine } from './run.ts';
 
+keepFilesPrivate();
 process.exitCode = await runCommandLine(
   process.argv.slice(2),
   {

@@ -7,6 +7,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Logger } from '../../ports/logger.ts';
 import { actorName, dataFolder } from '../shared/data-folder.ts';
 import { openLog } from '../shared/launch.ts';
+import { isOpenToOthers, openToOthersText } from '../shared/private-files.ts';
 import type { Command, CommandContext, OptionValues } from './command.ts';
 import { UsageError } from './command.ts';
 import { commands } from './commands/index.ts';
@@ -42,15 +43,26 @@ const readOptions = (command: Command, args: readonly string[]) => {
   }
 };
 
-const openHere = (folder: string, clock: Clock): Promise<Office> =>
-  openOffice({
+const openHere = async (
+  folder: string,
+  clock: Clock,
+  warn: (text: string) => void,
+): Promise<Office> => {
+  const { log } = openLog(folder);
+  const office = await openOffice({
     folder,
     program: 'Школьная канцелярия (командная строка)',
     actor: actorName(),
     clock,
-    log: openLog(folder).log,
+    log,
     tables: createTableReader(),
   });
+  if (isOpenToOthers(folder)) {
+    log.warn('folder-open-to-others');
+    warn(openToOthersText(folder));
+  }
+  return office;
+};
 
 /** A refusal of a wrong `--data` must not make that folder just to keep a log in it. */
 const logWhenNeeded = (folder: string): Logger => ({
@@ -104,7 +116,7 @@ export const runCommandLine = async (
     const folder = dataFolder(typeof options['data'] === 'string' ? options['data'] : undefined);
     const output = createOutput(options['json'] === true, streams.out, streams.err);
     const withOffice: CommandContext['withOffice'] = async (work) => {
-      const office = await openHere(folder, clock);
+      const office = await openHere(folder, clock, output.note);
       try {
         await unlockByOptions(office, options);
         return await work(office);

@@ -8,6 +8,7 @@ import { dataFolder } from '../shared/data-folder.ts';
 import type { Launched } from '../shared/launch.ts';
 import { launchOffice } from '../shared/launch.ts';
 import { buildLayout } from '../shared/layout.ts';
+import { keepFilesPrivate } from '../shared/private-files.ts';
 import { createUploads } from '../shared/uploads.ts';
 import { serveChannels } from './channels.ts';
 import { harden } from './hardening.ts';
@@ -70,12 +71,13 @@ const catchBugs = (log: Logger): void => {
 const run = async (folder: string): Promise<void> => {
   await app.whenReady();
   const launched = await launchOffice(folder, program);
-  const { office, log } = launched;
+  const { office, log, openToOthers } = launched;
   catchBugs(log);
   closeOnQuit(launched);
   const layout = buildLayout(import.meta.url);
   const version = app.getVersion();
-  const about = { host: 'electron', version, dataFolder: folder, canSavePdf: true } as const;
+  const own = { dataFolder: folder, openToOthers };
+  const about = { host: 'electron', version, ...own, canSavePdf: true } as const;
   harden();
   serveScheme({ office, takeUpload: createUploads(office), log, layout });
   serveChannels({ office, log, about, printing: createPrintQueue() });
@@ -92,6 +94,7 @@ const giveUp = (error: unknown): void => {
   app.exit(1);
 };
 
+keepFilesPrivate();
 const folder = dataFolder(namedFolder());
 registerScheme();
 try {

@@ -4,6 +4,7 @@ import { OfficeError } from '../../contract/errors.ts';
 import { dataFolder } from '../shared/data-folder.ts';
 import { launchOffice } from '../shared/launch.ts';
 import { buildLayout } from '../shared/layout.ts';
+import { keepFilesPrivate, openToOthersText } from '../shared/private-files.ts';
 import { createUploads } from '../shared/uploads.ts';
 import { writeLaunchPage } from './entry.ts';
 import type { LaunchPage } from './entry.ts';
@@ -58,9 +59,11 @@ const launchPages = (server: OfficeServer) => {
 
 const run = async (): Promise<void> => {
   const { folder, port } = readOptions();
-  const { office, log } = await launchOffice(folder, program);
+  const { office, log, openToOthers } = await launchOffice(folder, program);
+  if (openToOthers) process.stderr.write(`${openToOthersText(folder)}\n`);
   const { version } = packageInfo;
-  const about = { host: 'http', version, dataFolder: folder, canSavePdf: false } as const;
+  const own = { dataFolder: folder, openToOthers };
+  const about = { host: 'http', version, ...own, canSavePdf: false } as const;
   const layout = buildLayout(import.meta.url);
   const parts = { office, takeUpload: createUploads(office), log, about, layout };
   const server = await startServer(parts, port).catch(async (error: unknown) => {
@@ -93,6 +96,7 @@ const run = async (): Promise<void> => {
   process.send?.({ address, dataFolder: folder });
 };
 
+keepFilesPrivate();
 try {
   await run();
 } catch (error) {

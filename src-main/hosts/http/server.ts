@@ -31,8 +31,7 @@ const refuse = (response: ServerResponse): void =>
     'Доступ закрыт. Каждый адрес открывает программу один раз. Откройте последний из тех, что она напечатала.',
   );
 
-export interface ServerParts
-  extends Omit<ApiParts, 'addresses'>, Omit<PageParts, 'addresses'> {}
+export interface ServerParts extends Omit<ApiParts, 'addresses'>, Omit<PageParts, 'addresses'> {}
 
 /** How long a file waits to be fetched after its address was asked for. */
 const addressLifeMs = 60_000;

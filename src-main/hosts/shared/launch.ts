@@ -5,10 +5,13 @@ import { openRemoteOffice } from '../../app/remote-office.ts';
 import { fileFailure } from '../../app/safe-write.ts';
 import type { Logger } from '../../ports/logger.ts';
 import { actorName } from './data-folder.ts';
+import { isOpenToOthers } from './private-files.ts';
 
 export interface Launched {
   readonly office: Office;
   readonly log: Logger;
+  /** Other users of this computer can look into the data folder. */
+  readonly openToOthers: boolean;
 }
 
 /** The log of a data folder; the folder is made when it is not there. */
@@ -30,5 +33,7 @@ export const launchOffice = async (folder: string, program: string): Promise<Lau
   const { writeLog, log } = openLog(folder);
   const office = await openRemoteOffice({ folder, program, actor: actorName(), writeLog });
   log.info('opened', { program });
-  return { office, log };
+  const openToOthers = isOpenToOthers(folder);
+  if (openToOthers) log.warn('folder-open-to-others');
+  return { office, log, openToOthers };
 };

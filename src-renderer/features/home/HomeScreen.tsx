@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
-import { useOperation } from '../../api/hooks.ts';
+import { useAbout, useOperation } from '../../api/hooks.ts';
 import { counts as countWords, duplicates, home as text, setup } from '../../strings/home.ts';
 import { Icon, Page, PageHeader, Panel, Pending, navigate, showDate } from '../../ui/index.ts';
 import { HomeJournals } from '../journal/HomeJournals.tsx';
@@ -44,6 +44,16 @@ const NoYear = (): JSX.Element => (
   </Alert>
 );
 
+const OpenFolder = (): JSX.Element | null => {
+  const about = useAbout();
+  if (about?.openToOthers !== true) return null;
+  return (
+    <Alert color="orange" icon={<Icon name="warning" />} title={text.openFolder}>
+      {text.openFolderHint(about.dataFolder)}
+    </Alert>
+  );
+};
+
 const Counts = ({ counts }: { readonly counts: Overview['counts'] }): JSX.Element => (
   <nav className={css['counts']} aria-label={countWords.label}>
     <Link href="/students">{countWords.students(counts.students)}</Link>
@@ -77,6 +87,7 @@ const Today = ({ overview }: { readonly overview: Overview }): JSX.Element => {
     <>
       {firstRun.needed && <SetupPanel missing={firstRun.missing} />}
       {showsNoYear && <NoYear />}
+      <OpenFolder />
       <div className={css['columns']}>
         <div className={css['column']}>
           <OverdueAppeals appeals={appeals} />

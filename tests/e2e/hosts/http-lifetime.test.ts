@@ -47,7 +47,8 @@ describe('a client that goes away', () => {
           });
         }),
     };
-    const about = { host: 'http', version: '0', dataFolder: own, canSavePdf: false } as const;
+    const place = { dataFolder: own, openToOthers: false };
+    const about = { host: 'http', version: '0', ...place, canSavePdf: false } as const;
     const layout = { renderer: own, fonts: own };
     const takeUpload = createUploads(office);
     const server = await startServer({ office, takeUpload, log, about, layout });

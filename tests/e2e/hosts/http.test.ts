@@ -38,7 +38,13 @@ const raw = (
     const { port } = new URL(host.origin);
     const { method = 'GET', headers = {}, body } = options;
     const sent = request(
-      { host: '127.0.0.1', port, path, method, headers: { cookie, 'x-office-session': secret, ...headers } },
+      {
+        host: '127.0.0.1',
+        port,
+        path,
+        method,
+        headers: { cookie, 'x-office-session': secret, ...headers },
+      },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -77,7 +83,11 @@ const call = async (name: string, input: unknown): Promise<Reply> => {
 
 describe('the door of the HTTP host', () => {
   it('exchanges a key for a strict HttpOnly cookie, once, and offers another address', async () => {
-    const next = () => host.output().match(/http:\S+/gu)?.at(-1) ?? '';
+    const next = () =>
+      host
+        .output()
+        .match(/http:\S+/gu)
+        ?.at(-1) ?? '';
     expect((await fetch(host.address)).status).toBe(403);
     await expect.poll(next).not.toBe(host.address);
     const used = next();
