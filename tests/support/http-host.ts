@@ -11,6 +11,9 @@ export interface HttpHost {
   readonly address: string;
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
+  readonly pid: number;
+  /** Asks for the page a browser is opened with; gives its path. */
+  launchPage(): Promise<string>;
   /** What the program has printed so far. */
   output(): string;
   /** Sends the signal and waits for the end; gives the exit code. */
@@ -43,6 +46,12 @@ export const startHttpHost = async (folder: string, entry = builtEntry): Promise
   return {
     address,
     origin: new URL(address).origin,
+    pid: child.pid ?? 0,
+    async launchPage() {
+      const answered = once(child, 'message') as Promise<[{ readonly page: string }]>;
+      child.send('page');
+      return (await answered)[0].page;
+    },
     output: () => text,
     async stop(signal = 'SIGTERM') {
       child.kill(signal);

@@ -1,6 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,6 +63,26 @@ const stop = async ({ child }: Started): Promise<number | null> => {
 
 const address = /http:\/\/127\.0\.0\.1:\d+\/\?key=[\w-]+/u;
 
+/** Tells its arguments and stays open for a while. */
+const fakeBrowser = `#!/bin/sh
+echo "$@" > "$HOME/arguments.part"
+/bin/mv "$HOME/arguments.part" "$HOME/arguments"
+/bin/sleep 6
+`;
+
+const commandLines = (): string =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .map((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+      } catch {
+        return '';
+      }
+    })
+    .filter((line) => line.includes(folder))
+    .join('\n');
+
 describe('npm start', () => {
   it.skipIf(hasElectron)(
     'without Electron and browser says so and prints the address',
@@ -62,21 +91,43 @@ describe('npm start', () => {
       const text = await waitFor(started, /Браузер не найден/u);
       expect(text).toMatch(/Electron не запущен/u);
       const [url = ''] = address.exec(text) ?? [];
-      expect((await fetch(url, { redirect: 'manual' })).status).toBe(303);
+      expect((await fetch(url)).status).toBe(200);
+      expect((await fetch(url)).status).toBe(403);
       expect(await stop(started)).toBe(0);
       expect(existsSync(join(folder, 'office.sqlite-wal'))).toBe(false);
     },
   );
 
-  it('opens a window of the browser that is there, and ends with it', async () => {
-    const seen = join(folder, 'arguments');
+  it('opens a window of the browser that is there, without the key, and ends with it', async () => {
     const browser = join(folder, 'bin', 'chromium');
-    writeFileSync(browser, `#!/bin/sh\necho "$@" > ${seen}\nexec /bin/sleep 4\n`, { mode: 0o755 });
+    writeFileSync(browser, fakeBrowser, { mode: 0o755 });
     const started = start(['--browser']);
+    await expect.poll(() => existsSync(join(folder, 'arguments')), { timeout: 40_000 }).toBe(true);
+    // What any user of the computer sees of the running programs.
+    const seen = commandLines();
+    expect(seen).toContain(`--user-data-dir=${folder}`);
+    expect(seen).not.toMatch(/key=/u);
+    const words = readFileSync(join(folder, 'arguments'), 'utf8');
+    const [, page = ''] = /--app=(?<page>file:\S+\/open\.html)/u.exec(words) ?? [];
+    const path = fileURLToPath(page);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);
+    const [url = ''] = address.exec(readFileSync(path, 'utf8')) ?? [];
+    expect(started.output()).not.toContain(url);
+    expect((await fetch(url)).status).toBe(200);
+    expect(existsSync(path)).toBe(false);
     const [code] = (await once(started.child, 'exit')) as [number | null];
     expect(code).toBe(0);
-    const [url = 'no address'] = address.exec(started.output()) ?? [];
-    expect(readFileSync(seen, 'utf8')).toContain(`--app=${url} --user-data-dir=${folder}`);
+  });
+
+  it('prints the address for a browser that cannot see the files of the program', async () => {
+    const browser = join(folder, 'bin', 'chromium-browser');
+    const script = `#!/bin/sh\n/bin/touch ${folder}/arguments\nexec /snap/bin/chromium "$@"\n`;
+    writeFileSync(browser, script, { mode: 0o755 });
+    const started = start(['--browser']);
+    await waitFor(started, /snap или flatpak/u);
+    expect(existsSync(join(folder, 'arguments'))).toBe(false);
+    expect(await stop(started)).toBe(0);
   });
 
   it('goes on when the browser fails, and says so', async () => {
@@ -84,7 +135,7 @@ describe('npm start', () => {
     writeFileSync(browser, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
     const started = start(['--browser']);
     const text = await waitFor(started, /Окно браузера не открылось/u);
-    expect((await fetch(address.exec(text)?.[0] ?? '', { redirect: 'manual' })).status).toBe(303);
+    expect((await fetch(address.exec(text)?.[0] ?? '')).status).toBe(200);
     expect(await stop(started)).toBe(0);
   });
 
