@@ -28,6 +28,8 @@ export interface OnceTable<T> {
   take(ticket: string): T | null;
 }
 
+const keyOf = (ticket: string): string => digest(ticket).toString('base64');
+
 /**
  * Tickets that work once. Kept by digest: how long the look-up takes tells nothing of a ticket.
  * @param lifeMs how long a ticket waits for its use
@@ -38,7 +40,6 @@ export const createOnceTable = <T>(
   now: () => number = () => performance.now(),
 ): OnceTable<T> => {
   const given = new Map<string, { readonly value: T; readonly until: number }>();
-  const keyOf = (ticket: string): string => digest(ticket).toString('base64');
   return {
     give(value) {
       for (const [key, { until }] of given) if (until < now()) given.delete(key);

@@ -130,8 +130,15 @@ describe('another port of this computer', () => {
 /** Runs a script as the user `nobody`; what it printed, both streams. */
 const asNobody = (script: string): string => {
   const nobody = 65_534;
-  const run = spawnSync('/bin/bash', ['-c', script], { uid: nobody, gid: nobody, cwd: '/' });
-  return `${run.stdout.toString()}\n${run.stderr.toString()}`;
+  const { stdout, stderr } = spawnSync('/bin/bash', ['-c', script], {
+    uid: nobody,
+    gid: nobody,
+    cwd: '/',
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  return `${stdout}
+${stderr}`;
 };
 
 /** Says in the list of tests why it was skipped. */

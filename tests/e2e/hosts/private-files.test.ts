@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +5,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Reply } from '../../../src-main/contract/operation.ts';
+import { runNow } from '../../support/child.ts';
 import { enterHost, startHttpHost } from '../../support/http-host.ts';
 
 const cli = fileURLToPath(new URL('../../../out/main/cli.js', import.meta.url));
@@ -22,13 +22,14 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 /** The command line under the usual mask of a Linux user. */
 const office = (...words: readonly string[]) => {
-  const run = spawnSync(
-    '/bin/sh',
-    ['-c', 'umask 022; exec "$@"', 'sh', process.execPath, cli, ...words],
-    {
-      encoding: 'utf8',
-    },
-  );
+  const run = runNow('/bin/sh', [
+    '-c',
+    'umask 022; exec "$@"',
+    'sh',
+    process.execPath,
+    cli,
+    ...words,
+  ]);
   expect(run.stderr).not.toMatch(/^[a-z-]+: /mu);
   expect(run.status).toBe(0);
   return run;
