@@ -29,7 +29,7 @@ const fillPeople = (db: Database.Database, random: ReturnType<typeof createRando
   });
 };
 
-const insertAppeal = `INSERT INTO appeals (id, year, number, registered_on, student_id, guardian_id, student_name,
+const insertAppeal = `INSERT INTO appeals (year, ordinal, number, registered_on, student_id, guardian_id, student_name,
   guardian_name, class_name, parallel, programme, subject, lesson_topic, channel, responsible_id, due_on, status,
   result, closed_on, search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ООО', ?, ?, 'phone', 1, ?, ?, ?, ?, ?)`;
 
@@ -50,9 +50,9 @@ const fillAppeals = (db: Database.Database, count: number): void => {
     const closed = random.chance(0.95);
     const search = fold(`${number} ${studentName} ${guardianName} ${subject} ${topic}`);
     statement.run(
-      year * 1_000_000 + number,
       year,
       number,
+      String(number),
       on,
       who + 1,
       who + 1,
@@ -73,7 +73,7 @@ const fillAppeals = (db: Database.Database, count: number): void => {
 
 /** A data folder with `count` appeals over ten years; made once and kept for later rounds. */
 export const appealsFolder = async (count: number): Promise<string> => {
-  const folder = join(cacheFolder(), `appeals-${count}`);
+  const folder = join(cacheFolder(), `appeals-by-ordinal-${count}`);
   const file = join(folder, 'office.sqlite');
   if (existsSync(join(folder, 'ready'))) return folder;
   rmSync(folder, { recursive: true, force: true });

@@ -56,9 +56,9 @@ const fillPeople = (db: Database.Database): void => {
     INSERT INTO enrolments (student_id, class_id, starts_on)
       SELECT id, 1 + (id - 1) / ${inClass}, '2025-09-01' FROM students;
     INSERT INTO guardianships (student_id, guardian_id, relation) SELECT id, id, 'mother' FROM students;
-    INSERT INTO statements (id, year, number, kind, student_id, guardian_id, student_name,
+    INSERT INTO statements (id, year, ordinal, number, kind, student_id, guardian_id, student_name,
       guardian_name, class_name, parallel, dated, registered_on, passport_shown, content, search)
-      SELECT 2026000000 + id, 2026, id, 'refusal', id, id, last_name, last_name, '8А', 8,
+      SELECT id, 2026, id, CAST(id AS TEXT), 'refusal', id, id, last_name, last_name, '8А', 8,
         '2026-01-12', '2026-01-12', 0, '{}', search FROM students`);
 };
 

@@ -41,10 +41,12 @@ export const insertRows = async (
   }
 };
 
-/** Gives ids after the last one of a table; safe inside the only writing transaction. */
+/** Gives ids after every one a table ever had; safe inside the only writing transaction. */
 export const idsAfterLast = async (trx: Knex, table: string): Promise<() => number> => {
-  const [row]: { last: number | null }[] = await trx(table).max({ last: 'id' });
-  let last = row?.last ?? 0;
+  const row: { seq: number } | undefined = await trx('sqlite_sequence')
+    .where({ name: table })
+    .first('seq');
+  let last = row?.seq ?? 0;
   return () => {
     last += 1;
     return last;

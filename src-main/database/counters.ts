@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 
 /**
- * The next number of a register in a calendar year: from 1, without gaps, never reused. It runs
- * in the command's transaction, so a refused registration takes no number (domain.md §2, §5).
+ * The next ordinal of a register in a calendar year: from 1, without gaps, never reused. It runs
+ * in the command's transaction, so a refused registration takes none (domain.md §2, §5).
  */
-export const takeNumber = async (
+export const takeOrdinal = async (
   trx: Knex,
   register: 'appeals' | 'statements',
   year: number,
@@ -18,9 +18,3 @@ export const takeNumber = async (
   if (!row) throw new Error('the counter gave no number');
   return row.last;
 };
-
-/** Greatest number of a year the tables take. */
-export const lastNumber = 999_999;
-
-/** 12/2026 = 2026000012: the order of ids is the order of registration. */
-export const registrationId = (year: number, number: number): number => year * 1_000_000 + number;

@@ -1,9 +1,13 @@
+import type { Knex } from 'knex';
+import { daysToEnter } from '../domain/control.ts';
+
 /**
  * What control counts of a lesson (domain.md §6, S2 §1.3), one narrow row each, in the order of
  * days: figures of a term over 1.5 million marks are read without touching the marks. Kept by
  * triggers, so that no way of writing marks (import, typing, undo) can forget it; derived, so the
  * audit does not copy it. The rule of lateness is that of `domain/control.ts`; a test compares
- * the two on random marks.
+ * the two on random marks. The triggers hold the rule's text, so no migration makes them: they are
+ * made at open, and made anew, with every figure, when the program's text differs from the file's.
  */
 
 /** A cell with a mark, a credit or no credit; a mere absence is no mark. Always 0 or 1. */
@@ -33,18 +37,21 @@ export const lateSql = (mark: string, figures: string): string =>
 /** Midnight of a day in the school's time, as the tables keep times. */
 const midnight = (day: string): string => `strftime('%Y-%m-%dT%H:%M:%fZ', ${day}, 'utc')`;
 
-const told = (column: string): string => `(trim(ifnull(NEW.${column}, '')) <> '')`;
+const told = (row: string, column: string): string => `(trim(ifnull(${row}.${column}, '')) <> '')`;
 
-const insertFigures = `INSERT INTO lesson_figures
+/** Figures of the lesson `row`; `from` brings the rows where the trigger does not. */
+const insertFigures = (days: number, row: string, from = ''): string => `INSERT INTO lesson_figures
   SELECT f.*, count(m.id), ifnull(sum(${gradedSql('m')}), 0),
     ifnull(sum((${gradedSql('m')}) AND (${onTimeSql('m', 'f')})), 0),
     ifnull(sum((${gradedSql('m')}) AND (${lateSql('m', 'f')})), 0)
-  FROM (SELECT NEW.on_date AS on_date, NEW.id AS lesson_id,
-      date(NEW.on_date, '-6 days', 'weekday 1') AS week, NEW.class_id, NEW.subject_id,
-      NEW.teacher_id, NEW.described, ${told('topic')}, ${told('homework')},
-      date(NEW.on_date, '+7 days') AS last_day, ${midnight('NEW.on_date')} AS begins_at,
-      ${midnight(`date(NEW.on_date, '+8 days')`)} AS ends_at) f
-    LEFT JOIN marks m ON m.lesson_id = NEW.id AND m.ended_at IS NULL;`;
+  FROM (SELECT ${row}.on_date AS on_date, ${row}.id AS lesson_id,
+      date(${row}.on_date, '-6 days', 'weekday 1') AS week, ${row}.class_id, ${row}.subject_id,
+      ${row}.teacher_id, ${row}.described, ${told(row, 'topic')}, ${told(row, 'homework')},
+      date(${row}.on_date, '+${days} days') AS last_day,
+      ${midnight(`${row}.on_date`)} AS begins_at,
+      ${midnight(`date(${row}.on_date, '+${days + 1} days')`)} AS ends_at ${from}) f
+    LEFT JOIN marks m ON m.lesson_id = f.lesson_id AND m.ended_at IS NULL
+  GROUP BY f.lesson_id`;
 
 const deleteFigures = `DELETE FROM lesson_figures WHERE on_date = OLD.on_date AND lesson_id = OLD.id;`;
 
@@ -59,50 +66,48 @@ const count = (mark: 'NEW' | 'OLD', sign: '+' | '-'): string => {
     AND on_date = (SELECT on_date FROM lessons WHERE id = ${mark}.lesson_id);`;
 };
 
-export const lessonFigures: readonly string[] = [
-  // week: its Monday. topic, homework: whether told. A mark is on time from begins_at until
-  // ends_at (UTC), last_day is the last day for it. cells: standing cells; graded: those with a
-  // mark; on_time, late: of the graded; the rest is unknown.
-  `CREATE TABLE lesson_figures (
-    on_date TEXT NOT NULL,
-    lesson_id INTEGER NOT NULL,
-    week TEXT NOT NULL,
-    class_id INTEGER NOT NULL,
-    subject_id INTEGER NOT NULL,
-    teacher_id INTEGER,
-    described INTEGER NOT NULL,
-    topic INTEGER NOT NULL,
-    homework INTEGER NOT NULL,
-    last_day TEXT NOT NULL,
-    begins_at TEXT NOT NULL,
-    ends_at TEXT NOT NULL,
-    cells INTEGER NOT NULL,
-    graded INTEGER NOT NULL,
-    on_time INTEGER NOT NULL,
-    late INTEGER NOT NULL,
-    PRIMARY KEY (on_date, lesson_id)
-  ) WITHOUT ROWID, STRICT`,
-  `CREATE TRIGGER lesson_figures_lesson_insert AFTER INSERT ON lessons BEGIN
-    ${insertFigures}
-  END`,
-  `CREATE TRIGGER lesson_figures_lesson_delete AFTER DELETE ON lessons BEGIN
-    ${deleteFigures}
-  END`,
-  `CREATE TRIGGER lesson_figures_lesson_update AFTER UPDATE ON lessons BEGIN
-    ${deleteFigures}
-    ${insertFigures}
-  END`,
-  `CREATE TRIGGER lesson_figures_mark_insert AFTER INSERT ON marks WHEN NEW.ended_at IS NULL BEGIN
-    ${count('NEW', '+')}
-  END`,
-  `CREATE TRIGGER lesson_figures_mark_delete AFTER DELETE ON marks WHEN OLD.ended_at IS NULL BEGIN
-    ${count('OLD', '-')}
-  END`,
-  // A mark that ends, and one that is taken back to what it was.
-  `CREATE TRIGGER lesson_figures_mark_ended AFTER UPDATE ON marks WHEN OLD.ended_at IS NULL BEGIN
-    ${count('OLD', '-')}
-  END`,
-  `CREATE TRIGGER lesson_figures_mark_stands AFTER UPDATE ON marks WHEN NEW.ended_at IS NULL BEGIN
-    ${count('NEW', '+')}
-  END`,
-];
+/** Triggers by name, with the days a mark may wait. */
+const triggersOf = (days: number): ReadonlyMap<string, string> =>
+  new Map(
+    [
+      ['lesson_insert', 'INSERT ON lessons', `${insertFigures(days, 'NEW')};`],
+      ['lesson_delete', 'DELETE ON lessons', deleteFigures],
+      ['lesson_update', 'UPDATE ON lessons', `${deleteFigures} ${insertFigures(days, 'NEW')};`],
+      ['mark_insert', 'INSERT ON marks WHEN NEW.ended_at IS NULL', count('NEW', '+')],
+      ['mark_delete', 'DELETE ON marks WHEN OLD.ended_at IS NULL', count('OLD', '-')],
+      // A mark that ends, and one that is taken back to what it was.
+      ['mark_ended', 'UPDATE ON marks WHEN OLD.ended_at IS NULL', count('OLD', '-')],
+      ['mark_stands', 'UPDATE ON marks WHEN NEW.ended_at IS NULL', count('NEW', '+')],
+    ].map(([name, event, work]) => [
+      `lesson_figures_${name}`,
+      `CREATE TRIGGER lesson_figures_${name} AFTER ${event} BEGIN\n${work}\nEND`,
+    ]),
+  );
+
+const standingTriggers = async (db: Knex): Promise<ReadonlyMap<string, string>> => {
+  const rows: { name: string; sql: string }[] = await db('sqlite_master')
+    .where({ type: 'trigger' })
+    .whereLike('name', 'lesson_figures_%')
+    .select('name', 'sql');
+  return new Map(rows.map(({ name, sql }) => [name, sql]));
+};
+
+const isSame = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
+  a.size === b.size && [...a].every(([name, sql]) => b.get(name) === sql);
+
+/**
+ * Makes the triggers of the program's rule and counts every figure anew, when the triggers in the
+ * file are others; otherwise writes nothing. Call once after the migrations.
+ * @param days a mark may wait after its lesson
+ */
+export const keepLessonFigures = async (writer: Knex, days = daysToEnter): Promise<void> => {
+  if (!(await writer.schema.hasTable('lesson_figures'))) return;
+  const [standing, wanted] = [await standingTriggers(writer), triggersOf(days)];
+  if (isSame(standing, wanted)) return;
+  await writer.transaction(async (trx) => {
+    for (const name of standing.keys()) await trx.raw(`DROP TRIGGER ${name}`);
+    await trx('lesson_figures').delete();
+    await trx.raw(insertFigures(days, 'l', 'FROM lessons l'));
+    for (const sql of wanted.values()) await trx.raw(sql);
+  });
+};

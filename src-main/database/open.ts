@@ -6,6 +6,7 @@ import type { Clock } from '../ports/clock.ts';
 import { installAuditTriggers } from './audit-triggers.ts';
 import { backUp, checkFile } from './backup.ts';
 import { connect } from './connections.ts';
+import { keepLessonFigures } from './lesson-figures.ts';
 import { lockFolder } from './lock.ts';
 import { applyMigrations, pendingMigrations } from './migrate.ts';
 import { migrations, type Migration } from './migrations/index.ts';
@@ -86,6 +87,7 @@ export const openDatabase = async (options: OpenOptions): Promise<OfficeDatabase
     try {
       if (existsSync(file)) ensureHealthy(file);
       await migrate(writer, file, options);
+      await keepLessonFigures(writer);
       await installAuditTriggers(writer);
       const reader = connect(file, 'reader');
       return {

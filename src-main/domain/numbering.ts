@@ -20,8 +20,10 @@ export const nextRegistrationNumber = (
 };
 
 /** «12/2026» */
-export const formatRegistrationNumber = (value: RegistrationNumber): string =>
-  `${value.number}/${value.year}`;
+export const formatRegistrationNumber = (value: {
+  readonly year: number;
+  readonly number: number | string;
+}): string => `${value.number}/${value.year}`;
 
 /** «12/2026» → its parts; null for other text. */
 export const parseRegistrationNumber = (text: string): RegistrationNumber | null => {

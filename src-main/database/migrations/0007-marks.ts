@@ -1,4 +1,3 @@
-import { lessonFigures } from '../lesson-figures.ts';
 import type { Migration } from './index.ts';
 
 /**
@@ -135,6 +134,32 @@ const loads: readonly string[] = [
     lessons INTEGER NOT NULL CHECK (lessons BETWEEN 1 AND 20),
     UNIQUE (class_id, subject_id)
   ) STRICT`,
+];
+
+/** What control counts of a lesson; derived, its triggers are made at open (database/lesson-figures.ts). */
+const lessonFigures: readonly string[] = [
+  // week: its Monday. topic, homework: whether told. A mark is on time from begins_at until
+  // ends_at (UTC), last_day is the last day for it. cells: standing cells; graded: those with a
+  // mark; on_time, late: of the graded; the rest is unknown.
+  `CREATE TABLE lesson_figures (
+    on_date TEXT NOT NULL,
+    lesson_id INTEGER NOT NULL,
+    week TEXT NOT NULL,
+    class_id INTEGER NOT NULL,
+    subject_id INTEGER NOT NULL,
+    teacher_id INTEGER,
+    described INTEGER NOT NULL,
+    topic INTEGER NOT NULL,
+    homework INTEGER NOT NULL,
+    last_day TEXT NOT NULL,
+    begins_at TEXT NOT NULL,
+    ends_at TEXT NOT NULL,
+    cells INTEGER NOT NULL,
+    graded INTEGER NOT NULL,
+    on_time INTEGER NOT NULL,
+    late INTEGER NOT NULL,
+    PRIMARY KEY (on_date, lesson_id)
+  ) WITHOUT ROWID, STRICT`,
 ];
 
 /** Codes of the widely met exports; a school edits them, or adds a table of its own. */

@@ -6,6 +6,7 @@ import { credentialTables } from './0005-credentials.ts';
 import { statementTables } from './0006-statements.ts';
 import { markTables } from './0007-marks.ts';
 import { sheetTables } from './0008-sheets.ts';
+import { rowIds } from './0009-row-ids.ts';
 import { issueTakeBack } from './0010-issue-take-back.ts';
 
 /**
@@ -28,5 +29,6 @@ export const migrations: readonly Migration[] = [
   statementTables,
   markTables,
   sheetTables,
+  rowIds,
   issueTakeBack,
 ];

@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import type { AppealRow } from '../../contract/appeals.ts';
-import { lastNumber, registrationId } from '../../database/counters.ts';
 import {
   type Condition,
   conditionsOf,
@@ -15,25 +14,15 @@ import { type JournalRecord, journalSelect, toAppealRow } from './repository.ts'
  * index `appeals_journal` and the full-text index; only the rows of the page are read whole.
  */
 
-/** What the full-text index is asked: words, and the year as a range of ids. */
-interface FullText {
-  readonly match: string;
-  readonly year: number | undefined;
-}
-
-const fullTextWhere = ({ match, year }: FullText): Condition => ({
-  sql: `appeals_search MATCH ?${year === undefined ? '' : ' AND rowid BETWEEN ? AND ?'}`,
-  bindings:
-    year === undefined
-      ? [match]
-      : [match, registrationId(year, 1), registrationId(year, lastNumber)],
-});
-
-const searchCondition = (text: FullText | null): Condition[] => {
-  if (text === null) return [];
-  const { sql, bindings } = fullTextWhere(text);
-  return [{ sql: `id IN (SELECT rowid FROM appeals_search WHERE ${sql})`, bindings }];
-};
+const searchCondition = (match: string | null): Condition[] =>
+  match === null
+    ? []
+    : [
+        {
+          sql: 'id IN (SELECT rowid FROM appeals_search WHERE appeals_search MATCH ?)',
+          bindings: [match],
+        },
+      ];
 
 const sortColumns: Readonly<Record<string, string>> = {
   registeredOn: 'registered_on',
@@ -42,10 +31,10 @@ const sortColumns: Readonly<Record<string, string>> = {
 };
 
 /** Newest number first unless asked otherwise; equal values by number. */
-const orderOf = ({ sort }: JournalQuestion, byNumber: readonly string[]): string => {
+const orderOf = ({ sort }: JournalQuestion): string => {
   const direction = sort === null || sort.descending ? 'DESC' : 'ASC';
   const column = sortColumns[sort?.column ?? 'number'];
-  return (column === undefined ? byNumber : [column, 'id'])
+  return (column === undefined ? ['year', 'ordinal'] : [column, 'id'])
     .map((name) => `${name} ${direction}`)
     .join(', ');
 };
@@ -75,24 +64,20 @@ const sortIndexes: Readonly<Record<string, string>> = {
 /** So many matches that a walk in the asked order meets a page of them soon. */
 const manyMatches = 2000;
 
-const pageHint = (question: JournalQuestion, total: number): string => {
-  const index = sortIndexes[question.sort?.column ?? 'number'];
-  if (index === undefined) return walk(question, false);
-  return total > manyMatches ? `INDEXED BY ${index}` : '';
-};
-
 interface Plan {
   readonly question: JournalQuestion;
   readonly filters: readonly Condition[];
-  /** Null when nothing is searched. */
-  readonly text: FullText | null;
+  /** What the full-text index is asked; null when nothing is searched. */
+  readonly match: string | null;
 }
 
-/** Search and nothing else but perhaps a year: the full-text index answers alone. */
-const textAlone = ({ question, text }: Plan): FullText | null =>
-  Object.entries(question.filters).every(([name, value]) => value === undefined || name === 'year')
-    ? text
-    : null;
+const pageHint = ({ question, match }: Plan, total: number): string => {
+  const index = sortIndexes[question.sort?.column ?? 'number'];
+  // Few matches are looked up one by one and sorted, whatever the order.
+  if (match !== null) return total > manyMatches ? `INDEXED BY ${index ?? 'appeals_journal'}` : '';
+  if (index === undefined) return walk(question, false);
+  return total > manyMatches ? `INDEXED BY ${index}` : '';
+};
 
 /** One kind of filter; both bounds of the period are one. */
 const isSingleFilter = ({ filters }: JournalQuestion): boolean =>
@@ -103,35 +88,27 @@ const isSingleFilter = ({ filters }: JournalQuestion): boolean =>
   ).size <= 1;
 
 const countQuery = (plan: Plan): Condition => {
-  const alone = textAlone(plan);
-  if (alone) {
-    const { sql, bindings } = fullTextWhere(alone);
-    return { sql: `SELECT count(*) AS n FROM appeals_search WHERE ${sql}`, bindings };
-  }
-  const { question, filters, text } = plan;
-  const where = whereOf([...filters, ...searchCondition(text)]);
-  const hint = text ? '' : walk({ ...question, sort: null }, isSingleFilter(question));
+  const { question, filters, match } = plan;
+  // Search and nothing else: the full-text index answers alone.
+  if (match !== null && filters.length === 0)
+    return {
+      sql: 'SELECT count(*) AS n FROM appeals_search WHERE appeals_search MATCH ?',
+      bindings: [match],
+    };
+  const where = whereOf([...filters, ...searchCondition(match)]);
+  const hint = match === null ? walk({ ...question, sort: null }, isSingleFilter(question)) : '';
   return {
     sql: `SELECT count(*) AS n FROM appeals ${hint} ${where.sql}`,
     bindings: where.bindings,
   };
 };
 
-/** Ids of the page. The full-text index is in the order of the journal. */
+/** Ids of the page. */
 const idsQuery = (plan: Plan, total: number): Condition => {
-  const { question, filters, text } = plan;
-  const alone = textAlone(plan);
-  if (alone && (question.sort === null || question.sort.column === 'number')) {
-    const { sql, bindings } = fullTextWhere(alone);
-    return {
-      sql: `SELECT rowid FROM appeals_search WHERE ${sql} ORDER BY ${orderOf(question, ['rowid'])}`,
-      bindings,
-    };
-  }
-  const where = whereOf([...filters, ...searchCondition(text)]);
-  const hint = text ? '' : pageHint(question, total);
+  const { question, filters, match } = plan;
+  const where = whereOf([...filters, ...searchCondition(match)]);
   return {
-    sql: `SELECT id FROM appeals ${hint} ${where.sql} ORDER BY ${orderOf(question, ['year', 'number'])}`,
+    sql: `SELECT id FROM appeals ${pageHint(plan, total)} ${where.sql} ORDER BY ${orderOf(question)}`,
     bindings: where.bindings,
   };
 };
@@ -142,11 +119,10 @@ export const journalPage = async (
   question: JournalQuestion,
   today: string,
 ): Promise<{ readonly total: number; readonly rows: AppealRow[] }> => {
-  const match = matchExpression(question.search);
   const plan: Plan = {
     question,
     filters: conditionsOf(question.filters, today),
-    text: match === null ? null : { match, year: question.filters.year },
+    match: matchExpression(question.search),
   };
   const count = countQuery(plan);
   const counted: { n: number }[] = await db.raw(count.sql, [...count.bindings]);
@@ -154,7 +130,7 @@ export const journalPage = async (
   const ids = idsQuery(plan, total);
   const records: JournalRecord[] = await db.raw(
     `${journalSelect} WHERE appeals.id IN (${ids.sql} LIMIT ? OFFSET ?)
-    ORDER BY ${orderOf(question, ['id'])}`,
+    ORDER BY ${orderOf(question)}`,
     [...ids.bindings, question.limit, question.offset],
   );
   return { total, rows: records.map((record) => toAppealRow(record, today)) };

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { AppealChannel } from '../../contract/appeals.ts';
 import { fieldError } from '../../contract/errors.ts';
-import { takeNumber } from '../../database/counters.ts';
+import { takeOrdinal } from '../../database/counters.ts';
 import { dueOn as dueAfter } from '../../domain/appeals.ts';
 import { dateParts } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
@@ -84,10 +84,11 @@ export const registerAppeal = async (trx: Knex, input: Registration, today: stri
   const { appealRules } = await readSettings(trx);
   const due = input.dueOn ?? dueAfter(registeredOn, appealRules.daysToClose);
   const { year } = dateParts(registeredOn);
-  const number = await takeNumber(trx, 'appeals', year);
+  const ordinal = await takeOrdinal(trx, 'appeals', year);
   const id = await insertAppeal(trx, {
     year,
-    number,
+    ordinal,
+    number: String(ordinal),
     registered_on: registeredOn,
     student_id: studentId,
     guardian_id: guardianId,
@@ -104,7 +105,7 @@ export const registerAppeal = async (trx: Knex, input: Registration, today: stri
     closed_on: null,
     annul_reason: null,
   });
-  return { id, year, number, dueOn: due };
+  return { id, year, number: ordinal, dueOn: due };
 };
 
 export interface Correction extends Correctable {

@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import type { AppealChannel, AppealRow, AppealStatus } from '../../contract/appeals.ts';
-import { registrationId } from '../../database/counters.ts';
 import { isOverdue } from '../../domain/appeals.ts';
 import { fold } from '../../domain/names.ts';
 
@@ -9,7 +8,10 @@ import { fold } from '../../domain/names.ts';
 export interface AppealRecord {
   readonly id: number;
   readonly year: number;
-  readonly number: number;
+  /** Order of registration within the year. */
+  readonly ordinal: number;
+  /** As printed. */
+  readonly number: string;
   readonly registered_on: string;
   readonly student_id: number;
   readonly guardian_id: number;
@@ -53,7 +55,7 @@ export const journalSelect = `
 export const toAppealRow = (record: JournalRecord, today: string): AppealRow => ({
   id: record.id,
   year: record.year,
-  number: record.number,
+  number: record.ordinal,
   registeredOn: record.registered_on,
   studentId: record.student_id,
   guardianId: record.guardian_id,
@@ -90,10 +92,10 @@ export const readJournalRecord = async (
 
 /** Appeals registered in the period, by number; the book of the register. */
 export const appealsRegisteredIn = (db: Knex, from: string, to: string): Promise<JournalRecord[]> =>
-  db.raw(`${journalSelect} WHERE appeals.registered_on BETWEEN ? AND ? ORDER BY appeals.id`, [
-    from,
-    to,
-  ]);
+  db.raw(
+    `${journalSelect} WHERE appeals.registered_on BETWEEN ? AND ? ORDER BY appeals.year, appeals.ordinal`,
+    [from, to],
+  );
 
 /** Words the journal is searched by; folded, because SQLite knows only ASCII. */
 export const searchText = (
@@ -122,8 +124,8 @@ export const searchText = (
   );
 
 export const insertAppeal = async (trx: Knex, row: Omit<AppealRecord, 'id'>): Promise<number> => {
-  const id = registrationId(row.year, row.number);
-  await trx('appeals').insert({ id, ...row, search: searchText(row) });
+  const [id] = await trx('appeals').insert({ ...row, search: searchText(row) });
+  if (id === undefined) throw new Error('the appeal was not inserted');
   return id;
 };
 

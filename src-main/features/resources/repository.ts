@@ -185,12 +185,12 @@ export const appealsOfResource = (
     .where('link.resource_id', resourceId)
     .orderBy([
       { column: 'appeals.year', order: 'desc' },
-      { column: 'appeals.number', order: 'desc' },
+      { column: 'appeals.ordinal', order: 'desc' },
     ])
     .select({
       appealId: 'appeals.id',
       year: 'appeals.year',
-      number: 'appeals.number',
+      number: 'appeals.ordinal',
       registeredOn: 'appeals.registered_on',
       studentName: 'appeals.student_name',
       className: 'appeals.class_name',

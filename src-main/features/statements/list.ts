@@ -15,7 +15,7 @@ type Column = NonNullable<Question['sort']>['column'];
 const byText = (a: string, b: string): number => a.localeCompare(b, 'ru');
 
 const compare: Readonly<Record<Column, (a: StatementRow, b: StatementRow) => number>> = {
-  number: (a, b) => a.id - b.id,
+  number: (a, b) => a.year - b.year || a.number - b.number,
   registeredOn: (a, b) => byText(a.registeredOn, b.registeredOn) || a.id - b.id,
   date: (a, b) => byText(a.date, b.date) || a.id - b.id,
   studentName: (a, b) => byText(a.studentName, b.studentName) || a.id - b.id,

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { StatementContent, StatementKindName } from '../../contract/statement-fields.ts';
-import { lastNumber, registrationId, takeNumber } from '../../database/counters.ts';
+import { takeOrdinal } from '../../database/counters.ts';
 import { fold } from '../../domain/names.ts';
 import type { Statement } from '../../domain/statements.ts';
 
@@ -31,9 +31,12 @@ export interface StatementRecord {
 
 /** Everything but the texts of the form: what chains and lists need. */
 const columns =
-  'id year number kind student_id guardian_id student_name guardian_name class_name parallel dated registered_on signed_on withdrawn_on withdraw_reason mistake_reason passport_shown'.split(
+  'id year kind student_id guardian_id student_name guardian_name class_name parallel dated registered_on signed_on withdrawn_on withdraw_reason mistake_reason passport_shown'.split(
     ' ',
   );
+
+/** Today the number is the order of registration within the year (domain.md §5). */
+const number = 'ordinal as number';
 
 const scanned =
   'EXISTS (SELECT 1 FROM statement_scans x WHERE x.statement_id = statements.id) AS scanned';
@@ -51,14 +54,14 @@ export const readStatements = (
         ]);
       for (const word of where.words ?? []) void query.whereRaw('instr(search, ?) > 0', [word]);
     })
-    .orderBy('id')
-    .select(...columns, db.raw(scanned));
+    .orderBy(['year', 'ordinal'])
+    .select(...columns, number, db.raw(scanned));
 
 /** @throws OfficeError `statement-unknown` */
 export const requireStatement = async (db: Knex, id: number): Promise<StatementRecord> => {
   const row: StatementRecord | undefined = await db('statements')
     .where({ id })
-    .first(...columns, db.raw(scanned));
+    .first(...columns, number, db.raw(scanned));
   if (row) return row;
   throw new OfficeError('statement-unknown', 'Такого заявления нет. Обновите список.');
 };
@@ -84,9 +87,6 @@ export const asStatement = (row: StatementRecord): Statement => ({
   passportShown: row.passport_shown === 1,
 });
 
-/** Greatest id a statement registered in the year may get: where a new one stands in its chain. */
-export const afterAll = (year: number): number => registrationId(year, lastNumber);
-
 export type NewStatement = Omit<StatementRecord, 'id' | 'year' | 'number' | 'scanned'>;
 
 export const insertStatement = async (
@@ -95,18 +95,18 @@ export const insertStatement = async (
   row: NewStatement,
   content: StatementContent,
 ): Promise<{ readonly id: number; readonly year: number; readonly number: number }> => {
-  const number = await takeNumber(trx, 'statements', year);
-  const id = registrationId(year, number);
-  const words = [`${number}/${year}`, row.student_name, row.guardian_name, row.class_name];
-  await trx('statements').insert({
-    id,
+  const ordinal = await takeOrdinal(trx, 'statements', year);
+  const words = [`${ordinal}/${year}`, row.student_name, row.guardian_name, row.class_name];
+  const [id] = await trx('statements').insert({
     year,
-    number,
+    ordinal,
+    number: String(ordinal),
     ...row,
     content: JSON.stringify(content),
     search: fold(words.join(' ')),
   });
-  return { id, year, number };
+  if (id === undefined) throw new Error('the statement was not inserted');
+  return { id, year, number: ordinal };
 };
 
 export const changeStatement = async (

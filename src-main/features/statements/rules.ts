@@ -2,7 +2,6 @@ import { OfficeError } from '../../contract/errors.ts';
 import type { Relation } from '../../contract/people-fields.ts';
 import type { StatementKindName } from '../../contract/statement-fields.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { dateParts } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
 import {
   newStatementProblems,
@@ -13,7 +12,6 @@ import type { Problem, Statement } from '../../domain/statements.ts';
 import type { StudentWithGuardians } from '../people/index.ts';
 import { chainOf } from './chains.ts';
 import type { StudentChains } from './chains.ts';
-import { afterAll } from './repository.ts';
 import type { StatementRecord } from './repository.ts';
 
 /** What keeps a statement from being registered: the rules of S2 §7 and of the registers. */
@@ -40,7 +38,8 @@ export const refuse = (problems: readonly Problem[]): void => {
 
 const asNew = (proposed: Proposed): Statement => ({
   ...proposed,
-  id: afterAll(dateParts(proposed.registeredOn).year),
+  // Ids grow: it will stand after all that are registered.
+  id: Number.MAX_SAFE_INTEGER,
   withdrawnOn: null,
 });
 
