@@ -17,6 +17,7 @@ export class SqliteClient extends Driver {
     if (query.sql === 'ROLLBACK' && !connection.inTransaction)
       return Object.assign(query, { response: [] });
     try {
+      // oxlint-disable-next-line no-underscore-dangle -- knex names it so
       return await super._query(connection, query);
     } catch (error) {
       if (query.sql === 'COMMIT;' && connection.inTransaction) connection.exec('ROLLBACK');

@@ -99,16 +99,17 @@ const fillOld = async (): Promise<number> => {
   return changed;
 };
 
+const objects = (db: Database) =>
+  db
+    .reader('sqlite_master')
+    .whereIn('type', ['index', 'trigger'])
+    .whereNotNull('sql')
+    .orderBy('name')
+    .pluck('name');
+
 test('every table with ids counts them for ever; rows, indexes and the search stay', async () => {
   await fillOld();
   const old = await openOld();
-  const objects = (db: Database) =>
-    db
-      .reader('sqlite_master')
-      .whereIn('type', ['index', 'trigger'])
-      .whereNotNull('sql')
-      .orderBy('name')
-      .pluck('name');
   const [before, counts] = [await objects(old), await old.reader('marks').select()];
   await old.close();
   const database = await open(migrations.slice(0, at + 1));

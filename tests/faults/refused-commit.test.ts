@@ -34,7 +34,7 @@ const failNextCommit = (code: string): void => {
       throw Object.assign(new Error(code), { code });
     };
     return statement;
-  } as never);
+  });
 };
 
 test.each([
@@ -67,7 +67,7 @@ test('what SQLite itself has rolled back is told by its own reason', async () =>
       throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' });
     };
     return statement;
-  } as never);
+  });
   expect(await save('Пропавший')).toMatchObject({ ok: false, error: { code: 'disk-full' } });
   expect(await save('Следующий')).toMatchObject({ ok: true });
   expect(await names()).toEqual(['Следующий']);
