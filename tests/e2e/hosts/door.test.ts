@@ -92,7 +92,7 @@ describe('another port of this computer', () => {
       await page.goto(spyOrigin);
       const [cookie = ''] = cookies;
       expect(cookie).toMatch(/^office-\d+=/u);
-      const stored = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+      const stored = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
       expect(stored).not.toContain(own['x-office-session']);
       const read = await page.evaluate(async (origin) => {
         const tries = ['/', '/api/about', '/enter.js'].map(async (path) => {
