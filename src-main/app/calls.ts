@@ -73,6 +73,7 @@ export const createCalls = (database: OfficeDatabase, shared: Shared): Calls => 
             input,
             contextOf(shared, { db, auditId, afterCommit }, call),
           );
+          database.requirePresent();
           return { ok: true, data: output.parse(data), auditId, undoable };
         } catch (error) {
           if (!(error instanceof StandingRefusal)) throw error;

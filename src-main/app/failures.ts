@@ -1,12 +1,10 @@
 import type { ErrorReply } from '../contract/errors.ts';
 import { OfficeError } from '../contract/errors.ts';
+import { errorCode } from '../database/sharing.ts';
 import type { Logger } from '../ports/logger.ts';
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
-
 const databaseRefusal = (error: unknown): OfficeError | null => {
-  const code = codeOf(error);
+  const code = errorCode(error);
   if (/^(?:SQLITE_FULL|ENOSPC)/u.test(code))
     return new OfficeError(
       'disk-full',
@@ -16,6 +14,11 @@ const databaseRefusal = (error: unknown): OfficeError | null => {
     return new OfficeError(
       'folder-read-only',
       'Папка данных закрыта для записи, изменения не сохранены. Проверьте права на неё.',
+    );
+  if (/^(?:SQLITE_IOERR|EIO)/u.test(code))
+    return new OfficeError(
+      'disk-error',
+      'Диск или сетевая папка ответили ошибкой, изменения не сохранены. Проверьте, подключён ли диск, и повторите.',
     );
   if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
     return new OfficeError(

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { OfficeError } from '../contract/errors.ts';
+import { patiently } from '../database/sharing.ts';
 import type { Files, InputFile } from '../ports/files.ts';
 import { createLentFiles } from './lent-files.ts';
 import { fileFailure, writeAllOrNone } from './safe-write.ts';
@@ -44,7 +45,7 @@ interface NamedPath {
 
 const readWhole = async ({ path, name }: NamedPath): Promise<InputFile> => {
   try {
-    return { name, bytes: await readFile(path) };
+    return { name, bytes: await patiently(() => readFile(path)) };
   } catch (error) {
     throw fileFailure(error, name);
   }
@@ -88,6 +89,15 @@ const createPaths = () => {
   };
 };
 
+/** Retried while an antivirus or a sync client holds a file of it. */
+const removeWhole = (folder: string): void => {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 6, retryDelay: 100 });
+  } catch (error) {
+    throw fileFailure(error, folder);
+  }
+};
+
 export const createFileStore = (dataFolder: string): FileStore => {
   const outbox = join(dataFolder, 'outbox');
   const paths = createPaths();
@@ -100,9 +110,9 @@ export const createFileStore = (dataFolder: string): FileStore => {
   };
   const clear = (): void => {
     forgetSecrets();
-    rmSync(outbox, { recursive: true, force: true });
+    removeWhole(outbox);
     // Until 0.2.0 sent files lay there, and a killed program left them.
-    rmSync(join(dataFolder, 'uploads'), { recursive: true, force: true });
+    removeWhole(join(dataFolder, 'uploads'));
   };
   clear();
 

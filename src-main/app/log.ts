@@ -47,6 +47,8 @@ export const createLogger = (write: (entry: LogEntry) => void): Logger => ({
  */
 export const openLogFile = (dataFolder: string): ((entry: LogEntry) => void) => {
   const file = log.create({ logId: dataFolder });
+  // Otherwise it looks for a package.json around the working folder and, without one, fails.
+  file.transports.file.setAppName('school-office');
   file.transports.console.level = false;
   file.transports.file.level = 'info';
   file.transports.file.maxSize = maxLogBytes;

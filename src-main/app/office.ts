@@ -2,6 +2,7 @@ import { OfficeError } from '../contract/errors.ts';
 import type { Operation, Progress, Reply } from '../contract/operation.ts';
 import type { OperationInput, OperationName, OperationOutput } from '../contract/operations.ts';
 import { isOperationName, operations } from '../contract/operations.ts';
+import type { OfficeDatabase } from '../database/open.ts';
 import { openDatabase } from '../database/open.ts';
 import type { TableReader } from '../features/context.ts';
 import { readLockSettings } from '../features/users/index.ts';
@@ -80,8 +81,19 @@ const filesBehind = (
  * @throws OfficeError as `openDatabase`
  */
 export const openOffice = async (options: OfficeOptions): Promise<Office> => {
-  const { folder, program, actor, clock, log, tables } = options;
+  const { folder, program, clock } = options;
   const database = await openDatabase({ folder, program, clock });
+  try {
+    return await officeOver(database, options);
+  } catch (error) {
+    // An open database would keep the folder locked and the process alive for ever.
+    await database.close();
+    throw error;
+  }
+};
+
+const officeOver = async (database: OfficeDatabase, options: OfficeOptions): Promise<Office> => {
+  const { folder, actor, clock, log, tables } = options;
   const files = createFileStore(folder);
   const documents = createDocumentStore();
   const plans = createPlanStore();
@@ -128,8 +140,11 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
       await wiper.close();
       await calls.settled();
       access.close();
-      files.clear();
-      await database.close();
+      try {
+        files.clear();
+      } finally {
+        await database.close();
+      }
     },
   };
 };

@@ -2,47 +2,96 @@ import { randomUUID } from 'node:crypto';
 import { chmod, copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { OfficeError } from '../contract/errors.ts';
+import { makeFolder as makeOwnFolder } from '../database/folders.ts';
+import { errorCode, patiently } from '../database/sharing.ts';
 
 interface NamedBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
+interface Told {
+  readonly code: string;
+  /** What happened to the file or folder of this name and what to do. */
+  readonly text: (name: string) => string;
+}
+
+const diskFull: Told = {
+  code: 'disk-full',
+  text: (name) => `Не удалось записать «${name}»: на диске нет места. Прежний файл цел.`,
+};
+const readOnly: Told = {
+  code: 'folder-read-only',
+  text: (name) => `Не удалось записать «${name}»: папка закрыта для записи. Выберите другую папку.`,
+};
+const inUse: Told = {
+  code: 'file-in-use',
+  text: (name) =>
+    `Файл «${name}» держит другая программа: он открыт в Word или Excel, его проверяет антивирус или отправляет облачная папка. Закройте её и повторите. Прежний файл цел.`,
+};
+const isFile: Told = {
+  code: 'folder-is-file',
+  text: (name) => `«${name}»: в этом пути на месте папки стоит файл. Укажите папку.`,
+};
+
+const told = new Map<string, Told>([
+  ['ENOSPC', diskFull],
+  ['EDQUOT', diskFull],
+  ['EROFS', readOnly],
+  ['EACCES', readOnly],
+  ['EBUSY', inUse],
+  ['EPERM', inUse],
+  ['ETXTBSY', inUse],
+  ['EEXIST', isFile],
+  ['ENOTDIR', isFile],
+  [
+    'ENOENT',
+    {
+      code: 'file-missing',
+      text: (name) => `«${name}» не найден. Проверьте, не перенесён ли он и вставлен ли диск.`,
+    },
+  ],
+  ['EISDIR', { code: 'file-is-folder', text: (name) => `«${name}» — это папка. Укажите файл.` }],
+  [
+    'ENAMETOOLONG',
+    {
+      code: 'path-too-long',
+      text: (name) =>
+        `Путь «${name.slice(0, 60)}…» слишком длинный. Выберите папку с коротким путём.`,
+    },
+  ],
+  [
+    'EIO',
+    {
+      code: 'disk-error',
+      text: (name) =>
+        `«${name}»: диск или сетевая папка ответили ошибкой. Проверьте, подключён ли диск, и повторите.`,
+    },
+  ],
+]);
 
 /** Turns an operating system's error into a refusal that says what to do. */
 export const fileFailure = (error: unknown, name: string): unknown => {
-  const refuse = (code: string, message: string) =>
-    Object.assign(new OfficeError(code, message), { cause: error });
-  switch (codeOf(error)) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return refuse(
-        'disk-full',
-        `Не удалось записать «${name}»: на диске нет места. Прежний файл цел.`,
-      );
-    case 'EROFS':
-    case 'EACCES':
-      return refuse(
-        'folder-read-only',
-        `Не удалось записать «${name}»: папка закрыта для записи. Выберите другую папку.`,
-      );
-    case 'EBUSY':
-    case 'EPERM':
-    case 'ETXTBSY':
-      return refuse(
-        'file-in-use',
-        `Файл «${name}» открыт в другой программе. Закройте его и повторите. Прежний файл цел.`,
-      );
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return refuse(
-        'file-missing',
-        `«${name}» не найден. Проверьте, не перенесён ли он и вставлен ли диск.`,
-      );
-    default:
-      return error;
+  const found = told.get(errorCode(error));
+  if (!found) return error;
+  return Object.assign(new OfficeError(found.code, found.text(name)), { cause: error });
+};
+
+/** On Windows a closed folder refuses a new file in the words of a file that is held. */
+const createFailure = (error: unknown, name: string): unknown =>
+  errorCode(error) === 'EPERM'
+    ? Object.assign(new OfficeError(readOnly.code, readOnly.text(name)), { cause: error })
+    : error;
+
+/**
+ * Makes a folder the user named, and those above it.
+ * @throws OfficeError as `fileFailure`
+ */
+export const makeNamedFolder = (folder: string): void => {
+  try {
+    makeOwnFolder(folder);
+  } catch (error) {
+    throw fileFailure(error, folder);
   }
 };
 
@@ -51,7 +100,7 @@ const setMode = async (path: string, mode: number): Promise<void> => {
   try {
     await chmod(path, mode);
   } catch (error) {
-    if (!/^(?:EPERM|ENOTSUP|EOPNOTSUPP|EINVAL|ENOSYS|EACCES)$/u.test(codeOf(error))) throw error;
+    if (!/^(?:EPERM|ENOTSUP|EOPNOTSUPP|EINVAL|ENOSYS|EACCES)$/u.test(errorCode(error))) throw error;
   }
 };
 
@@ -66,7 +115,11 @@ const shareLike = async (folder: string, path: string, most: number): Promise<vo
 
 /** Makes a folder for the user's files, with those above it. @throws the system's error */
 export const makeFolder = async (folder: string): Promise<void> => {
-  const first = await mkdir(folder, { recursive: true });
+  const first = await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    // Told as «no such folder» on a closed disk: the plain call says the true reason.
+    if (errorCode(error) === 'ENOENT') makeOwnFolder(folder);
+    throw error;
+  });
   if (first === undefined) return;
   for (let made = folder; made.length >= first.length; made = dirname(made))
     await shareLike(dirname(first), made, 0o755);
@@ -88,7 +141,7 @@ const exists = async (path: string): Promise<boolean> => {
     await stat(path);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
+    if (errorCode(error) === 'ENOENT') return false;
     throw error;
   }
 };
@@ -105,6 +158,8 @@ const keepOld = async (target: string, kept: string): Promise<string | null> => 
   return kept;
 };
 
+const remove = (path: string): Promise<void> => patiently(() => rm(path, { force: true }));
+
 const prepare = async (folder: string, file: NamedBytes): Promise<Replacement> => {
   const target = join(folder, file.name);
   const mark = `.${randomUUID().slice(0, 8)}`;
@@ -114,14 +169,14 @@ const prepare = async (folder: string, file: NamedBytes): Promise<Replacement> =
     await writeSynced(fresh, file.bytes);
     return { target, fresh, kept: await keepOld(target, old) };
   } catch (error) {
-    await rm(fresh, { force: true });
-    await rm(old, { force: true });
-    throw error;
+    await remove(fresh);
+    await remove(old);
+    throw createFailure(error, file.name);
   }
 };
 
 const undo = async ({ target, kept }: Replacement): Promise<void> => {
-  await (kept ? rename(kept, target) : rm(target, { force: true }));
+  await (kept ? patiently(() => rename(kept, target)) : remove(target));
 };
 
 /** New names survive a power cut only when their folder is synced, too; Windows has no such call. */
@@ -132,7 +187,7 @@ const syncFolder = async (folder: string): Promise<void> => {
     await opened.sync();
   } catch (error) {
     // Some network shares cannot sync a folder.
-    if (codeOf(error) !== 'EINVAL' && codeOf(error) !== 'ENOTSUP') throw error;
+    if (errorCode(error) !== 'EINVAL' && errorCode(error) !== 'ENOTSUP') throw error;
   } finally {
     await opened.close();
   }
@@ -142,7 +197,8 @@ const syncFolder = async (folder: string): Promise<void> => {
  * Writes files beside their targets first, then renames; a failure at any point leaves every
  * old file as it was. `once`: what is done when the files are on the disk, and is a failure of the
  * writing when it fails.
- * @throws OfficeError `disk-full`, `folder-read-only`, `file-in-use`, `file-missing`
+ * @throws OfficeError `disk-full`, `folder-read-only`, `file-in-use`, `file-missing` and the rest
+ *   of `fileFailure`
  */
 export const writeAllOrNone = async (
   folder: string,
@@ -159,7 +215,7 @@ export const writeAllOrNone = async (
     }
     for (const item of prepared) {
       current = item.target.slice(folder.length + 1);
-      await rename(item.fresh, item.target);
+      await patiently(() => rename(item.fresh, item.target));
       replaced.push(item);
     }
     await syncFolder(folder);
@@ -169,8 +225,8 @@ export const writeAllOrNone = async (
     throw fileFailure(error, current);
   } finally {
     for (const { fresh, kept } of prepared) {
-      await rm(fresh, { force: true });
-      if (kept) await rm(kept, { force: true });
+      await remove(fresh);
+      if (kept) await remove(kept);
     }
   }
 };

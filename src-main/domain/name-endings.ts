@@ -1,4 +1,5 @@
 /** The regular endings of names, to check what the libraries print (domain.md §1). */
+import { ownValue } from './own-value.ts';
 import { isStandardSurname } from './name-rules.ts';
 import type { Part, Sex } from './name-rules.ts';
 
@@ -61,7 +62,7 @@ export const regularForm = (
   sex: Sex,
   nameCase: 'genitive' | 'dative',
 ): string | null => {
-  const known = part === 'first' ? IRREGULAR[word] : undefined;
+  const known = part === 'first' ? ownValue(IRREGULAR, word) : undefined;
   if (known) return nameCase === 'genitive' ? known[0] : known[1];
   const found = endingsOf(part, word, sex).find((one) => one.cut.test(word));
   return found ? word.replace(found.cut, found[nameCase]) : null;

@@ -1,4 +1,5 @@
 /** The right block of a statement: to whom (dative) and from whom (genitive) (domain.md §8, §10). */
+import { ownValue } from './own-value.ts';
 import type { Sex } from './declension.ts';
 
 export interface DeclinedPosition {
@@ -46,12 +47,12 @@ export const declinePosition = (
   // An abbreviation of «исполняющий обязанности» hides its ending.
   if (/^(?:и\.? ?о\.?|врио|вр\.)(?: |$)/i.test(words.join(' ')))
     return { text: words.join(' '), doubtful: false };
-  const at = words.findIndex((word) => NOUNS[word.toLowerCase()] !== undefined);
+  const at = words.findIndex((word) => ownValue(NOUNS, word.toLowerCase()) !== undefined);
   const before = words.slice(0, Math.max(at, 0));
   if (at === -1 || !before.every((word) => ADJECTIVE.test(word)))
     return { text: words.join(' '), doubtful: true };
   const noun = words[at] ?? '';
-  const [genitive, dative] = NOUNS[noun.toLowerCase()] ?? [noun, noun];
+  const [genitive, dative] = ownValue(NOUNS, noun.toLowerCase()) ?? [noun, noun];
   const text = [
     ...before.map((word) => adjective(word, nameCase)),
     sameCapital(noun, nameCase === 'genitive' ? genitive : dative),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { restoreBackup } from '../../src-main/app/maintenance.ts';
+import { restoreBackup } from '../../src-main/app/restore.ts';
 import { isNewer, namesOfToday } from '../../src-main/database/migrate.ts';
 import { type Migration, migrations } from '../../src-main/database/migrations/index.ts';
 import { openDatabase } from '../../src-main/database/open.ts';
@@ -68,7 +68,9 @@ test.each([1, 2, 3, 4, 5])(
   async (count) => {
     await makeOld(count);
     const database = await open([...migrations, next]);
-    expect(await database.reader('settings').select('key')).toEqual([{ key: 'school' }]);
+    expect(await database.reader('settings').where({ key: 'school' }).select('key')).toEqual([
+      { key: 'school' },
+    ]);
     await database.close();
     expect(appliedIn(file())).toEqual([...names, next.name]);
   },
@@ -99,9 +101,11 @@ test('a backup of version 0.1.0 is restored', async () => {
   const raw = new Database(file());
   raw.prepare('VACUUM INTO ?').run(copy);
   raw.close();
-  restoreBackup(folder, copy, clock);
+  await restoreBackup({ folder, backup: copy, clock });
   const database = await open(migrations);
-  expect(await database.reader('settings').select('key')).toEqual([{ key: 'school' }]);
+  expect(await database.reader('settings').where({ key: 'school' }).select('key')).toEqual([
+    { key: 'school' },
+  ]);
   await database.close();
 });
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { backUp, checkFile } from '../../src-main/database/backup.ts';
+import { backUp } from '../../src-main/database/backup.ts';
+import { checkFile } from '../../src-main/database/health.ts';
 import { openDatabase } from '../../src-main/database/open.ts';
 import { saysLine, startNode } from '../support/child.ts';
 import { createTestClock } from '../support/clock.ts';
@@ -91,20 +92,23 @@ test('a backup of a live database holds rows that are still in the WAL', async (
   const database = await open();
   await database.writer('settings').insert({ key: 'school', value: '{}' });
   const target = join(folder, 'copy.sqlite');
-  backUp(database.file, target);
+  await backUp(database.file, target);
   expect(checkFile(target)).toEqual([]);
   const copy = new Database(target, { readonly: true });
-  expect(copy.prepare('SELECT key FROM settings').pluck().all()).toEqual(['school']);
+  expect(copy.prepare('SELECT key FROM settings ORDER BY key').pluck().all()).toEqual([
+    'officeId',
+    'school',
+  ]);
   copy.close();
   await database.close();
 });
 
-test('a backup that cannot be written leaves nothing behind', () => {
+test('a backup that cannot be written leaves nothing behind', async () => {
   const database = new Database(join(folder, 'a.sqlite'));
   database.exec('CREATE TABLE t (x)');
   database.close();
-  expect(() => backUp(join(folder, 'a.sqlite'), join(folder, 'missing', 'b.sqlite'))).toThrow(
-    expect.objectContaining({ code: 'backup-failed' }),
-  );
+  await expect(
+    backUp(join(folder, 'a.sqlite'), join(folder, 'missing', 'b.sqlite')),
+  ).rejects.toMatchObject({ code: 'backup-failed' });
   expect(readdirSync(folder)).toEqual(['a.sqlite']);
 });

@@ -198,9 +198,11 @@ test('triggers of the figures follow the rule, and only a change of it writes', 
   await database.close();
 
   await (await open()).close();
-  const kept = readFileSync(join(folder, 'office.sqlite'));
+  // Without the header, into which every opening puts its mark (database/wal.ts).
+  const bytes = () => readFileSync(join(folder, 'office.sqlite')).subarray(100);
+  const kept = bytes();
   const again = await open();
   expect(await figures(again)).toEqual(week);
   await again.close();
-  expect(readFileSync(join(folder, 'office.sqlite')).equals(kept)).toBe(true);
+  expect(bytes().equals(kept)).toBe(true);
 });

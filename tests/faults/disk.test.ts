@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fileFailure, writeAllOrNone } from '../../src-main/app/safe-write.ts';
-import { checkFile } from '../../src-main/database/backup.ts';
+import { checkFile } from '../../src-main/database/health.ts';
 import { runNow } from '../support/child.ts';
 import { openTestOffice } from '../support/office.ts';
 import { canMount, mount, unmount } from '../support/small-disk.ts';

@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { createRandom } from '../../src-main/app/demo/random.ts';
-import { checkFile } from '../../src-main/database/backup.ts';
+import { checkFile } from '../../src-main/database/health.ts';
 import { openTestOffice } from '../support/office.ts';
 import { saysLine, startNode } from '../support/child.ts';
 import { schoolFile } from '../support/fixtures.ts';

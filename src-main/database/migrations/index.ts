@@ -8,6 +8,7 @@ import { markTables } from './0007-marks.ts';
 import { sheetTables } from './0008-sheets.ts';
 import { rowIds } from './0009-row-ids.ts';
 import { issueTakeBack } from './0010-issue-take-back.ts';
+import { officeId } from './0014-office-id.ts';
 
 /**
  * A step of the schema: raw DDL, because knex's schema builder rebuilds tables and cascades
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   sheetTables,
   rowIds,
   issueTakeBack,
+  officeId,
 ];

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { OutputFile } from '../../contract/fields.ts';
 import type { exportColumn } from '../../contract/lists.ts';
 import type { OperationName } from '../../contract/operations.ts';
+import { ownValue } from '../../domain/own-value.ts';
 import { writeWorkbook } from '../../spreadsheets/write-workbook.ts';
 import type { Context } from '../context.ts';
 
@@ -18,9 +19,14 @@ interface TableExport {
 /** Widest column of an exported list, characters. */
 const maxWidth = 60;
 
-/** The value behind a dotted key, e.g. `twoWeeks.why`. */
-const valueAt = (row: Row, key: string): unknown =>
-  key.split('.').reduce<unknown>((value, part) => (value as Row)[part], row);
+const part = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? ownValue(value as Row, key) : undefined;
+
+/** The value behind a dotted key, e.g. `twoWeeks.why`; a part that is empty ends the walk. */
+const valueAt = (row: Row, key: string): unknown => key.split('.').reduce<unknown>(part, row);
+
+const labelOf = (labels: Column['labels'], value: unknown): string =>
+  ownValue(labels, String(value)) ?? String(value);
 
 const cellOf = ({ key, kind, labels }: Column, row: Row): string | number | null => {
   const value = valueAt(row, key) as
@@ -31,9 +37,8 @@ const cellOf = ({ key, kind, labels }: Column, row: Row): string | number | null
     | undefined
     | readonly string[];
   if (value === null || value === undefined) return null;
-  if (Array.isArray(value))
-    return value.map((item) => labels?.[String(item)] ?? String(item)).join(', ');
-  if (kind === 'choice') return labels?.[String(value)] ?? String(value);
+  if (Array.isArray(value)) return value.map((item) => labelOf(labels, item)).join(', ');
+  if (kind === 'choice') return labelOf(labels, value);
   return typeof value === 'number' ? value : String(value);
 };
 

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import { fold } from '../../domain/names.ts';
+import { ownValue } from '../../domain/own-value.ts';
 
 /** Fields whose earlier values are offered while typing; nothing else can be asked for. */
 const fields: Readonly<Record<string, readonly [table: string, column: string][]>> = {
@@ -32,7 +33,7 @@ const shown = 12;
  * @throws OfficeError `suggestion-unknown`
  */
 export const suggest = async (db: Knex, field: string, text: string): Promise<string[]> => {
-  const sources = fields[field];
+  const sources = ownValue(fields, field);
   if (!sources) throw new OfficeError('suggestion-unknown', `Подсказок для поля «${field}» нет.`);
   const counts = new Map<string, number>();
   for (const [table, column] of sources) {

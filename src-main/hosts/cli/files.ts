@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Office } from '../../app/office.ts';
 import { callTyped } from '../../app/office.ts';
@@ -29,8 +29,12 @@ export const registerPaths = async (office: Office, input: unknown): Promise<unk
 
 /** The ticket of a file that must exist. */
 export const registerFile = (office: Office, path: string): Promise<string> => {
-  if (existsSync(path)) return office.register(resolve(path));
-  throw new OfficeError('file-missing', `Файла «${path}» нет. Проверьте путь.`);
+  try {
+    if (statSync(path).isFile()) return office.register(resolve(path));
+  } catch (error) {
+    throw fileFailure(error, path);
+  }
+  throw new OfficeError('file-is-folder', `«${path}» — не файл. Укажите файл.`);
 };
 
 /** Makes the folder for results and gives its full path. */

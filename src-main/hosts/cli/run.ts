@@ -3,6 +3,7 @@ import { replyOf } from '../../app/failures.ts';
 import { openOffice } from '../../app/office.ts';
 import type { Office } from '../../app/office.ts';
 import { createTableReader } from '../../app/table-reader.ts';
+import { OfficeError } from '../../contract/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Logger } from '../../ports/logger.ts';
 import { actorName, dataFolder } from '../shared/data-folder.ts';
@@ -40,6 +41,16 @@ const readOptions = (command: Command, args: readonly string[]) => {
     const text = error instanceof Error ? error.message : '';
     const named = /'(?<name>-[^']*)'/u.exec(text)?.groups?.['name'] ?? '';
     throw new UsageError(`Параметр ${named} не распознан или без значения.`);
+  }
+};
+
+/** An empty `--data` is a wrong word of the command line. */
+const namedFolder = ({ data }: OptionValues): string => {
+  try {
+    return dataFolder(typeof data === 'string' ? data : undefined);
+  } catch (error) {
+    if (error instanceof OfficeError) throw new UsageError(error.message);
+    throw error;
   }
 };
 
@@ -113,7 +124,7 @@ export const runCommandLine = async (
       streams.out(`${helpOf(command)}\n`);
       return 0;
     }
-    const folder = dataFolder(typeof options['data'] === 'string' ? options['data'] : undefined);
+    const folder = namedFolder(options);
     const output = createOutput(options['json'] === true, streams.out, streams.err);
     const withOffice: CommandContext['withOffice'] = async (work) => {
       const office = await openHere(folder, clock, output.note);

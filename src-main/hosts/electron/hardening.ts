@@ -34,12 +34,20 @@ const isLocal = (url: string): boolean =>
   /^(?:data|blob):/u.test(url) ||
   (!app.isPackaged && url.startsWith('devtools:'));
 
+/** Copying an address or an error's details at the user's press; nothing is ever read. */
+const mayCopy = (permission: string, url: string | undefined): boolean =>
+  permission === 'clipboard-sanitized-write' && url !== undefined && isOwnAddress(url);
+
 /** Denies whatever the program does not need: permissions, devices, network, new windows. */
 export const harden = (): void => {
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
   const { defaultSession } = session;
-  defaultSession.setPermissionRequestHandler((_contents, _permission, done) => done(false));
-  defaultSession.setPermissionCheckHandler(() => false);
+  defaultSession.setPermissionRequestHandler((_contents, permission, done, { requestingUrl }) =>
+    done(mayCopy(permission, requestingUrl)),
+  );
+  defaultSession.setPermissionCheckHandler((_contents, permission, origin) =>
+    mayCopy(permission, origin),
+  );
   defaultSession.setDevicePermissionHandler(() => false);
   defaultSession.webRequest.onBeforeRequest(({ url }, done) => done({ cancel: !isLocal(url) }));
 };

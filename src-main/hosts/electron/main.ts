@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BrowserWindow, Menu, app, dialog } from 'electron';
+import { makeNamedFolder } from '../../app/safe-write.ts';
 import { OfficeError } from '../../contract/errors.ts';
 import type { Logger } from '../../ports/logger.ts';
 import { dataFolder } from '../shared/data-folder.ts';
@@ -95,11 +95,11 @@ const giveUp = (error: unknown): void => {
 };
 
 keepFilesPrivate();
-const folder = dataFolder(namedFolder());
 registerScheme();
 try {
+  const folder = dataFolder(namedFolder());
   const own = join(folder, 'electron');
-  mkdirSync(own, { recursive: true });
+  makeNamedFolder(own);
   app.setPath('userData', own);
   if (app.requestSingleInstanceLock()) run(folder).catch(giveUp);
   else app.quit();

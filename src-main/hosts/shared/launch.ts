@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { createLogger, openLogFile } from '../../app/log.ts';
 import type { Office } from '../../app/office.ts';
 import { openRemoteOffice } from '../../app/remote-office.ts';
-import { fileFailure } from '../../app/safe-write.ts';
+import { makeNamedFolder } from '../../app/safe-write.ts';
 import type { Logger } from '../../ports/logger.ts';
 import { actorName } from './data-folder.ts';
 import { isOpenToOthers } from './private-files.ts';
@@ -16,11 +15,7 @@ export interface Launched {
 
 /** The log of a data folder; the folder is made when it is not there. */
 export const openLog = (folder: string) => {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw fileFailure(error, folder);
-  }
+  makeNamedFolder(folder);
   const writeLog = openLogFile(folder);
   return { writeLog, log: createLogger(writeLog) };
 };

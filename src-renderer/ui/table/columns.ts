@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { OperationName, OperationOutput } from '../../../src-main/contract/operations.ts';
+import { ownValue } from '../own-value.ts';
 import { states, table as text } from '../../strings/common.ts';
 import { showDate } from '../dates.ts';
 import { showQuarterHours } from '../hours.ts';
@@ -84,12 +85,13 @@ const valueAt = (row: unknown, key: string): CellValue =>
 export const cellText = <R>({ key, kind, labels }: ListColumn<R>, row: R): string => {
   const value = valueAt(row, key);
   if (value === null || value === undefined) return '';
-  if (typeof value === 'object') return value.map((item) => labels?.[item] ?? item).join(', ');
+  if (typeof value === 'object')
+    return value.map((item) => ownValue(labels, item) ?? item).join(', ');
   if (typeof value === 'boolean')
-    return labels?.[String(value)] ?? (value ? states.yes : states.no);
+    return ownValue(labels, String(value)) ?? (value ? states.yes : states.no);
   if (kind === 'date') return showDate(String(value));
   if (kind === 'hours') return showQuarterHours(Number(value));
-  if (kind === 'choice') return labels?.[String(value)] ?? String(value);
+  if (kind === 'choice') return ownValue(labels, String(value)) ?? String(value);
   return typeof value === 'number' ? value.toLocaleString('ru') : value;
 };
 

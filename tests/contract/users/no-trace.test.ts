@@ -89,7 +89,7 @@ test('no password and no recovery code stays in the folder, its log, backups and
     columns: [{ key: 'operation', title: 'Действие', kind: 'text' }],
   });
   expect(audited).toMatchObject({ ok: true });
-  makeBackup(folder, clock);
+  await makeBackup(folder, clock);
   const known = [
     ...secrets,
     code,

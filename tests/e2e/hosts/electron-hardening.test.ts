@@ -52,9 +52,16 @@ describe('hardening of the window', () => {
     expect(facts.userData).toBe(join(folder, 'electron'));
   });
 
-  it('denies permissions and the network, and serves a secure scheme', async () => {
+  it('denies permissions but copying, and the network; serves a secure scheme', async () => {
     const { permissions, network, schemes } = await program.ask<Facts>('facts');
-    expect(permissions).toEqual({ camera: false, check: false, device: false });
+    expect(permissions).toEqual({
+      camera: false,
+      check: false,
+      device: false,
+      reading: false,
+      copying: true,
+      strangerCopying: false,
+    });
     expect(network).toBe(true);
     expect(schemes).toEqual([
       { scheme: 'office', privileges: { standard: true, secure: true, supportFetchAPI: true } },

@@ -6,10 +6,15 @@ import { permissions, protocolHandlers, registeredSchemes, requestFilter } from 
 import { printer } from './web-contents.ts';
 import { BrowserWindow, openedWindows } from './windows.ts';
 
-const isAllowed = (permission: string): Promise<boolean> =>
-  new Promise((resolve) => {
-    permissions.ask(null, permission, resolve);
+/** Whether a page gets a permission, asked both ways of Electron. */
+const isAllowed = async (permission: string, page: string): Promise<boolean> => {
+  const asked = await new Promise<boolean>((resolve) => {
+    permissions.ask(null, permission, resolve, { requestingUrl: page });
   });
+  return asked && permissions.check(null, permission, page);
+};
+
+const own = 'office://app/index.html';
 
 const commands = (menu: () => unknown) => ({
   /** What the product has configured, to be compared with the design. */
@@ -19,8 +24,11 @@ const commands = (menu: () => unknown) => ({
       schemes: registeredSchemes,
       menu: menu(),
       permissions: {
-        camera: await isAllowed('media'),
-        check: permissions.check(),
+        camera: await isAllowed('media', own),
+        check: permissions.check(null, 'notifications', own),
+        reading: await isAllowed('clipboard-read', own),
+        copying: await isAllowed('clipboard-sanitized-write', own),
+        strangerCopying: await isAllowed('clipboard-sanitized-write', 'https://example.org/'),
         device: permissions.device(),
       },
       network: await requestFilter('https://example.org/'),

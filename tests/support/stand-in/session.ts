@@ -21,10 +21,16 @@ export const requestFilter = (url: string): Promise<boolean> =>
     listener({ url }, ({ cancel = false }) => resolve(cancel));
   });
 
-type Ask = (contents: unknown, permission: string, done: (isAllowed: boolean) => void) => void;
+type Ask = (
+  contents: unknown,
+  permission: string,
+  done: (isAllowed: boolean) => void,
+  details: { readonly requestingUrl: string },
+) => void;
+type Check = (contents: unknown, permission: string, origin: string) => boolean;
 
 /** Without the product's handlers everything would be allowed, as in Electron. */
-export const permissions: { ask: Ask; check: () => boolean; device: () => boolean } = {
+export const permissions: { ask: Ask; check: Check; device: () => boolean } = {
   ask: (_contents, _permission, done) => done(true),
   check: () => true,
   device: () => true,
@@ -33,7 +39,7 @@ export const permissions: { ask: Ask; check: () => boolean; device: () => boolea
 export const session = {
   defaultSession: {
     setPermissionRequestHandler: (ask: Ask) => void (permissions.ask = ask),
-    setPermissionCheckHandler: (check: () => boolean) => void (permissions.check = check),
+    setPermissionCheckHandler: (check: Check) => void (permissions.check = check),
     setDevicePermissionHandler: (device: () => boolean) => void (permissions.device = device),
     webRequest: { onBeforeRequest: (next: RequestListener) => void (listener = next) },
   },

@@ -1,7 +1,7 @@
 import { OfficeError } from '../../../contract/errors.ts';
 import type { Reply } from '../../../contract/operation.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { UsageError } from '../command.ts';
+import { textOption, UsageError } from '../command.ts';
 import { registerPaths, saveProduced } from '../files.ts';
 
 const readInput = async (text: string, { readStdin }: CommandContext): Promise<unknown> => {
@@ -30,12 +30,13 @@ export const callCommand: Command = {
   async run(context) {
     const [name, text = '{}', extra] = context.positionals;
     if (name === undefined || extra !== undefined) throw new UsageError('Укажите одну операцию.');
+    const { options } = context;
+    const out = options['out'] === undefined ? undefined : textOption(options, 'out');
     const typed = await readInput(text, context);
     await context.withOffice(async (office) => {
       const input = await registerPaths(office, typed);
       const { data, auditId, undoable } = dataOf(await office.call(name, input));
-      const { out } = context.options;
-      const files = typeof out === 'string' ? { files: await saveProduced(office, data, out) } : {};
+      const files = out === undefined ? {} : { files: await saveProduced(office, data, out) };
       const answer = { data, auditId, undoable, ...files };
       context.output.answer(answer, JSON.stringify(data, null, 2));
       for (const path of files.files ?? []) context.output.note(`Записан файл ${path}`);

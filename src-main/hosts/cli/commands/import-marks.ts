@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Office } from '../../../app/office.ts';
 import { callTyped } from '../../../app/office.ts';
+import { fileFailure } from '../../../app/safe-write.ts';
 import { OfficeError } from '../../../contract/errors.ts';
 import type { OperationInput, OperationOutput } from '../../../contract/operations.ts';
 import type { CommandContext, OptionValues } from '../command.ts';
@@ -32,13 +33,17 @@ const readAnswers = async (path: unknown): Promise<Answers> => {
 const isTable = (name: string): boolean => /\.(?:xlsx?|ods|csv|txt|html?)$/iu.test(name);
 
 /** A folder stands for the tables in it. */
-const filesIn = (path: string): readonly string[] =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory()
-    ? readdirSync(path)
-        .filter((name) => isTable(name) && !name.startsWith('~$'))
-        .toSorted((a, b) => a.localeCompare(b, 'ru'))
-        .map((name) => join(path, name))
-    : [path];
+const filesIn = (path: string): readonly string[] => {
+  try {
+    if (!statSync(path).isDirectory()) return [path];
+    return readdirSync(path)
+      .filter((name) => isTable(name) && !name.startsWith('~$'))
+      .toSorted((a, b) => a.localeCompare(b, 'ru'))
+      .map((name) => join(path, name));
+  } catch (error) {
+    throw fileFailure(error, path);
+  }
+};
 
 const yearOf = ({ year }: OptionValues): { readonly schoolYear?: number } => {
   if (typeof year !== 'string') return {};

@@ -1,5 +1,6 @@
 import type { CredentialOwner } from '../../../../src-main/contract/credentials-fields.ts';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
+import { ownValue } from '../../../ui/own-value.ts';
 import { kinds } from '../../../strings/credentials.ts';
 import { desk as text } from '../../../strings/credentials-desk.ts';
 import { relations } from '../../../strings/people.ts';
@@ -25,8 +26,7 @@ export interface Offer {
   readonly issued: readonly QueueItem[];
 }
 
-const roleOf = (relation: string): string =>
-  (relations as Readonly<Record<string, string>>)[relation] ?? relation;
+const roleOf = (relation: string): string => ownValue<string>(relations, relation) ?? relation;
 
 /** Whose it is for the receiver: his own or the child's. */
 export const whatOf = (item: QueueItem, receivedBy: CredentialOwner): string =>
