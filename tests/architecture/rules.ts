@@ -47,7 +47,7 @@ const allowed: Readonly<Record<Exclude<Room, 'package'>, readonly Room[]>> = {
   documents: ['contract', 'domain'],
   spreadsheets: ['contract', 'domain'],
   app: [...featureNeeds, 'feature-context', 'features'],
-  renderer: ['contract'],
+  renderer: ['contract', 'domain'],
 };
 
 const roomOf = (path: string): Room | null =>
@@ -63,10 +63,15 @@ const isValueOfContract = (room: Room, { target, isTypeOnly }: Import): boolean 
   target.startsWith('src-main/contract/') &&
   target !== 'src-main/contract/errors.ts';
 
+/** The libraries of declension are big and do the core's work: screens know its types only. */
+const bringsLibraries = (room: Room, { target, isTypeOnly }: Import): boolean =>
+  room === 'renderer' && target === 'src-main/domain/declension.ts' && !isTypeOnly;
+
 const ownBreach = (source: Source, room: Exclude<Room, 'package'>, one: Import): string | null => {
   const target = roomOf(one.target);
   if (target === null) return `imports ${one.target}, which lies in no room`;
   if (isValueOfContract(room, one)) return `imports the value of ${one.target}, not its type`;
+  if (bringsLibraries(room, one)) return `imports the value of ${one.target}, not its type`;
   if (target === room) {
     const other = featureOf(one.target);
     const isInside = other === featureOf(source.path) || one.target.endsWith('/index.ts');
