@@ -16,6 +16,44 @@ export const auditRow = z.strictObject({
   undoneBy: id.nullable(),
 });
 
+const count = z.int().nonnegative();
+
+/** A command in figures and values; the screens have the words. */
+export const auditDescription = z.strictObject({
+  id,
+  at: isoTime,
+  operation: z.string(),
+  undone: z.boolean(),
+  /** Name of the imported file. */
+  file: z.string().nullable(),
+  tables: z.array(
+    z.strictObject({ table: z.string(), created: count, changed: count, deleted: count }),
+  ),
+  rows: count,
+  /** The table the command was about, and what all its rows of it share. */
+  object: z
+    .strictObject({
+      table: z.string(),
+      parts: z.array(
+        z.strictObject({
+          kind: z.enum(['text', 'person', 'class', 'date', 'week', 'setting']),
+          value: z.string(),
+        }),
+      ),
+    })
+    .nullable(),
+  /** Papers the command printed, and papers printed since that show what it changed. */
+  printed: z.array(
+    z.strictObject({ kind: z.enum(['sheets', 'journals', 'sheets-since']), rows: count }),
+  ),
+  /** Taking it back erases passwords or scans, which nothing brings back. */
+  losesSecret: z.boolean(),
+  obstacle: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+  /** Rows of other commands that refer to what this one added. */
+  usedBy: z.array(z.strictObject({ table: z.string(), rows: count })),
+});
+export type AuditDescription = z.output<typeof auditDescription>;
+
 export const auditOperations = {
   'audit.list': query(
     listInput({ operation: z.string(), from: z.string(), to: z.string() }, ['at']),
@@ -36,6 +74,8 @@ export const auditOperations = {
       total: z.int(),
     }),
   ),
+  /** What a command did, and whether it can be taken back, or brought back when it is undone. */
+  'audit.describe': query(z.strictObject({ id }), auditDescription),
   /** Takes a command back: refused when a later change touched the same rows. */
   'audit.undo': command(z.strictObject({ id }), nothing, { undoable: false }),
   /** Brings back what was taken back; `id` is the command's, not the undo's. Refused as an undo is. */

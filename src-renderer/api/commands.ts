@@ -3,11 +3,12 @@ import type {
   OperationName,
   OperationOutput,
 } from '../../src-main/contract/operations.ts';
-import { toasts as text } from '../strings/common.ts';
+import { undo as text } from '../strings/undo.ts';
 import type { Success } from './client.ts';
 import { callForReply, queryClient } from './client.ts';
-import { hideUndoable, showError, showSuccess, showUndoable } from './toasts.tsx';
+import { showError, showSuccess, showUndoable } from './toasts.tsx';
 import type { CallOptions } from './transport.ts';
+import { forgetRedo, noteDone, undoFromToast } from './undo.ts';
 
 export interface CommandOptions<N extends OperationName> extends CallOptions {
   /** Text of the toast; absent = no toast. */
@@ -16,38 +17,17 @@ export interface CommandOptions<N extends OperationName> extends CallOptions {
   readonly undo?: boolean;
 }
 
-/** Audit ids of this window's commands that Ctrl+Z takes back, newest last. */
-const undoStack: number[] = [];
-
-const undo = async (auditId: number): Promise<void> => {
-  const at = undoStack.indexOf(auditId);
-  if (at !== -1) undoStack.splice(at, 1);
-  hideUndoable(auditId);
-  try {
-    await callForReply('audit.undo', { id: auditId });
-    showSuccess(text.undone);
-  } catch (error) {
-    showError(error);
-  }
-  await queryClient.invalidateQueries();
-};
-
-/** Takes the newest command of this window back; says so when there is none. */
-export const undoLast = async (): Promise<void> => {
-  const auditId = undoStack.at(-1);
-  if (auditId === undefined) showSuccess(text.nothingToUndo);
-  else await undo(auditId);
-};
-
 const announce = <N extends OperationName>(
   { data, auditId, undoable }: Success<N>,
   { success, undo: wanted = true }: CommandOptions<N>,
 ): void => {
   const message = typeof success === 'function' ? success(data) : success;
   const canUndo = wanted && undoable && auditId !== null;
-  if (canUndo) undoStack.push(auditId);
+  if (canUndo) noteDone(auditId);
+  else if (wanted && auditId !== null) forgetRedo();
   if (message === undefined) return;
-  if (canUndo) showUndoable(auditId, message, () => void undo(auditId));
+  if (canUndo)
+    showUndoable(auditId, message, { label: text.undo, run: () => void undoFromToast(auditId) });
   else showSuccess(message);
 };
 

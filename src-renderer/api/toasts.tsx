@@ -42,8 +42,13 @@ const toastId = (auditId: number): string => `undo-${auditId}`;
 /** Takes the toast of an undone command away. */
 export const hideUndoable = (auditId: number): void => void notifications.hide(toastId(auditId));
 
-/** A success with a button that takes the command back. */
-export const showUndoable = (auditId: number, message: string, undo: () => void): void => {
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** A success with a button that takes the command back, or brings it back. */
+export const showUndoable = (auditId: number, message: string, action: ToastAction): void => {
   notifications.show({
     id: toastId(auditId),
     color: 'office',
@@ -55,14 +60,19 @@ export const showUndoable = (auditId: number, message: string, undo: () => void)
           variant="light"
           size="compact-xs"
           onClick={() => {
-            undo();
+            action.run();
           }}
         >
-          {text.undo}
+          {action.label}
         </Button>
       </Group>
     ),
   });
+};
+
+/** A failure told in the screen's own words; stays until closed. */
+export const showRefusal = (message: string): void => {
+  notifications.show({ title: text.failed, message, color: 'red', autoClose: false });
 };
 
 /** Takes every toast away: the next step of a wizard has its buttons where toasts stand. */

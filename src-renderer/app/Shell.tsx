@@ -3,15 +3,17 @@ import { spotlight } from '@mantine/spotlight';
 import type { JSX } from 'react';
 import { Suspense, useEffect, useRef } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
-import { undoLast } from '../api/commands.ts';
+import { showSuccess } from '../api/toasts.tsx';
+import { nameScreens, redoLast, undoLast } from '../api/undo.ts';
 import { states } from '../strings/common.ts';
 import { shell as text } from '../strings/shell.ts';
+import { undo as undoText } from '../strings/undo.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { isTyping, useHotkey } from '../ui/hotkeys.ts';
 import { navigate } from '../ui/location.ts';
 import { Header } from './Header.tsx';
 import { QuickSearch } from './QuickSearch.tsx';
-import { firstPath, menuScreens, screens } from './routes.tsx';
+import { firstPath, menuScreens, screens, titleOfPath } from './routes.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import css from './shell.module.css';
 import { SideMenu } from './SideMenu.tsx';
@@ -37,14 +39,24 @@ const Hotkeys = (): JSX.Element => {
   );
 };
 
-/** In a text box Ctrl+Z belongs to the text. */
-const useUndoKey = (): void => {
+nameScreens(titleOfPath);
+
+const stepOf = ({ code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) => {
+  if (altKey || !(ctrlKey || metaKey)) return null;
+  if (code === 'KeyZ') return shiftKey ? redoLast : undoLast;
+  return code === 'KeyY' && !shiftKey ? redoLast : null;
+};
+
+/** In a text box Ctrl+Z and Ctrl+Y belong to the text; under a dialog nothing is seen of the step. */
+const useUndoKeys = (): void => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const isUndo = event.code === 'KeyZ' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      if (!isUndo || event.defaultPrevented || isTyping(event.target)) return;
+      const step = stepOf(event);
+      if (step === null || event.defaultPrevented || isTyping(event.target)) return;
       event.preventDefault();
-      void undoLast();
+      if (event.repeat) return;
+      if (document.querySelector('[aria-modal="true"]')) showSuccess(undoText.closeFirst);
+      else void step();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -69,7 +81,7 @@ const Screens = (): JSX.Element => (
 export const Shell = (): JSX.Element => {
   const [location] = useLocation();
   const main = useRef<HTMLElement>(null);
-  useUndoKey();
+  useUndoKeys();
   return (
     <div className={css['shell']}>
       <a

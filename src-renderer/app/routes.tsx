@@ -21,3 +21,18 @@ export const menuScreens: readonly MenuScreen[] = screens
 
 /** Where the program opens: the first screen of the menu. */
 export const firstPath: string = menuScreens[0]?.path ?? '/';
+
+const fits = (pattern: string, path: string): boolean => {
+  const parts = path.split('/');
+  const wanted = pattern.split('/');
+  return (
+    wanted.length === parts.length &&
+    wanted.every((part, at) => part.startsWith(':') || part === parts[at])
+  );
+};
+
+/** How the screen at an address is called; `/students/new` stands before `/students/:id`. */
+export const titleOfPath = (path: string): string => {
+  const exact = screens.find((screen) => screen.path === path);
+  return (exact ?? screens.find((screen) => fits(screen.path, path)))?.title ?? path;
+};

@@ -31,6 +31,7 @@ export const shortcutGroups = (): readonly ShortcutGroup[] => [
       [['Ctrl+KeyK'], text.spotlight],
       [['F1', 'Ctrl+Slash'], text.help],
       [['Ctrl+KeyZ'], text.undo],
+      [['Ctrl+KeyY', 'Ctrl+Shift+KeyZ'], text.redo],
       [['Ctrl+KeyL'], text.lock],
       [['Tab'], text.next],
     ],

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useRunningJob } from '../api/jobs.ts';
+import { useRunningJob } from '../api/running-job.ts';
 import { useQuestion } from '../ui/confirm.ts';
 import { usePreview } from './preview-store.ts';
 

@@ -22,6 +22,8 @@ export const audit = {
   undoText: (name: string, rows: number) =>
     `«${name}»: прежний вид вернётся ${counted(rows, 'записи', 'записям', 'записям')}.`,
   undoSuccess: 'Действие отменено',
+  redo: 'Вернуть действие',
+  redoSuccess: 'Действие возвращено',
   notUndoable: 'Это действие не отменяется',
   created: 'добавлено',
   deleted: 'удалено',

@@ -10,8 +10,6 @@ export const connection = {
 
 export const toasts = {
   undo: 'Отменить',
-  undone: 'Действие отменено',
-  nothingToUndo: 'Отменять нечего: в этом окне ещё ничего не изменено',
   failed: 'Не получилось',
   unexpected: 'Непредвиденная ошибка на экране. Обновите страницу (F5) и повторите.',
   saved: 'Сохранено',

@@ -22,7 +22,9 @@ const Question = ({ question }: { readonly question: AskedQuestion }): JSX.Eleme
       }}
     >
       <Stack gap="md">
-        <Text size="sm">{question.message}</Text>
+        <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
+          {question.message}
+        </Text>
         {question.reason && (
           <Textarea
             data-autofocus
@@ -36,12 +38,16 @@ const Question = ({ question }: { readonly question: AskedQuestion }): JSX.Eleme
           />
         )}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={close}>
+          <Button
+            variant="default"
+            onClick={close}
+            data-autofocus={question.safe === true || undefined}
+          >
             {question.cancel ?? buttons.cancel}
           </Button>
           <Button
             type="submit"
-            data-autofocus={question.reason ? undefined : true}
+            data-autofocus={question.reason || question.safe ? undefined : true}
             {...(question.danger && { color: 'red' })}
           >
             {question.confirm}

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
-import { useRunningJob } from '../api/jobs.ts';
-import type { RunningJob } from '../api/jobs.ts';
+import { useRunningJob } from '../api/running-job.ts';
+import type { RunningJob } from '../api/running-job.ts';
 import { job as text } from '../strings/common.ts';
 
 const Body = ({ job }: { readonly job: RunningJob }): JSX.Element => {

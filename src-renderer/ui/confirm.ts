@@ -9,6 +9,8 @@ export interface ConfirmQuestion {
   readonly cancel?: string;
   /** Paints the button as dangerous. */
   readonly danger?: boolean;
+  /** The button that stays has the focus: Enter changes nothing. */
+  readonly safe?: boolean;
   /** Asks for a reason in words and refuses an empty one. */
   readonly reason?: { readonly label: string };
 }

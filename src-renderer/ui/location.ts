@@ -54,6 +54,12 @@ export const navigate = (to: string, options: { readonly replace?: boolean } = {
   else void mayLeave().then((leave) => leave && write(to, options.replace ?? false));
 };
 
+/** What is on screen: the path and its tab. Filters and other parts of the address do not count. */
+export const currentScreen = (): string => {
+  const tab = new URLSearchParams(searchOf(current)).get('tab');
+  return tab === null ? pathOf(current) : `${pathOf(current)}?tab=${tab}`;
+};
+
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => void listeners.delete(listener);

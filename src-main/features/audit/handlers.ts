@@ -1,4 +1,5 @@
 import type { FeatureHandlers } from '../context.ts';
+import { describe } from './describe.ts';
 import { requireRedo, requireUndo } from './obstacles.ts';
 import { auditPage, changesOf, markUndone } from './repository.ts';
 import { takeBack } from './undo.ts';
@@ -9,6 +10,7 @@ const shownChanges = 200;
 export const auditHandlers: FeatureHandlers<'audit'> = {
   'audit.list': (input, { db }) => auditPage(db, input),
   'audit.changes': async ({ id }, { db }) => changesOf(db, id, shownChanges),
+  'audit.describe': ({ id }, { db }) => describe(db, id),
   async 'audit.undo'({ id }, { db, auditId, job }) {
     await requireUndo(db, id);
     await takeBack(db, id, job, 'undo');

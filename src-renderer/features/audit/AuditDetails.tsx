@@ -2,6 +2,7 @@ import { Button, Group, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { useCommand, useOperation } from '../../api/hooks.ts';
+import { noteMoved } from '../../api/undo.ts';
 import { audit as text, tableNames } from '../../strings/audit.ts';
 import { buttons } from '../../strings/common.ts';
 import { DescriptionList, Icon, Pending, StatusBadge, confirm, showTime } from '../../ui/index.ts';
@@ -54,12 +55,21 @@ export interface AuditDetailsProps {
 }
 
 const undoOptions = { success: text.undoSuccess, undo: false };
+const redoOptions = { success: text.redoSuccess, undo: false };
 
 /** One command of the history with its rows before and after. */
 export const AuditDetails = ({ entry, onClose }: AuditDetailsProps): JSX.Element => {
   const changes = useOperation('audit.changes', { id: entry.id });
   const undo = useCommand('audit.undo', undoOptions);
+  const redo = useCommand('audit.redo', redoOptions);
   const name = operationTitle(entry.operation);
+  const moved = (direction: 'undo' | 'redo'): void => {
+    noteMoved(entry.id, direction);
+    onClose();
+  };
+  const bringBack = async (): Promise<void> => {
+    if (await redo.run({ id: entry.id })) moved('redo');
+  };
   const takeBack = async (): Promise<void> => {
     const sure = await confirm({
       title: text.undoTitle,
@@ -67,7 +77,7 @@ export const AuditDetails = ({ entry, onClose }: AuditDetailsProps): JSX.Element
       confirm: text.undo,
       danger: true,
     });
-    if (sure && (await undo.run({ id: entry.id }))) onClose();
+    if (sure && (await undo.run({ id: entry.id }))) moved('undo');
   };
   return (
     <Stack gap="md">
@@ -102,16 +112,22 @@ export const AuditDetails = ({ entry, onClose }: AuditDetailsProps): JSX.Element
         <Button variant="default" onClick={onClose}>
           {buttons.close}
         </Button>
-        <Button
-          color="red"
-          leftSection={<Icon name="undo" size={16} />}
-          disabled={!entry.undoable}
-          title={entry.undoable ? undefined : text.notUndoable}
-          loading={undo.busy}
-          onClick={() => void takeBack()}
-        >
-          {text.undo}
-        </Button>
+        {entry.redoable ? (
+          <Button loading={redo.busy} onClick={() => void bringBack()}>
+            {text.redo}
+          </Button>
+        ) : (
+          <Button
+            color="red"
+            leftSection={<Icon name="undo" size={16} />}
+            disabled={!entry.undoable}
+            title={entry.undoable ? undefined : text.notUndoable}
+            loading={undo.busy}
+            onClick={() => void takeBack()}
+          >
+            {text.undo}
+          </Button>
+        )}
       </Group>
     </Stack>
   );

@@ -1,4 +1,5 @@
 import { runJob } from '../../api/jobs.ts';
+import { noteMoved } from '../../api/undo.ts';
 import { apply as text } from '../../strings/people-import.ts';
 import { confirm } from '../confirm.ts';
 
@@ -12,5 +13,7 @@ export const undoImport = async (auditId: number, fileName: string): Promise<boo
   });
   if (!sure) return false;
   const options = { title: text.undoProgress, success: text.undone, undo: false };
-  return (await runJob('audit.undo', { id: auditId }, options)) !== null;
+  const done = (await runJob('audit.undo', { id: auditId }, options)) !== null;
+  if (done) noteMoved(auditId, 'undo');
+  return done;
 };

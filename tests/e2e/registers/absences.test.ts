@@ -87,7 +87,7 @@ test('an open absence is closed by F8 and Enter, deleted by Delete, and brought 
   await page().getByText('Пропуск удалён').waitFor();
   expect(await rows()).toHaveLength(1);
   await page().getByRole('button', { name: 'Отменить' }).last().click();
-  await page().getByText('Действие отменено').waitFor();
+  await page().getByText('Отменено: удаление пропуска — Жилин').waitFor();
   expect(await rows()).toHaveLength(2);
 }, 60_000);
 

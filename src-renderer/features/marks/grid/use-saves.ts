@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { undoLast } from '../../../api/commands.ts';
+import { redoLast, undoLast } from '../../../api/undo.ts';
 import { messageOf, showError } from '../../../api/toasts.tsx';
 import { setDirty } from '../../../ui/leaving.ts';
 import type { GridCell, UnsavedCell } from './model.ts';
@@ -12,6 +12,8 @@ export interface Saves {
   readonly save: (cell: GridCell, text: string) => void;
   /** Takes the newest saved change back, once all that was typed is saved. */
   readonly undo: () => Promise<void>;
+  /** Brings back what was taken back last. */
+  readonly redo: () => Promise<void>;
 }
 
 const without = (cells: UnsavedCells, key: string, text: string): UnsavedCells => {
@@ -60,5 +62,9 @@ export const useSaves = (write: (key: string, text: string) => Promise<void>): S
     await queue.current;
     await undoLast();
   }, []);
-  return { unsaved, save, undo };
+  const redo = useCallback(async (): Promise<void> => {
+    await queue.current;
+    await redoLast();
+  }, []);
+  return { unsaved, save, undo, redo };
 };

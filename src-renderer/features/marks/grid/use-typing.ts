@@ -38,6 +38,9 @@ const isText = ({ key, ctrlKey, altKey, metaKey }: React.KeyboardEvent): boolean
 const isUndo = ({ code, ctrlKey, metaKey, shiftKey }: React.KeyboardEvent): boolean =>
   code === 'KeyZ' && (ctrlKey || metaKey) && !shiftKey;
 
+const isRedo = ({ code, ctrlKey, metaKey, shiftKey }: React.KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && (shiftKey ? code === 'KeyZ' : code === 'KeyY');
+
 const leaves = ({ key }: React.KeyboardEvent, mode: Draft['mode']): boolean =>
   ['Enter', 'Tab', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'].includes(key) ||
   (mode === 'replace' && (key === 'ArrowLeft' || key === 'ArrowRight'));
@@ -85,6 +88,7 @@ export const useTyping = (options: TypingOptions): Typing => {
   /** What the key does; undefined: it only moves, or does nothing. */
   const actionOf = (event: React.KeyboardEvent): (() => void) | undefined => {
     if (isUndo(event)) return () => void saves.undo();
+    if (isRedo(event)) return () => void saves.redo();
     const own = event.ctrlKey || event.altKey || event.metaKey ? undefined : keys[event.code];
     if (own) return () => own(at);
     if (event.key === 'F2') return open;

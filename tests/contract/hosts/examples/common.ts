@@ -45,6 +45,9 @@ export const commonExamples: readonly Example[] = [
       keep: ({ rows }, world) => world.keep('last view', rows[0]?.id ?? 0),
     },
   ),
+  example('audit.describe', (world) => ({ id: world.id('last view') }), {
+    refused: [{ id: nobody }, 'audit-unknown'],
+  }),
   example('audit.undo', (world) => ({ id: world.id('last view') }), {
     refused: [{ id: nobody }, 'audit-unknown'],
   }),

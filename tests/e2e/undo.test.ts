@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { HttpSchool } from '../support/http-school.ts';
+import { addDays, openHttpSchool } from '../support/http-school.ts';
+
+/** Ctrl+Z and Ctrl+Y: what they take back, what they ask, and in which order. */
+
+let school: HttpSchool;
+beforeAll(async () => {
+  school = await openHttpSchool();
+}, 120_000);
+afterAll(async () => school.office.close(), 60_000);
+
+const page = () => school.office.page;
+const press = (keys: string) => page().keyboard.press(keys);
+const dialog = (name: string | RegExp) => page().getByRole('dialog', { name });
+const absences = async () =>
+  (await school.office.call('absences.list', {})).rows.map(({ studentId }) => studentId);
+const toList = () => page().getByRole('grid').focus();
+
+const absenceOf = (studentId: number, days: number) =>
+  school.office.call('absences.save', {
+    studentId,
+    from: addDays(school.today, -days),
+    to: addDays(school.today, -days),
+    reason: 'family',
+    excused: false,
+  });
+
+const removeFirst = async (): Promise<void> => {
+  await toList();
+  await press('Delete');
+  await page().getByRole('button', { name: 'Удалить пропуск' }).click();
+};
+
+test('two small steps of this screen go back and forth in order, each named', async () => {
+  await absenceOf(school.petr, 2);
+  await absenceOf(school.vera, 5);
+  const both = await absences();
+  await school.office.goto('/absences');
+  await page().getByRole('gridcell', { name: 'Жилин Пётр', exact: true }).waitFor();
+  await removeFirst();
+  await expect.poll(absences).toHaveLength(1);
+  const [left] = await absences();
+  await removeFirst();
+  await expect.poll(absences).toEqual([]);
+  await press('Control+z');
+  await expect.poll(absences).toEqual([left]);
+  await page()
+    .getByText(/Отменено: удаление пропуска — (?:Жилин|Ёлкина)/u)
+    .first()
+    .waitFor();
+  await press('Control+z');
+  await expect.poll(absences).toEqual(both);
+  await press('Control+z');
+  await page().getByText('Отменять нечего').waitFor();
+  await press('Control+y');
+  await expect.poll(absences).toEqual([left]);
+  await page()
+    .getByText(/Возвращено: удаление пропуска/u)
+    .first()
+    .waitFor();
+  await press('Control+Shift+z');
+  await expect.poll(absences).toEqual([]);
+  await press('Control+y');
+  await page().getByText('Возвращать нечего').waitFor();
+  await press('Control+z');
+  await expect.poll(absences).toEqual([left]);
+  // In a text box the keys are the text's.
+  const search = page().getByRole('searchbox', { name: 'Поиск по списку' });
+  await search.fill('а');
+  await press('Control+z');
+  await search.fill('');
+  expect(await absences()).toEqual([left]);
+}, 120_000);
+
+test('on another screen it asks, with the safe answer in focus, and a dialog comes first', async () => {
+  const before = await absences();
+  await page().getByRole('link', { name: 'Педагоги' }).click();
+  await page().getByRole('heading', { name: 'Педагоги' }).waitFor();
+  await press('Control+y');
+  const question = dialog(/Вернуть удаление пропуска: (?:Жилин|Ёлкина)/u);
+  await question.getByText(/Сделано на экране «Пропуски/u).waitFor();
+  await school.office.checkAccess();
+  await press('Control+z');
+  await page().getByText('Сначала закройте открытое окно').waitFor();
+  await press('Enter');
+  await question.waitFor({ state: 'detached' });
+  expect(await absences()).toEqual(before);
+  await press('Control+y');
+  await question.getByRole('button', { name: 'Вернуть действие' }).click();
+  await question.waitFor({ state: 'detached' });
+  await expect.poll(absences).toHaveLength(before.length - 1);
+}, 60_000);
+
+test('an import is named and counted before it is taken back, and comes back', async () => {
+  const { office } = school;
+  const rows = Array.from(
+    { length: 30 },
+    (_, n) =>
+      `9Б;Сосновская${'абвгдежзиклмнопрстуфхцчшщэюяёыь'[n]};Мария;Петровна;0${(n % 9) + 1}.02.2011;Ж`,
+  );
+  const students = async () => (await office.call('people.listStudents', {})).total;
+  const before = await students();
+  await office.goto('/import');
+  const chooser = page().waitForEvent('filechooser');
+  await page().getByRole('button', { name: 'Выбрать файлы…' }).click();
+  const text = ['Класс;Фамилия;Имя;Отчество;Дата рождения;Пол', ...rows].join('\r\n');
+  await (
+    await chooser
+  ).setFiles([{ name: 'девятые.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }]);
+  await page().getByRole('button', { name: 'Применить' }).click();
+  await expect.poll(students).toBe(before + 30);
+  await page().getByRole('button', { name: 'Отменить импорт' }).waitFor();
+  await press('Control+z');
+  const question = dialog(/Отменить импорт из файла: 30 обучающихся/u);
+  await question.getByText('девятые.csv').waitFor();
+  await office.page.screenshot({ path: '/tmp/undo-question.png' });
+  await press('Enter');
+  await question.waitFor({ state: 'detached' });
+  expect(await students()).toBe(before + 30);
+  await press('Control+z');
+  await question.getByRole('button', { name: 'Отменить действие' }).click();
+  await expect.poll(students).toBe(before);
+  await page()
+    .getByText(/Отменено: импорт из файла — 30 обучающихся/u)
+    .waitFor();
+  await page().getByRole('button', { name: 'Вернуть' }).last().click();
+  await dialog(/Вернуть импорт из файла: 30 обучающихся/u)
+    .getByRole('button', { name: 'Вернуть действие' })
+    .click();
+  await expect.poll(students).toBe(before + 30);
+}, 120_000);
+
+test('what stands in the way is named, and the step falls out', async () => {
+  const { office } = school;
+  const { rows } = await office.call('people.listStudents', { search: 'Сосновскаяа' });
+  await absenceOf(rows[0]?.id ?? 0, 3);
+  await page()
+    .getByText(/Возвращено: импорт/u)
+    .waitFor();
+  await press('Control+z');
+  await page()
+    .getByText(/Ссылаются: 1 пропуск/u)
+    .waitFor();
+  expect(await absences()).toContain(rows[0]?.id);
+  await press('Control+z');
+  expect((await office.call('people.listStudents', { search: 'Сосновскаяа' })).total).toBe(1);
+}, 60_000);
