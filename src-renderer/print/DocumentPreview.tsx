@@ -172,7 +172,7 @@ export const DocumentPreview = (): JSX.Element => {
       zIndex={250}
       withCloseButton={false}
       padding={0}
-      aria-label={shown?.title ?? ''}
+      attributes={{ content: { 'aria-label': shown?.title ?? '' } }}
       transitionProps={{ duration: 0 }}
     >
       {shown && <Preview key={shown.document} shown={shown} />}

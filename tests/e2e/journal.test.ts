@@ -112,6 +112,7 @@ test('a class is printed: preview, sheets, the register', async () => {
   await page.keyboard.press('Escape');
   await asked.waitFor({ state: 'detached' });
   expect(await printsOf()).toEqual([]);
+  await page.getByText('Ничего не записано').first().waitFor();
   await page.keyboard.press('Control+p');
   await asked.waitFor();
   await page.keyboard.press('Enter');

@@ -109,7 +109,7 @@ it.skipIf(process.platform === 'win32')(
     const { stderr } = office('call', 'settings.get', '{}', '--data', folder);
     expect(stderr).toContain(`Папку данных «${folder}» могут читать другие пользователи`);
     expect(readFileSync(join(folder, 'logs', 'office.log'), 'utf8')).toContain(
-      '[warn] folder-open-to-others',
+      'folder-open-to-others',
     );
     expect(modeOf(folder)).toBe('755');
     expect(modeOf(join(folder, 'office.sqlite'))).toBe('600');
