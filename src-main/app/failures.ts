@@ -25,6 +25,11 @@ const databaseRefusal = (error: unknown): OfficeError | null => {
       'row-in-use',
       'На эту запись ссылаются другие журналы, поэтому её нельзя убрать. Ничего не изменено.',
     );
+  if (/^SQLITE_(?:BUSY|LOCKED)/u.test(code))
+    return new OfficeError(
+      'database-busy',
+      'Базу держит другая программа (антивирус, копирование, просмотр базы), изменения не сохранены. Закройте её и повторите.',
+    );
   if (/^(?:SQLITE_CORRUPT|SQLITE_NOTADB)/u.test(code))
     return new OfficeError(
       'database-corrupted',

@@ -38,8 +38,8 @@ const failNextCommit = (code: string): void => {
 };
 
 test.each([
-  ['SQLITE_BUSY', 'internal-error'],
-  ['SQLITE_IOERR_FSYNC', 'internal-error'],
+  ['SQLITE_BUSY', 'database-busy'],
+  ['SQLITE_IOERR_FSYNC', 'disk-error'],
   ['SQLITE_FULL', 'disk-full'],
   ['SQLITE_READONLY', 'folder-read-only'],
   ['SQLITE_CONSTRAINT_FOREIGNKEY', 'row-in-use'],

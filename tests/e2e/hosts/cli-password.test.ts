@@ -54,7 +54,7 @@ it('opens for one command by a file, with any line end, or by the variable', asy
   expect(await list()).toMatchObject({ code: 1 });
   vi.stubEnv('SCHOOL_OFFICE_PASSWORD', password);
   expect(await list()).toMatchObject({ code: 0 });
-}, 20_000);
+}, 60_000);
 
 it('a wrong password or a missing file is refused in words', async () => {
   const missing = await list('--password-file', join(folder, 'nothing.txt'));
@@ -69,4 +69,4 @@ it('a wrong password or a missing file is refused in words', async () => {
   const { found, files } = searchFolder(folder, [password, wrong]);
   expect(found).toEqual([]);
   expect(files).toBeGreaterThan(0);
-}, 20_000);
+}, 60_000);

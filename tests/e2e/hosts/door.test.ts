@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -8,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { runNow } from '../../support/child.ts';
 import { keptChromium } from '../../support/chromium.ts';
 import type { HttpHost } from '../../support/http-host.ts';
 import { headersOf, startHttpHost } from '../../support/http-host.ts';
@@ -130,12 +130,11 @@ describe('another port of this computer', () => {
 /** Runs a script as the user `nobody`; what it printed, both streams. */
 const asNobody = (script: string): string => {
   const nobody = 65_534;
-  const { stdout, stderr } = spawnSync('/bin/bash', ['-c', script], {
+  const { stdout, stderr } = runNow('/bin/bash', ['-c', script], {
     uid: nobody,
     gid: nobody,
     cwd: '/',
-    encoding: 'utf8',
-    timeout: 30_000,
+    limit: 30_000,
   });
   return `${stdout}
 ${stderr}`;

@@ -115,7 +115,7 @@ describe('npm start', () => {
     const [url = ''] = address.exec(readFileSync(path, 'utf8')) ?? [];
     expect(started.output()).not.toContain(url);
     expect((await fetch(url)).status).toBe(200);
-    expect(existsSync(path)).toBe(false);
+    await expect.poll(() => existsSync(path)).toBe(false);
     const [code] = (await once(started.child, 'exit')) as [number | null];
     expect(code).toBe(0);
   });
