@@ -6,6 +6,8 @@ export default defineConfig({
     setupFiles: ['tests/support/setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A busy machine draws a screen in seconds; the default second is too short for it.
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     // One process runs many files: the core's modules are read once, a browser is started once.
     // So no test may leave its mark on what is global (environment, timers, configuration).
