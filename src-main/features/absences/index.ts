@@ -8,6 +8,8 @@ import { absenceRows } from './rows.ts';
 
 /** What other features read of absences. */
 
+export { keepingAbsences } from './undo-guard.ts';
+
 export interface StudentOverTwoWeeks {
   readonly studentId: number;
   readonly name: string;

@@ -1,5 +1,6 @@
 import type { FeatureHandlers } from '../context.ts';
 import { describe } from './describe.ts';
+import { keepingRules } from './keeping-rules.ts';
 import { requireRedo, requireUndo } from './obstacles.ts';
 import { auditPage, changesOf, markUndone } from './repository.ts';
 import { takeBack } from './undo.ts';
@@ -13,13 +14,13 @@ export const auditHandlers: FeatureHandlers<'audit'> = {
   'audit.describe': ({ id }, { db }) => describe(db, id),
   async 'audit.undo'({ id }, { db, auditId, job }) {
     await requireUndo(db, id);
-    await takeBack(db, id, job, 'undo');
+    await keepingRules(db, id, () => takeBack(db, id, job, 'undo'));
     await markUndone(db, id, auditId);
     return {};
   },
   async 'audit.redo'({ id }, { db, auditId, job }) {
     const undoId = await requireRedo(db, id);
-    await takeBack(db, undoId, job, 'redo');
+    await keepingRules(db, undoId, () => takeBack(db, undoId, job, 'redo'));
     // The command stands again, and it is its undo that is taken back.
     await markUndone(db, id, null);
     await markUndone(db, undoId, auditId);

@@ -36,9 +36,10 @@ const hasSecrets = async (db: Knex, tables: readonly string[]): Promise<boolean>
   return false;
 };
 
-const deletedSecrets = async (db: Knex, undoId: number): Promise<boolean> => {
+/** Secrets are never in the audit: a row brought back from it would have an empty one. */
+const deletedSecrets = async (db: Knex, auditId: number): Promise<boolean> => {
   const tables: { table_name: string }[] = await db('audit_changes')
-    .where({ audit_id: undoId })
+    .where({ audit_id: auditId })
     .whereNull('after')
     .distinct('table_name');
   return await hasSecrets(
@@ -56,7 +57,7 @@ export const losesSecret = (db: Knex, tables: Description['tables']): Promise<bo
 
 /**
  * What forbids taking a command back before any row is looked at.
- * @throws OfficeError `audit-unknown`, `already-undone`, `not-undoable`, and what the guards of the
+ * @throws OfficeError `audit-unknown`, `already-undone`, `not-undoable`, `secret-lost`, and what the guards of the
  *   tables say (`later-sheet-stands`)
  */
 export const requireUndo = async (db: Knex, id: number): Promise<void> => {
@@ -64,6 +65,11 @@ export const requireUndo = async (db: Knex, id: number): Promise<void> => {
   if (entry.undoable === 0) throw permanent(entry);
   if (entry.undone_by !== null)
     throw new OfficeError('already-undone', 'Это действие уже отменено.');
+  if (await deletedSecrets(db, id))
+    throw new OfficeError(
+      'secret-lost',
+      'Отменить нельзя: пароли и другие тайны в истории не хранятся и стёрты этим действием. Загрузите или введите их заново.',
+    );
   await guardSheetOrder(db, { auditId: id, direction: 'undo' });
 };
 
@@ -77,7 +83,6 @@ export const requireRedo = async (db: Knex, id: number): Promise<number> => {
   if (entry.undoable === 0) throw permanent(entry);
   if (entry.undone_by === null)
     throw new OfficeError('not-undone', 'Это действие не отменено: возвращать нечего.');
-  // Secrets are never in the audit: a row brought back from it would have an empty one.
   if (await deletedSecrets(db, entry.undone_by))
     throw new OfficeError(
       'secret-lost',

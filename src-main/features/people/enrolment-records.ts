@@ -57,7 +57,7 @@ const recordsOf = async (
   return Map.groupBy(rows, ({ student_id: id }) => id);
 };
 
-const nameOfStudent = async (db: Knex, id: number): Promise<string> => {
+export const nameOfStudent = async (db: Knex, id: number): Promise<string> => {
   const row: NameRecord | undefined = await db('students').where({ id }).first();
   return row ? nameOf(row).fullName : '';
 };
