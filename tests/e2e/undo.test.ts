@@ -114,7 +114,6 @@ test('an import is named and counted before it is taken back, and comes back', a
   await press('Control+z');
   const question = dialog(/Отменить импорт из файла: 30 обучающихся/u);
   await question.getByText('девятые.csv').waitFor();
-  await office.page.screenshot({ path: '/tmp/undo-question.png' });
   await press('Enter');
   await question.waitFor({ state: 'detached' });
   expect(await students()).toBe(before + 30);
