@@ -4,9 +4,11 @@ import type { Operation, Reply } from '../contract/operation.ts';
 import type { OperationName } from '../contract/operations.ts';
 import { operations } from '../contract/operations.ts';
 import { beginAudit, renameAudit } from '../database/audit-triggers.ts';
+import { lastChange } from '../database/last-change.ts';
 import type { OfficeDatabase } from '../database/open.ts';
 import type { Context, Handler } from '../features/context.ts';
 import { handlers } from './handlers.ts';
+import { refuseStale } from './stale.ts';
 import { createJob } from './job.ts';
 import type { CallOptions } from './office.ts';
 import { parseInput } from './validate.ts';
@@ -68,13 +70,14 @@ export const createCalls = (database: OfficeDatabase, shared: Shared): Calls => 
         const at = new Date(clock.now()).toISOString();
         const auditId = await beginAudit(db, { at, actor, operation: name, undoable });
         try {
+          await refuseStale(name, input, { db, auditId, today: clock.today() });
           const data = await run(
             name,
             input,
             contextOf(shared, { db, auditId, afterCommit }, call),
           );
           database.requirePresent();
-          return { ok: true, data: output.parse(data), auditId, undoable };
+          return { ok: true, data: output.parse(data), auditId, undoable, version: auditId };
         } catch (error) {
           if (!(error instanceof StandingRefusal)) throw error;
           await renameAudit(db, auditId, error.standsAs);
@@ -102,6 +105,7 @@ export const createCalls = (database: OfficeDatabase, shared: Shared): Calls => 
         data: operations[name].output.parse(data),
         auditId: null,
         undoable: false,
+        version: await lastChange(db),
       };
     });
 

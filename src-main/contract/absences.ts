@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byId, id, isoDate, nothing, optionalLine, parallel } from './fields.ts';
+import { byId, id, isoDate, nothing, optionalLine, parallel, byIdRead, read } from './fields.ts';
 import { documentOutput, listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
 
@@ -79,6 +79,7 @@ const absenceInput = z.strictObject({
   document: absenceDocument.default('none'),
   excused: z.boolean(),
   note: optionalLine(300),
+  ...read,
 });
 
 const period = z.strictObject({ from: isoDate, to: isoDate });
@@ -117,7 +118,7 @@ export const absencesOperations = {
   'absences.save': command(absenceInput, z.strictObject({ id })),
   /** Sets the last day of an open absence. */
   'absences.close': command(z.strictObject({ id, to: isoDate }), nothing),
-  'absences.delete': command(byId, nothing),
+  'absences.delete': command(byIdRead, nothing),
   /** Who passes the two-week rule in a period and who nearly does; no period = this school year. */
   'absences.listOverTwoWeeks': query(
     listInput(

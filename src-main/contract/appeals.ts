@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { absenceRow } from './absences.ts';
 import { appealForms } from './appeal-forms.ts';
-import { byId, id, isoDate, isoTime, line, nothing, parallel } from './fields.ts';
+import { byId, id, isoDate, isoTime, line, nothing, parallel, read } from './fields.ts';
 import { listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
 import { resourceFields, resourceRow, workEntryRow } from './resources.ts';
@@ -150,7 +150,13 @@ export const appealsOperations = {
   ),
   /** Corrects the entry. Snapshots of names, class and programme stay unless `refresh` is asked. */
   'appeals.update': command(
-    z.strictObject({ id, ...correctable, dueOn: isoDate, refresh: z.boolean().default(false) }),
+    z.strictObject({
+      id,
+      ...correctable,
+      dueOn: isoDate,
+      refresh: z.boolean().default(false),
+      ...read,
+    }),
     nothing,
   ),
   /**
@@ -164,10 +170,11 @@ export const appealsOperations = {
       found: z.boolean(),
       resourceId: id.nullable().default(null),
       resource: resourceFields.nullable().default(null),
+      ...read,
     }),
     z.strictObject({ resourceId: id.nullable() }),
   ),
-  'appeals.assignPreparer': command(z.strictObject({ id, teacherId: id }), nothing),
+  'appeals.assignPreparer': command(z.strictObject({ id, teacherId: id, ...read }), nothing),
   /** Gives a registered resource for the appeal. */
   'appeals.linkResource': command(
     z.strictObject({ id, resourceId: id, givenOn: isoDate }),

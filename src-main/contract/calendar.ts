@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, isoDate, line, nothing, optionalLine, parallel } from './fields.ts';
+import { id, isoDate, line, nothing, optionalLine, parallel, read } from './fields.ts';
 import { command, query } from './operation.ts';
 
 /** School years: terms and week per parallel, holidays, moved days (domain.md §9). */
@@ -102,7 +102,7 @@ export const calendarOperations = {
     yearPlan,
   ),
   /** Creates the year or replaces its content. */
-  'calendar.saveYear': command(yearPlan, z.strictObject({ id })),
+  'calendar.saveYear': command(yearPlan.extend(read), z.strictObject({ id })),
   /** Whether a parallel has lessons on a day, and why. */
   'calendar.day': query(
     z.strictObject({ date: isoDate, parallel }),

@@ -173,6 +173,8 @@ const loadCell = z.strictObject({
     .min(1, 'Не меньше одного урока в неделю')
     .max(20, 'Не больше 20 уроков в неделю')
     .nullable(),
+  /** What the window saw; null = nothing. Another number now is refused with `stale-version`. */
+  was: z.int().nullable().default(null),
 });
 
 const startYear = z.int().min(2000).max(2098);

@@ -14,7 +14,7 @@ import {
   secret,
 } from './credentials-fields.ts';
 import { credentialsImportOperations } from './credentials-import.ts';
-import { byId, id, isoTime, nothing } from './fields.ts';
+import { byId, byIdRead, id, isoTime, nothing, read } from './fields.ts';
 import { documentOutput, listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
 
@@ -31,6 +31,7 @@ const saveInput = z.strictObject({
   login,
   /** Null while editing keeps the present one. */
   secret,
+  ...read,
 });
 
 const event = z.strictObject({
@@ -106,7 +107,7 @@ const coreOperations = {
    */
   'credentials.save': command(saveInput, z.strictObject({ id })),
   /** Removes one entered by mistake; the secret is lost. Refused once it was issued. */
-  'credentials.delete': command(byId, nothing, { undoable: false }),
+  'credentials.delete': command(byIdRead, nothing, { undoable: false }),
   /**
    * Shows one secret; the history says who looked and when, never what. A command for that reason.
    * Refusals: `secret-none`, `secret-wiped`, `vault-locked`.
@@ -183,6 +184,7 @@ const coreOperations = {
       secret,
       on: markedOn,
       reason: revokeReason.nullable().default(null),
+      ...read,
     }),
     nothing,
     { undoable: false },

@@ -85,3 +85,12 @@ export const nothing = z.strictObject({});
 
 /** Reference to a row: `{ id }`. */
 export const byId = z.strictObject({ id });
+
+/**
+ * What a command that overwrites or removes has read: `version` of the answer to the query.
+ * Null: nothing was there. A record changed since is refused with `stale-version`.
+ */
+export const read = { version: z.int().min(0).nullable().default(null) } as const;
+
+/** Reference to a row that was read. */
+export const byIdRead = z.strictObject({ id, ...read });

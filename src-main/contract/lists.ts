@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { handle, id, line, nothing, outputFile } from './fields.ts';
+import { handle, id, line, nothing, outputFile, byIdRead, read } from './fields.ts';
 import { command, query } from './operation.ts';
 
 /**
@@ -63,10 +63,15 @@ export const listsOperations = {
     }),
   ),
   'lists.saveView': command(
-    z.strictObject({ list: line(60), name: viewName, state: z.record(z.string(), z.unknown()) }),
+    z.strictObject({
+      list: line(60),
+      name: viewName,
+      state: z.record(z.string(), z.unknown()),
+      ...read,
+    }),
     z.strictObject({ id }),
   ),
-  'lists.deleteView': command(z.strictObject({ id }), nothing),
+  'lists.deleteView': command(byIdRead, nothing),
 } as const;
 
 export const printingOperations = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byId, id, line, nothing } from './fields.ts';
+import { id, line, nothing, byIdRead, read } from './fields.ts';
 import { listInput, listOutput } from './lists.ts';
 import { markMeaning } from './marks-fields.ts';
 import { command, query } from './operation.ts';
@@ -32,7 +32,7 @@ export const marksCodeOperations = {
    * Refusals: `code-table-exists` (name), `code-table-unknown`, `code-repeated`, `code-is-mark`.
    */
   'marks.saveCodeTable': command(
-    z.strictObject({ id: id.nullable(), name: line(80), codes: z.array(code).max(100) }),
+    z.strictObject({ id: id.nullable(), name: line(80), codes: z.array(code).max(100), ...read }),
     z.strictObject({
       id,
       /** Marks read anew. */
@@ -40,5 +40,5 @@ export const marksCodeOperations = {
     }),
   ),
   /** Refusals: `code-table-unknown`, `code-table-used`. */
-  'marks.deleteCodeTable': command(byId, nothing),
+  'marks.deleteCodeTable': command(byIdRead, nothing),
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byId, id, isoDate, line, nothing, optionalText } from './fields.ts';
+import { id, isoDate, line, nothing, optionalText, byIdRead, read } from './fields.ts';
 import { cellText, finalPeriod } from './marks-fields.ts';
 import { command } from './operation.ts';
 
@@ -9,6 +9,12 @@ const written = z.strictObject({
   /** Cells that now say nothing. */
   erased: z.int(),
 });
+
+/**
+ * What the window saw in the cell; empty = nothing. A cell that now says something else is refused
+ * with `stale-version`, both values named.
+ */
+const wasText = z.string().max(1000).default('');
 
 /** Lessons and marks typed by hand (domain.md §6). */
 export const marksEntryOperations = {
@@ -27,11 +33,12 @@ export const marksEntryOperations = {
       topic: optionalText(2000),
       homework: optionalText(2000),
       teacherId: id.nullable().optional(),
+      ...read,
     }),
     z.strictObject({ id }),
   ),
   /** Refusals: `lesson-unknown`, `lesson-has-marks`. */
-  'marks.deleteLesson': command(byId, nothing),
+  'marks.deleteLesson': command(byIdRead, nothing),
   /**
    * Marks typed today. An empty text erases; the same codes change nothing. Unknown codes are
    * kept and shown. Refusals: `lesson-unknown`, `student-not-in-class`, `code-table-unknown`,
@@ -40,7 +47,7 @@ export const marksEntryOperations = {
   'marks.saveCells': command(
     z.strictObject({
       cells: z
-        .array(z.strictObject({ lessonId: id, studentId: id, text: cellText }))
+        .array(z.strictObject({ lessonId: id, studentId: id, text: cellText, was: wasText }))
         .min(1)
         .max(5000),
       codeTableId: id.default(1),
@@ -58,6 +65,7 @@ export const marksEntryOperations = {
             subject: line(120),
             period: finalPeriod,
             text: cellText,
+            was: wasText,
           }),
         )
         .min(1)

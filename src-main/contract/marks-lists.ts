@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, isoDate, isoTime } from './fields.ts';
+import { byId, id, isoDate, isoTime } from './fields.ts';
 import { listInput, listOutput } from './lists.ts';
 import { endedReason, finalPeriod } from './marks-fields.ts';
 import { query } from './operation.ts';
@@ -118,6 +118,8 @@ export const marksListOperations = {
     ),
     listOutput(lessonRow),
   ),
+  /** One lesson as its form takes it. Refusal: `lesson-unknown`. */
+  'marks.lesson': query(byId, gridLesson),
   /** Every mark that ever stood in a cell, the newest first. */
   'marks.history': query(
     z.strictObject({ lessonId: id, studentId: id }),

@@ -73,6 +73,11 @@ export type Reply<T = unknown> =
       readonly auditId: number | null;
       /** Whether `audit.undo` can take this command back. */
       readonly undoable: boolean;
+      /**
+       * Id of the last command the answer knows of; a command that overwrites what was read takes
+       * it back as `version`. Null where nothing of the office was read.
+       */
+      readonly version: number | null;
     }
   | { readonly ok: false; readonly error: ErrorReply };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byId, id, isoDate, isoTime, line, nothing, optionalLine } from './fields.ts';
+import { byId, id, isoDate, isoTime, line, nothing, optionalLine, read } from './fields.ts';
 import { documentOutput, listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
 
@@ -52,10 +52,16 @@ export const passportsOperations = {
   /** Refusals: `passport-none`, `vault-not-set`, `vault-locked`. */
   'passports.card': query(z.strictObject({ studentId: id }), passport),
   /** Refusals: `passport-class-only-11`, `vault-not-set`, `vault-locked`. */
-  'passports.save': command(z.strictObject({ studentId: id, ...passportFields }), nothing, {
+  'passports.save': command(
+    z.strictObject({ studentId: id, ...passportFields, ...read }),
+    nothing,
+    {
+      undoable: false,
+    },
+  ),
+  'passports.remove': command(z.strictObject({ studentId: id, ...read }), nothing, {
     undoable: false,
   }),
-  'passports.remove': command(z.strictObject({ studentId: id }), nothing, { undoable: false }),
   /** Destroys all kept data; cannot be taken back. Refusals: `passports-nothing`. */
   'passports.purge': command(
     z.strictObject({ on: isoDate, reason: line(300) }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, nothing } from './fields.ts';
+import { id, nothing, read } from './fields.ts';
 import { listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
 import { personKind } from './people-fields.ts';
@@ -48,6 +48,7 @@ const merge = <F extends readonly [string, ...string[]]>(fields: F) =>
       drop: id,
       /** Fields whose value comes from the dropped card; the rest stay, empty ones are filled. */
       takeFromDropped: z.array(z.enum(fields)).default([]),
+      ...read,
     }),
     nothing,
   );

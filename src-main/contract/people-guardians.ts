@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byId, id, isoDate, line, nothing } from './fields.ts';
+import { id, isoDate, line, nothing, byIdRead, read } from './fields.ts';
 import { listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
 import * as people from './people-fields.ts';
@@ -51,17 +51,21 @@ export const guardiansOperations = {
       /** Only for a new guardian. */
       link: link.nullable().default(null),
       namesake: z.boolean().default(false),
+      ...read,
     }),
     z.strictObject({ id }),
   ),
   /** Links, or changes the relation of an existing link. */
   'people.linkGuardian': command(
-    z.strictObject({ guardianId: id, studentId: id, relation: people.relation }),
+    z.strictObject({ guardianId: id, studentId: id, relation: people.relation, ...read }),
     nothing,
   ),
-  'people.unlinkGuardian': command(z.strictObject({ guardianId: id, studentId: id }), nothing),
+  'people.unlinkGuardian': command(
+    z.strictObject({ guardianId: id, studentId: id, ...read }),
+    nothing,
+  ),
   /** Only a guardian no register speaks of. */
-  'people.deleteGuardian': command(byId, nothing),
+  'people.deleteGuardian': command(byIdRead, nothing),
   'people.findGuardians': query(
     z.strictObject({
       text: z.string().max(200),

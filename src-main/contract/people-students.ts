@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byId, id, isoDate, line, nothing, optionalLine, parallel } from './fields.ts';
+import { id, isoDate, line, nothing, optionalLine, parallel, byIdRead, read } from './fields.ts';
 import { listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
 import * as people from './people-fields.ts';
@@ -78,6 +78,7 @@ export const studentsOperations = {
       /** Only for a new student. */
       enrol: z.strictObject({ classId: id, startsOn: isoDate }).nullable().default(null),
       namesake: z.boolean().default(false),
+      ...read,
     }),
     z.strictObject({ id }),
   ),
@@ -116,17 +117,18 @@ export const studentsOperations = {
       startsOn: isoDate,
       endsOn,
       leaveReason: people.leaveReason.nullable().default(null),
+      ...read,
     }),
     nothing,
   ),
-  'people.deleteEnrolment': command(byId, nothing),
+  'people.deleteEnrolment': command(byIdRead, nothing),
   'people.saveHomeSchooling': command(
-    z.strictObject({ id: id.nullable(), studentId: id, startsOn: isoDate, endsOn }),
+    z.strictObject({ id: id.nullable(), studentId: id, startsOn: isoDate, endsOn, ...read }),
     z.strictObject({ id }),
   ),
-  'people.deleteHomeSchooling': command(byId, nothing),
+  'people.deleteHomeSchooling': command(byIdRead, nothing),
   /** Only a student no register speaks of; his class, guardians' links and periods go too. */
-  'people.deleteStudent': command(byId, nothing),
+  'people.deleteStudent': command(byIdRead, nothing),
   /** Typing two letters of a name: the beginning of any word of it, whatever the case and ё/е. */
   'people.findStudents': query(
     z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byId, id, isoDate, line, nothing, optionalLine, parallel } from './fields.ts';
+import { id, isoDate, line, nothing, optionalLine, parallel, byIdRead, read } from './fields.ts';
 import { documentOutput, listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
 import * as people from './people-fields.ts';
@@ -76,11 +76,12 @@ const teachers = {
       assignments: z.array(assignment).max(400).optional(),
       classTeacherOf: z.array(id).max(50).optional(),
       namesake: z.boolean().default(false),
+      ...read,
     }),
     z.strictObject({ id }),
   ),
   /** Only a teacher no register speaks of; otherwise make him inactive. */
-  'people.deleteTeacher': command(byId, nothing),
+  'people.deleteTeacher': command(byIdRead, nothing),
   'people.findTeachers': query(
     z.strictObject({
       text: z.string().max(200),
@@ -115,10 +116,11 @@ const classes = {
       programmeName: optionalLine(200),
       classTeacherId: id.nullable().default(null),
       onDate: people.onDate,
+      ...read,
     }),
     z.strictObject({ id }),
   ),
-  'people.deleteClass': command(byId, nothing),
+  'people.deleteClass': command(byIdRead, nothing),
   /** «Список класса»: № | ФИО | chosen columns | empty columns for ticks. */
   'people.printClassList': query(
     z.strictObject({

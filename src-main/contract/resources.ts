@@ -8,6 +8,8 @@ import {
   optionalLine,
   parallel,
   quarterHours,
+  byIdRead,
+  read,
 } from './fields.ts';
 import { listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
@@ -106,11 +108,11 @@ export const resourcesOperations = {
   'resources.choices': query(nothing, z.strictObject({ subjects: z.array(z.string()) })),
   /** Refusals: `resource-url-invalid`, `resource-in-future`, `resource-repeated`, `teacher-unknown`. */
   'resources.save': command(
-    z.strictObject({ id: id.nullable().default(null), ...resourceFields.shape }),
+    z.strictObject({ id: id.nullable().default(null), ...resourceFields.shape, ...read }),
     z.strictObject({ id }),
   ),
   /** Refusal `resource-in-use` while an appeal has it. */
-  'resources.delete': command(byId, nothing),
+  'resources.delete': command(byIdRead, nothing),
 
   'resources.listWorkEntries': query(
     listInput({ teacherId: id, appealId: id, from: isoDate, to: isoDate, kind: workKind }, [
@@ -120,6 +122,8 @@ export const resourcesOperations = {
     ]),
     listOutput(workEntryRow),
   ),
+  /** Refusal: `work-entry-unknown`. */
+  'resources.workEntry': query(byId, workEntryRow),
   /**
    * Refusals: `work-day-exceeded` (over 24 hours of a teacher in a day), `work-in-future`,
    * `work-before-appeal`, `teacher-unknown`, `appeal-unknown`, `appeal-annulled`,
@@ -134,10 +138,11 @@ export const resourcesOperations = {
       quarterHours,
       kind: workKind,
       note: optionalLine(300),
+      ...read,
     }),
     z.strictObject({ id }),
   ),
-  'resources.deleteWorkEntry': command(byId, nothing),
+  'resources.deleteWorkEntry': command(byIdRead, nothing),
   /** Hours per teacher in a period (S1: «количество часов, затраченных учителями»). */
   'resources.workTotals': query(
     z.strictObject({

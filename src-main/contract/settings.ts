@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, nothing, optionalLine } from './fields.ts';
+import { line, nothing, optionalLine, read } from './fields.ts';
 import { command, query } from './operation.ts';
 import { sheetRules } from './sheets-fields.ts';
 
@@ -93,11 +93,11 @@ export type Settings = z.output<typeof settings>;
 export const settingsOperations = {
   // The lock screen is drawn in the user's theme.
   'settings.get': query(nothing, settings, { whileLocked: true }),
-  'settings.saveSchool': command(school, nothing),
-  'settings.savePaper': command(paper, nothing),
-  'settings.saveTwoWeekRule': command(twoWeekRule, nothing),
-  'settings.saveAppealRules': command(appealRules, nothing),
-  'settings.saveCredentials': command(credentialRules, nothing),
-  'settings.saveSheets': command(sheetRules, nothing),
+  'settings.saveSchool': command(school.extend(read), nothing),
+  'settings.savePaper': command(paper.extend(read), nothing),
+  'settings.saveTwoWeekRule': command(twoWeekRule.extend(read), nothing),
+  'settings.saveAppealRules': command(appealRules.extend(read), nothing),
+  'settings.saveCredentials': command(credentialRules.extend(read), nothing),
+  'settings.saveSheets': command(sheetRules.extend(read), nothing),
   'settings.saveAppearance': command(appearance, nothing),
 } as const;

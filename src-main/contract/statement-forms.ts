@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byId, handle, id, isoDate, nothing, outputFile } from './fields.ts';
+import { byId, handle, id, isoDate, nothing, outputFile, read } from './fields.ts';
 import { documentOutput } from './lists.ts';
 import { command, query } from './operation.ts';
 import { statementForm, statementKind } from './statement-fields.ts';
@@ -7,6 +7,7 @@ import { statementForm, statementKind } from './statement-fields.ts';
 /** Printed statements, their editable wording and the school's own templates (domain.md §8, §10). */
 
 const ofKind = z.strictObject({ kind: statementKind });
+const ofKindRead = z.strictObject({ kind: statementKind, ...read });
 
 /** Several paragraphs, one a line, with «{{поле}}». */
 const wordingText = z
@@ -79,10 +80,10 @@ export const statementForms = {
   ),
   /** `wording-problems` with every problem as a field when the text may not be saved. */
   'statements.saveWording': command(
-    z.strictObject({ kind: statementKind, text: wordingText }),
+    z.strictObject({ kind: statementKind, text: wordingText, ...read }),
     nothing,
   ),
-  'statements.resetWording': command(ofKind, nothing),
+  'statements.resetWording': command(ofKindRead, nothing),
   /** The form with an invented family, and everything that keeps the text from being saved. */
   'statements.previewWording': query(
     z.strictObject({ kind: statementKind, text: wordingText }),
@@ -95,10 +96,10 @@ export const statementForms = {
   ),
   /** `template-problems` with every problem as a field when the file may not be saved. */
   'statements.saveTemplate': command(
-    z.strictObject({ kind: statementKind, file: handle }),
+    z.strictObject({ kind: statementKind, file: handle, ...read }),
     nothing,
   ),
-  'statements.removeTemplate': command(ofKind, nothing),
+  'statements.removeTemplate': command(ofKindRead, nothing),
   /** The school's own file as it was loaded. */
   'statements.template': query(ofKind, outputFile),
   /** The program's own form with all fields in it: a start for one's own. */

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { byId, handle, id, isoDate, line, nothing, optionalLine, outputFile } from './fields.ts';
+import {
+  byId,
+  handle,
+  id,
+  isoDate,
+  line,
+  nothing,
+  optionalLine,
+  outputFile,
+  byIdRead,
+  read,
+} from './fields.ts';
 import { listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
 import { relation } from './people-fields.ts';
@@ -147,7 +158,10 @@ export const statementsOperations = {
     { undoable: false },
   ),
   /** Null takes the mark back. */
-  'statements.markSigned': command(z.strictObject({ id, signedOn: isoDate.nullable() }), nothing),
+  'statements.markSigned': command(
+    z.strictObject({ id, signedOn: isoDate.nullable(), ...read }),
+    nothing,
+  ),
   /** Only impossibility and consent, or any statement on the day of its registration. */
   'statements.withdraw': command(z.strictObject({ id, on: isoDate, reason: line(500) }), nothing, {
     undoable: false,
@@ -162,11 +176,11 @@ export const statementsOperations = {
    * PDF, JPG or PNG by content, at most 10 MB; kept sealed in the database.
    * Refusals: `scan-unreadable`, `scan-too-big`, `vault-not-set`, `vault-locked`.
    */
-  'statements.attachScan': command(z.strictObject({ id, file: handle }), nothing, {
+  'statements.attachScan': command(z.strictObject({ id, file: handle, ...read }), nothing, {
     undoable: false,
   }),
   'statements.scan': query(byId, outputFile),
-  'statements.removeScan': command(byId, nothing, { undoable: false }),
+  'statements.removeScan': command(byIdRead, nothing, { undoable: false }),
   /** Chains of a student per parent, with the service mode today and before. */
   'statements.ofStudent': query(
     z.strictObject({ studentId: id }),
@@ -239,7 +253,7 @@ export const statementsOperations = {
   ),
   /** Everything empty = the program declines again. A changed name forgets the kept forms. */
   'statements.saveNameCases': command(
-    z.strictObject({ ...casePerson.shape, ...nameCases.shape }),
+    z.strictObject({ ...casePerson.shape, ...nameCases.shape, ...read }),
     nothing,
   ),
   ...statementForms,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, nothing } from './fields.ts';
+import { isoDate, nothing, read } from './fields.ts';
 import { documentOutput } from './lists.ts';
 import { command, query } from './operation.ts';
 
@@ -92,6 +92,7 @@ export const usersOperations = {
         .int('Укажите целое число минут')
         .min(1, 'От 1 до 120 минут')
         .max(120, 'От 1 до 120 минут'),
+      ...read,
     }),
     nothing,
     forever,

@@ -11,7 +11,8 @@ const chunk = 1000;
 const valueSql = (column: string, index: number): string =>
   column.startsWith('sealed') ? `unhex(value ->> ${index})` : `value ->> ${index}`;
 
-const hasMaker = async (trx: Knex, table: string): Promise<boolean> => {
+/** Whether the rows of a table may say themselves which command inserted them. */
+export const hasMaker = async (trx: Knex, table: string): Promise<boolean> => {
   const columns: { readonly name: string }[] = await trx.raw(`PRAGMA table_info("${table}")`);
   return columns.some(({ name }) => name === madeBy);
 };

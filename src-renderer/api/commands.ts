@@ -6,6 +6,7 @@ import type {
 import { undo as text } from '../strings/undo.ts';
 import type { Success } from './client.ts';
 import { callForReply, queryClient } from './client.ts';
+import { isStale } from './failure.ts';
 import { showError, showSuccess, showUndoable } from './toasts.tsx';
 import type { CallOptions } from './transport.ts';
 import { forgetRedo, noteDone, undoFromToast } from './undo.ts';
@@ -35,16 +36,27 @@ const announce = <N extends OperationName>(
  * Runs a command: toast with «undo» on success, all queries refreshed. The caller shows failures.
  * @throws OperationError
  */
+export const submitForReply = async <N extends OperationName>(
+  name: N,
+  input: OperationInput<N>,
+  options: CommandOptions<N> = {},
+): Promise<Success<N>> => {
+  const reply = await callForReply(name, input, options).catch((error: unknown) => {
+    // What another window has changed is shown at once.
+    if (isStale(error)) void queryClient.invalidateQueries();
+    throw error;
+  });
+  announce(reply, options);
+  void queryClient.invalidateQueries();
+  return reply;
+};
+
+/** As `submitForReply`, for callers who need only the data. */
 export const submitCommand = async <N extends OperationName>(
   name: N,
   input: OperationInput<N>,
   options: CommandOptions<N> = {},
-): Promise<OperationOutput<N>> => {
-  const reply = await callForReply(name, input, options);
-  announce(reply, options);
-  void queryClient.invalidateQueries();
-  return reply.data;
-};
+): Promise<OperationOutput<N>> => (await submitForReply(name, input, options)).data;
 
 /** As `submitCommand`, but a failure is shown as a toast and the answer is null. */
 export const runCommand = async <N extends OperationName>(

@@ -15,6 +15,10 @@ export class OperationError extends Error {
   }
 }
 
+/** A save over what another window has changed since it was read. */
+export const isStale = (error: unknown): error is OperationError =>
+  error instanceof OperationError && error.code === 'stale-version';
+
 /**
  * The data of a reply; a refusal because of the lock brings the lock screen.
  * @throws OperationError

@@ -6,9 +6,12 @@ import type {
   OperationName,
   OperationOutput,
 } from '../../src-main/contract/operations.ts';
-import { callOperation } from './client.ts';
+import { callForReply, queryClient } from './client.ts';
 import type { CommandOptions } from './commands.ts';
 import { runCommand } from './commands.ts';
+import { takesVersion } from './input-schema.ts';
+import { useReadAt } from './read-at.ts';
+import type { CallOptions } from './transport.ts';
 import { transport } from './transport.ts';
 
 export interface QueryOptions {
@@ -18,15 +21,28 @@ export interface QueryOptions {
   readonly keepPrevious?: boolean;
 }
 
+/** What a query answers, and the last command it knows of: the `version` of what was read. */
+export type Read<N extends OperationName> = OperationOutput<N> & { readonly seen: number | null };
+
+/** Calls a query and keeps the version beside its answer, as every cached answer does. */
+export const readOperation = async <N extends OperationName>(
+  name: N,
+  input: OperationInput<N>,
+  options: CallOptions,
+): Promise<Read<N>> => {
+  const { data, version } = await callForReply(name, input, options);
+  return { ...(data as object), seen: version } as Read<N>;
+};
+
 /** The answer of a query operation, cached and refreshed after every command. */
 export const useOperation = <N extends OperationName>(
   name: N,
   input: OperationInput<N>,
   { enabled = true, keepPrevious = false }: QueryOptions = {},
-): UseQueryResult<OperationOutput<N>> =>
+): UseQueryResult<Read<N>> =>
   useQuery({
     queryKey: [name, input],
-    queryFn: ({ signal }) => callOperation(name, input, { signal }),
+    queryFn: ({ signal }) => readOperation(name, input, { signal }),
     enabled,
     ...(keepPrevious && { placeholderData: keepPreviousData }),
   });
@@ -37,16 +53,21 @@ export interface Command<N extends OperationName> {
   readonly busy: boolean;
 }
 
-/** A command behind a button; forms use `useOfficeForm`. */
+/**
+ * A command behind a button; forms use `useOfficeForm`. One that overwrites or removes what the
+ * screen shows says at which version it was read, unless the call names another.
+ */
 export const useCommand = <N extends OperationName>(
   name: N,
   options: CommandOptions<N> = {},
 ): Command<N> => {
   const [busy, setBusy] = useState(false);
+  const version = useReadAt();
   const run = async (input: OperationInput<N>): Promise<OperationOutput<N> | null> => {
     setBusy(true);
     try {
-      return await runCommand(name, input, options);
+      const own = (await takesVersion(name)) ? { version, ...input } : input;
+      return await runCommand(name, own, options);
     } finally {
       setBusy(false);
     }
@@ -58,3 +79,12 @@ export const useCommand = <N extends OperationName>(
 export const useAbout = () =>
   useQuery({ queryKey: ['host.about'], queryFn: () => transport.about(), staleTime: Infinity })
     .data;
+
+/** The oldest version of the cached answers of a list: what its shown rows were read at. */
+export const listReadAt = (name: OperationName): number | null => {
+  const answers = queryClient.getQueriesData<{ readonly seen: number | null }>({
+    queryKey: [name],
+  });
+  const versions = answers.flatMap(([, data]) => (data?.seen ? [data.seen] : []));
+  return versions.length === 0 ? null : Math.min(...versions);
+};

@@ -16,7 +16,7 @@ export const messageOf = (error: unknown): string =>
   error instanceof OperationError ? error.message : text.unexpected;
 
 /** Where no form marks the fields, the toast itself says what is wrong with them. */
-const fullMessageOf = (error: unknown): string => {
+export const fullMessageOf = (error: unknown): string => {
   const fields = error instanceof OperationError ? error.fields : [];
   return [...new Set([messageOf(error), ...fields.map(({ message }) => message)])].join(' ');
 };

@@ -8,6 +8,7 @@ import { queryClient } from '../api/client.ts';
 import { RecoveryCodeDialog } from '../features/users/RecoveryCodeDialog.tsx';
 import { DocumentPreview } from '../print/index.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { StaleDialog } from '../ui/StaleDialog.tsx';
 import { JobDialog } from '../ui/JobDialog.tsx';
 import { useOfficeLocation, useOfficeSearch } from '../ui/location.ts';
 import { LockGate } from './lock/LockGate.tsx';
@@ -41,6 +42,7 @@ export const App = (): JSX.Element => (
             <DocumentPreview />
             <ShortcutsDialog />
             <JobDialog />
+            <StaleDialog />
             <ConfirmDialog />
           </LockGate>
         </Router>

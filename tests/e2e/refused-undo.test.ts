@@ -20,7 +20,7 @@ test('screens and HTTP: refused, then other commands and unlocking work', async 
     const reply = async (name: never, input: unknown): Promise<Reply> => {
       const data = await call(name, input as never);
       const { rows } = await call('audit.list', { limit: 1 });
-      return { ok: true, data, auditId: rows[0]?.id ?? null, undoable: true };
+      return { ok: true, data, auditId: rows[0]?.id ?? null, undoable: true, version: null };
     };
     await call('users.setPassword', { password, repeat: password });
     const auditId = await importAndRefer(

@@ -16,6 +16,7 @@ import type {
 } from '../../src-main/contract/operations.ts';
 import { keptChromium } from './chromium.ts';
 import { headersOf, startHttpHost } from './http-host.ts';
+import { asJustRead } from './read-version.ts';
 
 export interface HttpOffice {
   readonly page: Page;
@@ -44,10 +45,13 @@ const watch = (page: Page): readonly string[] => {
   return troubles;
 };
 
-const dataOf = (body: string): unknown => {
+const replyOf = (body: string): Reply => {
   const line = body.trim().split('\n').at(-1) ?? '';
   const message = JSON.parse(line) as Reply | { readonly reply: Reply };
-  const reply = 'reply' in message ? message.reply : message;
+  return 'reply' in message ? message.reply : message;
+};
+
+const dataOf = (reply: Reply): unknown => {
   if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message}`);
   return reply.data;
 };
@@ -94,14 +98,17 @@ export const openHttpOffice = async (): Promise<HttpOffice> => {
   await page.goto(host.address);
   await page.waitForURL(`${origin}/`);
   const headers = await headersOf(page);
+  const send = async (name: string, input: unknown): Promise<Reply> => {
+    const data = { callId: crypto.randomUUID(), name, input };
+    const response = await context.request.post(`${origin}/api/call`, { data, headers });
+    return replyOf(await response.text());
+  };
   return {
     page,
     origin,
     folder,
     async call(name, input) {
-      const data = { callId: crypto.randomUUID(), name, input };
-      const response = await context.request.post(`${origin}/api/call`, { data, headers });
-      return dataOf(await response.text()) as never;
+      return dataOf(await send(name, await asJustRead(send, name, input))) as never;
     },
     async upload(path) {
       const response = await context.request.post(`${origin}/api/upload`, {
@@ -112,7 +119,7 @@ export const openHttpOffice = async (): Promise<HttpOffice> => {
           'X-File-Name': encodeURIComponent(basename(path)),
         },
       });
-      return dataOf(await response.text()) as PickedFile;
+      return dataOf(replyOf(await response.text())) as PickedFile;
     },
     async goto(address) {
       await page.goto('about:blank');

@@ -11,6 +11,7 @@ import type {
 } from '../../src-main/contract/operations.ts';
 import type { Logger } from '../../src-main/ports/logger.ts';
 import { readWorkbook } from '../../src-main/spreadsheets/read-workbook.ts';
+import { asJustRead } from './read-version.ts';
 import { createTestClock, type TestClock } from './clock.ts';
 
 export interface TestOffice {
@@ -19,7 +20,7 @@ export interface TestOffice {
   readonly clock: TestClock;
   /** Bugs the core logged; a test that expects none may assert it is empty. */
   readonly bugs: readonly unknown[];
-  /** Data of the operation; throws the coded error otherwise. */
+  /** Data of the operation; throws the coded error otherwise. Has just read what it overwrites. */
   call<N extends OperationName>(
     name: N,
     input: OperationInput<N>,
@@ -51,6 +52,8 @@ export const openTestOffice = async (
   const tables = { read: (bytes: Uint8Array) => readWorkbook(bytes) };
   const program = 'тест';
   const office = await openOffice({ folder, program, actor: 'секретарь', clock, log, tables });
+  const read = (name: string, input: unknown) =>
+    asJustRead((one, asked) => office.call(one, asked), name, input);
   return {
     office,
     folder,
@@ -58,18 +61,18 @@ export const openTestOffice = async (
     bugs,
     async call(name, input, callOptions) {
       try {
-        return await callTyped(office, name, input, callOptions);
+        return await callTyped(office, name, (await read(name, input)) as never, callOptions);
       } catch (error) {
         throw bugs.length > 0 ? bugs.at(-1) : error;
       }
     },
     async refusal(name, input) {
-      const reply = await office.call(name, input);
+      const reply = await office.call(name, await read(name, input));
       if (reply.ok) throw new Error(`${name} was not refused`);
       return reply.error;
     },
     async command(name, input) {
-      const reply = await office.call(name, input);
+      const reply = await office.call(name, await read(name, input));
       if (!reply.ok) throw bugs.at(-1) ?? new Error(`${reply.error.code}: ${reply.error.message}`);
       if (reply.auditId === null) throw new Error(`${name} left no audit row`);
       return { data: reply.data as never, auditId: reply.auditId };

@@ -69,6 +69,11 @@ const importMarks =
     await call('marks.commitImport', { plan, unanswered: 'skip' });
   };
 
+const appealNow = (office: Office) => async (id: number) => {
+  const reply = await office.call('appeals.card', { id });
+  return reply.ok ? reply.version : null;
+};
+
 const requireEmpty = async (call: Call): Promise<void> => {
   const { counts, school: known } = await call('home.overview', {});
   if (counts.students === 0 && known === null) return;
@@ -104,7 +109,8 @@ export const fillDemo = async (
   const firstDay = `${startYear}-09-01`;
   const recent = addDays(today, -120);
   const period = { from: recent > firstDay ? recent : firstDay, today };
-  await fillRegisters({ call, random, period, teacherIds: rows.map(({ id }) => id) });
+  const teacherIds = rows.map(({ id }) => id);
+  await fillRegisters({ call, appealNow: appealNow(office), random, period, teacherIds });
   await call('summary.finalise', { from: period.from, to: today });
   await fillStatements({ call, random, today }, period.from);
   await fillSheets(call);

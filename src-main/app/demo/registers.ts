@@ -21,6 +21,8 @@ type Student = OperationOutput<'people.listStudents'>['rows'][number];
 
 interface Scene {
   readonly call: Call;
+  /** Version of an appeal as it is now. */
+  readonly appealNow: (id: number) => Promise<number | null>;
   readonly random: Random;
   readonly period: DemoPeriod;
   readonly teacherIds: readonly number[];
@@ -87,15 +89,16 @@ const register = async (scene: Scene, { student, registeredOn }: Petition) => {
 };
 
 const workThrough = async (scene: Scene, petition: Petition): Promise<void> => {
-  const { call, random, period, teacherIds } = scene;
+  const { call, appealNow, random, period, teacherIds } = scene;
   const appeal = await register(scene, petition);
   if (!appeal || petition.stage === 0) return;
   const { id, number, subject, parallel, topic } = appeal;
   const later = (days: number): string =>
     earliest(addDays(petition.registeredOn, days), period.today);
-  await call('appeals.recordPortalCheck', { id, on: later(1), found: false });
+  const checked = { id, on: later(1), found: false, version: await appealNow(id) };
+  await call('appeals.recordPortalCheck', checked);
   const teacherId = random.pick(teacherIds);
-  await call('appeals.assignPreparer', { id, teacherId });
+  await call('appeals.assignPreparer', { id, teacherId, version: await appealNow(id) });
   const work = {
     workedOn: later(1),
     quarterHours: 2 + random.below(9),

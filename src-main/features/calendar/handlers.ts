@@ -47,7 +47,7 @@ export const calendarHandlers: FeatureHandlers<'calendar'> = {
 
   'calendar.prefill': ({ startYear, parallels }) => defaultPlan(startYear, parallels),
 
-  async 'calendar.saveYear'(plan, { db }) {
+  async 'calendar.saveYear'({ version: _read, ...plan }, { db }) {
     const stored = await readYear(db, { starts_on: schoolYearSpan(plan.startYear).from });
     const problems = planProblems(plan, stored ? await parallelsInUse(db, stored.id) : []);
     if (problems.length > 0)

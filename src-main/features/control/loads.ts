@@ -4,6 +4,8 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import { schoolYearOf, schoolYearSpan } from '../../domain/calendar.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { fold } from '../../domain/names.ts';
+import { staleCells } from '../../domain/stale.ts';
+import type { StaleCell } from '../../domain/stale.ts';
 import { ensureSubjects } from '../marks/index.ts';
 import type { Asked } from './asked.ts';
 import { among } from './asked.ts';
@@ -58,7 +60,29 @@ const refuseUnknownClasses = async (trx: Knex, cells: Cells): Promise<void> => {
   );
 };
 
-/** Sets, changes or takes away the named cells. @throws OfficeError `class-unknown` */
+const shown = (lessons: number | null): string => (lessons === null ? '' : String(lessons));
+
+/** @throws OfficeError `stale-version` where another window has written another number */
+const refuseSeenOtherwise = async (
+  trx: Knex,
+  cells: Cells,
+  subjects: ReadonlyMap<string, number>,
+): Promise<void> => {
+  const classes = JSON.stringify([...new Set(cells.map(({ classId }) => classId))]);
+  const rows: { class_id: number; subject_id: number; lessons: number }[] = await trx(
+    'weekly_loads',
+  ).whereRaw(among('class_id'), [classes]);
+  const stored = new Map(rows.map((row) => [`${row.class_id}|${row.subject_id}`, row.lessons]));
+  const stale = cells.flatMap(({ classId, subject, lessons, was }, index): StaleCell[] => {
+    const now = stored.get(`${classId}|${subjects.get(fold(subject)) ?? 0}`) ?? null;
+    if (now === was || now === lessons) return [];
+    const path = `cells.${index}.lessons`;
+    return [{ path, where: subject, mine: shown(lessons), stored: shown(now) }];
+  });
+  if (stale.length > 0) throw staleCells(stale);
+};
+
+/** Sets, changes or takes away the named cells. @throws OfficeError `class-unknown`, `stale-version` */
 export const saveLoads = async (
   trx: Knex,
   { cells }: Asked<'control.saveLoads'>,
@@ -68,6 +92,7 @@ export const saveLoads = async (
     trx,
     cells.filter(({ lessons }) => lessons !== null).map(({ subject }) => subject),
   );
+  await refuseSeenOtherwise(trx, cells, subjects);
   let [saved, removed] = [0, 0];
   for (const { classId, subject, lessons } of cells) {
     const key = { class_id: classId, subject_id: subjects.get(fold(subject)) ?? 0 };

@@ -8,6 +8,8 @@ import type { Asked } from './asked.ts';
 import { among, madeBy } from './asked.ts';
 import { membersOf } from './class-of.ts';
 import { readCodeTable } from './code-table.ts';
+import { refuseSeenOtherwise } from './seen-cells.ts';
+import type { TypedCell } from './seen-cells.ts';
 import { refuseRepeated, refuseStranger, typedCodes } from './typed-text.ts';
 
 /** Marks of lessons typed by hand; a mark is never overwritten, the old one becomes history. */
@@ -18,6 +20,7 @@ export interface LiveMark {
   readonly id: number;
   readonly lesson_id: number;
   readonly student_id: number;
+  readonly text: string;
   readonly codes: string;
   readonly entered_on: string | null;
   readonly seen_at: string;
@@ -85,7 +88,10 @@ const liveMarks = async (trx: Knex, { cells }: Input): Promise<ReadonlyMap<strin
   return new Map(rows.map((row) => [`${row.lesson_id}|${row.student_id}`, row]));
 };
 
-/** @throws OfficeError `lesson-unknown`, `student-not-in-class`, `code-table-unknown`, `cell-repeated`, `cell-empty` */
+/**
+ * @throws OfficeError `lesson-unknown`, `student-not-in-class`, `code-table-unknown`,
+ *   `cell-repeated`, `cell-empty`, `stale-version`
+ */
 export const saveCells = async (
   input: Input,
   { db: trx, clock, auditId, job }: Context,
@@ -98,10 +104,12 @@ export const saveCells = async (
   const changed: number[] = [];
   const erased: number[] = [];
   const rows: (string | number | null)[][] = [];
-  input.cells.forEach(({ lessonId, studentId, text }, index) => {
+  const written: TypedCell[] = [];
+  input.cells.forEach(({ lessonId, studentId, text, was }, index) => {
     const codes = typedCodes(text, table, index);
     const old = stored.get(`${lessonId}|${studentId}`);
     if (codes === (old?.codes ?? null)) return;
+    written.push({ index, studentId, lessonId, was, mine: text, stored: old?.text ?? '' });
     if (old) (codes === null ? erased : changed).push(old.id);
     if (codes === null) return;
     const time = old ? entryAfterChange(asEntry(old), { ...typed, codes }) : typed;
@@ -109,6 +117,7 @@ export const saveCells = async (
     const made = [enteredOn, seenAt, unseenAt, madeBy(auditId)];
     rows.push([lessonId, studentId, text, codes, input.codeTableId, ...made]);
   });
+  await refuseSeenOtherwise(trx, written);
   await endRows(trx, 'marks', changed, 'changed', now);
   await endRows(trx, 'marks', erased, 'erased', now);
   await insertRows(trx, 'marks', markInsertColumns, rows, { job, stage: 'writing' });

@@ -9,6 +9,8 @@ import { endRows } from './cells.ts';
 import { classYear, membersOf } from './class-of.ts';
 import { readCodeTable } from './code-table.ts';
 import { ensureSubjects } from './subjects.ts';
+import { refuseSeenOtherwise } from './seen-cells.ts';
+import type { TypedCell } from './seen-cells.ts';
 import { refuseRepeated, refuseStranger, typedCodes } from './typed-text.ts';
 
 /** Final marks (четверть, год, экзамен) typed by hand. */
@@ -30,6 +32,7 @@ interface LiveFinal {
   readonly student_id: number;
   readonly subject_id: number;
   readonly period: string;
+  readonly text: string;
   readonly codes: string;
 }
 
@@ -44,7 +47,10 @@ export const liveFinals = async (
   return new Map(rows.map((row) => [`${row.student_id}|${row.subject_id}|${row.period}`, row]));
 };
 
-/** @throws OfficeError `class-unknown`, `student-not-in-class`, `code-table-unknown`, `cell-repeated`, `cell-empty` */
+/**
+ * @throws OfficeError `class-unknown`, `student-not-in-class`, `code-table-unknown`,
+ *   `cell-repeated`, `cell-empty`, `stale-version`
+ */
 export const saveFinalMarks = async (
   input: Asked<'marks.saveFinalMarks'>,
   { db: trx, clock, auditId, job }: Context,
@@ -61,17 +67,20 @@ export const saveFinalMarks = async (
   const changed: number[] = [];
   const erased: number[] = [];
   const rows: (string | number)[][] = [];
-  cells.forEach(({ studentId, subject, period, text }, index) => {
+  const typed: TypedCell[] = [];
+  cells.forEach(({ studentId, subject, period, text, was }, index) => {
     refuseStranger(members, `${classId}|${studentId}`, index);
     const subjectId = subjects.get(fold(subject)) ?? 0;
     const codes = typedCodes(text, table, index);
     const old = stored.get(`${studentId}|${subjectId}|${period}`);
     if (codes === (old?.codes ?? null)) return;
+    typed.push({ index, studentId, subject, was, mine: text, stored: old?.text ?? '' });
     if (old) (codes === null ? erased : changed).push(old.id);
     if (codes === null) return;
     const place = [studentId, classId, subjectId, period];
     rows.push([...place, text, codes, codeTableId, now, madeBy(auditId)]);
   });
+  await refuseSeenOtherwise(trx, typed);
   await endRows(trx, 'final_marks', changed, 'changed', now);
   await endRows(trx, 'final_marks', erased, 'erased', now);
   await insertRows(trx, 'final_marks', finalInsertColumns, rows, { job, stage: 'writing' });

@@ -5,7 +5,7 @@ import { saveFinalMarks } from './finals.ts';
 import { importHandlers } from './import-handlers.ts';
 import { classGrid, studentWeek } from './grid.ts';
 import { deleteLesson, saveLesson } from './lessons.ts';
-import { listLessons } from './list-lessons.ts';
+import { listLessons, readLesson } from './list-lessons.ts';
 import { historyOf, listMarks } from './list-marks.ts';
 import { marksOfStudent } from './of-student.ts';
 import { finalsOf, subjectsOf } from './subject-lists.ts';
@@ -23,6 +23,7 @@ export const marksHandlers: FeatureHandlers<'marks'> = {
   'marks.subjects': (input, { db }) => subjectsOf(db, input),
   'marks.listMarks': (input, { db }) => listMarks(db, input),
   'marks.listLessons': (input, { db }) => listLessons(db, input),
+  'marks.lesson': ({ id }, { db }) => readLesson(db, id),
   'marks.history': (input, { db }) => historyOf(db, input),
   'marks.grid': (input, { db }) => classGrid(db, input),
   'marks.studentWeek': (input, { db }) => studentWeek(db, input),

@@ -21,7 +21,7 @@ interface LessonRecord {
 /** Lessons of one subject a class can have on a day. */
 const mostPerDay = 9;
 
-const lessonUnknown = () =>
+export const lessonUnknown = () =>
   new OfficeError('lesson-unknown', 'Такого урока нет. Обновите журнал и выберите урок.');
 
 const hasMarks = (message: string) => new OfficeError('lesson-has-marks', message);

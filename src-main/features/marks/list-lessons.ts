@@ -3,6 +3,7 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import { fold } from '../../domain/names.ts';
 import type { Asked } from './asked.ts';
 import { among } from './asked.ts';
+import { lessonUnknown } from './lessons.ts';
 import type { Condition } from './scope.ts';
 import { isNarrow, lessonConditions, scopeNeeded, valuesOf, whereOf } from './scope.ts';
 import { asLesson, lessonsWithNames } from './shown.ts';
@@ -70,6 +71,16 @@ const idsOf = async (db: Knex, question: Question): Promise<readonly number[]> =
           return words.every((word) => text.includes(word));
         });
   return found.map(({ id }) => id);
+};
+
+/** @throws OfficeError `lesson-unknown` */
+export const readLesson = async (
+  db: Knex,
+  id: number,
+): Promise<OperationOutput<'marks.lesson'>> => {
+  const [record]: Parameters<typeof asLesson>[0][] = await lessonsWithNames(db).where('l.id', id);
+  if (!record) throw lessonUnknown();
+  return asLesson(record);
 };
 
 /** @throws OfficeError `scope-needed` */

@@ -57,7 +57,7 @@ const purge = async (
 export const passportsHandlers: FeatureHandlers<'passports'> = {
   'passports.list': (question, { db, clock }) => passportsPage(db, question, clock.today()),
   'passports.card': ({ studentId }, { db, vault }) => openPassport(db, vault, studentId),
-  async 'passports.save'({ studentId, ...passport }, context) {
+  async 'passports.save'({ studentId, version: _read, ...passport }, context) {
     await requireClass11(context, studentId);
     const at = new Date(context.clock.now()).toISOString();
     await storePassport(context.db, context.vault, studentId, passport, at);

@@ -87,7 +87,7 @@ export const saveGuardian = async (trx: Knex, form: GuardianForm): Promise<numbe
  */
 export const linkGuardian = async (
   trx: Knex,
-  { guardianId, studentId, relation }: Asked<'people.linkGuardian'>,
+  { guardianId, studentId, relation }: Omit<Asked<'people.linkGuardian'>, 'version'>,
 ): Promise<void> => {
   if ((await trx('students').where({ id: studentId }).first('id')) === undefined)
     throw fieldError('student-unknown', 'studentId', 'Такого ученика нет. Выберите его из списка.');

@@ -11,7 +11,7 @@ import {
   resourceSubjects,
 } from './repository.ts';
 import { storeWorkEntry, unknownEntry } from './work.ts';
-import { removeWorkEntry, workPage, workTotals } from './work-repository.ts';
+import { removeWorkEntry, workEntry, workPage, workTotals } from './work-repository.ts';
 
 export const resourcesHandlers: FeatureHandlers<'resources'> = {
   'resources.list': (input, { db }) => resourcePage(db, input),
@@ -35,6 +35,11 @@ export const resourcesHandlers: FeatureHandlers<'resources'> = {
     return {};
   },
   'resources.listWorkEntries': (input, { db }) => workPage(db, input),
+  async 'resources.workEntry'({ id }, { db }) {
+    const entry = await workEntry(db, id);
+    if (!entry) throw unknownEntry();
+    return entry;
+  },
   'resources.saveWorkEntry': async ({ id, ...fields }, { db, clock }) => ({
     id: await storeWorkEntry(db, id, fields, clock.today()),
   }),

@@ -111,6 +111,11 @@ export const workPage = async (
   return { total: count?.n ?? 0, rows: rows.map(toRow) };
 };
 
+export const workEntry = async (db: Knex, id: number): Promise<WorkEntryRow | undefined> => {
+  const [row]: WorkRecord[] = await withNames(db, source(db).where('work.id', id));
+  return row && toRow(row);
+};
+
 /** Entries that match the filters, oldest first. */
 export const workEntries = async (db: Knex, filters: WorkFilters): Promise<WorkEntryRow[]> => {
   const scope = source(db);

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import * as contract from '../../contract/settings.ts';
 import type { Context, FeatureHandlers } from '../context.ts';
 import { readSettings } from './index.ts';
@@ -6,7 +5,10 @@ import { writeSetting } from './repository.ts';
 
 const save =
   (key: keyof contract.Settings) =>
-  async (value: z.output<z.ZodType>, { db }: Context): Promise<Record<string, never>> => {
+  async (
+    { version: _read, ...value }: { readonly version: number | null },
+    { db }: Context,
+  ): Promise<Record<string, never>> => {
     await writeSetting(db, key, value);
     return {};
   };
@@ -19,5 +21,8 @@ export const settingsHandlers: FeatureHandlers<'settings'> = {
   'settings.saveAppealRules': save('appealRules'),
   'settings.saveCredentials': save('credentials'),
   'settings.saveSheets': save('sheets'),
-  'settings.saveAppearance': save('appearance'),
+  async 'settings.saveAppearance'(value, { db }) {
+    await writeSetting(db, 'appearance', value);
+    return {};
+  },
 };

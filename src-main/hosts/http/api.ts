@@ -93,7 +93,13 @@ const address =
 const about =
   (parts: ApiParts): Answer =>
   async (_request, response) =>
-    sendReply(response, { ok: true, data: parts.about, auditId: null, undoable: false });
+    sendReply(response, {
+      ok: true,
+      data: parts.about,
+      auditId: null,
+      undoable: false,
+      version: null,
+    });
 
 /** Answers of `/api/…` by method and path. */
 export const apiRoutes = (parts: ApiParts): Readonly<Record<string, Answer>> => ({

@@ -9,7 +9,7 @@ export const toReply = async (
   work: () => unknown,
 ): Promise<Reply> => {
   try {
-    return { ok: true, data: await work(), auditId: null, undoable: false };
+    return { ok: true, data: await work(), auditId: null, undoable: false, version: null };
   } catch (error) {
     return { ok: false, error: replyOf(error, channel, log) };
   }

@@ -24,7 +24,7 @@ import {
   choicesOf,
   useOfficeForm,
 } from '../../ui/form/index.ts';
-import { Icon, todayIso } from '../../ui/index.ts';
+import { Icon, Pending, todayIso } from '../../ui/index.ts';
 import { isIsoDate } from '../../ui/periods.ts';
 import { StudentPicker } from '../people/pickers.tsx';
 
@@ -146,6 +146,25 @@ export interface AbsenceDialogProps {
   readonly onCloseAbsence?: (absence: AbsenceRow) => void;
 }
 
+/** A stored absence as it is now, whatever list it was chosen in. */
+const StoredForm = ({
+  id,
+  ...props
+}: Omit<AbsenceFormProps, 'absence'> & { readonly id: number }): JSX.Element => {
+  const query = useOperation('absences.card', { id });
+  return (
+    <Pending query={query}>
+      {({ seen: _seen, ...absence }) => <AbsenceForm {...props} absence={absence} />}
+    </Pending>
+  );
+};
+
+const Fields = ({
+  id,
+  ...props
+}: Omit<AbsenceFormProps, 'absence'> & { readonly id?: number }): JSX.Element =>
+  id === undefined ? <AbsenceForm {...props} absence={null} /> : <StoredForm {...props} id={id} />;
+
 /** Form of an absence in a dialog; the card of a student uses it as well. */
 export const AbsenceDialog = ({
   absence = null,
@@ -155,8 +174,8 @@ export const AbsenceDialog = ({
   onCloseAbsence,
 }: AbsenceDialogProps): JSX.Element => (
   <FormDialog title={absence ? screenText.editAbsence : screenText.newAbsence} onClose={onClose}>
-    <AbsenceForm
-      absence={absence}
+    <Fields
+      {...(absence && { id: absence.id })}
       studentId={studentId}
       onClose={onClose}
       actions={

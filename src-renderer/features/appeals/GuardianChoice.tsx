@@ -48,6 +48,7 @@ export const GuardianChoice = (props: GuardianChoiceProps): JSX.Element => {
         value={field.value === null ? null : String(field.value)}
         onChange={(next) => field.onChange(next === null ? null : Number(next))}
         label={text.guardian}
+        {...(field.describe && { describe: field.describe })}
         choices={guardians.map(({ id, fullName, relation, phone }) => ({
           value: String(id),
           label: fullName,

@@ -53,6 +53,11 @@ export const YearEditor = ({
     command: 'calendar.saveYear',
     initial: planOf(plan),
     success: text.saved,
+    names: {
+      parallels: { label: parallels.title },
+      holidays: { label: holidays.title },
+      movedDays: { label: moved.title },
+    },
     ...(onSaved && { onSaved }),
   });
   return (

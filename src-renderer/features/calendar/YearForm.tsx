@@ -1,7 +1,6 @@
 import type { JSX } from 'react';
 import { useOperation } from '../../api/hooks.ts';
 import { Pending } from '../../ui/index.ts';
-import { planOf } from './edit-plan.ts';
 import type { YearEditorProps } from './YearEditor.tsx';
 import { YearEditor } from './YearEditor.tsx';
 
@@ -18,8 +17,7 @@ export const YearForm = ({ startYear, isStored, ...rest }: YearFormProps): JSX.E
   return (
     <Pending query={isStored ? stored : usual}>
       {(plan) => (
-        // Another year, and an undone save, make a new form.
-        <YearEditor key={JSON.stringify(planOf(plan))} plan={plan} isStored={isStored} {...rest} />
+        <YearEditor key={`${startYear} ${isStored}`} plan={plan} isStored={isStored} {...rest} />
       )}
     </Pending>
   );

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { runCommand } from '../../api/commands.ts';
+import { useOperation } from '../../api/hooks.ts';
 import { lesson as text } from '../../strings/marks.ts';
 import {
   DateField,
@@ -11,20 +12,12 @@ import {
   TextField,
   useOfficeForm,
 } from '../../ui/form/index.ts';
-import { confirm, showDate } from '../../ui/index.ts';
+import { Pending, confirm, showDate } from '../../ui/index.ts';
 import { ClassPicker, TeacherPicker } from '../people/pickers.tsx';
+import type { LessonDraft } from './lesson-draft.ts';
+import { draftOf } from './lesson-draft.ts';
 
-/** A lesson as its form takes it; `id` null makes one. */
-export interface LessonDraft {
-  readonly id: number | null;
-  readonly classId: number | null;
-  readonly className: string;
-  readonly subject: string;
-  readonly date: string | null;
-  readonly topic: string | null;
-  readonly homework: string | null;
-  readonly teacherId: number | null;
-}
+export type { LessonDraft };
 
 export interface LessonDialogProps {
   readonly lesson: LessonDraft;
@@ -118,9 +111,23 @@ const LessonForm = ({ lesson, onClose, onSaved }: LessonDialogProps): JSX.Elemen
   );
 };
 
+/** A stored lesson as it is now, whatever list it was chosen in. */
+const StoredForm = ({ id, ...props }: LessonDialogProps & { readonly id: number }): JSX.Element => {
+  const query = useOperation('marks.lesson', { id });
+  return (
+    <Pending query={query}>
+      {(lesson) => <LessonForm {...props} lesson={draftOf(lesson)} />}
+    </Pending>
+  );
+};
+
 /** Topic, homework and teacher of a lesson; or a new lesson. */
 export const LessonDialog = (props: LessonDialogProps): JSX.Element => (
   <FormDialog title={props.lesson.id === null ? text.new : text.edit} onClose={props.onClose}>
-    <LessonForm {...props} />
+    {props.lesson.id === null ? (
+      <LessonForm {...props} />
+    ) : (
+      <StoredForm {...props} id={props.lesson.id} />
+    )}
   </FormDialog>
 );

@@ -1,5 +1,16 @@
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
-import type { LessonDraft } from './LessonForm.tsx';
+
+/** A lesson as its form takes it; `id` null makes one. */
+export interface LessonDraft {
+  readonly id: number | null;
+  readonly classId: number | null;
+  readonly className: string;
+  readonly subject: string;
+  readonly date: string | null;
+  readonly topic: string | null;
+  readonly homework: string | null;
+  readonly teacherId: number | null;
+}
 
 type Lesson = OperationOutput<'marks.grid'>['lessons'][number];
 

@@ -43,6 +43,9 @@ const unlinked = { success: text.unlinked };
 export const LinksPanel = <R extends Linked>(props: LinksPanelProps<R>): JSX.Element => {
   const { words, columns, rows, pairOf, onAdd, children } = props;
   const [editing, setEditing] = useState<R | null>(null);
+  const keyOf = (row: R): string => Object.values(pairOf(row)).join('/');
+  // As it is stored now, while the dialog is open.
+  const edited = editing && (rows.find((row) => keyOf(row) === keyOf(editing)) ?? editing);
   const { run } = useCommand('people.unlinkGuardian', unlinked);
   const unlink = async (row: R): Promise<void> => {
     const sure = await confirm({
@@ -66,14 +69,14 @@ export const LinksPanel = <R extends Linked>(props: LinksPanelProps<R>): JSX.Ele
         label={words.title}
         columns={[...columns, buttons]}
         rows={rows}
-        rowKey={(row) => Object.values(pairOf(row)).join('/')}
+        rowKey={keyOf}
         empty={words.empty}
       />
       {children}
-      {editing && (
+      {edited && (
         <RelationDialog
-          {...pairOf(editing)}
-          relation={editing.relation}
+          {...pairOf(edited)}
+          relation={edited.relation}
           onClose={() => setEditing(null)}
         />
       )}

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import type { JSX } from 'react';
 import type { WorkEntryRow, WorkKind } from '../../../src-main/contract/resources.ts';
+import { useOperation } from '../../api/hooks.ts';
 import { buttons } from '../../strings/common.ts';
 import { work as text, workKinds } from '../../strings/resources.ts';
 import {
@@ -14,7 +15,7 @@ import {
   choicesOf,
   useOfficeForm,
 } from '../../ui/form/index.ts';
-import { Icon, todayIso } from '../../ui/index.ts';
+import { Icon, Pending, todayIso } from '../../ui/index.ts';
 import { appealSource } from '../appeals/sources.ts';
 import { TeacherPicker } from '../people/pickers.tsx';
 
@@ -93,9 +94,19 @@ const WorkForm = (props: WorkDialogProps): JSX.Element => {
   );
 };
 
+/** A stored entry as it is now, whatever list it was chosen in. */
+const StoredForm = ({ id, ...props }: WorkDialogProps & { readonly id: number }): JSX.Element => {
+  const query = useOperation('resources.workEntry', { id });
+  return (
+    <Pending query={query}>
+      {({ seen: _seen, ...entry }) => <WorkForm {...props} entry={entry} />}
+    </Pending>
+  );
+};
+
 /** Form of a teacher's hours in a dialog. */
 export const WorkDialog = (props: WorkDialogProps): JSX.Element => (
   <FormDialog title={props.entry ? text.editEntry : text.newEntry} onClose={props.onClose}>
-    <WorkForm {...props} />
+    {props.entry ? <StoredForm {...props} id={props.entry.id} /> : <WorkForm {...props} />}
   </FormDialog>
 );

@@ -5,7 +5,7 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import { fields as text } from '../../strings/common.ts';
 import type { BoundField, FieldLook } from './bound-field.ts';
-import { lookProps } from './bound-field.ts';
+import { lookProps, useDescribed } from './bound-field.ts';
 
 export interface EntityOption {
   readonly id: number;
@@ -69,8 +69,12 @@ export const EntityField = <T extends EntityOption>({
   source,
   onPick,
   clearable = true,
+  describe,
   ...look
 }: EntityFieldProps<T>): JSX.Element => {
+  useDescribed(describe, look, async (id: number | null) =>
+    id === null ? '' : ((await source.find(id))?.label ?? ''),
+  );
   const [typed, setTyped] = useState('');
   const { options, hint } = useOptions(source, value, typed);
   const byId = new Map(options.map((option) => [String(option.id), option]));

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { fields as text } from '../../strings/common.ts';
 import { parseQuarterHours, showQuarterHours } from '../hours.ts';
 import type { BoundField, FieldLook } from './bound-field.ts';
-import { lookProps } from './bound-field.ts';
+import { lookProps, useDescribed } from './bound-field.ts';
 
 export interface Choice<T extends string> {
   readonly value: T;
@@ -16,6 +16,11 @@ export const choicesOf = <T extends string>(
   words: Readonly<Record<T, string>>,
 ): readonly Choice<T>[] =>
   Object.entries<string>(words).map(([value, label]) => ({ value: value as T, label }));
+
+const wordOf =
+  <T extends string>(choices: readonly Choice<T>[]) =>
+  (value: T | null): string =>
+    choices.find((choice) => choice.value === value)?.label ?? '';
 
 export interface ChoiceFieldProps<T extends string> extends BoundField<T | null>, FieldLook {
   readonly choices: readonly Choice<T>[];
@@ -31,23 +36,27 @@ export const ChoiceField = <T extends string>({
   error,
   choices,
   clearable = false,
+  describe,
   ...look
-}: ChoiceFieldProps<T>): JSX.Element => (
-  <Select
-    {...lookProps(look)}
-    name={name}
-    value={value}
-    error={error}
-    data={[...choices]}
-    clearable={clearable}
-    allowDeselect={clearable}
-    searchable={choices.length > 7}
-    nothingFoundMessage={text.nothingFound}
-    // A table of fields would otherwise carry a hidden list for each of them.
-    comboboxProps={{ keepMounted: false }}
-    onChange={(next) => onChange(next)}
-  />
-);
+}: ChoiceFieldProps<T>): JSX.Element => {
+  useDescribed(describe, look, wordOf(choices));
+  return (
+    <Select
+      {...lookProps(look)}
+      name={name}
+      value={value}
+      error={error}
+      data={[...choices]}
+      clearable={clearable}
+      allowDeselect={clearable}
+      searchable={choices.length > 7}
+      nothingFoundMessage={text.nothingFound}
+      // A table of fields would otherwise carry a hidden list for each of them.
+      comboboxProps={{ keepMounted: false }}
+      onChange={(next) => onChange(next)}
+    />
+  );
+};
 
 /** A choice of two to four words shown at once. */
 export const SegmentField = <T extends string>({
@@ -56,18 +65,22 @@ export const SegmentField = <T extends string>({
   onChange,
   choices,
   label,
+  describe,
 }: BoundField<T> & {
   readonly choices: readonly Choice<T>[];
   readonly label: string;
-}): JSX.Element => (
-  <SegmentedControl<T>
-    name={name}
-    value={value}
-    aria-label={label}
-    data={[...choices]}
-    onChange={onChange}
-  />
-);
+}): JSX.Element => {
+  useDescribed(describe, { label }, wordOf(choices));
+  return (
+    <SegmentedControl<T>
+      name={name}
+      value={value}
+      aria-label={label}
+      data={[...choices]}
+      onChange={onChange}
+    />
+  );
+};
 
 /** A choice with room for an explanation of each answer. */
 export const RadioField = <T extends string>({
@@ -78,31 +91,35 @@ export const RadioField = <T extends string>({
   choices,
   label,
   description,
+  describe,
 }: BoundField<T | null> &
   Pick<FieldLook, 'label' | 'description'> & {
     readonly choices: readonly (Choice<T> & { readonly description?: string })[];
-  }): JSX.Element => (
-  <Radio.Group
-    name={name}
-    value={value}
-    error={error}
-    label={label}
-    description={description}
-    inputWrapperOrder={['label', 'description', 'input', 'error']}
-    onChange={(next) => onChange(next)}
-  >
-    <Stack gap={6} mt={6}>
-      {choices.map((choice) => (
-        <Radio
-          key={choice.value}
-          value={choice.value}
-          label={choice.label}
-          description={choice.description}
-        />
-      ))}
-    </Stack>
-  </Radio.Group>
-);
+  }): JSX.Element => {
+  useDescribed(describe, { label }, wordOf(choices));
+  return (
+    <Radio.Group
+      name={name}
+      value={value}
+      error={error}
+      label={label}
+      description={description}
+      inputWrapperOrder={['label', 'description', 'input', 'error']}
+      onChange={(next) => onChange(next)}
+    >
+      <Stack gap={6} mt={6}>
+        {choices.map((choice) => (
+          <Radio
+            key={choice.value}
+            value={choice.value}
+            label={choice.label}
+            description={choice.description}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+};
 
 /** Yes or no. */
 export const CheckField = ({
@@ -113,17 +130,21 @@ export const CheckField = ({
   label,
   description,
   disabled = false,
-}: BoundField<boolean> & FieldLook): JSX.Element => (
-  <Checkbox
-    name={name}
-    checked={value}
-    error={error}
-    label={label}
-    description={description}
-    disabled={disabled}
-    onChange={(event) => onChange(event.currentTarget.checked)}
-  />
-);
+  describe,
+}: BoundField<boolean> & FieldLook): JSX.Element => {
+  useDescribed(describe, { label });
+  return (
+    <Checkbox
+      name={name}
+      checked={value}
+      error={error}
+      label={label}
+      description={description}
+      disabled={disabled}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+  );
+};
 
 /**
  * Time as whole quarter-hours (1 = 15 minutes); typed as a decimal, as a clock or in words. A text
@@ -134,8 +155,12 @@ export const QuarterHoursField = ({
   value,
   onChange,
   error,
+  describe,
   ...look
 }: BoundField<number | null> & FieldLook): JSX.Element => {
+  useDescribed(describe, look, (hours: number | null) =>
+    hours === null ? '' : showQuarterHours(hours),
+  );
   const [typed, setTyped] = useState<string | null>(null);
   const [bad, setBad] = useState(false);
   const type = (next: string): void => {

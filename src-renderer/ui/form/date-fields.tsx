@@ -6,7 +6,7 @@ import { fields as text } from '../../strings/common.ts';
 import { parseTypedDate, showDate, todayIso } from '../dates.ts';
 import { Icon } from '../icons.tsx';
 import type { BoundField, FieldLook } from './bound-field.ts';
-import { lookProps } from './bound-field.ts';
+import { lookProps, useDescribed } from './bound-field.ts';
 
 export interface DateFieldProps extends BoundField<string | null>, FieldLook {
   /** Earliest and latest day the calendar offers, ISO. */
@@ -38,8 +38,10 @@ export const DateField = ({
   error,
   min,
   max,
+  describe,
   ...look
 }: DateFieldProps): JSX.Element => {
+  useDescribed(describe, look, shown);
   const [typed, setTyped] = useState<string | null>(null);
   const [opened, setOpened] = useState(false);
   const type = (next: string): void => {

@@ -3,8 +3,9 @@ import { useDebouncedValue } from '@mantine/hooks';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useOperation } from '../../api/hooks.ts';
+import { stale } from '../../strings/common.ts';
 import type { BoundField, FieldLook } from './bound-field.ts';
-import { lookProps } from './bound-field.ts';
+import { lookProps, useDescribed } from './bound-field.ts';
 
 export interface TextFieldProps extends BoundField<string | null>, FieldLook {
   /** Field name of `lists.suggest`: offers words typed before. */
@@ -15,7 +16,16 @@ export interface TextFieldProps extends BoundField<string | null>, FieldLook {
 
 type PlainProps = Omit<TextFieldProps, 'suggest'>;
 
-const PlainText = ({ name, value, onChange, error, maxLength, onBlur, ...look }: PlainProps) => (
+const PlainText = ({
+  name,
+  value,
+  onChange,
+  error,
+  maxLength,
+  onBlur,
+  describe: _describe,
+  ...look
+}: PlainProps) => (
   <TextInput
     {...lookProps(look)}
     name={name}
@@ -35,6 +45,7 @@ const SuggestedText = ({
   suggest = '',
   maxLength,
   onBlur,
+  describe: _describe,
   ...look
 }: TextFieldProps): JSX.Element => {
   const [focused, setFocused] = useState(false);
@@ -64,8 +75,10 @@ const SuggestedText = ({
 };
 
 /** One line of text; with `suggest` it offers what was typed before. */
-export const TextField = (props: TextFieldProps): JSX.Element =>
-  props.suggest === undefined ? <PlainText {...props} /> : <SuggestedText {...props} />;
+export const TextField = (props: TextFieldProps): JSX.Element => {
+  useDescribed(props.describe, props);
+  return props.suggest === undefined ? <PlainText {...props} /> : <SuggestedText {...props} />;
+};
 
 export interface TextAreaFieldProps extends BoundField<string | null>, FieldLook {
   readonly rows?: number;
@@ -78,19 +91,23 @@ export const TextAreaField = ({
   onChange,
   error,
   rows = 2,
+  describe,
   ...look
-}: TextAreaFieldProps): JSX.Element => (
-  <Textarea
-    {...lookProps(look)}
-    name={name}
-    value={value ?? ''}
-    error={error}
-    autosize
-    minRows={rows}
-    maxRows={12}
-    onChange={(event) => onChange(event.currentTarget.value)}
-  />
-);
+}: TextAreaFieldProps): JSX.Element => {
+  useDescribed(describe, look);
+  return (
+    <Textarea
+      {...lookProps(look)}
+      name={name}
+      value={value ?? ''}
+      error={error}
+      autosize
+      minRows={rows}
+      maxRows={12}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+};
 
 export interface NumberFieldProps extends BoundField<number | null>, FieldLook {
   readonly min?: number;
@@ -113,24 +130,30 @@ export const NumberField = ({
   min,
   max,
   step,
+  describe,
   ...look
-}: NumberFieldProps): JSX.Element => (
-  <NumberInput
-    {...lookProps(look)}
-    name={name}
-    value={value ?? ''}
-    error={error}
-    clampBehavior="none"
-    decimalSeparator=","
-    allowedDecimalSeparators={[',', '.']}
-    decimalScale={decimals}
-    {...(suffix !== undefined && { suffix: ` ${suffix}` })}
-    {...(min !== undefined && { min })}
-    {...(max !== undefined && { max })}
-    {...(step !== undefined && { step })}
-    onChange={(next) => onChange(typeof next === 'number' ? next : null)}
-  />
-);
+}: NumberFieldProps): JSX.Element => {
+  useDescribed(describe, look, (number: number | null) =>
+    number === null ? '' : [number.toLocaleString('ru'), suffix].filter(Boolean).join(' '),
+  );
+  return (
+    <NumberInput
+      {...lookProps(look)}
+      name={name}
+      value={value ?? ''}
+      error={error}
+      clampBehavior="none"
+      decimalSeparator=","
+      allowedDecimalSeparators={[',', '.']}
+      decimalScale={decimals}
+      {...(suffix !== undefined && { suffix: ` ${suffix}` })}
+      {...(min !== undefined && { min })}
+      {...(max !== undefined && { max })}
+      {...(step !== undefined && { step })}
+      onChange={(next) => onChange(typeof next === 'number' ? next : null)}
+    />
+  );
+};
 
 /** A secret; never suggested, never remembered by the browser. */
 export const PasswordField = ({
@@ -138,14 +161,18 @@ export const PasswordField = ({
   value,
   onChange,
   error,
+  describe,
   ...look
-}: BoundField<string | null> & FieldLook): JSX.Element => (
-  <PasswordInput
-    {...lookProps(look)}
-    name={name}
-    value={value ?? ''}
-    error={error}
-    autoComplete="new-password"
-    onChange={(event) => onChange(event.currentTarget.value)}
-  />
-);
+}: BoundField<string | null> & FieldLook): JSX.Element => {
+  useDescribed(describe, look, (secret) => (secret ? stale.secret : ''));
+  return (
+    <PasswordInput
+      {...lookProps(look)}
+      name={name}
+      value={value ?? ''}
+      error={error}
+      autoComplete="new-password"
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+};

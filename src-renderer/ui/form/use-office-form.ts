@@ -7,13 +7,17 @@ import type {
   OperationOutput,
 } from '../../../src-main/contract/operations.ts';
 import type { CommandOptions } from '../../api/commands.ts';
-import { submitCommand } from '../../api/commands.ts';
-import { OperationError } from '../../api/failure.ts';
+import { submitForReply } from '../../api/commands.ts';
+import { OperationError, isStale } from '../../api/failure.ts';
+import { useReadAt } from '../../api/read-at.ts';
+import { takesVersion } from '../../api/input-schema.ts';
 import { messageOf } from '../../api/toasts.tsx';
 import { forms as text } from '../../strings/common.ts';
 import { mayLeave, setDirty } from '../leaving.ts';
-import type { BoundField } from './bound-field.ts';
+import type { BoundField, Shown } from './bound-field.ts';
 import type { FieldPath, PathValue } from './paths.ts';
+import type { Basis } from './stale-form.ts';
+import { readAnew, settleConflict, useDescriptions } from './stale-form.ts';
 import { schemaErrors } from './validate.ts';
 
 export interface OfficeFormOptions<N extends OperationName, V extends object> {
@@ -23,6 +27,10 @@ export interface OfficeFormOptions<N extends OperationName, V extends object> {
   /** From values of fields to the operation's input; absent = they are the same. */
   readonly toInput?: (values: V) => OperationInput<N>;
   readonly success?: CommandOptions<N>['success'];
+  /** Version of what `initial` was read from; absent = as `Pending` around the form says. */
+  readonly version?: number | null;
+  /** Names of fields that are not of the kit, by path: `duties`. */
+  readonly names?: Readonly<Record<string, Shown>>;
   readonly onSaved?: (output: OperationOutput<N>, values: V) => void;
   /** Esc and «cancel»; asked about unsaved changes before. */
   readonly onCancel?: () => void;
@@ -65,17 +73,39 @@ const useDirtyGuard = (dirty: boolean): (() => void) => {
   return () => setDirty(key, false);
 };
 
-/** An untouched form follows the saved values: an undo elsewhere shows here as well. */
-const useFreshValues = <V extends object>(form: UseFormReturnType<V>, initial: V): void => {
+interface FilledWith<V extends object> {
+  readonly now: () => Basis<V>;
+  /** What is sent next has seen this. */
+  readonly take: (fresh: Basis<V>) => void;
+}
+
+/**
+ * An untouched form follows the saved values: an undo elsewhere shows here as well. What it was
+ * filled with keeps its version; a later answer that says the same is as good, one from before its
+ * own save is not.
+ */
+const useFreshValues = <V extends object>(
+  form: UseFormReturnType<V>,
+  { values: initial, version }: Basis<V>,
+): FilledWith<V> => {
   const key = JSON.stringify(initial);
-  const shown = useRef(key);
+  const basis = useRef<Basis<V>>({ values: initial, version });
   useEffect(() => {
-    if (key === shown.current || form.isDirty()) return;
-    shown.current = key;
+    if (version !== null && version < (basis.current.version ?? 0)) return;
+    const isSame = key === JSON.stringify(basis.current.values);
+    if (!isSame && form.isDirty()) return;
+    basis.current = { values: initial, version };
+    if (isSame) return;
     form.setInitialValues(initial);
     form.setValues(initial);
     form.resetDirty(initial);
-  }, [form, initial, key]);
+  }, [form, initial, key, version]);
+  return {
+    now: () => basis.current,
+    take: (fresh) => {
+      basis.current = fresh;
+    },
+  };
 };
 
 /** A form over a command: validation by the contract, errors in place, guard of unsaved changes. */
@@ -89,7 +119,14 @@ export const useOfficeForm = <N extends OperationName, V extends object>(
   const [problem, setProblem] = useState<string | null>(null);
   const mantine = useForm<V>({ initialValues: options.initial });
   const dirty = mantine.isDirty();
-  useFreshValues(mantine, options.initial);
+  const readAt = useReadAt();
+  const stored: Basis<V> = { values: options.initial, version: options.version ?? readAt };
+  const latest = useRef(stored);
+  useEffect(() => {
+    latest.current = stored;
+  });
+  const basis = useFreshValues(mantine, stored);
+  const { known, describe } = useDescriptions(options.names);
   const dropGuard = useDirtyGuard(dirty);
 
   const refuse = (errors: Readonly<Record<string, React.ReactNode>>, message: string): void => {
@@ -101,11 +138,44 @@ export const useOfficeForm = <N extends OperationName, V extends object>(
 
   const save = async (values: V): Promise<void> => {
     const { success, onSaved } = options;
-    const output = await submitCommand(command, toInput(values), success ? { success } : {});
+    const { version: read } = basis.now();
+    const input = (await takesVersion(command))
+      ? { ...(toInput(values) as object), version: read }
+      : toInput(values);
+    const { data, version } = await submitForReply(
+      command,
+      input as OperationInput<N>,
+      success ? { success } : {},
+    );
+    // The next save may come before the screen has read this one.
+    if (read !== null) basis.take({ values, version });
     mantine.resetDirty(values);
     // What is saved may be left at once: `onSaved` often goes to the new card.
     dropGuard();
-    onSaved?.(output, values);
+    onSaved?.(data, values);
+  };
+
+  const settle = async (error: OperationError): Promise<void> => {
+    const fresh = await readAnew(basis.now(), () => latest.current);
+    if (!fresh) throw error;
+    const conflict = { error, form: mantine, basis: basis.now(), stored: fresh, known: known() };
+    const { send, field } = await settleConflict(conflict);
+    if (field !== null) {
+      const name = CSS.escape(field);
+      requestAnimationFrame(() => root?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus());
+      return;
+    }
+    basis.take(fresh);
+    if (send) await trySaving(mantine.getValues());
+  };
+
+  const trySaving = async (values: V): Promise<void> => {
+    try {
+      await save(values);
+    } catch (error) {
+      if (!isStale(error)) throw error;
+      await settle(error);
+    }
   };
 
   const submit = async (): Promise<void> => {
@@ -118,7 +188,7 @@ export const useOfficeForm = <N extends OperationName, V extends object>(
       const values = mantine.getValues();
       const errors = await schemaErrors(command, toInput(values));
       if (Object.keys(errors).length > 0) refuse(errors, text.checkFields);
-      else await save(values);
+      else await trySaving(values);
     } catch (error) {
       const fields = error instanceof OperationError ? error.fields : [];
       refuse(
@@ -147,6 +217,7 @@ export const useOfficeForm = <N extends OperationName, V extends object>(
         value,
         error,
         onChange: (next) => mantine.setFieldValue(path, next as never),
+        describe: describe(path),
       };
     },
     set: (path, value) => mantine.setFieldValue(path, value as never),

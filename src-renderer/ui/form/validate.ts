@@ -1,17 +1,8 @@
 import type { FormErrors } from '@mantine/form';
 import type { z } from 'zod';
 import type { OperationName } from '../../../src-main/contract/operations.ts';
+import { inputSchema } from '../../api/input-schema.ts';
 import { fields as text } from '../../strings/common.ts';
-
-/**
- * The contract comes when the first form is sent: the start of the program pays neither for zod nor
- * for the schemas. zod is set up first; it decides at the making of a schema whether to compile.
- */
-const inputSchema = async (operation: OperationName): Promise<z.ZodType> => {
-  await import('../../api/zod-setup.ts');
-  const { operations } = await import('../../../src-main/contract/operations.ts');
-  return operations[operation].input;
-};
 
 const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(

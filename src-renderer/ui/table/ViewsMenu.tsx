@@ -14,14 +14,20 @@ export interface ViewsMenuProps {
 const saveOptions = { success: text.viewSaved, undo: false };
 const deleteOptions = { success: text.viewDeleted };
 
-const SaveView = ({ list, handle }: ViewsMenuProps): JSX.Element => {
+const SaveView = ({
+  list,
+  handle,
+  version,
+}: ViewsMenuProps & { readonly version: number | null }): JSX.Element => {
   const [name, setName] = useState('');
   const save = useCommand('lists.saveView', saveOptions);
   const { search, filters, sort, visibility, sizing } = handle.state;
   const submit = (): void => {
     const state = { search, filters, sort, visibility, sizing };
     if (name.trim() !== '')
-      void save.run({ list, name: name.trim(), state }).then((done) => done && setName(''));
+      void save
+        .run({ list, name: name.trim(), state, version })
+        .then((done) => done && setName(''));
   };
   return (
     <form
@@ -108,11 +114,11 @@ export const ViewsMenu = ({ list, handle }: ViewsMenuProps): JSX.Element => {
               onChoose={() =>
                 choose(() => handle.patch({ ...(view.state as Partial<ListView>), activeIndex: 0 }))
               }
-              onDelete={() => void remove.run({ id: view.id })}
+              onDelete={() => void remove.run({ id: view.id, version: data?.seen ?? null })}
             />
           ))}
           <Divider my={4} />
-          <SaveView list={list} handle={handle} />
+          <SaveView list={list} handle={handle} version={data?.seen ?? null} />
         </Stack>
       </Popover.Dropdown>
     </Popover>

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OperationInput } from '../../../src-main/contract/operations.ts';
-import { callOperation } from '../../api/client.ts';
+import { readOperation } from '../../api/hooks.ts';
 import type { ListName, RowOf } from './columns.ts';
 import type { ListView } from './list-state.ts';
 
@@ -42,7 +42,7 @@ export const useListRows = <N extends ListName>(
       return {
         queryKey: [operation, input],
         queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-          callOperation(operation, input as OperationInput<N>, { signal }) as Promise<
+          readOperation(operation, input as OperationInput<N>, { signal }) as Promise<
             Page<RowOf<N>>
           >,
       };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Reply } from '../../../src-main/contract/operation.ts';
 import type { OperationName } from '../../../src-main/contract/operations.ts';
 import { isOperationName, operations } from '../../../src-main/contract/operations.ts';
+import { asJustRead } from '../../support/read-version.ts';
 import type { Example, World } from './example.ts';
 import { commonExamples } from './examples/common.ts';
 import { controlExamples } from './examples/control.ts';
@@ -78,6 +79,7 @@ const checkReply = (name: OperationName, reply: Reply): unknown => {
   expect(output.parse(reply.data)).toEqual(reply.data);
   expect(reply.auditId === null).toBe(kind === 'query');
   expect(reply.undoable).toBe(undoable);
+  expect(reply.version).toEqual(expect.any(Number));
   return reply.data;
 };
 
@@ -93,9 +95,11 @@ export const contractSuite = (title: string, open: () => Promise<Host>): void =>
     afterAll(() => host.close(), 30_000);
 
     test.each(examples)('$name', async ({ name, input, keep, refused }) => {
-      keep(checkReply(name, await host.call(name, await input(world))), world);
+      const call = async (given: unknown) =>
+        host.call(name, await asJustRead((one, asked) => host.call(one, asked), name, given));
+      keep(checkReply(name, await call(await input(world))), world);
       if (!refused) return;
-      const reply = await host.call(name, await refused.input(world));
+      const reply = await call(await refused.input(world));
       expect(refusalOf(reply, name).code).toBe(refused.code);
     });
 

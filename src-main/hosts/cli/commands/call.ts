@@ -22,10 +22,14 @@ const dataOf = (reply: Reply): Extract<Reply, { ok: true }> => {
   throw new OfficeError(code, message, fields);
 };
 
-/** Any operation of the contract. */
+/**
+ * Any operation of the contract. With `--json` the answer of a query carries `version`, which a
+ * command that overwrites takes back.
+ */
 export const callCommand: Command = {
   usage: 'call ОПЕРАЦИЯ [JSON|-] [--out ПАПКА]',
-  about: 'любая операция; «-» — JSON со стандартного ввода; "@путь" — файл или папка',
+  about:
+    'любая операция; «-» — JSON со стандартного ввода; "@путь" — файл или папка; version из ответа (--json) передайте команде, которая меняет прочитанное',
   options: { out: { type: 'string' } },
   async run(context) {
     const [name, text = '{}', extra] = context.positionals;
@@ -35,9 +39,9 @@ export const callCommand: Command = {
     const typed = await readInput(text, context);
     await context.withOffice(async (office) => {
       const input = await registerPaths(office, typed);
-      const { data, auditId, undoable } = dataOf(await office.call(name, input));
+      const { data, auditId, undoable, version } = dataOf(await office.call(name, input));
       const files = out === undefined ? {} : { files: await saveProduced(office, data, out) };
-      const answer = { data, auditId, undoable, ...files };
+      const answer = { data, auditId, undoable, version, ...files };
       context.output.answer(answer, JSON.stringify(data, null, 2));
       for (const path of files.files ?? []) context.output.note(`Записан файл ${path}`);
     });

@@ -1,24 +1,68 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import { useEffect, useMemo, useState } from 'react';
-import { useCommand, useOperation } from '../../../api/hooks.ts';
+import { callOperation } from '../../../api/client.ts';
+import { submitCommand } from '../../../api/commands.ts';
+import { isStale } from '../../../api/failure.ts';
+import { useOperation } from '../../../api/hooks.ts';
+import { showError } from '../../../api/toasts.tsx';
+import { stale as words } from '../../../strings/common.ts';
 import { loads as text } from '../../../strings/control.ts';
 import { EmptyState, Icon, Pending, navigate, useHotkey } from '../../../ui/index.ts';
+import { askStale } from '../../../ui/stale.ts';
 import { mayLeave, setDirty } from '../../../ui/leaving.ts';
 import { YearField } from '../../people/YearField.tsx';
 import css from '../control.module.css';
 import { choose, useControl } from '../control-store.ts';
 import type { Edits, Loads } from './load-edits.ts';
-import { cellsOf, hasMistake, keyOf, storedTexts, withEdit } from './load-edits.ts';
+import {
+  cellsOf,
+  hasMistake,
+  keyOf,
+  overStored,
+  storedTexts,
+  withEdit,
+  withoutStale,
+} from './load-edits.ts';
 import { LoadGrid } from './LoadGrid.tsx';
 
 const noEdits: Edits = new Map();
+
+/** Both numbers of every cell another window has written since; the user decides. */
+const settle = async (loads: Loads, edits: Edits, message: string): Promise<Edits> => {
+  const now = await callOperation('control.loads', { startYear: loads.startYear });
+  const stored = storedTexts(now);
+  const titles = new Map(loads.classes.map(({ id, title }) => [String(id), title]));
+  const rows = [...edits]
+    .filter(([key, { was }]) => (stored.get(key) ?? '') !== was)
+    .map(([key, { text: mine }]) => {
+      const [classId = '', subject = ''] = key.split('|');
+      const label = [titles.get(classId), subject].filter(Boolean).join(', ');
+      return { path: key, label, mine, stored: stored.get(key) ?? '', note: words.both };
+    });
+  const answer = await askStale({ message, rows });
+  if (answer === 'save') return saveEdits(loads, overStored(edits, stored));
+  return answer === 'take' ? withoutStale(edits, stored) : edits;
+};
+
+/** Saves; gives what is still unsaved. */
+const saveEdits = async (loads: Loads, edits: Edits): Promise<Edits> => {
+  if (edits.size === 0) return noEdits;
+  try {
+    await submitCommand('control.saveLoads', { cells: cellsOf(edits) }, { success: text.saved });
+    return noEdits;
+  } catch (error) {
+    if (isStale(error)) return settle(loads, edits, error.message);
+    showError(error);
+    return edits;
+  }
+};
 
 /** What was typed; leaving the screen asks while something is unsaved. */
 const useEdits = (loads: Loads) => {
   const stored = useMemo(() => storedTexts(loads), [loads]);
   const [edits, setEdits] = useState(noEdits);
-  const { run, busy } = useCommand('control.saveLoads', { success: text.saved });
+  const [busy, setBusy] = useState(false);
   useEffect(() => {
     const form = Symbol('loads');
     setDirty(form, edits.size > 0);
@@ -29,13 +73,16 @@ const useEdits = (loads: Loads) => {
     edits,
     mistake,
     busy,
-    textOf: (key: string) => edits.get(key) ?? stored.get(key) ?? '',
+    textOf: (key: string) => edits.get(key)?.text ?? stored.get(key) ?? '',
     type: (key: string, value: string) =>
       setEdits((former) => withEdit(former, stored, key, value)),
     reset: () => setEdits(noEdits),
     async save() {
       if (edits.size === 0 || mistake || busy) return;
-      if (await run({ cells: cellsOf(edits) })) setEdits(noEdits);
+      setBusy(true);
+      const left = await saveEdits(loads, edits);
+      setBusy(false);
+      setEdits(left);
     },
   };
 };

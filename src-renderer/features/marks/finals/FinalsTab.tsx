@@ -1,7 +1,7 @@
 import { Loader, Select } from '@mantine/core';
 import type { JSX } from 'react';
 import { useMemo, useState } from 'react';
-import { queryClient } from '../../../api/client.ts';
+import { callOperation, queryClient } from '../../../api/client.ts';
 import { submitCommand } from '../../../api/commands.ts';
 import { useOperation } from '../../../api/hooks.ts';
 import { states } from '../../../strings/common.ts';
@@ -15,6 +15,7 @@ import { HelpButton } from '../grid/HelpButton.tsx';
 import { MarkGrid } from '../grid/MarkGrid.tsx';
 import type { GridColumn, Place } from '../grid/model.ts';
 import { problemOf } from '../grid/problem.ts';
+import type { CellStore } from '../grid/use-saves.ts';
 import { useSaves } from '../grid/use-saves.ts';
 import { ClassFields, SubjectField } from '../ScopeFields.tsx';
 import type { Scope } from '../use-scope.ts';
@@ -23,6 +24,25 @@ import type { FinalPeriod, FinalSlot, Finals } from './finals-grid.ts';
 import { finalPeriods, finalRows, periodColumns, subjectColumns, targetOf } from './finals-grid.ts';
 
 type View = keyof typeof text.views;
+
+/** Final marks of a class, saved cell by cell. */
+const finalCells = (classId: number): CellStore => ({
+  async write(key, written, was) {
+    const { codeTableId } = useEntry.getState();
+    const cells = [{ ...targetOf(key), text: written, was }];
+    await submitCommand('marks.saveFinalMarks', { classId, cells, codeTableId });
+    await queryClient.invalidateQueries({ queryKey: ['marks.finals'] });
+  },
+  async standing(key) {
+    const { studentId, subject, period } = targetOf(key);
+    const { cells, subjects } = await callOperation('marks.finals', { classId });
+    const subjectId = subjects.find(({ name }) => name === subject)?.id;
+    const cell = cells.find(
+      (one) => one.studentId === studentId && one.subjectId === subjectId && one.period === period,
+    );
+    return cell?.text ?? '';
+  },
+});
 
 interface GridProps {
   readonly finals: Finals;
@@ -34,12 +54,7 @@ interface GridProps {
 
 const Typing = ({ finals, classId, label, columns, slots }: GridProps): JSX.Element => {
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
-  const saves = useSaves(async (key, written) => {
-    const { codeTableId } = useEntry.getState();
-    const cells = [{ ...targetOf(key), text: written }];
-    await submitCommand('marks.saveFinalMarks', { classId, cells, codeTableId });
-    await queryClient.invalidateQueries({ queryKey: ['marks.finals'] });
-  });
+  const saves = useSaves(finalCells(classId));
   const rows = useMemo(() => finalRows(finals, slots), [finals, slots]);
   const row = rows[Math.min(at.row, rows.length - 1)];
   const column = Math.min(at.column, columns.length - 1);

@@ -23,7 +23,7 @@ import { HistoryDialog } from './HistoryDialog.tsx';
 import { MarkGrid } from './MarkGrid.tsx';
 import type { Place } from './model.ts';
 import { problemOf } from './problem.ts';
-import { saveCell } from './save-cell.ts';
+import { lessonCells } from './save-cell.ts';
 import { useSaves } from './use-saves.ts';
 
 interface GridProps {
@@ -50,7 +50,7 @@ const Typing = ({ grid, label, onLesson, onNew }: GridProps): JSX.Element => {
     column: firstColumn(grid, useEntry.getState().day),
   }));
   const [past, setPast] = useState<string | null>(null);
-  const saves = useSaves(saveCell);
+  const saves = useSaves(lessonCells);
   const table = useRef<{ readonly focus: () => void }>(null);
   // A linked lesson, or one just made, is there to be typed in.
   useEffect(() => {

@@ -22,7 +22,7 @@ import { HistoryDialog } from './HistoryDialog.tsx';
 import { MarkGrid } from './MarkGrid.tsx';
 import type { Place } from './model.ts';
 import { problemOf } from './problem.ts';
-import { saveCell } from './save-cell.ts';
+import { lessonCells } from './save-cell.ts';
 import type { StudentWeek } from './student-week.ts';
 import { dayColumns, shownDays, weekLines, weekRows } from './student-week.ts';
 import { useSaves } from './use-saves.ts';
@@ -36,7 +36,7 @@ interface GridProps {
 const Typing = ({ studentId, week, onDraft }: GridProps): JSX.Element => {
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const [past, setPast] = useState<string | null>(null);
-  const saves = useSaves(saveCell);
+  const saves = useSaves(lessonCells);
   const table = useRef<{ readonly focus: () => void }>(null);
   const days = useMemo(() => shownDays(week), [week]);
   const columns = useMemo(() => dayColumns(days), [days]);

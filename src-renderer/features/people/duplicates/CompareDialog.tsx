@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
+import { listReadAt } from '../../../api/hooks.ts';
 import { runCommand } from '../../../api/commands.ts';
 import { buttons } from '../../../strings/common.ts';
 import { compare as text, reasons } from '../../../strings/people-duplicates.ts';
@@ -21,6 +22,7 @@ export const CompareDialog = ({ group, onClose }: CompareDialogProps): JSX.Eleme
   const [drop, setDrop] = useState(people[1]?.id ?? 0);
   const [taken, setTaken] = useState<readonly Field[]>([]);
   const [busy, setBusy] = useState(false);
+  const [version] = useState(() => listReadAt('people.listDuplicates'));
   const kept = people.find(({ id }) => id === keep);
   const dropped = people.find(({ id }) => id === drop);
   if (!kept || !dropped) return null;
@@ -37,7 +39,7 @@ export const CompareDialog = ({ group, onClose }: CompareDialogProps): JSX.Eleme
   };
   const merge = (): void => {
     const { name, input } = mergeCommand(kind, { keep, drop, taken });
-    void finish(runCommand(name, input, { success: text.merged }));
+    void finish(runCommand(name, { ...input, version }, { success: text.merged }));
   };
   const tellApart = (): void => {
     const ids = people.map(({ id }) => id);

@@ -75,6 +75,8 @@ export const HistoryPanel = ({
   const [move, setMove] = useState<Move | null>(null);
   const [editing, setEditing] = useState<Enrolment | null>(null);
   const columns = useColumns(setEditing);
+  // As it is stored now, while the dialog is open.
+  const edited = enrolments.find(({ id }) => id === editing?.id) ?? editing;
   const moves: readonly Move[] = enrolled ? ['transfer', 'repeat', 'leave'] : ['enrol'];
   return (
     <Panel
@@ -93,7 +95,7 @@ export const HistoryPanel = ({
         empty={text.empty}
       />
       {move && <MoveDialog move={move} studentId={studentId} onClose={() => setMove(null)} />}
-      {editing && <EnrolmentDialog enrolment={editing} onClose={() => setEditing(null)} />}
+      {edited && <EnrolmentDialog enrolment={edited} onClose={() => setEditing(null)} />}
     </Panel>
   );
 };

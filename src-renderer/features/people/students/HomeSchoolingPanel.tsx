@@ -96,7 +96,9 @@ export const HomeSchoolingPanel = ({
       {editing && (
         <PeriodDialog
           studentId={studentId}
-          period={editing === 'new' ? null : editing}
+          period={
+            editing === 'new' ? null : (periods.find(({ id }) => id === editing.id) ?? editing)
+          }
           onClose={() => setEditing(null)}
         />
       )}

@@ -33,6 +33,20 @@ const initialOf = (card: Card | null): Values => ({
   classTeacherOf: (card?.classTeacherOf ?? []).map(({ classId }) => classId),
 });
 
+type ClassChoices = readonly { readonly value: string; readonly label: string }[];
+
+const shownClasses =
+  (classes: ClassChoices) =>
+  (ids: readonly number[]): string =>
+    ids.map((id) => classes.find(({ value }) => value === String(id))?.label ?? id).join(', ');
+
+const shownDuties =
+  (classes: ClassChoices) =>
+  (duties: readonly Duty[]): string =>
+    duties
+      .map(({ subject, classIds }) => `${subject}: ${shownClasses(classes)(classIds)}`)
+      .join('; ');
+
 export interface TeacherFormProps {
   /** Null makes a new card. */
   readonly card: Card | null;
@@ -65,6 +79,10 @@ export const TeacherForm = ({
       classTeacherOf: [...classTeacherOf],
     }),
     success: card === null ? text.created : text.saved,
+    names: {
+      duties: { label: text.duties(yearTitle(startYear)), show: shownDuties(classes) },
+      classTeacherOf: { label: text.classTeacherOf, show: shownClasses(classes) },
+    },
     onSaved: ({ id }) => onSaved(id),
     onCancel,
   });

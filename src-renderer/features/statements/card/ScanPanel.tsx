@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { callOperation } from '../../../api/client.ts';
 import { saveOutput } from '../../../api/files.ts';
 import { useCommand } from '../../../api/hooks.ts';
+import { useReadAt } from '../../../api/read-at.ts';
 import { runJob } from '../../../api/jobs.ts';
 import { showError } from '../../../api/toasts.tsx';
 import { buttons, files } from '../../../strings/common.ts';
@@ -68,10 +69,11 @@ const Attached = ({
 /** The signed paper as a file, sealed in the base. */
 export const ScanPanel = ({ card }: { readonly card: StatementCard }): JSX.Element => {
   const { id } = card.statement;
+  const version = useReadAt();
   const [replacing, setReplacing] = useState(false);
   const isOpen = useVaultOpen() === true;
   const attach = async (file: string): Promise<void> => {
-    const input = { id, file };
+    const input = { id, file, version };
     const options = { title: files.sending, success: text.attached };
     if (await runJob('statements.attachScan', input, options)) setReplacing(false);
   };

@@ -25,7 +25,13 @@ const PassportForm = ({
   const removal = useCommand('passports.remove', { success: text.removed });
   const form = useOfficeForm({
     command: 'passports.save',
-    initial: { studentId: row.studentId, ...passport },
+    initial: {
+      studentId: row.studentId,
+      series: passport.series,
+      number: passport.number,
+      issuedOn: passport.issuedOn,
+      issuedBy: passport.issuedBy,
+    },
     success: text.saved,
     onSaved: onClose,
     onCancel: onClose,

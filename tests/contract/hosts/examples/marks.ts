@@ -53,6 +53,9 @@ const reading: readonly Example[] = [
   example('marks.listLessons', (world) => ({ filters: { classId: world.id('8А') } }), {
     refused: [{ filters: { from: '2025-09-01', to: '2026-05-31' } }, 'scope-needed'],
   }),
+  example('marks.lesson', (world) => ({ id: world.id('lesson') }), {
+    refused: [{ id: nobody }, 'lesson-unknown'],
+  }),
   example('marks.history', (world) => ({
     lessonId: world.id('lesson'),
     studentId: world.id('vera'),

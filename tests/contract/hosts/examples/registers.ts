@@ -150,6 +150,9 @@ const work: readonly Example[] = [
   example('resources.deleteWorkEntry', (world) => ({ id: world.id('wrong work') }), {
     refused: 'work-entry-unknown',
   }),
+  example('resources.workEntry', (world) => ({ id: world.id('work') }), {
+    refused: [{ id: nobody }, 'work-entry-unknown'],
+  }),
   example('resources.listWorkEntries', {}),
   example('resources.workTotals', spring, { refused: upsideDown }),
 ];

@@ -1,0 +1,53 @@
+import type { Knex } from 'knex';
+import { shortDate } from '../../domain/russian.ts';
+import { staleCells } from '../../domain/stale.ts';
+import { among } from './asked.ts';
+
+/** A cell about to be written. */
+export interface TypedCell {
+  /** Place in the operation's input. */
+  readonly index: number;
+  readonly studentId: number;
+  /** Of a mark of a lesson. */
+  readonly lessonId?: number;
+  /** Of a final mark. */
+  readonly subject?: string;
+  /** What the window saw. */
+  readonly was: string;
+  readonly mine: string;
+  /** What stands. */
+  readonly stored: string;
+}
+
+const textsOf = async (
+  db: Knex,
+  table: string,
+  ids: readonly number[],
+  text: string,
+): Promise<ReadonlyMap<number, string>> => {
+  const rows: { id: number; text: string }[] = await db(table)
+    .whereRaw(among('id'), [JSON.stringify(ids)])
+    .select('id', db.raw(`${text} AS text`));
+  return new Map(rows.map((row) => [row.id, row.text]));
+};
+
+/**
+ * A mark that another window has changed is not replaced unseen: all cells or none.
+ * @throws OfficeError `stale-version` with both values of each cell
+ */
+export const refuseSeenOtherwise = async (db: Knex, cells: readonly TypedCell[]): Promise<void> => {
+  const stale = cells.filter(({ was, stored }) => was !== stored);
+  if (stale.length === 0) return;
+  const people = stale.map(({ studentId }) => studentId);
+  const names = await textsOf(db, 'students', people, `last_name || ' ' || first_name`);
+  const lessons = stale.map(({ lessonId = 0 }) => lessonId);
+  const days = await textsOf(db, 'lessons', lessons, 'on_date');
+  throw staleCells(
+    stale.map(({ index, studentId, lessonId = 0, subject, mine, stored }) => {
+      const day = days.get(lessonId);
+      const place = day === undefined ? (subject ?? '') : shortDate(day);
+      const where = `${names.get(studentId) ?? ''}, ${place}`;
+      return { path: `cells.${index}.text`, where, mine, stored };
+    }),
+  );
+};
