@@ -1,5 +1,5 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { link, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { OfficeError } from '../contract/errors.ts';
@@ -81,12 +81,24 @@ const requireSameOffice = (file: string, backup: string): void => {
   );
 };
 
-/** Keeps the present database; a damaged one is put aside as it is, with its WAL. */
+/**
+ * Gives a file a second name, so that the first one never stands for nothing: a folder without
+ * `office.sqlite` would be opened as a new one. Disks without second names (FAT) move the file.
+ */
+const keepAlso = async (file: string, kept: string): Promise<void> => {
+  try {
+    await link(file, kept);
+  } catch {
+    await patiently(() => rename(file, kept));
+  }
+};
+
+/** Keeps the present database; a damaged one is kept as it is, with its WAL. */
 const keepAside = async (file: string, wished: string): Promise<string> => {
   if (checkFile(file).length === 0) return backUp(file, wished);
   const kept = freeName(wished);
   for (const suffix of ['-wal', ''])
-    if (existsSync(file + suffix)) await patiently(() => rename(file + suffix, kept + suffix));
+    if (existsSync(file + suffix)) await keepAlso(file + suffix, kept + suffix);
   return kept;
 };
 
