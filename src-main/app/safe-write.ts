@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { OfficeError } from '../contract/errors.ts';
 import { makeFolder as makeOwnFolder } from '../database/folders.ts';
@@ -160,6 +160,15 @@ const keepOld = async (target: string, kept: string): Promise<string | null> => 
 
 const remove = (path: string): Promise<void> => patiently(() => rm(path, { force: true }));
 
+/** What killed runs left beside the files that are written now: nobody else would clear it away. */
+const removeLeft = async (folder: string, files: readonly NamedBytes[]): Promise<void> => {
+  const names = new Set(files.map(({ name }) => name));
+  for (const left of await readdir(folder)) {
+    const target = /^(?<target>.+)\.[\da-f]{8}\.(?:part|old)$/u.exec(left)?.groups?.['target'];
+    if (target !== undefined && names.has(target)) await remove(join(folder, left));
+  }
+};
+
 const prepare = async (folder: string, file: NamedBytes): Promise<Replacement> => {
   const target = join(folder, file.name);
   const mark = `.${randomUUID().slice(0, 8)}`;
@@ -207,8 +216,9 @@ export const writeAllOrNone = async (
 ): Promise<void> => {
   const prepared: Replacement[] = [];
   const replaced: Replacement[] = [];
-  let current = '';
+  let current = files[0]?.name ?? '';
   try {
+    await removeLeft(folder, files);
     for (const file of files) {
       current = file.name;
       prepared.push(await prepare(folder, file));

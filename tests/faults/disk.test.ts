@@ -80,6 +80,14 @@ test('a target that cannot be replaced leaves everything as it was', async () =>
   expect(readFileSync(join(disk, 'справка.docx'), 'utf8')).toBe('прежний');
 });
 
+test('what a killed run left beside its files goes with the next run, other files stay', async () => {
+  const kept = ['другая.docx.0a1b2c3d.part', 'справка.docx.part', 'справка.docx.0a1b2c3d'];
+  for (const name of [...kept, 'справка.docx.0a1b2c3d.part', 'справка.docx.4e5f6a7b.old'])
+    writeFileSync(join(disk, name), '');
+  await writeAllOrNone(disk, [{ name: 'справка.docx', bytes: new Uint8Array(10) }]);
+  expect(readdirSync(disk).toSorted()).toEqual([...kept, 'справка.docx'].toSorted());
+});
+
 test.each([
   ['ENOSPC', 'disk-full'],
   ['EDQUOT', 'disk-full'],
