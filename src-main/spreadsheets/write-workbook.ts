@@ -166,12 +166,17 @@ const writeSheet = (sheet: SheetModel, name: string): WriteSheet => {
 /**
  * Writes an XLSX workbook. Text is always written as text: nothing that starts with `=`, `+`, `-`,
  * `@`, tab or CR becomes a formula (formats.md, «Encodings»).
+ * @param modified what the file says of its last change; of frozen data the moment of freezing
  */
-export const writeWorkbook = async (sheets: readonly SheetModel[]): Promise<Uint8Array> => {
+export const writeWorkbook = async (
+  sheets: readonly SheetModel[],
+  modified?: Date,
+): Promise<Uint8Array> => {
   const parts = withNames(sheets);
   return writeXlsx({
     sheets: parts.map(({ name, sheet }) => writeSheet(sheet, name)),
     namedRanges: parts.flatMap(({ name, sheet }) => printNames(sheet, name)),
     defaultFont: FONT,
+    ...(modified && { properties: { modified } }),
   });
 };

@@ -80,7 +80,7 @@ const dataSheet = (summary: SummaryPackage): SheetModel => ({
 
 /** The form on one landscape page, and a second sheet with the package for the collector. */
 export const summaryWorkbook = (summary: SummaryPackage): Promise<Uint8Array> =>
-  writeWorkbook([formSheet(summary), dataSheet(summary)]);
+  writeWorkbook([formSheet(summary), dataSheet(summary)], new Date(summary.finalisedAt));
 
 const rowOfKey = (sheet: Sheet, key: string): readonly Cell[] | undefined =>
   sheet.rows.find((cells) => cells[0] === key);

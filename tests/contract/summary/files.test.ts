@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyPackage } from '../../../src-main/features/summary/index.ts';
+import { docxParts } from '../../support/docx-text.ts';
 import type { TestOffice } from '../../support/office.ts';
 import { openTestOffice } from '../../support/office.ts';
 import type { SmallSchool } from './scenario.ts';
@@ -46,6 +47,9 @@ describe('files', () => {
     const { names } = await exportTo(id);
     expect(names).toEqual([`${base}.docx`, `${base}.xlsx`, `${base}.json`]);
     expect(readdirSync(target).toSorted()).toEqual(names.toSorted());
+    // Frozen data, frozen file: the workbook does not tell when it was written, but when frozen.
+    const workbook = await docxParts(readFileSync(join(target, `${base}.xlsx`)));
+    expect(workbook.get('docProps/core.xml')).toContain('>2026-05-15T09:00:00Z<');
     const text = readFileSync(join(target, `${base}.json`), 'utf8');
     const check = verifyPackage(JSON.parse(text));
     expect(check).toMatchObject({
