@@ -107,6 +107,10 @@ const objects = (db: Database) =>
     .orderBy('name')
     .pluck('name');
 
+/** Without the header, into which every opening puts its mark (database/wal.ts). */
+const pagesOf = (folder: string): Buffer =>
+  readFileSync(join(folder, 'office.sqlite')).subarray(100);
+
 test('every table with ids counts them for ever; rows, indexes and the search stay', async () => {
   await fillOld();
   const old = await openOld();
@@ -198,11 +202,9 @@ test('triggers of the figures follow the rule, and only a change of it writes', 
   await database.close();
 
   await (await open()).close();
-  // Without the header, into which every opening puts its mark (database/wal.ts).
-  const bytes = () => readFileSync(join(folder, 'office.sqlite')).subarray(100);
-  const kept = bytes();
+  const kept = pagesOf(folder);
   const again = await open();
   expect(await figures(again)).toEqual(week);
   await again.close();
-  expect(bytes().equals(kept)).toBe(true);
+  expect(pagesOf(folder).equals(kept)).toBe(true);
 });
