@@ -37,10 +37,15 @@ export const showError = (error: unknown): void => {
   });
 };
 
-const toastId = (auditId: number): string => `undo-${auditId}`;
+/** The toast of each command; every one its own, for a shown id would keep the old one's time. */
+const undoable = new Map<number, string>();
 
 /** Takes the toast of an undone command away. */
-export const hideUndoable = (auditId: number): void => void notifications.hide(toastId(auditId));
+export const hideUndoable = (auditId: number): void => {
+  const id = undoable.get(auditId);
+  if (id !== undefined) notifications.hide(id);
+  undoable.delete(auditId);
+};
 
 export interface ToastAction {
   readonly label: string;
@@ -49,8 +54,8 @@ export interface ToastAction {
 
 /** A success with a button that takes the command back, or brings it back. */
 export const showUndoable = (auditId: number, message: string, action: ToastAction): void => {
-  notifications.show({
-    id: toastId(auditId),
+  hideUndoable(auditId);
+  const id = notifications.show({
     color: 'office',
     autoClose: shownMs,
     message: (
@@ -59,6 +64,7 @@ export const showUndoable = (auditId: number, message: string, action: ToastActi
         <Button
           variant="light"
           size="compact-xs"
+          flex="none"
           onClick={() => {
             action.run();
           }}
@@ -68,6 +74,7 @@ export const showUndoable = (auditId: number, message: string, action: ToastActi
       </Group>
     ),
   });
+  undoable.set(auditId, id);
 };
 
 /** A failure told in the screen's own words; stays until closed. */
