@@ -11,7 +11,7 @@ import { transport } from '../api/transport.ts';
 import { preview as text } from '../strings/common.ts';
 import { useHotkey } from '../ui/hotkeys.ts';
 import { PaperPage } from './PaperPage.tsx';
-import { useIsUnasked } from './on-top.ts';
+import { useIsUnasked } from '../ui/unasked.ts';
 import type { Opened } from './preview-store.ts';
 import { usePreview } from './preview-store.ts';
 import css from './preview.module.css';

@@ -1,24 +1,5 @@
-import { useEffect, useState } from 'react';
-import { useRunningJob } from '../api/running-job.ts';
-import { useQuestion } from '../ui/confirm.ts';
+import { useIsUnasked, useSettled } from '../ui/unasked.ts';
 import { usePreview } from './preview-store.ts';
-
-/** The Escape that closes what stood above is still its own: free a moment later. */
-const useSettled = (isFree: boolean): boolean => {
-  const [settled, setSettled] = useState(isFree);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(isFree));
-    return () => clearTimeout(timer);
-  }, [isFree]);
-  return isFree && settled;
-};
-
-/** False while a question or a running job stands above and owns the keys. */
-export const useIsUnasked = (): boolean => {
-  const isAsked = useQuestion(({ question }) => question !== null);
-  const isRunning = useRunningJob(({ job }) => job !== null);
-  return useSettled(!isAsked && !isRunning);
-};
 
 /** False while a preview, a question or a running job is above the screen and owns its keys. */
 export const useIsOnTop = (): boolean => {

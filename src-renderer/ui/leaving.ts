@@ -16,6 +16,7 @@ export const askToLeave = (): Promise<boolean> =>
     confirm: text.leave,
     cancel: text.stay,
     danger: true,
+    safe: true,
   });
 
 /** True when nothing is unsaved or the user gives it up. */

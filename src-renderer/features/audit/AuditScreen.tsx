@@ -5,6 +5,7 @@ import { audit as text, operationNames } from '../../strings/audit.ts';
 import { Page, PageHeader, StatusBadge, showTime } from '../../ui/index.ts';
 import type { ListColumn, RowOf } from '../../ui/table/index.ts';
 import { DataTable } from '../../ui/table/index.ts';
+import { useIsUnasked } from '../../ui/unasked.ts';
 import { AuditDetails } from './AuditDetails.tsx';
 import { operationTitle } from './images.ts';
 
@@ -47,6 +48,7 @@ const columns: readonly ListColumn<AuditRow>[] = [
 /** Every command ever run: who, when, what; its rows before and after; undo. */
 export default function AuditScreen(): JSX.Element {
   const [opened, setOpened] = useState<AuditRow | null>(null);
+  const isUnasked = useIsUnasked();
   return (
     <Page>
       <PageHeader title={text.title} />
@@ -63,6 +65,7 @@ export default function AuditScreen(): JSX.Element {
         onClose={() => setOpened(null)}
         title={opened && operationTitle(opened.operation)}
         size="xl"
+        closeOnEscape={isUnasked}
       >
         {opened && <AuditDetails entry={opened} onClose={() => setOpened(null)} />}
       </Modal>

@@ -4,6 +4,7 @@ import { buttons } from '../../strings/common.ts';
 import { useHotkey } from '../hotkeys.ts';
 import { Icon } from '../icons.tsx';
 import { mayLeave } from '../leaving.ts';
+import { useIsUnasked } from '../unasked.ts';
 import type { OfficeForm } from './use-office-form.ts';
 
 export interface FormProps<V extends object> {
@@ -85,14 +86,19 @@ export const FormDialog = ({
   onClose,
   children,
   size = 'lg',
-}: FormDialogProps): JSX.Element => (
-  <Modal
-    opened
-    onClose={() => void mayLeave().then((leave) => leave && onClose())}
-    title={title}
-    size={size}
-    closeOnClickOutside={false}
-  >
-    {children}
-  </Modal>
-);
+}: FormDialogProps): JSX.Element => {
+  const isUnasked = useIsUnasked();
+  return (
+    <Modal
+      opened
+      onClose={() => void mayLeave().then((leave) => leave && onClose())}
+      title={title}
+      size={size}
+      closeOnClickOutside={false}
+      // Escape answers the question that stands above, not the form under it.
+      closeOnEscape={isUnasked}
+    >
+      {children}
+    </Modal>
+  );
+};
