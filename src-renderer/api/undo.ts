@@ -67,11 +67,11 @@ export const noteMoved = (auditId: number, direction: Direction): void => {
   hideUndoable(auditId);
 };
 
-const questionText = (told: Told, done: Done, direction: Direction): string =>
+const questionText = (told: Told, done: Done): string =>
   [
     text.made(done.screenTitle, done.time),
     ...(told.file === null ? [] : [text.file(told.file)]),
-    text.rows[direction](told.rows),
+    text.rows(told.rows),
     ...told.printed.map(({ kind, rows }) => text.printed[kind](rows)),
     ...(told.losesSecret ? [text.losesSecret] : []),
   ].join('\n');
@@ -86,7 +86,7 @@ const mayGoOn = async (
   if (isSmall && (isHere || !byKey)) return true;
   return await confirm({
     title: text.question[direction](asked(told)),
-    message: questionText(told, done, direction),
+    message: questionText(told, done),
     confirm: text.confirm[direction],
     cancel: text.keep[direction],
     danger: direction === 'undo',
@@ -102,7 +102,7 @@ const isPossible = (told: Told, direction: Direction): boolean => {
   }
   if (told.obstacle === null) return true;
   const using = told.usedBy.length > 0 ? ` ${text.usedBy(users(told))}` : '';
-  showRefusal(`${named(told)}. ${told.obstacle.message}${using}`);
+  showRefusal(`${text.about(named(told))} ${told.obstacle.message}${using}`);
   return false;
 };
 

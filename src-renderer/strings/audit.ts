@@ -20,7 +20,8 @@ export const audit = {
   undo: 'Отменить действие',
   undoTitle: 'Отменить это действие?',
   undoText: (name: string, rows: number) =>
-    `«${name}»: прежний вид вернётся ${counted(rows, 'записи', 'записям', 'записям')}.`,
+    `«${name}». Всего записей в базе изменится: ${rows.toLocaleString('ru')}.`,
+  keep: 'Не отменять',
   undoSuccess: 'Действие отменено',
   redo: 'Вернуть действие',
   redoSuccess: 'Действие возвращено',

@@ -42,6 +42,7 @@ export const recognised = {
   onDateHint: 'Если в файле сменился класс, перевод запишется этим днём',
   recalculate: 'Пересчитать',
   creates: 'Появится в базе',
+  appeared: 'Появилось в базе',
   nothingNew: 'новых записей нет',
   newClasses: 'Новые классы',
   notInFile: 'Нет в файле',

@@ -64,7 +64,7 @@ export const run = {
 } as const;
 
 export const reprint = {
-  title: 'Напечатать копию?',
+  title: (n: number): string => (n === 1 ? 'Напечатать копию?' : 'Напечатать копии?'),
   message: (n: number): string =>
     `${sheetsCount(n)}: листы напечатаются такими же, как в первый раз, даже если оценки с тех пор изменились. Каждая копия останется в журнале.`,
   confirm: (n: number): string =>

@@ -58,20 +58,19 @@ export const undo = {
   progress: { undo: 'Отмена действия', redo: 'Возврат действия' },
   made: (screen: string, time: string) => `Сделано на экране «${screen}» в ${time}.`,
   file: (name: string) => `Файл «${name}».`,
-  rows: {
-    undo: (n: number) => `Прежний вид вернётся ${counted(n, 'записи', 'записям', 'записям')}.`,
-    redo: (n: number) => `Изменится ${countedAny(n)}.`,
-  },
+  rows: (n: number) => `Всего записей в базе изменится: ${n.toLocaleString('ru')}.`,
   printed: {
     sheets: (n: number) =>
       `Напечатано на бумаге: ${counted(n, 'распечатка', 'распечатки', 'распечаток')}. Из учёта они исчезнут, бумага останется: уничтожьте её.`,
     journals: () => 'Журнал напечатан на бумаге. Из учёта печать исчезнет, бумага останется.',
     'sheets-since': (n: number) =>
-      `С тех пор ${counted(n, 'напечатана распечатка', 'напечатаны распечатки', 'напечатано распечаток')} с этими оценками: бумага разойдётся с журналом.`,
+      `С этими оценками уже напечатано: ${counted(n, 'распечатка', 'распечатки', 'распечаток')}. Бумага разойдётся с журналом.`,
   },
   losesSecret: 'Пароли и сканы сотрутся, и вернуть их будет нельзя.',
   usedBy: (what: string) => `Ссылаются: ${what}.`,
-  closeFirst: 'Сначала закройте открытое окно, потом отменяйте',
+  /** What a refusal is about, at the head of its sentence. */
+  about: (what: string) => `${what.slice(0, 1).toUpperCase()}${what.slice(1)}.`,
+  closeFirst: 'Сначала закройте открытую форму или вопрос (Esc), потом нажмите ещё раз',
   and: ' — ',
   week: (from: string, to: string) => `неделя ${from}–${to}`,
 } as const;

@@ -82,7 +82,9 @@ test('on another screen it asks, with the safe answer in focus, and a dialog com
   await question.getByText(/Сделано на экране «Пропуски/u).waitFor();
   await school.office.checkAccess();
   await press('Control+z');
-  await page().getByText('Сначала закройте открытое окно').waitFor();
+  await page()
+    .getByText(/^Сначала закройте открытую форму/u)
+    .waitFor();
   await press('Enter');
   await question.waitFor({ state: 'detached' });
   expect(await absences()).toEqual(before);

@@ -75,7 +75,9 @@ export const AuditDetails = ({ entry, onClose }: AuditDetailsProps): JSX.Element
       title: text.undoTitle,
       message: text.undoText(name, entry.changes),
       confirm: text.undo,
+      cancel: text.keep,
       danger: true,
+      safe: true,
     });
     if (sure && (await undo.run({ id: entry.id }))) moved('undo');
   };

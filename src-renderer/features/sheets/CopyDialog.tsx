@@ -44,7 +44,7 @@ export const CopyDialog = ({ ids, onDone, onClose }: CopyDialogProps): JSX.Eleme
     <Modal
       opened
       onClose={onClose}
-      title={text.title}
+      title={text.title(ids.length)}
       size={860}
       closeOnClickOutside={false}
       closeOnEscape={isOnTop}

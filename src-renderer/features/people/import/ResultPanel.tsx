@@ -51,7 +51,7 @@ export const ResultPanel = ({ item, preview, result }: ResultPanelProps): JSX.El
           items={[
             ...contentFacts(preview),
             ...appliedFacts(counts),
-            [recognised.creates, createdWords(result.creates)],
+            [recognised.appeared, createdWords(result.creates)],
           ]}
         />
         <Group gap="xs">
