@@ -92,6 +92,58 @@ test('an absence does not come back over one added meanwhile', async () => {
   await refused('audit.redo', second.auditId, 'absence-overlaps', '02.02.2026');
 });
 
+test('hours do not come back to a day that has been filled meanwhile', async () => {
+  const { office, teacher } = school;
+  const hours = (quarterHours: number, id: number | null = null) =>
+    office.command('resources.saveWorkEntry', {
+      id,
+      teacherId: teacher,
+      workedOn: '2026-03-12',
+      quarterHours,
+      kind: 'preparation',
+    });
+  const first = await hours(80);
+  const less = await hours(8, first.data.id);
+  const second = await hours(80);
+  await refused('audit.undo', less.auditId, 'work-day-exceeded', '12.03.2026');
+  await undo(second.auditId);
+  await undo(less.auditId);
+  await refused('audit.redo', second.auditId, 'work-day-exceeded', '40 часов');
+  const day = { from: '2026-03-12', to: '2026-03-12' };
+  expect((await office.call('resources.workTotals', day)).quarterHours).toBe(80);
+});
+
+test('a day filled over by an older version is emptied by a step back', async () => {
+  const { office, teacher } = school;
+  const entry = { teacherId: teacher, workedOn: '2026-03-12', kind: 'preparation' } as const;
+  const { data } = await office.command('resources.saveWorkEntry', { ...entry, quarterHours: 4 });
+  const change = { ...entry, id: data.id, quarterHours: 80 };
+  const more = await office.command('resources.saveWorkEntry', change);
+  const file = new Database(join(office.folder, 'office.sqlite'));
+  file
+    .prepare(
+      `INSERT INTO work_entries (teacher_id, worked_on, quarter_hours, kind) VALUES (?, ?, 96, ?)`,
+    )
+    .run(teacher, entry.workedOn, entry.kind);
+  file.close();
+  await undo(more.auditId);
+});
+
+test('home schooling does not come back over a period added meanwhile', async () => {
+  const { office, anna } = school;
+  const period = (startsOn: string, endsOn: string | null, id: number | null = null) =>
+    office.command('people.saveHomeSchooling', { id, studentId: anna, startsOn, endsOn });
+  const first = await period('2025-10-01', null);
+  const shorter = await period('2025-10-01', '2025-10-31', first.data.id);
+  const second = await period('2025-11-01', '2025-12-31');
+  await refused('audit.undo', shorter.auditId, 'home-schooling-overlap', '01.11.2025');
+  await undo(second.auditId);
+  await undo(shorter.auditId);
+  await refused('audit.redo', second.auditId, 'home-schooling-overlap', 'Иванова Анна');
+  const { homeSchooling } = await office.call('people.student', { id: anna });
+  expect(homeSchooling).toMatchObject([{ startsOn: '2025-10-01', endsOn: null }]);
+});
+
 test('a row with a secret never comes back empty, whatever command deleted it', async () => {
   const { office } = school;
   const password = 'канцелярия-7';

@@ -52,6 +52,28 @@ test.each(versions)('a folder of %s tells the same as before', async (version) =
   });
 });
 
+/** Tables have got columns since: that is no change of the rows. */
+test.each(versions)(
+  'what was done in a folder of %s is taken back and brought again',
+  async (version) => {
+    await withCopy(version, async (folder) => {
+      const office = await openTestOffice({ folder, today: folderDay });
+      await office.call('users.unlock', { password: folderPassword });
+      const { rows } = await office.call('audit.list', { limit: 500 });
+      const last = (operation: string) => rows.find((row) => row.operation === operation)?.id ?? 0;
+      for (const operation of ['credentials.save', 'appeals.close'] as const) {
+        const id = last(operation);
+        expect(await office.call('audit.describe', { id }), operation).toMatchObject({
+          obstacle: null,
+        });
+        await office.call('audit.undo', { id });
+      }
+      await office.call('audit.redo', { id: last('appeals.close') });
+      await office.close();
+    });
+  },
+);
+
 test.each(versions)('the recovery code of a folder of %s sets a new password', async (version) => {
   await withCopy(version, async (folder, { recoveryCode }) => {
     const office = await openTestOffice({ folder, today: folderDay });

@@ -13,10 +13,14 @@ export const isChangedSince = async (
   { id, undone, tables }: Pick<Description, 'id' | 'undone' | 'tables'>,
 ): Promise<boolean> => {
   for (const { table } of tables) {
+    const image = await rowImage(db, table, 'r');
+    // An image of an older version has other columns, in another order: what it lacks is empty.
     const different: unknown[] = await db.raw(
       `${rows.with} SELECT 1 FROM mine LEFT JOIN "${table}" r ON r.id = mine.row_id
        WHERE mine.table_name = ? AND mine.compared
-         AND CASE WHEN r.id IS NULL THEN NULL ELSE ${await rowImage(db, table, 'r')} END IS NOT mine.now
+         AND CASE WHEN r.id IS NULL THEN NULL ELSE ${image} END IS NOT mine.now
+         AND (r.id IS NULL OR mine.now IS NULL OR EXISTS (SELECT 1 FROM json_each(${image}) c
+           WHERE c.value IS NOT mine.now ->> c.key))
        LIMIT 1`,
       [...rows.bindings, table],
     );

@@ -36,10 +36,13 @@ const placeTaken = (direction: Direction): OfficeError =>
     `${cannot[direction]}: на прежнем месте уже стоит другая такая же запись. Уберите её и повторите. Ничего не изменено.`,
   );
 
+/** Columns that a later version gave the table are in no older image: nobody has filled them. */
 const sameRow = (row: Image | undefined, image: Image): boolean =>
   row !== undefined &&
-  Object.keys(row).filter((name) => !isSealedColumn(name)).length === Object.keys(image).length &&
-  Object.entries(image).every(([name, value]) => row[name] === value);
+  Object.keys(image).every((name) => name in row) &&
+  Object.entries(row).every(
+    ([name, value]) => isSealedColumn(name) || value === (image[name] ?? null),
+  );
 
 /** False when the row is no longer as the command left it. */
 const takeBackOne = async (trx: Knex, change: Change): Promise<boolean> => {

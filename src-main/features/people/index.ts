@@ -12,7 +12,7 @@ import { classTeacherName, personRecord, personRecords } from './person-record.t
 
 export type { GuardianRef, PersonRecord, StudentAt };
 export { classTeacherName, guardiansOf, personRecord, personRecords };
-export { keepingClasses } from './undo-guard.ts';
+export { keepingClasses, keepingHomeSchooling } from './undo-guard.ts';
 export type { DirectoryGuardian, DirectoryStudent } from './directory.ts';
 export {
   guardianDirectory,

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
+import type { IsoDate } from '../../domain/dates.ts';
 import { overlaps } from '../../domain/dates.ts';
+import { shortDate } from '../../domain/russian.ts';
 import { among } from './at-date.ts';
 import { nameOfStudent, refuseLostRecords, stintsOf } from './enrolment-records.ts';
 
@@ -48,4 +50,45 @@ export const keepingClasses = async (
   const ids = left.map(({ id }) => id);
   await refuseTwoClasses(trx, ids);
   await refuseLostRecords(trx, ids, before);
+};
+
+interface Doubled {
+  readonly student_id: number;
+  readonly on: IsoDate;
+}
+
+/** Students whose periods of home schooling come back and lie over one another, with the day. */
+const doubledHomeSchooling = (db: Knex, auditId: number): Promise<readonly Doubled[]> =>
+  db.raw(
+    `SELECT one.student_id, max(one.starts_on, other.starts_on) AS "on"
+     FROM home_schooling one JOIN home_schooling other
+       ON other.student_id = one.student_id AND other.id > one.id
+       AND other.starts_on <= coalesce(one.ends_on, other.starts_on)
+       AND one.starts_on <= coalesce(other.ends_on, one.starts_on)
+     WHERE one.student_id IN (SELECT before ->> 'student_id' FROM audit_changes
+       WHERE audit_id = ? AND table_name = 'home_schooling' AND before IS NOT NULL)
+     ORDER BY 2`,
+    [auditId],
+  );
+
+/**
+ * Takes a command back, or its undo, unless a period of home schooling would return to days another
+ * one has taken meanwhile (domain.md §1).
+ * @throws OfficeError `home-schooling-overlap`
+ */
+export const keepingHomeSchooling = async (
+  trx: Knex,
+  auditId: number,
+  step: () => Promise<void>,
+): Promise<void> => {
+  const before = new Set((await doubledHomeSchooling(trx, auditId)).map((row) => row.student_id));
+  await step();
+  const [doubled] = (await doubledHomeSchooling(trx, auditId)).filter(
+    ({ student_id: id }) => !before.has(id),
+  );
+  if (!doubled) return;
+  throw new OfficeError(
+    'home-schooling-overlap',
+    `Так нельзя: ${await nameOfStudent(trx, doubled.student_id)}, с ${shortDate(doubled.on)} уже записано другое надомное обучение. Ничего не изменено. Сначала уберите или исправьте его.`,
+  );
 };
