@@ -20,10 +20,12 @@ export const keepSum = async (file: string, copy: string): Promise<void> => {
 
 /**
  * Compares a copy with the sum kept beside it: a changed bit inside a value is seen only so.
- * Copies made before 0.2.0 and files copied by hand have none.
+ * Copies made before 0.2.0 and files copied by hand have none. A sum file that holds no sum (empty
+ * after a power cut) tells nothing of its copy, which would otherwise be thrown away as damaged.
  */
 export const compareSum = async (copy: string): Promise<'same' | 'changed' | 'no-sum'> => {
   if (!existsSync(sumFile(copy))) return 'no-sum';
   const [kept = ''] = readFileSync(sumFile(copy), 'utf8').split(/\s/u);
+  if (!/^[\da-f]{64}$/iu.test(kept)) return 'no-sum';
   return kept.toLowerCase() === (await sha256Of(copy)) ? 'same' : 'changed';
 };

@@ -65,6 +65,18 @@ const work = async (where: string, school: object | null): Promise<void> => {
   await database.close();
 };
 
+test('a sum file that holds no sum makes no copy a damaged one', async () => {
+  await closedFolder(folder, 'запись');
+  const copy = await makeBackup(folder, clock);
+  for (const text of ['', 'zzz\n']) {
+    writeFileSync(`${copy}.sha256`, text);
+    expect((await checkDatabase(folder)).copies).toMatchObject([{ isWhole: true, hasSum: false }]);
+    expect(await restoreBackup({ folder, backup: copy, clock })).not.toBeNull();
+    for (const name of backups())
+      if (name.startsWith('before-restore')) rmSync(join(folder, 'backups', name));
+  }
+});
+
 test('backups of one second get names of their own, also when made at once', async () => {
   await closedFolder(folder, 'запись');
   const paths = await Promise.all([1, 2, 3].map(() => makeBackup(folder, clock)));
