@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
 import { toasts as text } from '../strings/common.ts';
 import { OperationError } from './failure.ts';
 import { lockedCode } from './lock.ts';
@@ -7,9 +8,19 @@ import { lockedCode } from './lock.ts';
 /** Long enough to read two lines and reach the button. */
 const shownMs = 8000;
 
-export const showSuccess = (message: string): void => {
-  notifications.show({ message, color: 'office', autoClose: shownMs });
+/** Successes shown at once; an older one goes, for a toast that waits in a queue is not read. */
+const maxSuccesses = 2;
+let successes: readonly string[] = [];
+
+const showNewest = (message: ReactNode): string => {
+  const kept = successes.slice(1 - maxSuccesses);
+  for (const id of successes) if (!kept.includes(id)) notifications.hide(id);
+  const id = notifications.show({ message, color: 'office', autoClose: shownMs });
+  successes = [...kept, id];
+  return id;
 };
+
+export const showSuccess = (message: string): void => void showNewest(message);
 
 /** The Russian text of any failure; a bug of the screens gets a plain apology. */
 export const messageOf = (error: unknown): string =>
@@ -55,25 +66,21 @@ export interface ToastAction {
 /** A success with a button that takes the command back, or brings it back. */
 export const showUndoable = (auditId: number, message: string, action: ToastAction): void => {
   hideUndoable(auditId);
-  const id = notifications.show({
-    color: 'office',
-    autoClose: shownMs,
-    message: (
-      <Group justify="space-between" wrap="nowrap" gap="xs">
-        <Text size="sm">{message}</Text>
-        <Button
-          variant="light"
-          size="compact-xs"
-          flex="none"
-          onClick={() => {
-            action.run();
-          }}
-        >
-          {action.label}
-        </Button>
-      </Group>
-    ),
-  });
+  const id = showNewest(
+    <Group justify="space-between" wrap="nowrap" gap="xs">
+      <Text size="sm">{message}</Text>
+      <Button
+        variant="light"
+        size="compact-xs"
+        flex="none"
+        onClick={() => {
+          action.run();
+        }}
+      >
+        {action.label}
+      </Button>
+    </Group>,
+  );
   undoable.set(auditId, id);
 };
 

@@ -34,7 +34,7 @@ export const App = (): JSX.Element => (
         {/* oxlint-disable-next-line react/hooks -- wouter takes its hooks as properties */}
         <Router hook={useOfficeLocation} searchHook={useOfficeSearch}>
           <LockGate>
-            <Notifications position="bottom-right" limit={4} />
+            <Notifications position="bottom-right" limit={12} />
             <ScreenBoundary>
               <Shell />
             </ScreenBoundary>
