@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pressFor } from '../support/http-office.ts';
 import type { HttpSchool } from '../support/http-school.ts';
 import { openHttpSchool, russianDate } from '../support/http-school.ts';
 
@@ -106,15 +107,13 @@ test('a class is printed: preview, sheets, the register', async () => {
   const pages = Number(shown?.split(' ').at(-1));
   await page.keyboard.press('PageDown');
   await page.getByText(`Страница 2 из ${pages}`).waitFor();
-  await page.keyboard.press('Control+p');
   const asked = page.getByRole('dialog', { name: 'Распечаталось?' });
-  await asked.getByText('В реестр будет внесено: 1 журнал').waitFor();
+  await pressFor(page, 'Control+p', asked.getByText('В реестр будет внесено: 1 журнал'));
   await page.keyboard.press('Escape');
   await asked.waitFor({ state: 'detached' });
   expect(await printsOf()).toEqual([]);
   await page.getByText('Ничего не записано').first().waitFor();
-  await page.keyboard.press('Control+p');
-  await asked.waitFor();
+  await pressFor(page, 'Control+p', asked);
   await page.keyboard.press('Enter');
   await cell('7А, I четверть: Напечатан, не заверен').waitFor();
   const [print] = await printsOf();

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { PickedFile } from '../../src-main/contract/host.ts';
 import type { Reply } from '../../src-main/contract/operation.ts';
@@ -98,6 +98,22 @@ const checkLook = async (page: Page, colorScheme: 'light' | 'dark'): Promise<voi
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   expect(bad).toEqual([]);
+};
+
+/**
+ * Presses keys until what they open is there: a screen that is just being drawn hears no keys for
+ * some milliseconds, which a person never meets and a busy machine does.
+ */
+export const pressFor = async (page: Page, keys: string, opened: Locator): Promise<void> => {
+  for (let tries = 0; tries < 5; tries += 1) {
+    await page.keyboard.press(keys);
+    const isThere = await opened.waitFor({ timeout: 4000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+  }
+  await opened.waitFor();
 };
 
 /** Starts the built program on an empty folder and opens it in a browser of 1280×800. */

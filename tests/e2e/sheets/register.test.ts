@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { weekday } from '../../../src-main/domain/dates.ts';
+import { pressFor } from '../../support/http-office.ts';
 import { addDays, russianDate } from '../../support/http-school.ts';
 import type { SheetSchool } from './school.ts';
 import { openSheetSchool, printFromPreview } from './school.ts';
@@ -136,8 +137,7 @@ test('settings of the sheets are kept and used by the next run', async () => {
   });
   await goto(`/sheets?week=${school.week}`);
   await page().getByRole('grid').getByText('Жилин').waitFor();
-  await page().keyboard.press('Control+p');
-  await dialog('Печать положенных распечаток').waitFor();
+  await pressFor(page(), 'Control+p', dialog('Печать положенных распечаток'));
   expect(await page().getByRole('radio', { name: 'Полоски для дневника' }).isChecked()).toBe(true);
   await page().keyboard.press('Escape');
 }, 60_000);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pressFor } from '../../support/http-office.ts';
 import { russianDate } from '../../support/http-school.ts';
 import type { SheetSchool } from './school.ts';
 import { openSheetSchool, printFromPreview } from './school.ts';
@@ -57,9 +58,8 @@ test('all due of the class are previewed, printed and kept', async () => {
     .getByRole('button', { name: new RegExp(school.className, 'u') })
     .click();
   await button(`Напечатать ${school.className} (3)`).waitFor();
-  await page().keyboard.press('Control+p');
   const run = dialog('Печать положенных распечаток');
-  await run.getByText('Новых листов').waitFor();
+  await pressFor(page(), 'Control+p', run.getByText('Новых листов'));
   await sheetSays('Ёлкина Вера Ильинична');
   await run.getByText('Две А5 на листе').click();
   await run.getByRole('checkbox', { name: 'Домашние задания' }).uncheck();
@@ -79,8 +79,8 @@ test('all due of the class are previewed, printed and kept', async () => {
   // The paper jammed: Esc and «no» record nothing, say so, and leave the preview to print again.
   await button('Напечатать (3)').click();
   await preview.waitFor();
-  await page().keyboard.press('Control+p');
-  await dialog('Распечаталось?').getByText('Будет записано: 3 распечатки').waitFor();
+  const asked = dialog('Распечаталось?').getByText('Будет записано: 3 распечатки');
+  await pressFor(page(), 'Control+p', asked);
   await checkAccess();
   await page().keyboard.press('Escape');
   await page().getByText('Ничего не записано').first().waitFor();
@@ -196,9 +196,8 @@ test('a family without internet gets a second sheet of the week', async () => {
   await school.mark(school.zuev, '4');
   await goto(weekLink(school.week));
   await rowOf('Зуев').getByRole('checkbox').check();
-  await page().keyboard.press('Control+p');
   const run = dialog('Печать выбранных распечаток');
-  await run.getByText('Новых листов').waitFor();
+  await pressFor(page(), 'Control+p', run.getByText('Новых листов'));
   await button('Напечатать (1)').click();
   await printFromPreview(school.office);
   await run.waitFor({ state: 'detached' });

@@ -1,4 +1,5 @@
 import { weekday } from '../../../src-main/domain/dates.ts';
+import { pressFor } from '../../support/http-office.ts';
 import type { HttpSchool } from '../../support/http-school.ts';
 import { addDays, openHttpSchool } from '../../support/http-school.ts';
 
@@ -98,8 +99,7 @@ const addLesson = async (school: HttpSchool, classId: number, subject: string, d
 /** Prints from the preview and says that the paper is there. */
 export const printFromPreview = async ({ page }: HttpSchool['office']): Promise<void> => {
   await page.getByText(/^Страница 1 из \d+$/u).waitFor();
-  await page.keyboard.press('Control+p');
-  await page.getByRole('dialog', { name: 'Распечаталось?' }).waitFor();
+  await pressFor(page, 'Control+p', page.getByRole('dialog', { name: 'Распечаталось?' }));
   await page.keyboard.press('Enter');
 };
 
