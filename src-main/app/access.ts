@@ -23,6 +23,13 @@ export interface Access {
   close(): void;
 }
 
+export interface AccessSettings {
+  readonly hasPassword: boolean;
+  readonly idleMinutes: number;
+  /** As `VaultLock` has it. */
+  readonly passwordCost: number;
+}
+
 const locked = (): OfficeError =>
   new OfficeError('locked', 'Программа заблокирована. Введите пароль.');
 
@@ -45,7 +52,7 @@ const createIdleness = (clock: Clock, initialMinutes: number) => {
 /** The gate before every call: the vault's key, the lock and the automatic lock in one place. */
 export const createAccess = (
   clock: Clock,
-  initial: { readonly hasPassword: boolean; readonly idleMinutes: number },
+  initial: AccessSettings,
   /** Runs when the key has been zeroed. */
   onLocked: () => void,
 ): Access => {
@@ -76,6 +83,7 @@ export const createAccess = (
   return {
     vault,
     lock: {
+      passwordCost: initial.passwordCost,
       state,
       open(dataKey) {
         isLocking = false;

@@ -5,7 +5,7 @@ import { isOperationName, operations } from '../contract/operations.ts';
 import type { OfficeDatabase } from '../database/open.ts';
 import { openDatabase } from '../database/open.ts';
 import type { TableReader } from '../features/context.ts';
-import { readLockSettings } from '../features/users/index.ts';
+import { readLockSettings, usualPasswordCost } from '../features/users/index.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { InputFile } from '../ports/files.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -50,6 +50,8 @@ export interface OfficeOptions {
   readonly clock: Clock;
   readonly log: Logger;
   readonly tables: TableReader;
+  /** Binary logarithm of scrypt's N for passwords set in this run; the usual one if absent. */
+  readonly passwordCost?: number;
 }
 
 /** Queries slower than this are logged by name. */
@@ -93,12 +95,13 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
 };
 
 const officeOver = async (database: OfficeDatabase, options: OfficeOptions): Promise<Office> => {
-  const { folder, actor, clock, log, tables } = options;
+  const { folder, actor, clock, log, tables, passwordCost = usualPasswordCost } = options;
   const files = createFileStore(folder);
   const documents = createDocumentStore();
   const plans = createPlanStore();
   const prints = createPrintStore();
-  const access = createAccess(clock, await readLockSettings(database.reader), () => {
+  const initial = { ...(await readLockSettings(database.reader)), passwordCost };
+  const access = createAccess(clock, initial, () => {
     files.forgetSecrets();
     documents.forgetSecrets();
     plans.forget();

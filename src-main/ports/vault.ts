@@ -20,6 +20,8 @@ export interface Vault {
 
 /** The lock of the whole program; only the feature `users` turns it. */
 export interface VaultLock {
+  /** Binary logarithm of scrypt's N for a password that is set now. */
+  readonly passwordCost: number;
   /** What a new call meets: `locked` as soon as the lock was asked for. */
   state(): VaultState;
   /** Takes the data key (32 bytes) into memory; it now belongs to the lock and is zeroed by it. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Reply } from '../../src-main/contract/operation.ts';
-import { runCommandLine } from '../../src-main/hosts/cli/run.ts';
 import { systemClock } from '../../src-main/ports/system-clock.ts';
+import { commandLine } from '../support/command-line.ts';
 import { openHttpOffice } from '../support/http-office.ts';
 import { importAndRefer, twoPupils } from '../support/referred-import.ts';
 
@@ -60,16 +60,8 @@ test('the command line: refused with its reason, the next command works', async 
   const folder = mkdtempSync(join(tmpdir(), 'school-office-'));
   const file = join(folder, 'контингент.csv');
   writeFileSync(file, twoPupils);
-  const office = async (...words: readonly string[]) => {
-    let [out, err] = ['', ''];
-    const streams = {
-      out: (text: string) => void (out += text),
-      err: (text: string) => void (err += text),
-      readStdin: () => Promise.resolve(''),
-    };
-    const line = [...words, '--data', join(folder, 'data'), '--json'];
-    return { code: await runCommandLine(line, streams, systemClock), out, err };
-  };
+  const office = (...words: readonly string[]) =>
+    commandLine([...words, '--data', join(folder, 'data'), '--json']);
   const call = (name: string, input: unknown) => office('call', name, JSON.stringify(input));
   try {
     expect(await office('import', 'people', file)).toMatchObject({ code: 0 });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { verifyPackage } from '../../src-main/features/summary/index.ts';
 import { ended, startNode } from '../support/child.ts';
+import { commandLine } from '../support/command-line.ts';
 import { docxText } from '../support/docx-text.ts';
 import { expectedSchool, schoolFile } from '../support/fixtures.ts';
 
@@ -37,8 +38,13 @@ const office = async (...words: readonly string[]) => {
   return { answer: JSON.parse(out), notes };
 };
 
-const call = async (name: string, input: object) =>
-  (await office('call', name, JSON.stringify(input))).answer.data;
+/** What is only made ready or looked at: in this process. */
+const call = async (name: string, input: object) => {
+  const words = ['call', name, JSON.stringify(input), '--data', join(folder, 'data'), '--json'];
+  const { code, out, err } = await commandLine(words);
+  if (code !== 0) throw new Error(err);
+  return JSON.parse(out).data;
+};
 
 const importAll = async (): Promise<readonly Record<string, never>[]> =>
   (await office('import', 'people', ...files)).answer.files;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OperationOutput } from '../../src-main/contract/operations.ts';
-import { runCommandLine } from '../../src-main/hosts/cli/run.ts';
 import { createTestClock } from '../support/clock.ts';
+import { commandLine } from '../support/command-line.ts';
 import { openTestOffice } from '../support/office.ts';
 import type { TestOffice } from '../support/office.ts';
 import { expectedSchool, schoolFile } from '../support/fixtures.ts';
@@ -29,17 +29,8 @@ let office: TestOffice;
 const clock = createTestClock('2026-05-25');
 
 const run = async (...words: readonly string[]): Promise<Answer> => {
-  let out = '';
-  let err = '';
-  const code = await runCommandLine(
-    [...words, '--data', join(folder, 'data'), '--json'],
-    {
-      out: (text) => void (out += text),
-      err: (text) => void (err += text),
-      readStdin: () => Promise.resolve(''),
-    },
-    clock,
-  );
+  const line = [...words, '--data', join(folder, 'data'), '--json'];
+  const { code, out, err } = await commandLine(line, { clock });
   if (code !== 0) throw new Error(`${words.join(' ')}: ${err}`);
   return JSON.parse(out) as Answer;
 };

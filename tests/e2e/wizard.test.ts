@@ -70,7 +70,9 @@ test('left for later, it is reminded of and goes on where it was', async () => {
   await office.checkAccess();
   await page.getByRole('button', { name: 'Продолжить настройку' }).click();
   await step('Люди').waitFor();
+  // The next start of the program.
   await office.goto('/');
+  await page.reload();
   await step('Люди').waitFor();
 });
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { runCommandLine } from '../../src-main/hosts/cli/run.ts';
 import { openWeek } from '../contract/sheets/scenario.ts';
 import { runNow } from '../support/child.ts';
 import { createTestClock } from '../support/clock.ts';
+import { commandLine } from '../support/command-line.ts';
 import { openTestOffice } from '../support/office.ts';
 import { canMount, mount, unmount } from '../support/small-disk.ts';
 
@@ -39,14 +39,8 @@ afterEach(() => {
 });
 
 const printSheets = async () => {
-  let [said, err] = ['', ''];
-  const streams = {
-    out: (text: string) => void (said += text),
-    err: (text: string) => void (err += text),
-    readStdin: () => Promise.resolve(''),
-  };
   const words = ['sheets', '--week', '2026-W10', '--out', out, '--data', folder];
-  return { code: await runCommandLine(words, streams, createTestClock('2026-03-06')), said, err };
+  return commandLine(words, { clock: createTestClock('2026-03-06') });
 };
 
 const recorded = async (): Promise<number> => {

@@ -6,6 +6,7 @@ import type {
 } from 'node:child_process';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 
 /**
  * The only way in which tests, bench and pictures start a process. Each has a time limit, after
@@ -53,8 +54,12 @@ export const testEnds = (): void => {
 
 export const fileEnds = (): void => endAll(alive);
 
+/** Bundles are compiled once for all the processes that run them. */
+const compiled = fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url));
+
 const watched = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
   ...env,
+  NODE_COMPILE_CACHE: compiled,
   TEST_STARTER: `${process.pid}`,
   NODE_OPTIONS: [env['NODE_OPTIONS'], `--import=${watcher}`].filter(Boolean).join(' '),
 });

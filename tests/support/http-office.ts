@@ -16,7 +16,7 @@ import type {
 } from '../../src-main/contract/operations.ts';
 import { keptChromium } from './chromium.ts';
 import { headersOf, startHttpHost } from './http-host.ts';
-import { asJustRead } from './read-version.ts';
+import { asJustRead, isCommand } from './read-version.ts';
 
 export interface HttpOffice {
   readonly page: Page;
@@ -27,7 +27,10 @@ export interface HttpOffice {
   call<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>;
   /** Gives the program a file as a drop on the window does; the handle goes into operations. */
   upload(path: string): Promise<PickedFile>;
-  /** Opens a screen by its address after `#`, from a fresh load: no answer is left in memory. */
+  /**
+   * Opens a screen by its address after `#`, as a link does. After a command past the screens, and
+   * where the screen is open already, the page is loaded anew: no answer is left in memory.
+   */
   goto(address: string): Promise<void>;
   /** Fails on serious and critical breaches of accessibility, in the light and the dark look. */
   checkAccess(): Promise<void>;
@@ -116,6 +119,26 @@ export const pressFor = async (page: Page, keys: string, opened: Locator): Promi
   await opened.waitFor();
 };
 
+/** How a page is led from screen to screen. */
+const walkOn = (page: Page, origin: string) => {
+  let isBehind = false;
+  return {
+    /** What the page has in memory is no longer true. */
+    falsify: () => void (isBehind = true),
+    async goto(address: string): Promise<void> {
+      const target = `${origin}/#${address}`;
+      if (!isBehind && page.url() !== target) {
+        await page.goto(target);
+        return;
+      }
+      isBehind = false;
+      // The same document in the same process: from another page the browser starts a new one.
+      await page.evaluate((url) => history.replaceState(null, '', url), target);
+      await page.reload();
+    },
+  };
+};
+
 /** Starts the built program on an empty folder and opens it in a browser of 1280×800. */
 export const openHttpOffice = async (): Promise<HttpOffice> => {
   const folder = mkdtempSync(join(tmpdir(), 'school-office-'));
@@ -137,11 +160,13 @@ export const openHttpOffice = async (): Promise<HttpOffice> => {
     const response = await context.request.post(`${origin}/api/call`, { data, headers });
     return replyOf(await response.text());
   };
+  const walk = walkOn(page, origin);
   return {
     page,
     origin,
     folder,
     async call(name, input) {
+      if (isCommand(name) || name === 'users.lock') walk.falsify();
       return dataOf(await send(name, await asJustRead(send, name, input))) as never;
     },
     async upload(path) {
@@ -155,10 +180,7 @@ export const openHttpOffice = async (): Promise<HttpOffice> => {
       });
       return dataOf(replyOf(await response.text())) as PickedFile;
     },
-    async goto(address) {
-      await page.goto('about:blank');
-      await page.goto(`${origin}/#${address}`);
-    },
+    goto: walk.goto,
     async checkAccess() {
       await checkLook(page, 'dark');
       await checkLook(page, 'light');

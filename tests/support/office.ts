@@ -39,7 +39,12 @@ export interface TestOffice {
 
 /** A real office on a real temporary folder; only the clock and the log are set by hand. */
 export const openTestOffice = async (
-  options: { readonly today?: string; readonly folder?: string } = {},
+  options: {
+    readonly today?: string;
+    readonly folder?: string;
+    /** What a password costs; by default as little as may be. */
+    readonly passwordCost?: number;
+  } = {},
 ): Promise<TestOffice> => {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'school-office-'));
   const clock = createTestClock(options.today);
@@ -51,7 +56,9 @@ export const openTestOffice = async (
   };
   const tables = { read: (bytes: Uint8Array) => readWorkbook(bytes) };
   const program = 'тест';
-  const office = await openOffice({ folder, program, actor: 'секретарь', clock, log, tables });
+  const { passwordCost = 10 } = options;
+  const actor = 'секретарь';
+  const office = await openOffice({ folder, program, actor, clock, log, tables, passwordCost });
   const read = (name: string, input: unknown) =>
     asJustRead((one, asked) => office.call(one, asked), name, input);
   return {

@@ -9,6 +9,7 @@ import { sheetTables } from './0008-sheets.ts';
 import { rowIds } from './0009-row-ids.ts';
 import { issueTakeBack } from './0010-issue-take-back.ts';
 import { officeId } from './0014-office-id.ts';
+import { passwordCost } from './0015-password-cost.ts';
 
 /**
  * A step of the schema: raw DDL, because knex's schema builder rebuilds tables and cascades
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   rowIds,
   issueTakeBack,
   officeId,
+  passwordCost,
 ];

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { readIdleMinutes, readKey } from './repository.ts';
 
+export { usualPasswordCost } from './key-wrapping.ts';
 export { sealWith, unsealWith } from './sealing.ts';
 
 /** How the program starts: with a password it starts locked. */

@@ -7,18 +7,29 @@ export interface WrappedKey {
   readonly wrapped: Uint8Array;
 }
 
+/** A key wrapped by a password: what it costs to try one is kept, so that it may rise later. */
+export interface PasswordKey extends WrappedKey {
+  /** Binary logarithm of scrypt's N. */
+  readonly cost: number;
+}
+
 const keyBytes = 32;
 const saltBytes = 16;
 
-/** 128 MB of memory and about a third of a second per guess; maxmem leaves room for the buffers. */
-const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 160 * 1024 * 1024 } as const;
+/** 128 MB of memory and about a third of a second per guess. */
+export const usualPasswordCost = 17;
+
+const blockSize = 8;
 
 /** Key of a password; runs in libuv's pool, so that other calls go on. */
-const keyOfPassword = (password: string, salt: Uint8Array): Promise<Buffer> =>
+const keyOfPassword = (password: string, salt: Uint8Array, cost: number): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     // One spelling of «й» and «ё», whatever keyboard typed them.
     const typed = Buffer.from(password.normalize('NFC'), 'utf8');
-    scrypt(typed, salt, keyBytes, cost, (error, key) => {
+    const N = 2 ** cost;
+    // A quarter more than the memory it needs leaves room for the buffers.
+    const options = { N, r: blockSize, p: 1, maxmem: 160 * blockSize * N };
+    scrypt(typed, salt, keyBytes, options, (error, key) => {
       typed.fill(0);
       if (error) reject(error);
       else resolve(key);
@@ -54,16 +65,19 @@ export const createDataKey = (): Uint8Array => randomBytes(keyBytes);
 export const wrapByPassword = async (
   dataKey: Uint8Array,
   password: string,
-): Promise<WrappedKey> => {
+  cost: number,
+): Promise<PasswordKey> => {
   const salt = randomBytes(saltBytes);
-  return wrap(await keyOfPassword(password, salt), dataKey, salt, passwordUse);
+  const key = await keyOfPassword(password, salt, cost);
+  return { ...wrap(key, dataKey, salt, passwordUse), cost };
 };
 
 /** @returns null when the password is not the one */
 export const unwrapByPassword = async (
-  key: WrappedKey,
+  key: PasswordKey,
   password: string,
-): Promise<Uint8Array | null> => unwrap(await keyOfPassword(password, key.salt), key, passwordUse);
+): Promise<Uint8Array | null> =>
+  unwrap(await keyOfPassword(password, key.salt, key.cost), key, passwordUse);
 
 /** @param code plain form of the code, as `readRecoveryCode` gives it */
 export const wrapByCode = (dataKey: Uint8Array, code: string): WrappedKey => {

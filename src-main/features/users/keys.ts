@@ -19,7 +19,7 @@ import type { KeyKind, KeyRecord } from './repository.ts';
 const nowIso = ({ clock }: Context): string => new Date(clock.now()).toISOString();
 
 /** @throws OfficeError `password-not-set` */
-const requireKey = async ({ db }: Context, kind: KeyKind): Promise<KeyRecord> => {
+const requireKey = async <K extends KeyKind>({ db }: Context, kind: K): Promise<KeyRecord<K>> => {
   const key = await readKey(db, kind);
   if (key) return key;
   throw new OfficeError('password-not-set', 'Пароль ещё не задан.');
@@ -85,8 +85,10 @@ export const savePassword = async (
   context: Context,
   dataKey: Uint8Array,
   password: string,
-): Promise<void> =>
-  writeKey(context.db, 'password', await wrapByPassword(dataKey, password), nowIso(context));
+): Promise<void> => {
+  const key = await wrapByPassword(dataKey, password, context.lock.passwordCost);
+  await writeKey(context.db, 'password', key, nowIso(context));
+};
 
 /** Makes a new recovery code; the former one stops working. @returns it, for the only time */
 export const renewCode = async (context: Context, dataKey: Uint8Array): Promise<string> => {

@@ -1,27 +1,37 @@
 import type { Knex } from 'knex';
 import type { WrongPasswords } from '../../domain/password-delay.ts';
-import type { WrappedKey } from './key-wrapping.ts';
+import type { PasswordKey, WrappedKey } from './key-wrapping.ts';
 
-export type KeyKind = 'password' | 'recovery';
-
-export interface KeyRecord extends WrappedKey {
+interface Written {
   /** ISO time. */
   readonly created_at: string;
   /** 1 when the user has confirmed that the printed code is kept. */
   readonly kept: number;
 }
 
-export const readKey = (db: Knex, kind: KeyKind): Promise<KeyRecord | undefined> =>
-  db('vault_keys').where({ kind }).first('salt', 'wrapped', 'created_at', 'kept');
+interface Keys {
+  readonly password: PasswordKey;
+  readonly recovery: WrappedKey;
+}
+export type KeyKind = keyof Keys;
+export type KeyRecord<K extends KeyKind> = Keys[K] & Written;
+
+export const readKey = async <K extends KeyKind>(
+  db: Knex,
+  kind: K,
+): Promise<KeyRecord<K> | undefined> => {
+  const [row]: KeyRecord<K>[] = await db('vault_keys').where({ kind });
+  return row;
+};
 
 /** Puts the key in place of the former one of its kind. */
-export const writeKey = async (
+export const writeKey = async <K extends KeyKind>(
   trx: Knex,
-  kind: KeyKind,
-  { salt, wrapped }: WrappedKey,
+  kind: K,
+  key: Keys[K],
   at: string,
 ): Promise<void> => {
-  const row = { salt, wrapped, created_at: at, kept: 0 };
+  const row = { ...key, created_at: at, kept: 0 };
   const changed = await trx('vault_keys').where({ kind }).update(row);
   if (changed === 0) await trx('vault_keys').insert({ kind, ...row });
 };

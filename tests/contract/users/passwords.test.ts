@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { usualPasswordCost } from '../../../src-main/features/users/index.ts';
 import { openTestOffice, type TestOffice } from '../../support/office.ts';
 
 const password = 'Лошадь батарейка-7';
@@ -40,6 +43,25 @@ test('the password is set once, opens at once and gives a recovery code', async 
   expect(await office.refusal('users.setPassword', { password, repeat: password })).toMatchObject({
     code: 'password-already-set',
   });
+});
+
+test('a password costs an attacker 128 MB a guess, and later what it was set with', async () => {
+  const { folder } = office;
+  await office.office.close();
+  const usual = await openTestOffice({ folder, passwordCost: usualPasswordCost });
+  await usual.call('users.setPassword', { password, repeat: password });
+  await usual.close();
+  const db = new Database(join(folder, 'office.sqlite'), { readonly: true });
+  expect(db.prepare('SELECT kind, cost FROM vault_keys ORDER BY kind').all()).toEqual([
+    { kind: 'password', cost: 17 },
+    { kind: 'recovery', cost: null },
+  ]);
+  db.close();
+  office = await openTestOffice({ folder });
+  await office.call('users.unlock', { password });
+  await office.call('users.changePassword', { current: password, next, repeat: next });
+  await lock();
+  await office.call('users.unlock', { password: next });
 });
 
 test('locked on demand, opened by the password only', async () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { runCommandLine } from '../../../src-main/hosts/cli/run.ts';
 import { createTestClock } from '../../support/clock.ts';
+import { commandLine } from '../../support/command-line.ts';
 import { searchFolder } from '../../support/search-folder.ts';
 import { knownSecrets } from '../../contract/credentials/school.ts';
 import { schoolFile } from '../../support/fixtures.ts';
@@ -19,18 +19,11 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const office = async (words: readonly string[], stdin: unknown = null) => {
-  let out = '';
-  let err = '';
-  const streams = {
-    out: (text: string) => void (out += text),
-    err: (text: string) => void (err += text),
-    readStdin: () => Promise.resolve(JSON.stringify(stdin)),
-  };
-  const all = [...words, '--data', join(folder, 'data')];
-  const code = await runCommandLine(all, streams, createTestClock('2026-03-02'));
-  return { code, out, err };
-};
+const office = (words: readonly string[], stdin: unknown = null) =>
+  commandLine([...words, '--data', join(folder, 'data')], {
+    clock: createTestClock('2026-03-02'),
+    stdin: JSON.stringify(stdin),
+  });
 
 const open = (...words: readonly string[]) =>
   office([...words, '--password-file', join(folder, 'password.txt')]);

@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { runCommandLine } from '../../../src-main/hosts/cli/run.ts';
-import { systemClock } from '../../../src-main/ports/system-clock.ts';
+import { commandLine } from '../../support/command-line.ts';
 import { searchFolder } from '../../support/search-folder.ts';
 
 const password = 'Лошадь батарейка-7';
@@ -22,17 +21,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const office = async (words: readonly string[], stdin: unknown = null) => {
-  let out = '';
-  let err = '';
-  const streams = {
-    out: (text: string) => void (out += text),
-    err: (text: string) => void (err += text),
-    readStdin: () => Promise.resolve(JSON.stringify(stdin)),
-  };
-  const code = await runCommandLine([...words, '--data', data], streams, systemClock);
-  return { code, out, err };
-};
+const office = (words: readonly string[], stdin: unknown = null) =>
+  commandLine([...words, '--data', data], { stdin: JSON.stringify(stdin) });
 const list = (...words: readonly string[]) =>
   office(['call', 'lists.views', '{"list":"a"}', ...words]);
 const passwordFile = (text: string): string => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runNow } from '../../support/child.ts';
+import { commandLine } from '../../support/command-line.ts';
 
 const entry = fileURLToPath(new URL('../../../out/main/cli.js', import.meta.url));
 const long = 'а'.repeat(300);
@@ -63,8 +64,8 @@ const wordsOf = (line: string): readonly string[] =>
         .replace('*', join(folder, long)),
     );
 
-it.each(wrong)('a path of the wrong sort is told: %s', (line, code, text) => {
-  const done = office(...wordsOf(line));
+it.each(wrong)('a path of the wrong sort is told: %s', async (line, code, text) => {
+  const done = await commandLine(wordsOf(line));
   expect(done).toMatchObject({ code, err: expect.stringContaining(text) });
   expect(done.err).not.toContain('internal-error');
 });

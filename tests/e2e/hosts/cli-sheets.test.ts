@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { runCommandLine } from '../../../src-main/hosts/cli/run.ts';
 import { openWeek } from '../../contract/sheets/scenario.ts';
 import { createTestClock } from '../../support/clock.ts';
+import { commandLine } from '../../support/command-line.ts';
 import { docxText } from '../../support/docx-text.ts';
 
 /** Анна's mother refused, Пётр's father has no internet; the command line comes after the window. */
@@ -21,21 +21,8 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const office = async (...words: readonly string[]) => {
-  let out = '';
-  let err = '';
-  const streams = {
-    out: (text: string) => void (out += text),
-    err: (text: string) => void (err += text),
-    readStdin: () => Promise.resolve(''),
-  };
-  const code = await runCommandLine(
-    [...words, '--data', folder],
-    streams,
-    createTestClock('2026-03-06'),
-  );
-  return { code, out, err };
-};
+const office = (...words: readonly string[]) =>
+  commandLine([...words, '--data', folder], { clock: createTestClock('2026-03-06') });
 
 it('writes the sheets owed for a week, one file a class, and marks them printed', async () => {
   const out = join(folder, 'распечатки');

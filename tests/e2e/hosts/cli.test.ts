@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../../src-main/hosts/cli/run.ts';
-import { systemClock } from '../../../src-main/ports/system-clock.ts';
 import { runChild } from '../../support/child.ts';
+import { commandLine } from '../../support/command-line.ts';
 import { expectedSchool, schoolFile } from '../../support/fixtures.ts';
 
 const entry = fileURLToPath(new URL('../../../out/main/cli.js', import.meta.url));
@@ -20,23 +19,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Result {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-const office = async (words: readonly string[], stdin = ''): Promise<Result> => {
-  let out = '';
-  let err = '';
-  const streams = {
-    out: (text: string) => void (out += text),
-    err: (text: string) => void (err += text),
-    readStdin: () => Promise.resolve(stdin),
-  };
-  const code = await runCommandLine([...words, '--data', data], streams, systemClock);
-  return { code, out, err };
-};
+const office = (words: readonly string[], stdin = '') =>
+  commandLine([...words, '--data', data], { stdin });
 
 const json = async (...words: readonly string[]) => {
   const { code, out, err } = await office([...words, '--json']);
@@ -76,13 +60,8 @@ describe('words of the command line', () => {
   });
 
   it('takes the data folder before the command too', async () => {
-    const streams = {
-      out: () => undefined,
-      err: () => undefined,
-      readStdin: () => Promise.resolve(''),
-    };
     const words = ['--data', data, '--json', 'call', 'lists.views', '{"list":"a"}'];
-    expect(await runCommandLine(words, streams, systemClock)).toBe(0);
+    expect(await commandLine(words)).toMatchObject({ code: 0 });
     expect(existsSync(join(data, 'office.sqlite'))).toBe(true);
   });
 });

@@ -110,6 +110,7 @@ test('who passes the rule, why, on paper and in XLSX', async () => {
     .waitFor();
   const sheet = page().frameLocator('iframe').locator('body');
   expect(await sheet.textContent()).toContain('Ёлкина');
+  await page().keyboard.press('Escape');
 }, 90_000);
 
 test('the register exports the reason of its verdict', async () => {

@@ -204,6 +204,7 @@ test('overdue appeals are shown apart and the journal prints as a book', async (
     .getByText(/Страница 1 из \d/u)
     .waitFor();
   expect(await sheet.textContent()).not.toContain('Реформы');
+  await page().keyboard.press('Escape');
 }, 90_000);
 
 test('the papers of the responsible worker and his indicators', async () => {
