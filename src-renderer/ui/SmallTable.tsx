@@ -33,7 +33,14 @@ export const SmallTable = <R,>({
       {empty}
     </Text>
   ) : (
-    <Table aria-label={label} verticalSpacing={4} horizontalSpacing={8} fz="sm" highlightOnHover>
+    <Table
+      aria-label={label}
+      verticalSpacing={4}
+      horizontalSpacing={8}
+      fz="sm"
+      highlightOnHover
+      highlightOnHoverColor="var(--office-hover)"
+    >
       <Table.Thead>
         <Table.Tr>
           {columns.map(({ key, title, width, align = 'left' }) => (

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
+import { loadAnew } from '../support/http-office.ts';
 import type { HttpSchool } from '../support/http-school.ts';
 import { addDays, openHttpSchool, russianDate } from '../support/http-school.ts';
 
@@ -10,15 +11,13 @@ let other: Page;
 beforeAll(async () => {
   school = await openHttpSchool();
   other = await school.office.page.context().newPage();
+  await other.goto(school.office.origin);
 }, 90_000);
 afterAll(() => school.office.close(), 60_000);
 
 const mine = () => school.office.page;
 const both = async (address: string): Promise<void> => {
-  for (const page of [mine(), other]) {
-    await page.goto('about:blank');
-    await page.goto(`${school.office.origin}/#${address}`);
-  }
+  for (const page of [mine(), other]) await loadAnew(page, `${school.office.origin}/#${address}`);
 };
 const question = () => mine().getByRole('dialog', { name: 'Запись изменили в другом окне' });
 /** One row of the question: what is typed here and what stands. */

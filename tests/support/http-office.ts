@@ -1,9 +1,8 @@
 /** The built program over its HTTP host with a real browser page: what a person sits before. */
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -15,6 +14,7 @@ import type {
   OperationOutput,
 } from '../../src-main/contract/operations.ts';
 import { keptChromium } from './chromium.ts';
+import { emptyOffice } from './empty-office.ts';
 import { headersOf, startHttpHost } from './http-host.ts';
 import { asJustRead, isCommand } from './read-version.ts';
 
@@ -29,7 +29,7 @@ export interface HttpOffice {
   upload(path: string): Promise<PickedFile>;
   /**
    * Opens a screen by its address after `#`, as a link does. After a command past the screens, and
-   * where the screen is open already, the page is loaded anew: no answer is left in memory.
+   * where that screen is open already, the page is loaded anew: no answer is left in memory.
    */
   goto(address: string): Promise<void>;
   /** Fails on serious and critical breaches of accessibility, in the light and the dark look. */
@@ -119,6 +119,17 @@ export const pressFor = async (page: Page, keys: string, opened: Locator): Promi
   await opened.waitFor();
 };
 
+/**
+ * Opens an address of the program from a fresh load, in the same document and process: from another
+ * page the browser starts a new one, which costs as much again.
+ */
+export const loadAnew = async (page: Page, address: string): Promise<void> => {
+  await page.evaluate((url) => history.replaceState(null, '', url), address);
+  await page.reload();
+};
+
+const screenOf = (address: string): string | undefined => address.split('?')[0];
+
 /** How a page is led from screen to screen. */
 const walkOn = (page: Page, origin: string) => {
   let isBehind = false;
@@ -127,21 +138,19 @@ const walkOn = (page: Page, origin: string) => {
     falsify: () => void (isBehind = true),
     async goto(address: string): Promise<void> {
       const target = `${origin}/#${address}`;
-      if (!isBehind && page.url() !== target) {
+      if (!isBehind && screenOf(page.url()) !== screenOf(target)) {
         await page.goto(target);
         return;
       }
       isBehind = false;
-      // The same document in the same process: from another page the browser starts a new one.
-      await page.evaluate((url) => history.replaceState(null, '', url), target);
-      await page.reload();
+      await loadAnew(page, target);
     },
   };
 };
 
 /** Starts the built program on an empty folder and opens it in a browser of 1280×800. */
 export const openHttpOffice = async (): Promise<HttpOffice> => {
-  const folder = mkdtempSync(join(tmpdir(), 'school-office-'));
+  const folder = await emptyOffice();
   const host = await startHttpHost(folder);
   const browser = await keptChromium();
   const context = await browser.newContext({

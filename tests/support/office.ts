@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { CallOptions, Office } from '../../src-main/app/office.ts';
 import { callTyped, openOffice } from '../../src-main/app/office.ts';
 import type { ErrorReply } from '../../src-main/contract/errors.ts';
@@ -12,6 +10,7 @@ import type {
 import type { Logger } from '../../src-main/ports/logger.ts';
 import { readWorkbook } from '../../src-main/spreadsheets/read-workbook.ts';
 import { asJustRead } from './read-version.ts';
+import { emptyOffice } from './empty-office.ts';
 import { createTestClock, type TestClock } from './clock.ts';
 
 export interface TestOffice {
@@ -46,7 +45,7 @@ export const openTestOffice = async (
     readonly passwordCost?: number;
   } = {},
 ): Promise<TestOffice> => {
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'school-office-'));
+  const folder = options.folder ?? (await emptyOffice());
   const clock = createTestClock(options.today);
   const bugs: unknown[] = [];
   const log: Logger = {
