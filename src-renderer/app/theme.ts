@@ -186,6 +186,8 @@ const resolver: CSSVariablesResolver = (full) => {
       '--mantine-color-dimmed': '#a9b4be',
       '--mantine-color-placeholder': '#94a1ac',
       '--mantine-color-error': red[3],
+      // Links are read in rows under the pointer and in chosen ones too.
+      '--mantine-color-office-text': office[3],
     },
   };
 };

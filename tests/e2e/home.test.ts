@@ -107,6 +107,10 @@ test('children past two weeks and close to them, duplicates and counts', async (
   expect(await table('Отсутствовали более двух недель').getByRole('link').count()).toBe(1);
   await page.getByText('1 группа похожих записей ждёт решения').waitFor();
   await page.getByRole('link', { name: '4 обучающихся' }).waitFor();
+  await page
+    .getByRole('link', { name: /Открыть обращение/u })
+    .first()
+    .hover();
   await office.checkAccess();
 });
 
