@@ -20,7 +20,8 @@ interface Done {
   readonly auditId: number;
   /** Where it was run, and where it led: a new card opens after it is saved. */
   readonly screens: Set<string>;
-  readonly screenTitle: string;
+  /** Null for a command found in the history. */
+  readonly screenTitle: string | null;
   readonly time: string;
 }
 
@@ -69,7 +70,7 @@ export const noteMoved = (auditId: number, direction: Direction): void => {
 
 const questionText = (told: Told, done: Done): string =>
   [
-    text.made(done.screenTitle, done.time),
+    done.screenTitle === null ? text.madeAt(done.time) : text.made(done.screenTitle, done.time),
     ...(told.file === null ? [] : [text.file(told.file)]),
     text.rows(told.rows),
     ...told.printed.map(({ kind, rows }) => text.printed[kind](rows)),
@@ -116,15 +117,16 @@ const send = async ({ rows }: Told, auditId: number, direction: Direction): Prom
 /** What is not about the command itself leaves it where it was. */
 const passing: readonly string[] = [lockedCode, 'cancelled', 'host-unreachable', 'internal-error'];
 
-const move = async (done: Done, direction: Direction, byKey: boolean): Promise<void> => {
+/** @returns whether the command was moved */
+const move = async (done: Done, direction: Direction, byKey: boolean): Promise<boolean> => {
   const { auditId } = done;
   try {
     const told = await callOperation('audit.describe', { id: auditId });
     if (!isPossible(told, direction)) {
       drop(direction, auditId);
-      return;
+      return false;
     }
-    if (!(await mayGoOn(told, done, { direction, byKey }))) return;
+    if (!(await mayGoOn(told, done, { direction, byKey }))) return false;
     await send(told, auditId, direction);
     noteMoved(auditId, direction);
     const back = direction === 'undo' ? 'redo' : 'undo';
@@ -132,20 +134,23 @@ const move = async (done: Done, direction: Direction, byKey: boolean): Promise<v
       label: text[back],
       run: () => void queued(() => move(done, back, false)),
     });
+    return true;
   } catch (error) {
     if (error instanceof OperationError && !passing.includes(error.code)) drop(direction, auditId);
     showError(error);
+    return false;
   } finally {
     await queryClient.invalidateQueries();
   }
 };
 
-let queue: Promise<void> = Promise.resolve();
+let queue: Promise<unknown> = Promise.resolve();
 
 /** Keys pressed quickly are answered one after another. */
-const queued = (work: () => Promise<void>): Promise<void> => {
-  queue = queue.then(work, work);
-  return queue;
+const queued = <T>(work: () => Promise<T>): Promise<T> => {
+  const answer = queue.then(work, work);
+  queue = answer;
+  return answer;
 };
 
 const last = (direction: Direction): Promise<void> =>
@@ -160,6 +165,13 @@ export const undoLast = (): Promise<void> => last('undo');
 
 /** Brings back what was taken back last. */
 export const redoLast = (): Promise<void> => last('redo');
+
+/** A command of the history, whoever ran it, is always asked about. @returns whether it was moved */
+export const moveFromHistory = (
+  { id, time }: { readonly id: number; readonly time: string },
+  direction: Direction,
+): Promise<boolean> =>
+  queued(() => move({ auditId: id, screens: new Set(), screenTitle: null, time }, direction, true));
 
 /** A toast names its command, so it is asked about only when it is large or printed. */
 export const undoFromToast = (auditId: number): Promise<void> =>

@@ -18,13 +18,7 @@ export const audit = {
   emptyHint: 'Здесь появится каждое сохранённое действие: кто, когда и что изменил.',
   details: 'Что изменилось',
   undo: 'Отменить действие',
-  undoTitle: 'Отменить это действие?',
-  undoText: (name: string, rows: number) =>
-    `«${name}». Всего записей в базе изменится: ${rows.toLocaleString('ru')}.`,
-  keep: 'Не отменять',
-  undoSuccess: 'Действие отменено',
   redo: 'Вернуть действие',
-  redoSuccess: 'Действие возвращено',
   notUndoable: 'Это действие не отменяется',
   created: 'добавлено',
   deleted: 'удалено',

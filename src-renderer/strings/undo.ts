@@ -57,6 +57,7 @@ export const undo = {
   keep: { undo: 'Не отменять', redo: 'Не возвращать' },
   progress: { undo: 'Отмена действия', redo: 'Возврат действия' },
   made: (screen: string, time: string) => `Сделано на экране «${screen}» в ${time}.`,
+  madeAt: (time: string) => `Сделано ${time}.`,
   file: (name: string) => `Файл «${name}».`,
   rows: (n: number) => `Всего записей в базе изменится: ${n.toLocaleString('ru')}.`,
   printed: {

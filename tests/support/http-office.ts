@@ -16,7 +16,7 @@ import type {
 import { keptChromium } from './chromium.ts';
 import { emptyOffice } from './empty-office.ts';
 import { headersOf, startHttpHost } from './http-host.ts';
-import { asJustRead, isCommand } from './read-version.ts';
+import { asJustRead } from './read-version.ts';
 
 export interface HttpOffice {
   readonly page: Page;
@@ -28,8 +28,8 @@ export interface HttpOffice {
   /** Gives the program a file as a drop on the window does; the handle goes into operations. */
   upload(path: string): Promise<PickedFile>;
   /**
-   * Opens a screen by its address after `#`, as a link does. After a command past the screens, and
-   * where that screen is open already, the page is loaded anew: no answer is left in memory.
+   * Opens a screen by its address after `#` as a link does, and waits for its answers. Where that
+   * screen is open already, or something over it, the page is loaded anew.
    */
   goto(address: string): Promise<void>;
   /** Fails on serious and critical breaches of accessibility, in the light and the dark look. */
@@ -130,21 +130,38 @@ export const loadAnew = async (page: Page, address: string): Promise<void> => {
 
 const screenOf = (address: string): string | undefined => address.split('?')[0];
 
+/** Whether the program would ask before it leaves the screen, or has something open over it. */
+const holds = (page: Page): Promise<boolean> =>
+  page.evaluate(
+    () =>
+      !window.dispatchEvent(new Event('beforeunload', { cancelable: true })) ||
+      document.querySelector('[role="dialog"]') !== null,
+  );
+
 /** How a page is led from screen to screen. */
 const walkOn = (page: Page, origin: string) => {
-  let isBehind = false;
-  return {
-    /** What the page has in memory is no longer true. */
-    falsify: () => void (isBehind = true),
-    async goto(address: string): Promise<void> {
-      const target = `${origin}/#${address}`;
-      if (!isBehind && screenOf(page.url()) !== screenOf(target)) {
-        await page.goto(target);
-        return;
-      }
-      isBehind = false;
+  let asked = 0;
+  page.on('request', () => void (asked += 1));
+  page.on('requestfinished', () => void (asked -= 1));
+  page.on('requestfailed', () => void (asked -= 1));
+  /** A screen shows what it had in memory until it is answered. */
+  const answered = async (): Promise<void> => {
+    for (let quiet = 0; quiet < 2; quiet = asked > 0 ? 0 : quiet + 1)
+      await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            requestAnimationFrame(() => setTimeout(resolve));
+          }),
+      );
+  };
+  return async (address: string): Promise<void> => {
+    const target = `${origin}/#${address}`;
+    if (screenOf(page.url()) === screenOf(target) || (await holds(page))) {
       await loadAnew(page, target);
-    },
+      return;
+    }
+    await page.goto(target);
+    await answered();
   };
 };
 
@@ -169,13 +186,11 @@ export const openHttpOffice = async (): Promise<HttpOffice> => {
     const response = await context.request.post(`${origin}/api/call`, { data, headers });
     return replyOf(await response.text());
   };
-  const walk = walkOn(page, origin);
   return {
     page,
     origin,
     folder,
     async call(name, input) {
-      if (isCommand(name) || name === 'users.lock') walk.falsify();
       return dataOf(await send(name, await asJustRead(send, name, input))) as never;
     },
     async upload(path) {
@@ -189,7 +204,7 @@ export const openHttpOffice = async (): Promise<HttpOffice> => {
       });
       return dataOf(replyOf(await response.text())) as PickedFile;
     },
-    goto: walk.goto,
+    goto: walkOn(page, origin),
     async checkAccess() {
       await checkLook(page, 'dark');
       await checkLook(page, 'light');

@@ -3,11 +3,8 @@ import type { CommandName } from '../../src-main/app/overwrites.ts';
 import type { Call } from './read-cells.ts';
 import { withCellsNow } from './read-cells.ts';
 
-/** Whether the operation changes something. */
-export const isCommand = (name: string): boolean => Object.hasOwn(overwrites, name);
-
 const takesVersion = (name: string): boolean =>
-  isCommand(name) && typeof overwrites[name as CommandName] === 'object';
+  Object.hasOwn(overwrites, name) && typeof overwrites[name as CommandName] === 'object';
 
 /** The version a window would have that has just read everything. */
 export const versionNow = async (call: Call): Promise<number> => {

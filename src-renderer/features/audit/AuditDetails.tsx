@@ -1,13 +1,14 @@
 import { Button, Group, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import type { JSX } from 'react';
+import { useState } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
-import { useCommand, useOperation } from '../../api/hooks.ts';
-import { noteMoved } from '../../api/undo.ts';
+import { useOperation } from '../../api/hooks.ts';
+import { moveFromHistory } from '../../api/undo.ts';
 import { audit as text, tableNames } from '../../strings/audit.ts';
 import { buttons } from '../../strings/common.ts';
-import { DescriptionList, Icon, Pending, StatusBadge, confirm, showTime } from '../../ui/index.ts';
+import { DescriptionList, Icon, Pending, StatusBadge, showTime } from '../../ui/index.ts';
 import type { AuditRow } from './AuditScreen.tsx';
-import { changedValues, operationTitle } from './images.ts';
+import { changedValues } from './images.ts';
 
 type Change = OperationOutput<'audit.changes'>['changes'][number];
 
@@ -54,32 +55,15 @@ export interface AuditDetailsProps {
   readonly onClose: () => void;
 }
 
-const undoOptions = { success: text.undoSuccess, undo: false };
-const redoOptions = { success: text.redoSuccess, undo: false };
-
 /** One command of the history with its rows before and after. */
 export const AuditDetails = ({ entry, onClose }: AuditDetailsProps): JSX.Element => {
   const changes = useOperation('audit.changes', { id: entry.id });
-  const undo = useCommand('audit.undo', undoOptions);
-  const redo = useCommand('audit.redo', redoOptions);
-  const name = operationTitle(entry.operation);
-  const moved = (direction: 'undo' | 'redo'): void => {
-    noteMoved(entry.id, direction);
-    onClose();
-  };
-  const bringBack = async (): Promise<void> => {
-    if (await redo.run({ id: entry.id })) moved('redo');
-  };
-  const takeBack = async (): Promise<void> => {
-    const sure = await confirm({
-      title: text.undoTitle,
-      message: text.undoText(name, entry.changes),
-      confirm: text.undo,
-      cancel: text.keep,
-      danger: true,
-      safe: true,
-    });
-    if (sure && (await undo.run({ id: entry.id }))) moved('undo');
+  const [busy, setBusy] = useState(false);
+  const move = async (direction: 'undo' | 'redo'): Promise<void> => {
+    setBusy(true);
+    const isMoved = await moveFromHistory({ id: entry.id, time: showTime(entry.at) }, direction);
+    setBusy(false);
+    if (isMoved) onClose();
   };
   return (
     <Stack gap="md">
@@ -115,7 +99,7 @@ export const AuditDetails = ({ entry, onClose }: AuditDetailsProps): JSX.Element
           {buttons.close}
         </Button>
         {entry.redoable ? (
-          <Button loading={redo.busy} onClick={() => void bringBack()}>
+          <Button loading={busy} onClick={() => void move('redo')}>
             {text.redo}
           </Button>
         ) : (
@@ -124,8 +108,8 @@ export const AuditDetails = ({ entry, onClose }: AuditDetailsProps): JSX.Element
             leftSection={<Icon name="undo" size={16} />}
             disabled={!entry.undoable}
             title={entry.undoable ? undefined : text.notUndoable}
-            loading={undo.busy}
-            onClick={() => void takeBack()}
+            loading={busy}
+            onClick={() => void move('undo')}
           >
             {text.undo}
           </Button>

@@ -114,8 +114,6 @@ test('a date that does not exist stays in its field with the reason', async () =
 
 test('a teacher gets subjects with classes and becomes a class teacher', async () => {
   const { page, call, goto } = office;
-  // What is typed and not saved in the test before would be asked about.
-  await page.reload();
   await goto('/teachers/new');
   await field('Фамилия').fill('Грачёва');
   await field('Имя').fill('Анна');
@@ -149,8 +147,6 @@ test('a subject without classes is not lost but asked about', async () => {
 
 test('the list of a class opens for printing with a blank column', async () => {
   const { page, goto } = office;
-  // What is typed and not saved in the test before would be asked about.
-  await page.reload();
   await goto('/classes');
   await page.getByRole('gridcell', { name: '5Б' }).click();
   await heading('5Б класс');

@@ -94,22 +94,54 @@ test('the register opens a sheet as it was printed and says what changed', async
   expect((await issued(school.vera))[0]?.handedOn).toBeNull();
 }, 90_000);
 
-test("the student's card shows the last sheets and prints another", async () => {
-  const { goto, checkAccess } = school.office;
-  await goto(`/students/${school.zuev}?tab=sheets`);
-  await page().getByText('Этому ученику листов ещё не печатали.').waitFor();
+const printFromCard = async (): Promise<void> => {
   await button('Напечатать лист…').click();
   const request = dialog('Лист ученику по просьбе');
   await request.getByRole('button', { name: 'Далее' }).click();
   await dialog('Лист: Зуев Глеб').waitFor();
   await button('Напечатать (1)').click();
   await printFromPreview(school.office);
+};
+
+test("the student's card shows the last sheets and prints another", async () => {
+  const { goto, checkAccess } = school.office;
+  await goto(`/students/${school.zuev}?tab=sheets`);
+  await page().getByText('Этому ученику листов ещё не печатали.').waitFor();
+  await printFromCard();
   await page()
     .getByRole('table', { name: 'Распечатки за неделю' })
     .getByText(russianDate(school.today))
     .waitFor();
   await checkAccess();
   expect(await issued(school.zuev)).toHaveLength(1);
+}, 90_000);
+
+test('the history takes no first sheet from under the second', async () => {
+  const { goto, checkAccess } = school.office;
+  await school.mark(school.zuev, '4');
+  await goto(`/students/${school.zuev}?tab=sheets`);
+  await printFromCard();
+  await expect.poll(async () => (await issued(school.zuev)).length).toBe(2);
+  await goto('/history');
+  // The newest first: the second sheet, then the first.
+  const prints = page().getByRole('gridcell', { name: 'Печать распечаток за неделю' });
+  const details = dialog('Печать распечаток за неделю');
+  await prints.nth(1).click();
+  await details.getByRole('button', { name: 'Отменить действие' }).click();
+  const refusal = page().getByRole('alert').filter({ hasText: 'Не получилось' });
+  await refusal.getByText(/за ту же неделю уже напечатана распечатка № 2/u).waitFor();
+  expect((await issued(school.zuev)).map(({ number }) => number)).toEqual([2, 1]);
+  await refusal.getByRole('button').click();
+  await page().keyboard.press('Escape');
+  await prints.first().click();
+  await details.getByRole('button', { name: 'Отменить действие' }).click();
+  const question = dialog(/^Отменить печать распечаток за неделю: Зуев/u);
+  await question.getByText(/Напечатано на бумаге: 1 распечатка/u).waitFor();
+  await checkAccess();
+  await question.getByRole('button', { name: 'Отменить действие' }).click();
+  await expect
+    .poll(async () => (await issued(school.zuev)).map(({ number }) => number))
+    .toEqual([1]);
 }, 90_000);
 
 test('a week that owes nothing says why and leads to the statements', async () => {
