@@ -59,7 +59,8 @@ const compiled = fileURLToPath(new URL('../../node_modules/.cache/compiled', imp
 
 const watched = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
   ...env,
-  NODE_COMPILE_CACHE: compiled,
+  // Not in the bench: a user starts the program without it.
+  ...(process.env['VITEST'] && { NODE_COMPILE_CACHE: compiled }),
   TEST_STARTER: `${process.pid}`,
   NODE_OPTIONS: [env['NODE_OPTIONS'], `--import=${watcher}`].filter(Boolean).join(' '),
 });
