@@ -46,6 +46,21 @@ export const lostRecords = (
 ): readonly StudentRecords[] =>
   records.filter((record) => stands(record, before) && !stands(record, after));
 
+const whereOf = ({ kind, classId, from, to }: StudentRecords): string =>
+  [kind, classId, from, to].join('/');
+
+/** Records without a class that were not without one before, or were fewer: a step brings them. */
+export const newlyWithoutClass = (
+  before: readonly StudentRecords[],
+  after: readonly StudentRecords[],
+): readonly StudentRecords[] => {
+  const counts = new Map(before.map((record) => [whereOf(record), record.count]));
+  return after.flatMap((record) => {
+    const count = record.count - (counts.get(whereOf(record)) ?? 0);
+    return count > 0 ? [{ ...record, count }] : [];
+  });
+};
+
 const words: Readonly<Record<RecordKind, readonly [string, string, string]>> = {
   mark: ['оценка', 'оценки', 'оценок'],
   final: ['итоговая оценка', 'итоговые оценки', 'итоговых оценок'],

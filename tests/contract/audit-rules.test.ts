@@ -66,6 +66,32 @@ test('a class does not come back over another one of the same days', async () =>
   expect(await classes(studentId)).toEqual(['8А 2026-02-02']);
 });
 
+test('nothing comes back to days that have no class any more', async () => {
+  const { office, anna, class8 } = school;
+  const absence = await office.command('absences.save', {
+    studentId: anna,
+    from: '2026-03-10',
+    to: '2026-03-11',
+    reason: 'family',
+    excused: false,
+  });
+  const marked = await mark(anna, class8, '2026-03-12');
+  const noAbsence = await office.command('absences.delete', { id: absence.data.id });
+  await undo(marked.auditId);
+  const left = await office.command('people.leave', {
+    studentId: anna,
+    endsOn: '2026-03-05',
+    reason: 'left',
+  });
+  await refused('audit.undo', noAbsence.auditId, 'enrolment-has-records', '1 пропуск (10.03.2026');
+  await refused('audit.redo', marked.auditId, 'enrolment-has-records', '1 оценка (8А, 12.03.2026');
+  expect((await office.call('absences.list', {})).total).toBe(0);
+  await undo(left.auditId);
+  await undo(noAbsence.auditId);
+  await redo(marked.auditId);
+  expect((await office.call('absences.list', {})).total).toBe(1);
+});
+
 test('an absence does not come back over one added meanwhile', async () => {
   const { office, anna } = school;
   const days = (from: string, to: string) =>

@@ -14,7 +14,7 @@ import { docxParts, docxText } from '../support/docx-text.ts';
 import { inventJournal, subjectNames, withUntaughtSubject } from '../support/journal-data.ts';
 import type { InventedClass } from '../support/journal-data.ts';
 import { pdfLetters } from '../support/pdf-text.ts';
-import { htmlToPdf, openHtml, testFontBaseUrl } from '../support/pictures.ts';
+import { htmlToPdf, onHtml, testFontBaseUrl } from '../support/pictures.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -52,15 +52,15 @@ const previewPages = async (book: JournalBook, paper: PaperSettings): Promise<nu
     fontBaseUrl: testFontBaseUrl,
     preview: true,
   });
-  const page = await openHtml(browser, html);
-  const count = await page.evaluate(() => {
-    const sheet = document.querySelector<HTMLElement>('.sheet');
-    if (!sheet) throw new Error('no sheet');
-    const style = getComputedStyle(sheet);
-    const gap = parseFloat(style.columnGap);
-    return (sheet.scrollWidth + gap) / (parseFloat(style.width) + gap);
-  });
-  await page.close();
+  const count = await onHtml(browser, html, (page) =>
+    page.evaluate(() => {
+      const sheet = document.querySelector<HTMLElement>('.sheet');
+      if (!sheet) throw new Error('no sheet');
+      const style = getComputedStyle(sheet);
+      const gap = parseFloat(style.columnGap);
+      return (sheet.scrollWidth + gap) / (parseFloat(style.width) + gap);
+    }),
+  );
   return Math.round(count);
 };
 

@@ -6,7 +6,7 @@ import { renderPrintHtml } from '../../src-main/documents/html.ts';
 import type { DocumentModel } from '../../src-main/documents/model.ts';
 import { defaultPaper } from '../../src-main/documents/paper.ts';
 import { keptChromium } from '../support/chromium.ts';
-import { htmlToPdf, openHtml, pdfPageCount, testFontBaseUrl } from '../support/pictures.ts';
+import { htmlToPdf, onHtml, openHtml, pdfPageCount, testFontBaseUrl } from '../support/pictures.ts';
 import { blank, cards, journal, letter, mixed } from './samples.ts';
 
 let browser: Browser;
@@ -19,9 +19,8 @@ const html = (model: DocumentModel, preview: boolean, paper = defaultPaper): str
 
 /** Counts pages as the preview does. */
 const previewPages = async (model: DocumentModel, paper = defaultPaper): Promise<number[]> => {
-  const page = await openHtml(browser, html(model, true, paper));
-  try {
-    return await page.evaluate(() =>
+  return onHtml(browser, html(model, true, paper), (page) =>
+    page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('.sheet')].map((sheet) => {
         const style = getComputedStyle(sheet);
         const gap = parseFloat(style.columnGap);
@@ -30,10 +29,8 @@ const previewPages = async (model: DocumentModel, paper = defaultPaper): Promise
         if (Math.abs(pages - Math.round(pages)) > 0.02) throw new Error(`${pages} pages`);
         return Math.round(pages);
       }),
-    );
-  } finally {
-    await page.close();
-  }
+    ),
+  );
 };
 
 const printed = async (model: DocumentModel, paper = defaultPaper): Promise<number> =>

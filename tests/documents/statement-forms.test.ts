@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StatementKindName } from '../../src-main/contract/statement-fields.ts';
 import { keptChromium } from '../support/chromium.ts';
 import { docxText } from '../support/docx-text.ts';
-import { htmlToPdf, openHtml, pdfPageCount, testFontBaseUrl } from '../support/pictures.ts';
+import { htmlToPdf, onHtml, pdfPageCount, testFontBaseUrl } from '../support/pictures.ts';
 import { openFamily, type Family } from '../contract/statements/family.ts';
 import { sourcePassage } from '../support/fixtures.ts';
 
@@ -82,22 +82,24 @@ const texts = async (document: string, name: string) => {
     await writeFile(join(pictures, `${name}.docx`), docx);
     await writeFile(join(pictures, `${name}-print.pdf`), pdf);
   }
-  const page = await openHtml(browser, html);
-  const print = words(await page.evaluate(() => globalThis.document.body.innerText));
-  await page.close();
+  const print = words(
+    await onHtml(browser, html, (page) => page.evaluate(() => globalThis.document.body.innerText)),
+  );
   return { print, word: words(await docxText(docx)), pages: pdfPageCount(pdf) };
 };
 
-const filled = async (kind: StatementKindName) => {
-  const { document } = await family.school.office.call('statements.print', {
-    id: ids.get(kind) ?? 0,
-  });
-  return texts(document, kind);
+/** Forms are laid out once for all that is looked at in them. */
+const made = new Map<string, ReturnType<typeof texts>>();
+const once = (name: string, print: () => Promise<{ readonly document: string }>) => {
+  const known = made.get(name) ?? print().then(({ document }) => texts(document, name));
+  made.set(name, known);
+  return known;
 };
-const blank = async (kind: StatementKindName) => {
-  const { document } = await family.school.office.call('statements.printBlank', { kind });
-  return texts(document, `${kind}-blank`);
-};
+
+const filled = (kind: StatementKindName) =>
+  once(kind, () => family.school.office.call('statements.print', { id: ids.get(kind) ?? 0 }));
+const blank = (kind: StatementKindName) =>
+  once(`${kind}-blank`, () => family.school.office.call('statements.printBlank', { kind }));
 
 /** S2 with single spaces: the phrase stands in it between «…». */
 const source = words(sourcePassage('s2-paragraph-7'));
@@ -154,6 +156,7 @@ describe('the words of the forms', () => {
     const text =
       'Прошу {{обязательная фраза}} для {{фио ученика род}} из {{класс}} класса ({{система}}).';
     await call('statements.saveWording', { kind: 'refusal', text });
+    made.clear();
     expect((await filled('refusal')).print).toContain('Отказываюсь от получения');
     expect((await blank('refusal')).print).toContain(`Прошу ${phrase} для`);
     await call('statements.resetWording', { kind: 'refusal' });

@@ -29,8 +29,11 @@ const addressOf = async (child: ChildProcess, output: () => string): Promise<str
 };
 
 /** Starts the built HTTP host on a data folder; throws what it printed when it did not start. */
-export const startHttpHost = async (folder: string, entry = builtEntry): Promise<HttpHost> => {
-  const child = startNode([entry, '--data', folder], {
+export const startHttpHost = async (
+  folder: string,
+  { entry = builtEntry, port = '0' }: { readonly entry?: string; readonly port?: string } = {},
+): Promise<HttpHost> => {
+  const child = startNode([entry, '--data', folder, '--port', port], {
     stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
     limit: longLimit,
   });

@@ -15,6 +15,7 @@ import type {
 } from '../../src-main/contract/operations.ts';
 import { keptChromium } from './chromium.ts';
 import { emptyOffice } from './empty-office.ts';
+import type { HttpHost } from './http-host.ts';
 import { headersOf, startHttpHost } from './http-host.ts';
 import { asJustRead } from './read-version.ts';
 
@@ -46,6 +47,54 @@ const watch = (page: Page): readonly string[] => {
   });
   page.on('pageerror', (error) => troubles.push(`page: ${error.message}`));
   return troubles;
+};
+
+const size = { width: 1280, height: 800 };
+
+/** A page at one address: the browser keeps its process and the compiled screens from file to file. */
+interface Seat {
+  readonly page: Page;
+  port: string;
+}
+
+let free: Seat | null = null;
+
+const takeSeat = async (): Promise<Seat> => {
+  const browser = await keptChromium();
+  const seat = free;
+  free = null;
+  if (seat?.page.context().browser() === browser && !seat.page.isClosed()) return seat;
+  const locale = 'ru-RU';
+  const context = await browser.newContext({ viewport: size, locale, reducedMotion: 'reduce' });
+  return { page: await context.newPage(), port: '0' };
+};
+
+/** Gives the page back as a new one would be; it waits on an empty page of the same address. */
+const leaveSeat = async (seat: Seat, origin: string): Promise<void> => {
+  const { page } = seat;
+  for (const event of ['console', 'pageerror', 'request', 'requestfinished', 'requestfailed'])
+    page.removeAllListeners(event);
+  for (const other of page.context().pages()) if (other !== page) await other.close();
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.goto(`${origin}/none`);
+  await page.context().clearCookies();
+  await page.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' });
+  await page.setViewportSize(size);
+  seat.port = new URL(origin).port;
+  free = seat;
+};
+
+/** At the page's address; another program may have got the port meanwhile. */
+const startHost = async (folder: string, { port }: Seat): Promise<HttpHost> => {
+  try {
+    return await startHttpHost(folder, { port });
+  } catch (error) {
+    if (port === '0') throw error;
+    return startHttpHost(folder);
+  }
 };
 
 const replyOf = (body: string): Reply => {
@@ -168,14 +217,10 @@ const walkOn = (page: Page, origin: string) => {
 /** Starts the built program on an empty folder and opens it in a browser of 1280×800. */
 export const openHttpOffice = async (): Promise<HttpOffice> => {
   const folder = await emptyOffice();
-  const host = await startHttpHost(folder);
-  const browser = await keptChromium();
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'ru-RU',
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
+  const seat = await takeSeat();
+  const host = await startHost(folder, seat);
+  const { page } = seat;
+  const context = page.context();
   const troubles = watch(page);
   const { origin } = host;
   await page.goto(host.address);
@@ -210,7 +255,7 @@ export const openHttpOffice = async (): Promise<HttpOffice> => {
       await checkLook(page, 'light');
     },
     async close() {
-      await context.close();
+      await leaveSeat(seat, origin);
       await host.stop();
       rmSync(folder, { recursive: true, force: true });
       expect(troubles).toEqual([]);

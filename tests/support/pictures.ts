@@ -29,26 +29,45 @@ const withFonts = (html: string): string =>
     ? html
     : html.replace('<head>', `<head><style>${fontFaces(testFontBaseUrl)}</style>`);
 
-/** A page with the HTML shown in the program's fonts; the caller closes it. */
-export const openHtml = async (browser: Browser, html: string): Promise<Page> => {
+const newPage = async (browser: Browser): Promise<Page> => {
   const page = await browser.newPage();
   await serveFonts(page);
+  return page;
+};
+
+const show = async (page: Page, html: string): Promise<void> => {
   await page.setContent(withFonts(html));
   await page.evaluate(async () => {
     await document.fonts.ready;
   });
+};
+
+/** A page with the HTML shown in the program's fonts; the caller closes it. */
+export const openHtml = async (browser: Browser, html: string): Promise<Page> => {
+  const page = await newPage(browser);
+  await show(page, html);
   return page;
 };
 
-/** Prints HTML as the program does: page size and margins come from the page's own CSS. */
-export const htmlToPdf = async (browser: Browser, html: string): Promise<Buffer> => {
-  const page = await openHtml(browser, html);
-  try {
-    return await page.pdf({ preferCSSPageSize: true, printBackground: true });
-  } finally {
-    await page.close();
-  }
+/** One page shows all in turn: a new one costs more than the showing. */
+const kept = new WeakMap<Browser, Promise<Page>>();
+
+/** Looks at the HTML in the program's fonts, on a page that is kept for the next. */
+export const onHtml = async <T>(
+  browser: Browser,
+  html: string,
+  look: (page: Page) => Promise<T>,
+): Promise<T> => {
+  const opened = kept.get(browser) ?? newPage(browser);
+  kept.set(browser, opened);
+  const page = await opened;
+  await show(page, html);
+  return look(page);
 };
+
+/** Prints HTML as the program does: page size and margins come from the page's own CSS. */
+export const htmlToPdf = (browser: Browser, html: string): Promise<Buffer> =>
+  onHtml(browser, html, (page) => page.pdf({ preferCSSPageSize: true, printBackground: true }));
 
 /** Pages of a PDF that Chromium or LibreOffice wrote. */
 export const pdfPageCount = (pdf: Uint8Array): number =>

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Stint, StudentRecords } from '../../src-main/domain/enrolment-records.ts';
-import { lostRecords, recordsText, stands } from '../../src-main/domain/enrolment-records.ts';
+import {
+  lostRecords,
+  newlyWithoutClass,
+  recordsText,
+  stands,
+} from '../../src-main/domain/enrolment-records.ts';
 
 const stint = (classId: number, from: string, to: string | null = null): Stint => ({
   classId,
@@ -51,6 +56,15 @@ test('what stood on no class before is not lost by the change', () => {
   const before = [stint(1, '2025-09-01', '2025-10-31')];
   expect(lostRecords(records, before, [])).toEqual([records[0]]);
   expect(lostRecords(records, before, before)).toEqual([]);
+});
+
+test('a step brings what was not without a class before, and only as much', () => {
+  const old = record('mark', 1, '2025-09-01', '2025-09-01', 2);
+  const more = record('mark', 1, '2025-09-01', '2025-09-01', 5);
+  const absence = record('absence', null, '2025-09-01', '2025-09-03');
+  expect(newlyWithoutClass([old], [old])).toEqual([]);
+  expect(newlyWithoutClass([more], [old])).toEqual([]);
+  expect(newlyWithoutClass([old], [more, absence])).toEqual([{ ...old, count: 3 }, absence]);
 });
 
 test('the refusal counts by kind and class and names the days', () => {

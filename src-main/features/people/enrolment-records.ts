@@ -2,7 +2,12 @@ import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Stint, StudentRecords } from '../../domain/enrolment-records.ts';
-import { lostRecords, recordsText } from '../../domain/enrolment-records.ts';
+import {
+  lostRecords,
+  newlyWithoutClass,
+  recordsText,
+  stands,
+} from '../../domain/enrolment-records.ts';
 import type { NameRecord } from './at-date.ts';
 import { among, nameOf } from './at-date.ts';
 
@@ -62,6 +67,52 @@ export const nameOfStudent = async (db: Knex, id: number): Promise<string> => {
   return row ? nameOf(row).fullName : '';
 };
 
+const refuseWithoutClass = async (
+  trx: Knex,
+  lost: ReadonlyMap<number, readonly StudentRecords[]>,
+): Promise<void> => {
+  const told: string[] = [];
+  for (const [id, records] of lost)
+    if (records.length > 0) told.push(`${await nameOfStudent(trx, id)}: ${recordsText(records)}`);
+  if (told.length === 0) return;
+  throw new OfficeError(
+    'enrolment-has-records',
+    `Так нельзя: без класса останутся записи (${told.slice(0, 3).join('. ')}). Ничего не изменено. Проверьте класс и даты, а если они верны, сначала уберите эти записи.`,
+    told.map((message) => ({ path: 'startsOn', message })),
+  );
+};
+
+/** Records of students that stand on no class of theirs. */
+export const withoutClass = async (
+  db: Knex,
+  studentIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly StudentRecords[]>> => {
+  const stints = await stintsOf(db, studentIds);
+  const records = await recordsOf(db, studentIds);
+  return new Map(
+    studentIds.map((id) => [
+      id,
+      (records.get(id) ?? []).filter((record) => !stands(record, stints.get(id) ?? [])),
+    ]),
+  );
+};
+
+/**
+ * Refuses when records without a class have come to those of `before`.
+ * @throws OfficeError `enrolment-has-records` with the counts, per student
+ */
+export const refuseNewWithoutClass = async (
+  trx: Knex,
+  studentIds: readonly number[],
+  before: ReadonlyMap<number, readonly StudentRecords[]>,
+): Promise<void> => {
+  const after = await withoutClass(trx, studentIds);
+  const come = studentIds.map(
+    (id) => [id, newlyWithoutClass(before.get(id) ?? [], after.get(id) ?? [])] as const,
+  );
+  await refuseWithoutClass(trx, new Map(come));
+};
+
 /**
  * Refuses when a record stood on the classes `before` and stands on none now.
  * @throws OfficeError `enrolment-has-records` with the counts, per student
@@ -77,18 +128,11 @@ export const refuseLostRecords = async (
   );
   if (changed.length === 0) return;
   const records = await recordsOf(trx, changed);
-  const told: string[] = [];
-  for (const id of changed) {
-    const own = records.get(id) ?? [];
-    const lost = lostRecords(own, before.get(id) ?? [], after.get(id) ?? []);
-    if (lost.length > 0) told.push(`${await nameOfStudent(trx, id)}: ${recordsText(lost)}`);
-  }
-  if (told.length === 0) return;
-  throw new OfficeError(
-    'enrolment-has-records',
-    `Так нельзя: без класса останутся записи (${told.slice(0, 3).join('. ')}). Ничего не изменено. Проверьте класс и даты, а если они верны, сначала уберите эти записи.`,
-    told.map((message) => ({ path: 'startsOn', message })),
+  const lost = changed.map(
+    (id) =>
+      [id, lostRecords(records.get(id) ?? [], before.get(id) ?? [], after.get(id) ?? [])] as const,
   );
+  await refuseWithoutClass(trx, new Map(lost));
 };
 
 /** Runs a change of classes and refuses it when a register's record would lose its class. */

@@ -4,7 +4,13 @@ import type { IsoDate } from '../../domain/dates.ts';
 import { overlaps } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
 import { among } from './at-date.ts';
-import { nameOfStudent, refuseLostRecords, stintsOf } from './enrolment-records.ts';
+import {
+  nameOfStudent,
+  refuseLostRecords,
+  refuseNewWithoutClass,
+  stintsOf,
+  withoutClass,
+} from './enrolment-records.ts';
 
 /** Students whose classes the command changed; an import names itself in their rows. */
 const studentsOf = async (db: Knex, auditId: number): Promise<readonly number[]> => {
@@ -13,6 +19,17 @@ const studentsOf = async (db: Knex, auditId: number): Promise<readonly number[]>
        WHERE audit_id = ? AND table_name = 'enrolments'
      UNION SELECT student_id FROM enrolments WHERE audit_id = ?`,
     [auditId, auditId],
+  );
+  return rows.map(({ id }) => id);
+};
+
+/** Students whose records the step brings back, or moves to other days. */
+const withReturning = async (db: Knex, auditId: number): Promise<readonly number[]> => {
+  const rows: { id: number }[] = await db.raw(
+    `SELECT DISTINCT before ->> 'student_id' AS id FROM audit_changes
+     WHERE audit_id = ? AND before IS NOT NULL
+       AND table_name IN ('absences', 'appeals', 'statements', 'sheets', 'marks', 'final_marks')`,
+    [auditId],
   );
   return rows.map(({ id }) => id);
 };
@@ -42,6 +59,8 @@ export const keepingClasses = async (
 ): Promise<void> => {
   const touched = await studentsOf(trx, auditId);
   const before = await stintsOf(trx, touched);
+  const returning = await withReturning(trx, auditId);
+  const astray = await withoutClass(trx, returning);
   await step();
   // Who is gone with the command is told of by the references to him (`row-in-use`).
   const left: { id: number }[] = await trx('students')
@@ -50,6 +69,7 @@ export const keepingClasses = async (
   const ids = left.map(({ id }) => id);
   await refuseTwoClasses(trx, ids);
   await refuseLostRecords(trx, ids, before);
+  await refuseNewWithoutClass(trx, returning, astray);
 };
 
 interface Doubled {

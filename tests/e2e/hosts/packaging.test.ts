@@ -102,7 +102,9 @@ describe('the package', () => {
   it('runs from what it holds alone', async () => {
     const app = join(folder, 'app');
     extractAll(join(resources, 'app.asar'), app);
-    const host = await startHttpHost(join(folder, 'data'), join(app, 'out', 'main', 'http.js'));
+    const host = await startHttpHost(join(folder, 'data'), {
+      entry: join(app, 'out', 'main', 'http.js'),
+    });
     const { headers } = await enterHost(host);
     const about = await fetch(`${host.origin}/api/about`, { headers });
     expect(await about.json()).toMatchObject({ ok: true });
