@@ -9,8 +9,7 @@ export default defineConfig({
     // A busy machine draws a screen in seconds; the default second is too short for it.
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
-    // Screens are drawn late on a loaded machine: in CI a test is tried once more, which its report tells.
-    retry: process.env['CI'] === 'true' ? 1 : 0,
+
     // One process runs many files: the core's modules are read once, a browser is started once.
     // So no test may leave its mark on what is global (environment, timers, configuration).
     isolate: false,
