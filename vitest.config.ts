@@ -9,7 +9,6 @@ export default defineConfig({
     // A busy machine draws a screen in seconds; the default second is too short for it.
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
-
     // One process runs many files: the core's modules are read once, a browser is started once.
     // So no test may leave its mark on what is global (environment, timers, configuration).
     isolate: false,

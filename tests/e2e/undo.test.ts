@@ -149,3 +149,25 @@ test('what stands in the way is named, and the step falls out', async () => {
   await press('Control+z');
   expect((await office.call('people.listStudents', { search: 'Сосновскаяаа' })).total).toBe(1);
 }, 60_000);
+
+test('behind the lock no key takes anything back; after it the steps are still there', async () => {
+  const { call, goto } = school.office;
+  const password = 'Сирень у крыльца 7';
+  const before = await absences();
+  await call('users.setPassword', { password, repeat: password });
+  await page().reload();
+  await goto('/absences');
+  await removeFirst();
+  await expect.poll(absences).toEqual([]);
+  await press('Control+KeyL');
+  await page().getByRole('heading', { name: 'Программа заблокирована' }).waitFor();
+  await press('Control+z');
+  await page()
+    .getByLabel(/^Пароль(?: \*)?$/u)
+    .fill(password);
+  await press('Enter');
+  await page().getByText('Пропусков пока нет').waitFor();
+  expect(await absences()).toEqual([]);
+  await press('Control+z');
+  await expect.poll(absences).toEqual(before);
+}, 60_000);
