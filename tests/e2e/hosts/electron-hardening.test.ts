@@ -101,10 +101,11 @@ describe('hardening of the window', () => {
       window.location.href = 'https://example.org/';
     });
     await page.evaluate(() => void window.open('https://example.org/'));
+    // Time to go wrong; a refused window may take longer to be gone on a busy machine.
     await page.waitForTimeout(300);
+    await expect.poll(() => page.context().pages().length).toBe(1);
+    await expect.poll(() => page.evaluate(() => document.readyState)).toBe('complete');
     expect(new URL(page.url()).origin).toBe(before);
-    expect(await page.evaluate(() => document.readyState)).toBe('complete');
-    expect(page.context().pages()).toHaveLength(1);
     const fetched = await page.evaluate(() =>
       fetch('https://example.org/').then(
         () => 'fetched',
