@@ -18,7 +18,7 @@ import { filesBelow, sceneIn, tablesOf, type Scene, type Side } from './kills/sc
  * whole, and nothing is left behind. KILLS: how many in all; KILLS_SEED repeats the moments.
  */
 
-const kills = Math.ceil(Number(process.env['KILLS'] ?? 12) / jobs.length);
+const kills = Math.ceil(Number(process.env['KILLS'] ?? 30) / jobs.length);
 const seed = Number(process.env['KILLS_SEED'] ?? Date.now() % 1_000_000);
 const random = createRandom(seed);
 /** Late enough for the next start to take what the killed one left for dead. */
