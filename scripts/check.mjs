@@ -8,7 +8,7 @@ requireNode();
 const { root } = await import('./ensure-built.mjs');
 
 const run = async (script) => {
-  const child = spawn('npm', ['run', '-s', script], { cwd: root, shell: true, stdio: 'inherit' });
+  const child = spawn(`npm run -s ${script}`, { cwd: root, shell: true, stdio: 'inherit' });
   const [code] = await once(child, 'exit');
   return code === 0;
 };
