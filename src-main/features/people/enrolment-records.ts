@@ -87,6 +87,7 @@ export const withoutClass = async (
   db: Knex,
   studentIds: readonly number[],
 ): Promise<ReadonlyMap<number, readonly StudentRecords[]>> => {
+  if (studentIds.length === 0) return new Map();
   const stints = await stintsOf(db, studentIds);
   const records = await recordsOf(db, studentIds);
   return new Map(
