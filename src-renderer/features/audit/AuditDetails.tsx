@@ -28,7 +28,13 @@ const ChangedRow = ({ change }: { readonly change: Change }): JSX.Element => {
         </Text>
         <StatusBadge tone={tone}>{word}</StatusBadge>
       </Group>
-      <Table withTableBorder withColumnBorders layout="fixed" fz={13}>
+      <Table
+        withTableBorder
+        withColumnBorders
+        layout="fixed"
+        fz={13}
+        style={{ overflowWrap: 'anywhere' }}
+      >
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={200}>{text.field}</Table.Th>
