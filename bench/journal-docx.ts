@@ -14,7 +14,7 @@ import {
 import type { AppealRow } from '../src-main/contract/appeals.ts';
 import * as contract from '../src-main/contract/settings.ts';
 import { renderDocx } from '../src-main/documents/docx.ts';
-import { defaultPaper } from '../src-main/documents/paper.ts';
+import { defaultPaper } from '../tests/support/paper.ts';
 import { shortDate } from '../src-main/domain/russian.ts';
 import { journalForm, journalHeads } from '../src-main/features/appeals/journal-form.ts';
 import { inventAppeals } from './support/appeal-rows.ts';

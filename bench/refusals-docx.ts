@@ -12,7 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import { renderDocx } from '../src-main/documents/docx.ts';
-import { defaultPaper } from '../src-main/documents/paper.ts';
+import { defaultPaper } from '../tests/support/paper.ts';
 import { DEFAULT_WORDING, OBLIGATORY_PHRASE } from '../src-main/domain/statement-texts.ts';
 import { fillWording } from '../src-main/domain/wording.ts';
 import { statementDocument } from '../src-main/features/statements/form.ts';

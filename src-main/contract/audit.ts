@@ -52,7 +52,6 @@ export const auditDescription = z.strictObject({
   /** Rows of other commands that refer to what this one added. */
   usedBy: z.array(z.strictObject({ table: z.string(), rows: count })),
 });
-export type AuditDescription = z.output<typeof auditDescription>;
 
 export const auditOperations = {
   'audit.list': query(

@@ -59,7 +59,6 @@ export const command = <I extends z.ZodType, O extends z.ZodType>(
   background: false,
 });
 
-export type Operations = Readonly<Record<string, Operation>>;
 export type InputOf<T extends Operation> = z.input<T['input']>;
 export type ParsedInputOf<T extends Operation> = z.output<T['input']>;
 export type OutputOf<T extends Operation> = z.output<T['output']>;

@@ -29,7 +29,10 @@ export type School = z.output<typeof school>;
 
 const marginMm = z.number().min(5, 'Поле не меньше 5 мм').max(50, 'Поле не больше 50 мм');
 
-/** Paper of every document (domain.md §8): millimetres and points. */
+/**
+ * Paper of every document: millimetres and points. A4 with the margins and sizes usual in Russian
+ * offices by GOST R 7.0.97-2016 (domain.md §8). The line height is a multiple of the font's own.
+ */
 export const paper = z.strictObject({
   margins: z
     .strictObject({ left: marginMm, right: marginMm, top: marginMm, bottom: marginMm })

@@ -5,7 +5,6 @@ import type {
   Block,
   Content,
   CutLine,
-  ColumnBreak,
   DocumentModel,
   Field,
   Grid,
@@ -47,13 +46,11 @@ export const landscape = (
 ): Section => ({ pageNumbers: 'from-second', ...look, orientation: 'landscape', blocks });
 
 export const bold = (text: string): Run => ({ text, bold: true });
-export const italic = (text: string): Run => ({ text, italic: true });
 export const mono = (text: string, look: Omit<Run, 'text' | 'mono'> = {}): Run => ({
   ...look,
   text,
   mono: true,
 });
-export const underline = (text: string): Run => ({ text, underline: true });
 
 /** Body text: justified, with the first-line indent of the paper settings. */
 export const paragraph = (content: Content, look: Look<Paragraph, 'content'> = {}): Paragraph => ({
@@ -128,7 +125,6 @@ export const field = (
 ): Field => ({ ...look, kind: 'field', label, value });
 
 export const pageBreak = (): PageBreak => ({ kind: 'pageBreak' });
-export const columnBreak = (): ColumnBreak => ({ kind: 'columnBreak' });
 export const cutLine = (): CutLine => ({ kind: 'cutLine' });
 export const spacer = (heightMm: number): Spacer => ({ kind: 'spacer', heightMm });
 

@@ -3,7 +3,6 @@
 import {
   AlignmentType,
   BorderStyle,
-  ColumnBreak,
   HeightRule,
   ImageRun,
   Paragraph,
@@ -11,7 +10,6 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
@@ -144,8 +142,6 @@ const blockOf = (
       );
     case 'spacer':
       return [spacerOf(block.heightMm, keepNext)];
-    case 'columnBreak':
-      return [thinParagraph({ children: [new TextRun({ children: [new ColumnBreak()] })] })];
     case 'pageBreak':
       throw new Error('A page break stands inside another block');
     case 'qrCode':

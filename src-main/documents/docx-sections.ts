@@ -5,13 +5,7 @@ import type { ISectionOptions, Table } from 'docx';
 import { childrenOf } from './docx-blocks.ts';
 import type { DocxContext } from './docx-blocks.ts';
 import { runsOf, thinParagraph } from './docx-text.ts';
-import {
-  columnGapMm,
-  sectionPaper,
-  sectionWidthMm,
-  skipsFirstNumber,
-  splitPages,
-} from './layout.ts';
+import { sectionPaper, sectionWidthMm, skipsFirstNumber, splitPages } from './layout.ts';
 import type { Section } from './model.ts';
 import { a4, mmToTwips, pageBox } from './paper.ts';
 import type { PaperSettings } from './paper.ts';
@@ -101,9 +95,6 @@ export const sectionOf = (
         },
         ...(start === undefined ? {} : { pageNumbers: { start } }),
       },
-      ...(section.columns === 2
-        ? { column: { count: 2, space: mmToTwips(columnGapMm(paper)), equalWidth: true } }
-        : {}),
     },
     children,
   };

@@ -67,8 +67,6 @@ const blockHtml = (block: Block, widthMm: number, paper: PaperSettings): string 
       return `<div class="together">${blocksHtml(block.blocks, widthMm, paper)}</div>`;
     case 'spacer':
       return `<div style="height:${mmText(block.heightMm)}"></div>`;
-    case 'columnBreak':
-      return '<div class="column-break"></div>';
     case 'pageBreak':
       // Sections take their page breaks out before; inside another block there is no page to end.
       throw new Error('A page break stands inside another block');

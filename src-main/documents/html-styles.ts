@@ -16,7 +16,10 @@ const faces = [
   ['700', 'italic'],
 ] as const;
 
-/** Files a host serves under `fontBaseUrl`; they come from @fontsource/tinos/files. */
+/**
+ * Files a host serves under `fontBaseUrl`; they come from @fontsource/tinos/files.
+ * @public the build copies them beside the bundles
+ */
 export const documentFontFiles: readonly string[] = subsets.flatMap(([subset]) =>
   faces.map(([weight, style]) => `tinos-${subset}-${weight}-${style}.woff2`),
 );
@@ -78,7 +81,6 @@ ${(['top', 'right', 'bottom', 'left'] as const)
 .mono{font-family:'Courier New','Liberation Mono',monospace}
 .qr{display:block;margin-left:auto;shape-rendering:crispEdges}
 .page-break{break-before:page}
-.column-break{break-before:column;height:0}
 `;
 
 /**

@@ -8,12 +8,10 @@ import { pageShapes } from './html-pages.ts';
 import { fontFaces, previewStyles, textStyles } from './html-styles.ts';
 import { escapeHtml, forgetLeaves } from './html-text.ts';
 import { mmText } from './html-table.ts';
-import { columnGapMm, sectionPaper, sectionWidthMm, splitPages } from './layout.ts';
+import { sectionPaper, sectionWidthMm, splitPages } from './layout.ts';
 import type { DocumentModel, Section } from './model.ts';
 import { pageBox } from './paper.ts';
 import type { PaperSettings } from './paper.ts';
-
-export { documentFontFiles } from './html-styles.ts';
 
 export interface PrintHtmlOptions {
   /** Where `documentFontFiles` are served, without a slash at the end; absent = system fonts. */
@@ -60,11 +58,7 @@ const sectionHtml = (
   const pages = splitPages(section.blocks).map((blocks, at) => {
     const html = blocksHtml(blocks, width, paper);
     const name = at === 0 ? 'part' : 'part page-break';
-    const style =
-      section.columns === 2
-        ? ` style="columns:2;column-gap:${mmText(columnGapMm(paper))};column-fill:auto"`
-        : '';
-    return `<div class="${name}"${style}>${html}</div>`;
+    return `<div class="${name}">${html}</div>`;
   });
   return (
     `<section class="sheet ${shape}"${sheetData(section, paper)} ` +

@@ -80,15 +80,9 @@ export const splitPages = (blocks: readonly Block[]): readonly (readonly Block[]
 export const sectionPaper = ({ margins }: Section, paper: PaperSettings): PaperSettings =>
   margins === undefined ? paper : { ...paper, margins };
 
-/** Space between the two columns of a section: cut in the middle, both halves keep the margin. */
-export const columnGapMm = (paper: PaperSettings): number => paper.margins.right * 2;
-
-/** Width left for blocks in one column of a section, millimetres. */
-export const sectionWidthMm = (section: Section, paper: PaperSettings): number => {
-  const own = sectionPaper(section, paper);
-  const { contentWidthMm } = pageBox(own, section.orientation);
-  return section.columns === 2 ? (contentWidthMm - columnGapMm(own)) / 2 : contentWidthMm;
-};
+/** Width left for the blocks of a section, millimetres. */
+export const sectionWidthMm = (section: Section, paper: PaperSettings): number =>
+  pageBox(sectionPaper(section, paper), section.orientation).contentWidthMm;
 
 /**
  * Whether the section's first page goes without a number: `from-second` at the document's start

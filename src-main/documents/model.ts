@@ -115,11 +115,6 @@ export interface PageBreak {
   readonly kind: 'pageBreak';
 }
 
-/** Goes to the next column of a two-column section. */
-export interface ColumnBreak {
-  readonly kind: 'columnBreak';
-}
-
 /** A dashed line with «✂» over the whole width. */
 export interface CutLine {
   readonly kind: 'cutLine';
@@ -174,7 +169,6 @@ export type Block =
   | Signatures
   | Field
   | PageBreak
-  | ColumnBreak
   | CutLine
   | Spacer
   | RightBlock
@@ -198,7 +192,6 @@ export interface Section {
   readonly orientation: Orientation;
   /** Absent = those of the paper settings. For sheets that are cut up and need the whole paper. */
   readonly margins?: Margins;
-  readonly columns?: 1 | 2;
   /** Inner and outer margins change places on even pages (duplex, book). */
   readonly mirroredMargins?: boolean;
   /**

@@ -1,35 +1,11 @@
 /** Paper and text sizes of printed forms (domain.md §8): values of the settings, not constants. */
 
-import type { Margins } from './model.ts';
+import type { PaperInput } from '../contract/settings.ts';
 
-export interface PaperSettings {
-  /** Millimetres. With mirrored margins `left` is the inner (bound) one. */
-  readonly margins: Margins;
+/** The paper of the settings, millimetres and points; with mirrored margins `left` is the inner one. */
+export interface PaperSettings extends Omit<Readonly<PaperInput>, 'fontFamily'> {
   readonly fontFamily: string;
-  /** Points. */
-  readonly fontSizePt: number;
-  /** Multiple of the font's own line, 1–1.5. */
-  readonly lineHeight: number;
-  /** Millimetres. */
-  readonly firstLineIndentMm: number;
 }
-
-/** A4: GOST R 7.0.97-2016 margins and sizes usual in Russian offices. */
-export const defaultPaper: PaperSettings = {
-  margins: { left: 30, right: 15, top: 20, bottom: 20 },
-  fontFamily: 'Times New Roman',
-  fontSizePt: 14,
-  lineHeight: 1.15,
-  firstLineIndentMm: 12.5,
-};
-
-/** Bounds for the settings' form and schema, both ends included. */
-export const paperLimits = {
-  marginMm: { min: 5, max: 50 },
-  fontSizePt: { min: 8, max: 18 },
-  lineHeight: { min: 1, max: 1.5 },
-  firstLineIndentMm: { min: 0, max: 25 },
-} as const;
 
 /** A4, millimetres, portrait. */
 export const a4 = { widthMm: 210, heightMm: 297 } as const;

@@ -1,9 +1,7 @@
 /** Life of an appeal: registration → portal check → resource or its preparation → result (S1). */
-import { assertNever } from '../contract/errors.ts';
 import type { ErrorField } from '../contract/errors.ts';
-import { addDays, contains } from './dates.ts';
-import type { IsoDate, OpenPeriod } from './dates.ts';
-import { shortDate } from './russian.ts';
+import { addDays } from './dates.ts';
+import type { IsoDate } from './dates.ts';
 
 export type AppealStatus =
   | 'registered'
@@ -28,20 +26,13 @@ const ACTIONS: Readonly<Record<AppealStatus, readonly AppealAction[]>> = {
 /** What may be done with an appeal now; a closed or annulled one is final. */
 export const allowedActions = (status: AppealStatus): readonly AppealAction[] => ACTIONS[status];
 
-/** The status an action leads to. */
-export const statusAfter = (action: AppealAction): AppealStatus => {
-  switch (action) {
-    case 'find-resource':
-      return 'resource-found';
-    case 'prepare':
-      return 'in-preparation';
-    case 'close':
-      return 'closed';
-    case 'annul':
-      return 'annulled';
-    default:
-      return assertNever(action);
-  }
+/** Where an open appeal stands by what has been done for it (S1, the algorithm). */
+export const openStatusOf = (appeal: {
+  readonly resourceCount: number;
+  readonly preparerId: number | null;
+}): AppealStatus => {
+  if (appeal.resourceCount > 0) return 'resource-found';
+  return appeal.preparerId === null ? 'registered' : 'in-preparation';
 };
 
 /** Russian name of a status for the journal and messages. */
@@ -116,23 +107,3 @@ export interface AppealTiming {
 /** Open and past its due day; on the due day itself it is not overdue. */
 export const isOverdue = (appeal: AppealTiming, today: IsoDate): boolean =>
   isOpenAppeal(appeal.status) && today > appeal.dueOn;
-
-/**
- * An appeal can be registered only for a child who studies at the school on that day. `enrolments`
- * are the periods of study; null when all is well, else the field `date` with the reason.
- */
-export const enrolmentProblem = (
-  enrolments: readonly OpenPeriod[],
-  date: IsoDate,
-): ErrorField | null => {
-  if (enrolments.some((enrolment) => contains(enrolment, date))) return null;
-  const left = enrolments
-    .flatMap((enrolment) => (enrolment.to !== null && enrolment.to < date ? [enrolment.to] : []))
-    .toSorted()
-    .at(-1);
-  const why =
-    left === undefined
-      ? `На ${shortDate(date)} ученик ещё не зачислен.`
-      : `Ученик выбыл: последний день обучения ${shortDate(left)}.`;
-  return { path: 'date', message: `${why} Проверьте дату обращения и ученика.` };
-};

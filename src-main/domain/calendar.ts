@@ -44,14 +44,6 @@ export const schoolYearOf = (date: IsoDate): number => {
 /** `2025` → «2025/2026». */
 export const schoolYearTitle = (startYear: number): string => `${startYear}/${startYear + 1}`;
 
-/** «2025/2026» → 2025; null for anything else and for years that do not follow each other. */
-export const parseSchoolYear = (title: string): number | null => {
-  const match = /^(\d{4})\s*[/–—-]\s*(\d{4})$/.exec(title.trim());
-  if (match === null) return null;
-  const startYear = Number(match[1]);
-  return Number(match[2]) === startYear + 1 ? startYear : null;
-};
-
 /** 1 September – 31 August. */
 export const schoolYearSpan = (startYear: number): Period => ({
   from: `${startYear}-09-01`,
@@ -101,15 +93,3 @@ export const schoolDays = (
 
 export const countSchoolDays = (from: IsoDate, to: IsoDate, calendar: ParallelCalendar): number =>
   schoolDays(from, to, calendar).length;
-
-export const firstSchoolDay = (
-  from: IsoDate,
-  to: IsoDate,
-  calendar: ParallelCalendar,
-): IsoDate | null => schoolDays(from, to, calendar)[0] ?? null;
-
-export const lastSchoolDay = (
-  from: IsoDate,
-  to: IsoDate,
-  calendar: ParallelCalendar,
-): IsoDate | null => schoolDays(from, to, calendar).at(-1) ?? null;

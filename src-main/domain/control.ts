@@ -26,6 +26,7 @@ export interface EntryEvidence {
  * time). Without a day of entry the two bounds decide where they can; otherwise it is unknown,
  * never good. A day before the lesson, or bounds that contradict each other, come from a clock
  * set back and prove nothing.
+ * @reference `database/lesson-figures.ts` keeps it in SQL for millions of marks; a test compares both.
  */
 export const timelinessOf = (evidence: EntryEvidence): Timeliness => {
   const { lessonOn, enteredOn, seenOn, unseenOn } = evidence;
@@ -38,7 +39,10 @@ export const timelinessOf = (evidence: EntryEvidence): Timeliness => {
   return late ? 'late' : 'on-time';
 };
 
-/** A mark, a credit or no credit stands in the cell; a mere absence is no mark. */
+/**
+ * A mark, a credit or no credit stands in the cell; a mere absence is no mark.
+ * @reference `database/lesson-figures.ts` keeps it in SQL for millions of marks; a test compares both.
+ */
 export const isGraded = (codes: string): boolean =>
   tokensOf(codes).some(
     (token) =>

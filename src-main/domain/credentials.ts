@@ -8,12 +8,6 @@ export const CREDENTIAL_KINDS = ['password', 'invitation', 'esia'] as const;
 export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
 export type CredentialOwner = 'student' | 'guardian';
 
-export const CREDENTIAL_KIND_TITLES: Readonly<Record<CredentialKind, string>> = {
-  password: 'Логин и пароль',
-  invitation: 'Код приглашения',
-  esia: 'Вход через ЕСИА (Госуслуги), пароль не выдаётся',
-};
-
 /** S2 §4 recommends personal issue «ученикам 7-х классов и старше»; the school decides. */
 export const DEFAULT_PERSONAL_FROM = 7;
 

@@ -57,10 +57,6 @@ export const summaryTitleBody = (period: Period): string =>
   '(без учета детей занимающихся на дому) в муниципальных образовательных организациях ' +
   `с ${russianDateFull(period.from)} по ${russianDateFull(period.to)}`;
 
-/** The whole title in one line. */
-export const summaryTitle = (period: Period): string =>
-  `${summaryTitleHead} ${summaryTitleBody(period)}`;
-
 /** Ids of the register rows behind each figure. */
 export type FigureRows = Readonly<Record<FigureName, readonly number[]>>;
 

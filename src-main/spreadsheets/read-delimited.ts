@@ -28,7 +28,7 @@ const delimiterOf = (text: string): string | null => {
   return best.score >= 0.5 ? best.delimiter : null;
 };
 
-/** The apostrophe that `writeCsv` puts before a dangerous text is no part of the text. */
+/** The apostrophe that careful writers put before what a sheet would run as a formula is no part of the text. */
 const disarmed = (field: string): string => field.replace(/^'(?=[=+\-@\t\r])/, '');
 
 const asCells = (fields: readonly string[]): Row =>

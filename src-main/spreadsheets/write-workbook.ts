@@ -5,7 +5,7 @@ import { columnLetters } from './workbook.ts';
 import { BODY, FONT, HEADER, LINE, TITLE } from './sheet-styles.ts';
 import type { ColumnKind, SheetColumn, SheetModel, SheetValue } from './sheet-model.ts';
 
-export type { ColumnKind, SheetColumn, SheetModel, SheetValue } from './sheet-model.ts';
+export type { SheetModel, SheetValue } from './sheet-model.ts';
 
 /** Control characters cannot stand in XML; tab, line feed and carriage return can. */
 // oxlint-disable-next-line no-control-regex

@@ -9,8 +9,8 @@ import type {
 } from '../../src-main/contract/control.ts';
 import { renderDocx } from '../../src-main/documents/docx.ts';
 import { renderPrintHtml } from '../../src-main/documents/html.ts';
-import { defaultPaper } from '../../src-main/documents/paper.ts';
-import { plainText } from '../../src-main/documents/text.ts';
+import { defaultPaper } from '../support/paper.ts';
+import { plainText } from './plain-text.ts';
 import type {
   StatementContent,
   StatementFaults,

@@ -1,13 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { renderPrintHtml } from '../../src-main/documents/html.ts';
-import { defaultPaper } from '../../src-main/documents/paper.ts';
+import { defaultPaper } from '../support/paper.ts';
 import type { Card } from '../../src-main/features/credentials/documents-cards.ts';
-import {
-  cardCells,
-  cardsDocument,
-  cardsOnPage,
-} from '../../src-main/features/credentials/documents-cards.ts';
+import { cardCells, cardsDocument } from '../../src-main/features/credentials/documents-cards.ts';
 import { keptChromium } from '../support/chromium.ts';
 import { htmlToPdf, pdfPageCount } from '../support/pictures.ts';
 
@@ -57,7 +53,7 @@ test.each([
   const margins = { left: 30, right: 15, top: 20, bottom: 20 };
   for (const paper of [defaultPaper, { ...defaultPaper, margins, fontSizePt: 12 }]) {
     const cells = cardCells(
-      Array.from({ length: cardsOnPage * 3 }, () => card),
+      Array.from({ length: 3 * 8 }, () => card),
       issuer,
     );
     const html = renderPrintHtml(cardsDocument(cells, paper), paper);

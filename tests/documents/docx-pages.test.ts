@@ -5,7 +5,7 @@ import { renderDocx } from '../../src-main/documents/docx.ts';
 import { pagesOf, sectionOf } from '../../src-main/documents/docx-sections.ts';
 import { documentStyles } from '../../src-main/documents/docx-styles.ts';
 import type { DocumentModel } from '../../src-main/documents/model.ts';
-import { defaultPaper } from '../../src-main/documents/paper.ts';
+import { defaultPaper } from '../support/paper.ts';
 import { docxParts } from '../support/docx-text.ts';
 import { blank, cards, journal, letter, mixed } from './samples.ts';
 

@@ -14,7 +14,7 @@ import {
 } from '../../src-main/documents/build.ts';
 import { renderDocx } from '../../src-main/documents/docx.ts';
 import type { DocumentModel } from '../../src-main/documents/model.ts';
-import { defaultPaper } from '../../src-main/documents/paper.ts';
+import { defaultPaper } from '../support/paper.ts';
 import { docxParts } from '../support/docx-text.ts';
 import { journal, letter, mixed } from './samples.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../src-main/documents/model.ts';
-import { defaultPaper } from '../../src-main/documents/paper.ts';
+import { defaultPaper } from '../support/paper.ts';
 import { journalBook } from '../../src-main/features/journal/book.ts';
 import type { JournalBook } from '../../src-main/features/journal/book.ts';
 import type { JournalData } from '../../src-main/features/journal/data.ts';

@@ -10,17 +10,14 @@ import {
   row,
   table,
 } from '../../src-main/documents/build.ts';
-import { documentFontFiles, renderPrintHtml } from '../../src-main/documents/html.ts';
+import { renderPrintHtml } from '../../src-main/documents/html.ts';
+import { documentFontFiles } from '../../src-main/documents/html-styles.ts';
 import { cellColumns, columnWidthsMm, splitPages } from '../../src-main/documents/layout.ts';
-import {
-  defaultPaper,
-  mmToTwips,
-  pageBox,
-  ptToHalfPoints,
-} from '../../src-main/documents/paper.ts';
+import { mmToTwips, pageBox, ptToHalfPoints } from '../../src-main/documents/paper.ts';
 import { textWidthMm } from '../../src-main/documents/text-width.ts';
 import { existsSync } from 'node:fs';
 import { keptChromium } from '../support/chromium.ts';
+import { defaultPaper } from '../support/paper.ts';
 import { openHtml, testFontBaseUrl } from '../support/pictures.ts';
 import { letter, mixed } from './samples.ts';
 

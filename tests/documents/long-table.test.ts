@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { column, documentOf, portrait, row, table } from '../../src-main/documents/build.ts';
 import { renderDocx } from '../../src-main/documents/docx.ts';
-import { defaultPaper } from '../../src-main/documents/paper.ts';
+import { defaultPaper } from '../support/paper.ts';
 import { docxText } from '../support/docx-text.ts';
 
 test('a register of 20,000 rows becomes one Word table, the last row included', async () => {

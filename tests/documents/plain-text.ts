@@ -1,8 +1,13 @@
 /** The visible text of a document in reading order: what both renderers must print. */
 
-import { assertNever } from '../contract/errors.ts';
-import type { Block, Content, DocumentModel, SignatureLine } from './model.ts';
-import { splitPages } from './layout.ts';
+import { assertNever } from '../../src-main/contract/errors.ts';
+import type {
+  Block,
+  Content,
+  DocumentModel,
+  SignatureLine,
+} from '../../src-main/documents/model.ts';
+import { splitPages } from '../../src-main/documents/layout.ts';
 
 const textOf = (content: Content): string =>
   typeof content === 'string' ? content : content.map(({ text }) => text).join('');
@@ -41,7 +46,6 @@ const blockText = (block: Block): string => {
     case 'cutLine':
       return '✂';
     case 'pageBreak':
-    case 'columnBreak':
     case 'spacer':
       return '';
     default:

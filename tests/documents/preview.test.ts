@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { documentOf, landscape, paragraph, portrait } from '../../src-main/documents/build.ts';
-import { columnBreak, pageBreak } from '../../src-main/documents/build.ts';
+import { documentOf, pageBreak, paragraph, portrait } from '../../src-main/documents/build.ts';
 import { renderPrintHtml } from '../../src-main/documents/html.ts';
 import type { DocumentModel } from '../../src-main/documents/model.ts';
-import { defaultPaper } from '../../src-main/documents/paper.ts';
+import { defaultPaper } from '../support/paper.ts';
 import { keptChromium } from '../support/chromium.ts';
 import { htmlToPdf, onHtml, openHtml, pdfPageCount, testFontBaseUrl } from '../support/pictures.ts';
 import { blank, cards, journal, letter, mixed } from './samples.ts';
@@ -36,21 +35,6 @@ const previewPages = async (model: DocumentModel, paper = defaultPaper): Promise
 const printed = async (model: DocumentModel, paper = defaultPaper): Promise<number> =>
   pdfPageCount(await htmlToPdf(browser, html(model, false, paper)));
 
-const halves = (): DocumentModel =>
-  documentOf(
-    'Две половины',
-    landscape(
-      [
-        paragraph('Левая половина. '.repeat(20)),
-        columnBreak(),
-        paragraph('Правая половина. '.repeat(20)),
-        pageBreak(),
-        paragraph('Оборот. '.repeat(800)),
-      ],
-      { columns: 2 },
-    ),
-  );
-
 const prose = (): DocumentModel =>
   documentOf(
     'Проза',
@@ -70,7 +54,6 @@ const models: readonly (readonly [string, DocumentModel, number | undefined])[] 
   ['a long text', prose(), undefined],
   ['a journal of 60 rows', journal(60), undefined],
   ['a journal of 400 rows', journal(400), undefined],
-  ['two columns on a sheet', halves(), undefined],
   ['sections of both orientations', mixed(), undefined],
 ];
 

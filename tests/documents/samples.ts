@@ -10,7 +10,6 @@ import {
   field,
   grid,
   heading,
-  italic,
   keepTogether,
   landscape,
   line,
@@ -26,7 +25,6 @@ import {
   spacer,
   table,
   title,
-  underline,
 } from '../../src-main/documents/build.ts';
 import type { Block, DocumentModel, TableRow } from '../../src-main/documents/model.ts';
 
@@ -67,9 +65,9 @@ export const letter = (): DocumentModel =>
         { text: 'Мне разъяснено, что ' },
         bold('электронный дневник «ЭЖиД»'),
         { text: ' ведётся бесплатно; ' },
-        italic('от услуги отказываюсь'),
+        { text: 'от услуги отказываюсь', italic: true },
         { text: ' <добровольно> & ' },
-        underline('в полном объёме'),
+        { text: 'в полном объёме', underline: true },
         { text: '.' },
       ]),
       small('Основание: п. 7 плана мероприятий.', { spacing: { beforePt: 6, afterPt: 6 } }),

@@ -3,7 +3,8 @@ import { documentOf, landscape, line, portrait } from '../../src-main/documents/
 import { renderDocx } from '../../src-main/documents/docx.ts';
 import { renderPrintHtml } from '../../src-main/documents/html.ts';
 import { sectionWidthMm } from '../../src-main/documents/layout.ts';
-import { defaultPaper, mmToTwips } from '../../src-main/documents/paper.ts';
+import { mmToTwips } from '../../src-main/documents/paper.ts';
+import { defaultPaper } from '../support/paper.ts';
 import { docxParts } from '../support/docx-text.ts';
 
 const margins = { left: 8, right: 8, top: 10, bottom: 10 };

@@ -1,6 +1,6 @@
 import type { SheetContent, SheetLayout } from '../../src-main/contract/sheets-fields.ts';
 import type { DocumentModel } from '../../src-main/documents/model.ts';
-import { defaultPaper } from '../../src-main/documents/paper.ts';
+import { defaultPaper } from '../support/paper.ts';
 import type { PaperSettings } from '../../src-main/documents/paper.ts';
 import type { SheetLesson, SheetMark } from '../../src-main/domain/sheet-content.ts';
 import { composeSheet } from '../../src-main/domain/sheet-content.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { verifyPackage } from '../../src-main/features/summary/index.ts';
+import { verifyPackage } from '../../src-main/features/summary/package.ts';
 import { ended, startNode } from '../support/child.ts';
 import { commandLine } from '../support/command-line.ts';
 import { docxText } from '../support/docx-text.ts';

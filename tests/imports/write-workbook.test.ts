@@ -3,7 +3,6 @@ import { inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../src-main/spreadsheets/read-workbook.ts';
 import { linesOf } from '../../src-main/spreadsheets/row-heights.ts';
-import { writeCsv } from '../../src-main/spreadsheets/write-csv.ts';
 import { writeWorkbook } from '../../src-main/spreadsheets/write-workbook.ts';
 import type { SheetModel } from '../../src-main/spreadsheets/write-workbook.ts';
 
@@ -100,39 +99,5 @@ describe('writing xlsx', () => {
       await writeWorkbook([{ ...journal, rows: [], title: [], notes: [] }]),
     );
     expect(book.sheets[0]?.rows).toHaveLength(1);
-  });
-});
-
-const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
-
-describe('writing CSV', () => {
-  test('byte order mark, semicolons, CRLF, quotes, decimal comma', () => {
-    expect(
-      text(
-        writeCsv(
-          ['ФИО', 'Часы'],
-          [
-            ['а;б "в"', 1.25],
-            [null, 2],
-          ],
-        ),
-      ),
-    ).toBe('\ufeffФИО;Часы\r\n"а;б ""в""";1,25\r\n;2\r\n');
-  });
-
-  test('formulas are disarmed, real numbers and dates are left alone', () => {
-    for (const value of DANGEROUS)
-      expect(text(writeCsv(['а'], [[value]])).split('а\r\n')[1]).toMatch(/^"?'/);
-    expect(text(writeCsv(['а'], [[-5], ['29.02.2024']]))).toContain('\r\n-5\r\n29.02.2024\r\n');
-  });
-
-  test('comes back as it was', async () => {
-    const rows = [
-      ['Ёлкина; Ольга', 'строка\nвторая'],
-      ['=1+1', '3/4'],
-      ['+79991234567', '-'],
-    ];
-    const book = await readWorkbook(writeCsv(['ФИО', 'Текст'], rows));
-    expect(book.sheets[0]?.rows.slice(0, 4)).toEqual([['ФИО', 'Текст'], ...rows]);
   });
 });

@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   allowedActions,
   dueOn,
-  enrolmentProblem,
   isOverdue,
-  statusAfter,
+  openStatusOf,
   stepProblems,
 } from '../../src-main/domain/appeals.ts';
 import type { AppealAction, AppealStatus, AppealStep } from '../../src-main/domain/appeals.ts';
@@ -31,13 +30,13 @@ describe('transitions', () => {
       expect(stepProblems(status, complete(action)).length === 0).toBe(actions.includes(action));
     }
   });
-  test('each action leads to its status', () => {
-    expect((['find-resource', 'prepare', 'close', 'annul'] as const).map(statusAfter)).toEqual([
-      'resource-found',
-      'in-preparation',
-      'closed',
-      'annulled',
-    ]);
+  test.each([
+    [0, null, 'registered'],
+    [0, 4, 'in-preparation'],
+    [1, null, 'resource-found'],
+    [1, 4, 'resource-found'],
+  ])('%d resources and teacher %s: %s', (resourceCount, preparerId, status) => {
+    expect(openStatusOf({ resourceCount, preparerId })).toBe(status);
   });
 });
 
@@ -108,14 +107,4 @@ test('due day and overdue', () => {
   expect(isOverdue({ status: 'in-preparation', dueOn: due }, '2024-03-01')).toBe(true);
   expect(isOverdue({ status: 'closed', dueOn: due }, '2024-03-01')).toBe(false);
   expect(isOverdue({ status: 'annulled', dueOn: due }, '2024-03-01')).toBe(false);
-});
-
-test.each([
-  ['2026-05-20', null],
-  ['2026-05-21', 'выбыл: последний день обучения 20.05.2026'],
-  ['2025-08-31', 'ещё не зачислен'],
-])('appeal of %s for a child who left', (date, text) => {
-  const problem = enrolmentProblem([{ from: '2025-09-01', to: '2026-05-20' }], date);
-  if (text === null) expect(problem).toBeNull();
-  else expect(problem?.message).toContain(text);
 });

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   countSchoolDays,
-  firstSchoolDay,
   isSchoolDay,
-  lastSchoolDay,
-  parseSchoolYear,
   schoolDays,
   schoolYearOf,
   schoolYearSpan,
@@ -39,12 +36,8 @@ describe('school year', () => {
     const span = schoolYearSpan(startYear);
     expect(span.from <= date && date <= span.to).toBe(true);
   });
-  test('title both ways', () => {
+  test('title', () => {
     expect(schoolYearTitle(2025)).toBe('2025/2026');
-    expect(parseSchoolYear('2025/2026')).toBe(2025);
-    expect(parseSchoolYear(' 2025–2026 ')).toBe(2025);
-    expect(parseSchoolYear('2025/2027')).toBeNull();
-    expect(parseSchoolYear('2025')).toBeNull();
   });
 });
 
@@ -91,12 +84,6 @@ describe('school days', () => {
       schoolDays('2025-09-01', '2026-05-26', calendar2025(5)).length,
     );
     expect(schoolDays('2025-09-01', '2025-09-30', { ...calendar2025(5), terms: [] })).toEqual([]);
-  });
-
-  test('first and last school day of a span', () => {
-    expect(firstSchoolDay('2025-10-25', '2025-11-10', calendar2025(5))).toBe('2025-11-05');
-    expect(lastSchoolDay('2025-10-13', '2025-11-04', calendar2025(6))).toBe('2025-10-24');
-    expect(firstSchoolDay('2025-10-25', '2025-11-04', calendar2025(5))).toBeNull();
   });
 
   test('the term of a date', () => {

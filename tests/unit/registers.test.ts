@@ -1,12 +1,5 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  formatRegistrationNumber,
-  missingNumbers,
-  nextRegistrationNumber,
-  parseRegistrationNumber,
-} from '../../src-main/domain/numbering.ts';
-import type { RegistrationNumber } from '../../src-main/domain/numbering.ts';
+import { formatRegistrationNumber } from '../../src-main/domain/numbering.ts';
 import { portalAddressProblem, sameAddress } from '../../src-main/domain/resources.ts';
 import {
   dayTotalProblem,
@@ -16,33 +9,8 @@ import {
   workDayProblem,
 } from '../../src-main/domain/workload.ts';
 
-test('numbers go by calendar year, not by school year', () => {
-  const last = new Map([[2025, 17]]);
-  expect(nextRegistrationNumber(last, '2025-12-31')).toEqual({ year: 2025, number: 18 });
-  expect(nextRegistrationNumber(last, '2026-01-01')).toEqual({ year: 2026, number: 1 });
+test('a registration number is written with its year', () => {
   expect(formatRegistrationNumber({ year: 2026, number: 12 })).toBe('12/2026');
-  expect(parseRegistrationNumber(' 12 / 2026 ')).toEqual({ year: 2026, number: 12 });
-  expect(parseRegistrationNumber('0/2026')).toBeNull();
-});
-
-test('a sequence of registrations has no gaps and no repeats', () => {
-  const dates = fc.array(fc.constantFrom('2025-12-31', '2026-01-01', '2026-08-31', '2026-09-01'));
-  fc.assert(
-    fc.property(dates, (list) => {
-      const last = new Map<number, number>();
-      const issued: RegistrationNumber[] = [];
-      for (const date of list) {
-        const next = nextRegistrationNumber(last, date);
-        issued.push(next);
-        last.set(next.year, next.number);
-      }
-      expect(new Set(issued.map(formatRegistrationNumber)).size).toBe(list.length);
-      const of2026 = issued.filter((n) => n.year === 2026).map((n) => n.number);
-      expect(missingNumbers(of2026)).toEqual([]);
-    }),
-  );
-  expect(missingNumbers([1, 4, 2])).toEqual([3]);
-  expect(missingNumbers([])).toEqual([]);
 });
 
 test.each([

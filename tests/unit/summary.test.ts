@@ -5,7 +5,6 @@ import {
   summaryColumns,
   summaryDifference,
   summaryNameCaption,
-  summaryTitle,
   summaryTitleBody,
   summaryTitleHead,
 } from '../../src-main/domain/summary.ts';
@@ -30,8 +29,8 @@ describe('the official form, word for word (S1 Приложение 2)', () => {
     expect(appendix2().replace(/_+ /, '')).toBe(own.join(' '));
   });
   test('the title takes the dates of the period', () => {
-    expect(summaryTitle({ from: '2026-03-01', to: '2026-05-15' })).toBe(
-      'Информационная справка по результатам работы по обращениям родителей детей, пропустивших занятия более двух недель (без учета детей занимающихся на дому) в муниципальных образовательных организациях с 1 марта 2026 года по 15 мая 2026 года',
+    expect(summaryTitleBody({ from: '2026-03-01', to: '2026-05-15' })).toBe(
+      'по результатам работы по обращениям родителей детей, пропустивших занятия более двух недель (без учета детей занимающихся на дому) в муниципальных образовательных организациях с 1 марта 2026 года по 15 мая 2026 года',
     );
   });
   test('five different figures', () => {

@@ -17,16 +17,3 @@ export const appealsRegistered = async (
   (await appealsRegisteredIn(db, from, to))
     .filter(({ status }) => status !== 'annulled')
     .map((record) => toAppealRow(record, today));
-
-/** How many appeals are neither closed nor annulled, and how many of them are past their day. */
-export const openAppealCounts = async (
-  db: Knex,
-  today: string,
-): Promise<{ readonly open: number; readonly overdue: number }> => {
-  const rows: { open: number; overdue: number | null }[] = await db.raw(
-    `SELECT count(*) AS open, sum(due_on < ?) AS overdue FROM appeals
-     WHERE status IN ('registered', 'resource-found', 'in-preparation')`,
-    [today],
-  );
-  return { open: rows[0]?.open ?? 0, overdue: rows[0]?.overdue ?? 0 };
-};

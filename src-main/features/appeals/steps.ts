@@ -69,12 +69,3 @@ export const requireStepDate = (
       `Дата позже сегодняшнего дня (${shortDate(today)}).`,
     );
 };
-
-/** Where an open appeal stands by what has been done for it. */
-export const statusOf = (appeal: {
-  readonly resourceCount: number;
-  readonly preparerId: number | null;
-}): AppealStatus => {
-  if (appeal.resourceCount > 0) return 'resource-found';
-  return appeal.preparerId === null ? 'registered' : 'in-preparation';
-};

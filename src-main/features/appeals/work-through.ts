@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import type { ResourceFields } from '../../contract/resources.ts';
+import { openStatusOf } from '../../domain/appeals.ts';
 import { formatRegistrationNumber } from '../../domain/numbering.ts';
 import { requireResource, requireTeacher, storeResource } from '../resources/index.ts';
 import {
@@ -10,13 +11,7 @@ import {
   isLinked,
   type JournalRecord,
 } from './repository.ts';
-import {
-  requireAppeal,
-  requireOpenAppeal,
-  requireStep,
-  requireStepDate,
-  statusOf,
-} from './steps.ts';
+import { requireAppeal, requireOpenAppeal, requireStep, requireStepDate } from './steps.ts';
 
 /** The algorithm of S1: portal check → link, or a teacher prepares → link → result. */
 
@@ -131,7 +126,7 @@ export const unlinkResource = async (trx: Knex, id: number, resourceId: number):
       'Этого ресурса в обращении уже нет. Обновите карточку.',
     );
   await deleteLink(trx, id, resourceId);
-  const status = statusOf({
+  const status = openStatusOf({
     resourceCount: appeal.resource_count - 1,
     preparerId: appeal.preparer_id,
   });
@@ -182,7 +177,7 @@ export const reopenAppeal = async (trx: Knex, id: number): Promise<void> => {
       'appeal-not-closed',
       `Обращение № ${formatRegistrationNumber(appeal)} не закрыто, открывать его не нужно.`,
     );
-  const status = statusOf({
+  const status = openStatusOf({
     resourceCount: appeal.resource_count,
     preparerId: appeal.preparer_id,
   });

@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import { OfficeError } from '../../contract/errors.ts';
 import type { YearPlan } from '../../contract/calendar.ts';
 import type { ParallelCalendar } from '../../domain/calendar.ts';
 import { schoolYearOf, schoolYearSpan, schoolYearTitle } from '../../domain/calendar.ts';
@@ -51,20 +50,6 @@ export const currentYear = (db: Knex, today: string): Promise<SchoolYear | null>
  */
 export const ensureSchoolYear = async (trx: Knex, date: string): Promise<number> =>
   (await schoolYearOn(trx, date))?.id ?? (await writePlan(trx, defaultPlan(schoolYearOf(date))));
-
-/**
- * Calendar of one parallel in a stored year.
- * @throws OfficeError `school-year-unknown`
- */
-export const calendarOf = async (
-  db: Knex,
-  schoolYearId: number,
-  parallel: number,
-): Promise<ParallelCalendar> => {
-  const year = await readYear(db, { id: schoolYearId });
-  if (!year) throw new OfficeError('school-year-unknown', 'Такого учебного года нет.');
-  return calendarOfPlan(await readPlan(db, year), parallel);
-};
 
 /**
  * Calendars of every school year that touches the period, read once. A year that is not stored

@@ -33,7 +33,6 @@ export interface CardIssuer {
 
 const columns = 2;
 const rowsOnPage = 4;
-export const cardsOnPage = columns * rowsOnPage;
 
 const paddingMm = 3;
 const qrMm = 21;

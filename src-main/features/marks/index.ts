@@ -1,6 +1,5 @@
 /** What other features may read of lessons and marks. */
-export type { FinalMarkRow, LessonRow, LessonScope, MarkRow, StudentMark } from './read.ts';
+export type { FinalMarkRow, LessonRow, MarkRow, StudentMark } from './read.ts';
 export { finalMarksOf, lessonsOf, marksOf, marksOfStudents } from './read.ts';
-export type { SubjectCodes } from './term-codes.ts';
 export { subjectCodesOf } from './term-codes.ts';
 export { ensureSubjects } from './subjects.ts';

@@ -64,25 +64,6 @@ export const enrolledStudents = async (db: Knex, date: IsoDate): Promise<readonl
   return rows.map(asStudentAt);
 };
 
-const nameIn = async (db: Knex, table: string, id: number): Promise<string | null> => {
-  const row: NameRecord | undefined = await db(table).where({ id }).first();
-  return row ? nameOf(row).fullName : null;
-};
-
-/** «Фамилия Имя Отчество». @throws OfficeError `guardian-unknown` */
-export const guardianName = async (db: Knex, id: number): Promise<string> => {
-  const name = await nameIn(db, 'guardians', id);
-  if (name !== null) return name;
-  throw unknown('guardian-unknown', 'Такого родителя нет. Выберите его из списка.');
-};
-
-/** «Фамилия Имя Отчество». @throws OfficeError `teacher-unknown` */
-export const teacherName = async (db: Knex, id: number): Promise<string> => {
-  const name = await nameIn(db, 'teachers', id);
-  if (name !== null) return name;
-  throw unknown('teacher-unknown', 'Такого педагога нет. Выберите его из списка.');
-};
-
 /** Names of teachers by id; all teachers when `ids` is absent. */
 export const teacherNames = async (
   db: Knex,
@@ -93,16 +74,6 @@ export const teacherNames = async (
   });
   return new Map(rows.map((row) => [row.id, nameOf(row).fullName]));
 };
-
-/** Whether the guardian is linked to the student. */
-export const isGuardianOf = async (
-  db: Knex,
-  guardianId: number,
-  studentId: number,
-): Promise<boolean> =>
-  (await db('guardianships')
-    .where({ guardian_id: guardianId, student_id: studentId })
-    .first('id')) !== undefined;
 
 /** Periods of home schooling by student; of all students when `studentIds` is absent. */
 export const homeSchoolingPeriods = async (

@@ -1,5 +1,3 @@
 /** What other features may read about statements. */
 export type { ParentHistory } from './parent-histories.ts';
 export { parentHistories, parentOn } from './parent-histories.ts';
-export { refusalShares, servedOnPaper } from './served.ts';
-export { diarySystem } from './diary-system.ts';

@@ -7,10 +7,6 @@ import { differenceNow, draftSummary } from './versions.ts';
 
 /** What other features read of information summaries. */
 
-export type { PackageCheck } from './package.ts';
-export { canonicalJson, contentHash, verifyPackage } from './package.ts';
-export { packageOfWorkbook, visibleFigures } from './workbook.ts';
-
 export interface NewestSummary {
   readonly id: number;
   readonly version: number;

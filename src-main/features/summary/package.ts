@@ -49,6 +49,7 @@ const headOf = (json: unknown): { readonly kind?: unknown; readonly schemaVersio
 /**
  * Checks a parsed JSON package: its kind, its schema version, every field and the hash. Key order
  * and spaces do not matter; any changed value does.
+ * @public the published format is read by whoever collects; a test reads back what was written
  */
 export const verifyPackage = (json: unknown): PackageCheck => {
   const { kind, schemaVersion } = headOf(json);

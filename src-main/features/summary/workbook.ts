@@ -85,7 +85,10 @@ export const summaryWorkbook = (summary: SummaryPackage): Promise<Uint8Array> =>
 const rowOfKey = (sheet: Sheet, key: string): readonly Cell[] | undefined =>
   sheet.rows.find((cells) => cells[0] === key);
 
-/** The package inside an XLSX of the program as plain JSON for `verifyPackage`; null if none. */
+/**
+ * The package inside an XLSX of the program as plain JSON for `verifyPackage`; null if none.
+ * @public the published format is read by whoever collects; a test reads back what was written
+ */
 export const packageOfWorkbook = (workbook: Workbook): unknown => {
   const sheet = workbook.sheets.find(({ name }) => name === dataSheetName);
   const text = sheet && rowOfKey(sheet, packageKey)?.[2];
@@ -102,6 +105,7 @@ export const packageOfWorkbook = (workbook: Workbook): unknown => {
  * The figures a person sees in the workbook, in the order of the form: cells under the five heads.
  * A collector compares them with the package: a number typed over by hand leaves the hash intact.
  * Null where the heads are not found.
+ * @public as `packageOfWorkbook`
  */
 export const visibleFigures = (workbook: Workbook): readonly Cell[] | null => {
   for (const { rows } of workbook.sheets) {

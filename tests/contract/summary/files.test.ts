@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { verifyPackage } from '../../../src-main/features/summary/index.ts';
+import { verifyPackage } from '../../../src-main/features/summary/package.ts';
 import { docxParts } from '../../support/docx-text.ts';
 import type { TestOffice } from '../../support/office.ts';
 import { openTestOffice } from '../../support/office.ts';

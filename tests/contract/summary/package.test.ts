@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { PackageContent } from '../../../src-main/contract/summary-package.ts';
-import { canonicalJson, verifyPackage } from '../../../src-main/features/summary/index.ts';
 import { packageJsonSchema } from '../../../src-main/features/summary/json-schema.ts';
-import { sealPackage } from '../../../src-main/features/summary/package.ts';
+import {
+  canonicalJson,
+  sealPackage,
+  verifyPackage,
+} from '../../../src-main/features/summary/package.ts';
 
 const content: PackageContent = {
   kind: 'information-summary',
