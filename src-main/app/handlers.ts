@@ -18,11 +18,26 @@ import { settingsHandlers } from '../features/settings/handlers.ts';
 import { statementsHandlers } from '../features/statements/handlers.ts';
 import { summaryHandlers } from '../features/summary/handlers.ts';
 import { usersHandlers } from '../features/users/handlers.ts';
+import { refuseAbsencesClash } from '../features/absences/index.ts';
+import { refuseMarksClash } from '../features/marks/index.ts';
+import { refuseTwoPassports } from '../features/passports/index.ts';
+import type { MergeGuard } from '../features/people/index.ts';
+import { refuseOverfullDays } from '../features/resources/index.ts';
+import { renumberSheets } from '../features/sheets/index.ts';
+
+/** Registers that refer to people know themselves what two cards of one person may not both have. */
+const mergeGuards: readonly MergeGuard[] = [
+  refuseOverfullDays,
+  refuseMarksClash,
+  refuseAbsencesClash,
+  refuseTwoPassports,
+  renumberSheets,
+];
 
 /** Every operation of the contract has exactly one handler; the compiler counts them. */
 export const handlers: Handlers = {
   ...homeHandlers,
-  ...peopleHandlers,
+  ...peopleHandlers(mergeGuards),
   ...absencesHandlers,
   ...appealsHandlers,
   ...resourcesHandlers,

@@ -8,6 +8,7 @@ import { absenceRows } from './rows.ts';
 
 /** What other features read of absences. */
 
+export { refuseAbsencesClash } from './merge-guard.ts';
 export { keepingAbsences } from './undo-guard.ts';
 
 export interface StudentOverTwoWeeks {

@@ -3,7 +3,6 @@ import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import type { OutputFile } from '../../contract/fields.ts';
 import type {
-  AppliedCounts,
   FieldChange,
   PlanStatus,
   PreviewCounts,
@@ -150,7 +149,7 @@ export const recordImport = async (
   { db, auditId, clock }: Pick<Context, 'auditId' | 'clock'> & { readonly db: Knex },
   kind: string,
   { fileName, sha256 }: Pick<ReadFile, 'fileName' | 'sha256'>,
-  counts: AppliedCounts,
+  counts: Readonly<Record<string, unknown>>,
 ): Promise<number> => {
   const [importId] = await db('imports').insert({
     audit_id: auditId,

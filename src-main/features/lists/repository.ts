@@ -31,3 +31,31 @@ export const deleteView = async (trx: Knex, id: number): Promise<void> => {
   if ((await trx('saved_views').where({ id }).delete()) === 0)
     throw new OfficeError('view-unknown', 'Такого вида списка уже нет. Обновите список.');
 };
+
+/**
+ * Filters of saved views that name what is going away name what stays.
+ * @param keys of the filters whose value is an id of this kind
+ */
+export const moveFilters = async (
+  trx: Knex,
+  keys: readonly string[],
+  { keep, drop }: { readonly keep: number; readonly drop: number },
+): Promise<void> => {
+  const rows: { id: number; state: string }[] = await trx('saved_views').select('id', 'state');
+  for (const { id, state } of rows) {
+    const view = JSON.parse(state) as { readonly filters?: Record<string, unknown> };
+    // The screens keep an id as a number, a link may bring it as text.
+    const moved = Object.entries(view.filters ?? {}).filter(
+      ([key, value]) => keys.includes(key) && Number(value) === drop,
+    );
+    if (moved.length === 0) continue;
+    const changed = moved.map(([key, value]) => [
+      key,
+      typeof value === 'number' ? keep : `${keep}`,
+    ]);
+    const filters = { ...view.filters, ...Object.fromEntries(changed) };
+    await trx('saved_views')
+      .where({ id })
+      .update({ state: JSON.stringify({ ...view, filters }) });
+  }
+};

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
 import { changedSince } from '../../database/last-change.ts';
-import { planStale } from '../imports/index.ts';
+import { planStale, recordImport } from '../imports/index.ts';
 import type { Context } from '../context.ts';
 import type { Asked } from './asked.ts';
 import { madeBy } from './asked.ts';
@@ -105,8 +105,8 @@ const fileOf = ({ files }: MarksPlan) => {
   const taken = files.filter(({ refusal }) => refusal === null);
   const rest = taken.length - 1;
   return {
-    file_name: `${taken[0]?.name ?? ''}${rest > 0 ? ` и ещё ${rest}` : ''}`,
-    file_sha256:
+    fileName: `${taken[0]?.name ?? ''}${rest > 0 ? ` и ещё ${rest}` : ''}`,
+    sha256:
       rest > 0
         ? createHash('sha256')
             .update(taken.map(({ sha256 }) => sha256).join('\n'))
@@ -167,14 +167,13 @@ export const commitPlan = async (
     rejected: plan.rejected.length,
     skipped,
   };
-  const [importId] = await trx('imports').insert({
-    audit_id: auditId,
-    kind: importKind,
-    ...fileOf(plan),
-    at: now,
-    counts: JSON.stringify(counts),
-  });
+  const importId = await recordImport(
+    { db: trx, auditId, clock },
+    importKind,
+    fileOf(plan),
+    counts,
+  );
   afterCommit(() => forgetApplied(plan));
   const newSubjects = [...wanted].filter((subject) => plan.newSubjects.has(subject)).length;
-  return { importId: importId as number, ...counts, newSubjects };
+  return { importId, ...counts, newSubjects };
 };

@@ -2,4 +2,5 @@
 export type { FinalMarkRow, LessonRow, MarkRow, StudentMark } from './read.ts';
 export { finalMarksOf, lessonsOf, marksOf, marksOfStudents } from './read.ts';
 export { subjectCodesOf } from './term-codes.ts';
+export { refuseMarksClash } from './merge-guard.ts';
 export { ensureSubjects } from './subjects.ts';

@@ -9,6 +9,7 @@ import { deleteGuardian, linkGuardian, saveGuardian, unlinkGuardian } from './gu
 import { findGuardians, guardianCard, listGuardians } from './guardians.ts';
 import { deleteHomeSchooling, saveHomeSchooling } from './home-schooling.ts';
 import { importHandlers } from './import-handlers.ts';
+import type { MergeGuard } from './merge.ts';
 import { deleteStudent, saveStudent } from './student-changes.ts';
 import { findStudents, listStudents, studentCard } from './students.ts';
 import { dayOfClasses } from './day-of-classes.ts';
@@ -110,10 +111,11 @@ const staff = {
   },
 } satisfies Partial<People>;
 
-export const peopleHandlers: People = {
+/** @param mergeGuards of the registers that refer to people, asked before every merge */
+export const peopleHandlers = (mergeGuards: readonly MergeGuard[]): People => ({
   ...students,
   ...guardians,
   ...staff,
   ...importHandlers,
-  ...duplicatesHandlers,
-};
+  ...duplicatesHandlers(mergeGuards),
+});

@@ -12,6 +12,9 @@ import { classTeacherName, personRecord, personRecords } from './person-record.t
 
 export type { GuardianRef, PersonRecord, StudentAt };
 export { classTeacherName, guardiansOf, personRecord, personRecords };
+export type { CasePerson, KeptForms } from './name-forms.ts';
+export { keepForms, keptForms } from './name-forms.ts';
+export type { MergedCards, MergeGuard } from './merge.ts';
 export { keepingClasses, keepingHomeSchooling } from './undo-guard.ts';
 export type { DirectoryGuardian, DirectoryStudent } from './directory.ts';
 export {

@@ -6,8 +6,6 @@ import type { OpenPeriod } from '../../domain/dates.ts';
 import { fold, fullName } from '../../domain/names.ts';
 import { guardianSearch } from './guardian-changes.ts';
 import { refuseLostRecords, stintsOf } from './enrolment-records.ts';
-import { refuseMarksClash, renumberSheets } from './merge-marks.ts';
-import { refuseAbsencesClash, refuseOverfullDays, refuseTwoPassports } from './merge-refusals.ts';
 import { moveTraces } from './person-traces.ts';
 import { personTable, referencesTo } from './references.ts';
 
@@ -20,6 +18,19 @@ export interface Merge {
   readonly drop: number;
   readonly takeFromDropped: readonly string[];
 }
+
+/** Two cards of one person: `drop` becomes `keep`. */
+export interface MergedCards {
+  readonly kind: PersonKind;
+  readonly keep: number;
+  readonly drop: number;
+}
+
+/**
+ * What a register checks or puts in order before two cards become one; it throws a coded refusal
+ * when only a person knows which of the two is right.
+ */
+export type MergeGuard = (trx: Knex, cards: MergedCards) => Promise<void>;
 
 /** Contract names of the fields that can be chosen → columns. */
 const columnsOf = {
@@ -149,26 +160,22 @@ const requireBoth = async (trx: Knex, table: string, { keep, drop }: Merge) => {
   throw new OfficeError('person-unknown', 'Одной из карточек уже нет. Обновите список.');
 };
 
-const refuseClashes = async (trx: Knex, kind: PersonKind, input: Merge): Promise<void> => {
-  if (kind === 'teacher') await refuseOverfullDays(trx, input);
-  if (kind !== 'student') return;
-  await refuseMarksClash(trx, input);
-  await refuseAbsencesClash(trx, input);
-  await refuseTwoPassports(trx, input);
-};
-
 /**
- * @throws OfficeError `merge-same`, `person-unknown`, `merge-marks-clash`, `merge-day-exceeded`,
- *   `merge-absences-clash`, `merge-passports-clash`, `enrolment-has-records`
+ * @param guards of the registers that refer to people
+ * @throws OfficeError `merge-same`, `person-unknown`, `enrolment-has-records` and those of `guards`
  */
-export const merge = async (trx: Knex, kind: PersonKind, input: Merge): Promise<void> => {
+export const merge = async (
+  trx: Knex,
+  kind: PersonKind,
+  input: Merge,
+  guards: readonly MergeGuard[],
+): Promise<void> => {
   const table = personTable[kind];
   const { keep, drop } = input;
   const { kept, dropped } = await requireBoth(trx, table, input);
-  await refuseClashes(trx, kind, input);
+  for (const guard of guards) await guard(trx, { kind, keep, drop });
   const stints = await stintsOf(trx, kind === 'student' ? [keep, drop] : []);
   if (kind === 'student') {
-    await renumberSheets(trx, input);
     await trimPeriods(trx, 'enrolments', input);
     await trimPeriods(trx, 'home_schooling', input);
   }

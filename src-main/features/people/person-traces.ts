@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import type { PersonKind } from '../../contract/people-fields.ts';
-import type { DistinctPair, NameForms } from '../../domain/merged-people.ts';
-import { formsToKeep, movedPairs } from '../../domain/merged-people.ts';
+import type { DistinctPair } from '../../domain/merged-people.ts';
+import { movedPairs } from '../../domain/merged-people.ts';
+import { moveFilters } from '../lists/index.ts';
+import { forgetForms, moveForms } from './name-forms.ts';
 
 /**
  * Rows that name a person without a foreign key, so that neither a merge nor a deletion meets them
@@ -14,9 +16,6 @@ interface Pair {
   readonly drop: number;
 }
 
-const formsOf = (trx: Knex, kind: PersonKind, id: number): Promise<NameForms | undefined> =>
-  trx('name_cases').where({ person_kind: kind, person_id: id }).first('id', 'name');
-
 const pairsOf = (trx: Knex, kind: PersonKind, id: number): Knex.QueryBuilder =>
   trx('distinct_people')
     .where({ kind })
@@ -25,22 +24,7 @@ const pairsOf = (trx: Knex, kind: PersonKind, id: number): Knex.QueryBuilder =>
 /** Forgets a person who is going away. */
 export const forgetTraces = async (trx: Knex, kind: PersonKind, id: number): Promise<void> => {
   await pairsOf(trx, kind, id).delete();
-  await trx('name_cases').where({ person_kind: kind, person_id: id }).delete();
-};
-
-const moveForms = async (
-  trx: Knex,
-  kind: PersonKind,
-  { keep, drop }: Pair,
-  name: string,
-): Promise<void> => {
-  const kept = (await formsOf(trx, kind, keep)) ?? null;
-  const dropped = (await formsOf(trx, kind, drop)) ?? null;
-  const chosen = formsToKeep(name, kept, dropped);
-  for (const one of [kept, dropped])
-    if (one && one !== chosen) await trx('name_cases').where({ id: one.id }).delete();
-  if (chosen && chosen === dropped)
-    await trx('name_cases').where({ id: chosen.id }).update({ person_id: keep });
+  await forgetForms(trx, kind, id);
 };
 
 const movePairs = async (trx: Knex, kind: PersonKind, cards: Pair): Promise<void> => {
@@ -61,26 +45,6 @@ const filterKeys: Readonly<Record<PersonKind, readonly string[]>> = {
   teacher: ['teacherId', 'responsibleId', 'authorId'],
 };
 
-const moveFilters = async (trx: Knex, kind: PersonKind, { keep, drop }: Pair): Promise<void> => {
-  const rows: { id: number; state: string }[] = await trx('saved_views').select('id', 'state');
-  for (const { id, state } of rows) {
-    const view = JSON.parse(state) as { readonly filters?: Record<string, unknown> };
-    // The screens keep an id as a number, a link may bring it as text.
-    const moved = Object.entries(view.filters ?? {}).filter(
-      ([key, value]) => filterKeys[kind].includes(key) && Number(value) === drop,
-    );
-    if (moved.length === 0) continue;
-    const changed = moved.map(([key, value]) => [
-      key,
-      typeof value === 'number' ? keep : `${keep}`,
-    ]);
-    const filters = { ...view.filters, ...Object.fromEntries(changed) };
-    await trx('saved_views')
-      .where({ id })
-      .update({ state: JSON.stringify({ ...view, filters }) });
-  }
-};
-
 /** What was said of the dropped card is said of the kept one, which is now called `name`. */
 export const moveTraces = async (
   trx: Knex,
@@ -90,5 +54,5 @@ export const moveTraces = async (
 ): Promise<void> => {
   await moveForms(trx, kind, cards, name);
   await movePairs(trx, kind, cards);
-  await moveFilters(trx, kind, cards);
+  await moveFilters(trx, filterKeys[kind], cards);
 };

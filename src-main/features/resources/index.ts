@@ -5,6 +5,7 @@ import { workEntries } from './work-repository.ts';
 
 /** What other features read of resources and work entries. */
 
+export { refuseOverfullDays } from './merge-guard.ts';
 export { keepingHours } from './undo-guard.ts';
 export { requireResource, requireTeacher, storeResource } from './register.ts';
 

@@ -5,6 +5,9 @@ import * as contract from '../../contract/settings.ts';
 import { sheetRules } from '../../contract/sheets-fields.ts';
 import { readStored } from './repository.ts';
 
+/** Values that another feature keeps among the settings, by its own key. */
+export { readStored, writeSetting } from './repository.ts';
+
 /** All settings with defaults filled in. */
 export const readSettings = async (db: Knex): Promise<Settings> => {
   const stored = await readStored(db);

@@ -8,6 +8,7 @@ import { suggestedWeekOf } from './weeks.ts';
 
 /** What other features may read of weekly sheets. */
 
+export { renumberSheets } from './merge-guard.ts';
 export { guardSheetOrder } from './undo-guard.ts';
 
 export interface SheetDebts {

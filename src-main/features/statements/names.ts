@@ -6,30 +6,11 @@ import { declineInitials, declineName } from '../../domain/declension.ts';
 import type { DeclinedName, NameCase, NameOverrides } from '../../domain/declension.ts';
 import { fullName, splitFullName } from '../../domain/names.ts';
 import type { PersonName } from '../../domain/names.ts';
-import { personRecord } from '../people/index.ts';
+import type { CasePerson, KeptForms } from '../people/index.ts';
+import { keepForms, keptForms, personRecord } from '../people/index.ts';
 import { requireSchool } from '../settings/index.ts';
 
-/** Forms of a name that a person confirmed or typed; kept until the person is renamed (domain.md §1). */
-
-export interface CasePerson {
-  readonly kind: 'student' | 'guardian' | 'teacher' | 'head';
-  /** Null for the head of the settings. */
-  readonly id: number | null;
-}
-
-interface CaseRecord {
-  readonly id: number;
-  readonly name: string;
-  readonly genitive: string | null;
-  readonly dative: string | null;
-  readonly not_declined: 0 | 1;
-}
-
-export interface KeptForms {
-  readonly genitive: string | null;
-  readonly dative: string | null;
-  readonly notDeclined: boolean;
-}
+/** Names in the cases that statements need, with what a person confirmed before (domain.md §1). */
 
 export interface DeclinedText {
   readonly source: string;
@@ -44,45 +25,6 @@ export interface Declinable {
   readonly name: PersonName;
   readonly sex: Sex | null;
 }
-
-const nothingKept: KeptForms = { genitive: null, dative: null, notDeclined: false };
-
-const keyOf = ({ kind, id }: CasePerson) => ({ person_kind: kind, person_id: id ?? 0 });
-
-/** Forms kept for the person under his present name; a renamed person has none. */
-export const keptForms = async (
-  db: Knex,
-  person: CasePerson,
-  name: PersonName,
-): Promise<KeptForms> => {
-  const row: CaseRecord | undefined = await db('name_cases').where(keyOf(person)).first();
-  if (row?.name !== fullName(name)) return nothingKept;
-  return { genitive: row.genitive, dative: row.dative, notDeclined: row.not_declined === 1 };
-};
-
-/** Everything empty forgets the forms. */
-export const keepForms = async (
-  trx: Knex,
-  person: CasePerson,
-  name: PersonName,
-  forms: KeptForms,
-): Promise<void> => {
-  const { genitive, dative, notDeclined } = forms;
-  const known: CaseRecord | undefined = await trx('name_cases').where(keyOf(person)).first();
-  if (genitive === null && dative === null && !notDeclined) {
-    if (known) await trx('name_cases').where({ id: known.id }).delete();
-    return;
-  }
-  const row = {
-    ...keyOf(person),
-    name: fullName(name),
-    genitive,
-    dative,
-    not_declined: notDeclined ? 1 : 0,
-  };
-  if (known) await trx('name_cases').where({ id: known.id }).update(row);
-  else await trx('name_cases').insert(row);
-};
 
 const overrides = ({ genitive, dative, notDeclined }: KeptForms): NameOverrides => ({
   ...(genitive === null ? {} : { genitive }),

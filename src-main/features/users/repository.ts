@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { readStored, writeSetting } from '../settings/index.ts';
 import type { WrongPasswords } from '../../domain/password-delay.ts';
 import type { PasswordKey, WrappedKey } from './key-wrapping.ts';
 
@@ -56,14 +57,9 @@ const idleKey = 'idleMinutes';
 const usualIdleMinutes = 15;
 
 export const readIdleMinutes = async (db: Knex): Promise<number> => {
-  const row: { value: string } | undefined = await db('settings')
-    .where({ key: idleKey })
-    .first('value');
-  return row === undefined ? usualIdleMinutes : Number(JSON.parse(row.value));
+  const text = (await readStored(db)).get(idleKey);
+  return text === undefined ? usualIdleMinutes : Number(JSON.parse(text));
 };
 
-export const writeIdleMinutes = async (trx: Knex, minutes: number): Promise<void> => {
-  const value = JSON.stringify(minutes);
-  const changed = await trx('settings').where({ key: idleKey }).update({ value });
-  if (changed === 0) await trx('settings').insert({ key: idleKey, value });
-};
+export const writeIdleMinutes = (trx: Knex, minutes: number): Promise<void> =>
+  writeSetting(trx, idleKey, minutes);

@@ -2,16 +2,7 @@ import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import { showCodes } from '../../domain/mark-codes.ts';
 import { shortDate } from '../../domain/russian.ts';
-
-/**
- * What two cards of one student may both have and a merge must not lose silently: marks of one
- * lesson, final marks of one period, sheets of one week (domain.md §6).
- */
-
-interface Pair {
-  readonly keep: number;
-  readonly drop: number;
-}
+import type { MergedCards } from '../people/index.ts';
 
 interface Clash {
   readonly subject: string;
@@ -46,7 +37,11 @@ const told = ({ subject, place, kept, dropped }: Clash): string => {
  * knows. Equal ones are one mark.
  * @throws OfficeError `merge-marks-clash`
  */
-export const refuseMarksClash = async (trx: Knex, { keep, drop }: Pair): Promise<void> => {
+export const refuseMarksClash = async (
+  trx: Knex,
+  { kind, keep, drop }: MergedCards,
+): Promise<void> => {
+  if (kind !== 'student') return;
   const marks: Clash[] = await trx.raw(marksClash, [keep, drop]);
   const finals: Clash[] = await trx.raw(finalsClash, [keep, drop]);
   const all = [...marks, ...finals];
@@ -56,27 +51,4 @@ export const refuseMarksClash = async (trx: Knex, { keep, drop }: Pair): Promise
     `У этих карточек разные оценки в одних и тех же ячейках (${all.slice(0, 3).map(told).join('; ')}). Исправьте оценки одной из них, потом объедините.`,
     all.map((clash) => ({ path: 'drop', message: told(clash) })),
   );
-};
-
-/** A printed sheet is kept as it was: sheets of a week both cards have go on in number. */
-export const renumberSheets = async (trx: Knex, { keep, drop }: Pair): Promise<void> => {
-  const rows: { id: number; week_starts_on: string }[] = await trx('sheets')
-    .where({ student_id: drop })
-    .orderBy('number', 'desc');
-  for (const { id, week_starts_on: week } of rows) {
-    const scope = trx('sheets').where({ week_starts_on: week });
-    const clash: unknown = await scope
-      .clone()
-      .where({ student_id: keep })
-      .where('number', trx('sheets').where({ id }).select('number'))
-      .first('id');
-    if (clash === undefined) continue;
-    const [last]: { last: number }[] = await scope
-      .clone()
-      .whereIn('student_id', [keep, drop])
-      .max({ last: 'number' });
-    await trx('sheets')
-      .where({ id })
-      .update({ number: (last?.last ?? 0) + 1 });
-  }
 };

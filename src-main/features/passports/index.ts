@@ -1,0 +1,2 @@
+/** What the merge of two cards asks of passports. */
+export { refuseTwoPassports } from './merge-guard.ts';
