@@ -7,7 +7,12 @@ import {
   sizeBreaches,
   textBreaches,
 } from './rules.ts';
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { emptyOffice } from '../support/empty-office.ts';
 import { parseSource, readSources } from './source.ts';
+import { owners, tableBreaches } from './tables.ts';
 
 const product = readSources(['src-main', 'src-renderer']);
 
@@ -23,6 +28,24 @@ describe('the house as it is', () => {
 
   it('has no features that import one another in a circle', () => {
     expect(featureCycles(product)).toEqual([]);
+  });
+
+  it('writes a table through the feature that owns it, and reads only what others publish', () => {
+    expect(product.flatMap(tableBreaches)).toEqual([]);
+  });
+
+  it('has an owner for every table', async () => {
+    const folder = await emptyOffice();
+    const database = new Database(join(folder, 'office.sqlite'), { readonly: true });
+    const names = database
+      .prepare(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%_search_%'",
+      )
+      .pluck()
+      .all();
+    database.close();
+    rmSync(folder, { recursive: true });
+    expect(Object.keys(owners).toSorted()).toEqual(names.toSorted());
   });
 
   it('writes to no console and reads the clock only in hosts and ports', () => {
@@ -82,6 +105,18 @@ describe('the rules themselves', () => {
     ['src-renderer/a.tsx', "import type { X } from '../src-main/domain/declension.ts';"],
   ])('allow in %s: %s', (path, code) => {
     expect(breaches(path, code)).toEqual([]);
+  });
+
+  it.each([
+    ["db('students AS s').where({ id })", []],
+    ["trx('students').where({ id }).update({ sex })", ['writes students of people']],
+    ["trx({ s: 'sheets' }).join('passports', 'a', 'b')", ['reads passports of passports']],
+    ["insertRows(trx, 'enrolments', columns, rows, work)", ['writes enrolments of people']],
+    ['db.raw(`SELECT 1 FROM lessons l JOIN weekly_loads w`)', ['reads weekly_loads of control']],
+    ["db.raw('UPDATE OR IGNORE marks SET text = 1')", ['writes marks of marks']],
+  ])('look after the owners of tables: %s', (code, found) => {
+    const source = parseSource('src-main/features/absences/a.ts', code);
+    expect(tableBreaches(source)).toEqual(found.map((one) => `${source.path}: ${one}`));
   });
 
   it('find a circle of features', () => {

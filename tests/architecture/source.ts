@@ -12,6 +12,11 @@ export interface Import {
   readonly isTypeOnly: boolean;
 }
 
+export interface TableUse {
+  readonly name: string;
+  readonly isWritten: boolean;
+}
+
 /** What the rules look at in one file. */
 export interface Source {
   readonly path: string;
@@ -20,6 +25,8 @@ export interface Source {
   readonly texts: readonly string[];
   /** `console.log`, `Date.now()`, `new Date()` … as written. */
   readonly globals: readonly string[];
+  /** Tables named where queries are built or in SQL; other words may be among them. */
+  readonly tables: readonly TableUse[];
   /** Lines that are neither blank nor comment. */
   readonly lines: number;
 }
@@ -82,6 +89,55 @@ const globalOf = (node: Node): string | null => {
   return node.type === 'NewExpression' && isBare ? `new ${nameOf(node['callee'])}()` : null;
 };
 
+/** Functions whose argument is a table, by the last part of their name. */
+const naming = new Set(['db', 'trx', 'from', 'into', 'join', 'leftJoin']);
+const writing = new Set(['insert', 'update', 'delete', 'del', 'increment', 'decrement']);
+
+const calleeOf = (node: Node): string => {
+  const { callee } = node;
+  if (!isNode(callee)) return '';
+  return callee.type === 'MemberExpression' ? nameOf(callee['property']) : nameOf(callee);
+};
+
+/** «students AS s», or `{ s: 'students' }`. */
+const namedTables = (node: Node): readonly string[] => {
+  if (node.type === 'ObjectExpression')
+    return childrenOf(node).flatMap(({ value }) => (isNode(value) ? namedTables(value) : []));
+  const name = /^(\w+)(?: as \w+)?$/iu.exec(valueOf(node))?.[1];
+  return name === undefined ? [] : [name];
+};
+
+/** The call a chain of calls begins with: `trx('marks')` of `trx('marks').where(…).delete()`. */
+const beginningOf = (node: Node): Node => {
+  const { callee } = node;
+  const before = isNode(callee) && callee.type === 'MemberExpression' ? callee['object'] : null;
+  return isNode(before) && before.type === 'CallExpression' ? beginningOf(before) : node;
+};
+
+const tablesOfCall = (node: Node): readonly TableUse[] => {
+  const name = calleeOf(node);
+  const named = (call: Node, isWritten: boolean): readonly TableUse[] => {
+    const words = (call['arguments'] ?? []) as readonly Node[];
+    // `insertRows(trx, 'marks', columns, rows, { job, stage: 'lessons' })`: only the second is one.
+    const places = calleeOf(call) === 'insertRows' ? words.slice(1, 2) : words;
+    return places.flatMap(namedTables).map((table) => ({ name: table, isWritten }));
+  };
+  if (name === 'insertRows') return named(node, true);
+  if (!writing.has(name)) return naming.has(name) ? named(node, false) : [];
+  const first = beginningOf(node);
+  return naming.has(calleeOf(first)) ? named(first, true) : [];
+};
+
+const sqlTables = (text: string): readonly TableUse[] => [
+  ...[...text.matchAll(/\b(?:FROM|JOIN)\s+"?(\w+)/gu)].map(([, name = '']) => ({
+    name,
+    isWritten: false,
+  })),
+  ...[
+    ...text.matchAll(/\b(?:INSERT(?: OR \w+)? INTO|UPDATE(?: OR \w+)?|DELETE FROM)\s+"?(\w+)/gu),
+  ].map(([, name = '']) => ({ name, isWritten: true })),
+];
+
 const resolve = (path: string, specifier: string): { target: string; isOwn: boolean } =>
   specifier.startsWith('.')
     ? { target: posix.join(posix.dirname(path), specifier), isOwn: true }
@@ -95,11 +151,16 @@ export const parseSource = (path: string, code: string): Source => {
   const imports: Import[] = [];
   const texts: string[] = [];
   const globals: string[] = [];
+  const tables: TableUse[] = [];
   const visit = (node: Node): void => {
     const specifier = specifierOf(node);
     if (specifier) imports.push({ ...resolve(path, specifier.text), isTypeOnly: specifier.isType });
     const text = textOf(node);
-    if (text) texts.push(text);
+    if (text) {
+      texts.push(text);
+      tables.push(...sqlTables(text));
+    }
+    if (node.type === 'CallExpression') tables.push(...tablesOfCall(node));
     const used = globalOf(node);
     if (used) globals.push(used);
     childrenOf(node).forEach(visit);
@@ -110,7 +171,7 @@ export const parseSource = (path: string, code: string): Source => {
     bare =
       bare.slice(0, start) + bare.slice(start, end).replaceAll(/[^\n]/gu, ' ') + bare.slice(end);
   const lines = bare.split('\n').filter((line) => line.trim() !== '').length;
-  return { path, imports, texts, globals, lines };
+  return { path, imports, texts, globals, tables, lines };
 };
 
 const isSource = (path: string): boolean => /\.(?:ts|tsx|mjs)$/u.test(path);
