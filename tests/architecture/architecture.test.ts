@@ -45,7 +45,7 @@ describe('the house as it is', () => {
       .all();
     database.close();
     rmSync(folder, { recursive: true });
-    expect(Object.keys(owners).toSorted()).toEqual(names.toSorted());
+    expect(new Set(names)).toEqual(new Set(Object.keys(owners)));
   });
 
   it('writes to no console and reads the clock only in hosts and ports', () => {
