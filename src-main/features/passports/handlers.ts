@@ -1,11 +1,12 @@
 import { OfficeError, fieldError } from '../../contract/errors.ts';
 import type { IsoDate } from '../../domain/dates.ts';
+import { mayKeepPassport } from '../../domain/passports.ts';
 import { shortDate } from '../../domain/russian.ts';
 import type { Context, FeatureHandlers } from '../context.ts';
 import { studentAt } from '../people/index.ts';
 import { requireSchool } from '../settings/index.ts';
 import { purgeDocument } from './documents.ts';
-import { passportParallel, passportsPage, watchedStudents } from './list.ts';
+import { passportsPage, watchedStudents } from './list.ts';
 import {
   openPassport,
   readPurge,
@@ -17,10 +18,10 @@ import {
 } from './repository.ts';
 import type { PurgedStudent, PurgeRecord } from './repository.ts';
 
-/** S2 §8: «для учащихся 11-х классов»; nobody else's passport is collected. */
+/** @throws OfficeError `passport-class-only-11` */
 const requireClass11 = async ({ db, clock }: Context, studentId: number): Promise<void> => {
   const student = await studentAt(db, studentId, clock.today());
-  if (student.isEnrolled && student.parallel === passportParallel) return;
+  if (mayKeepPassport(student)) return;
   throw fieldError(
     'passport-class-only-11',
     'studentId',

@@ -5,6 +5,7 @@ import type { passportsOperations } from '../../contract/passports.ts';
 import { compareClassNames } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { fold, searchWords } from '../../domain/names.ts';
+import { mayKeepPassport } from '../../domain/passports.ts';
 import { enrolledStudents, studentsByIdAt } from '../people/index.ts';
 import type { StudentAt } from '../people/index.ts';
 import { savedPassports } from './repository.ts';
@@ -13,18 +14,13 @@ type Question = ParsedInputOf<(typeof passportsOperations)['passports.list']>;
 type Page = OperationOutput<'passports.list'>;
 type Row = Page['rows'][number];
 
-/** The only class whose passports may be kept (S2 §8). */
-export const passportParallel = 11;
-
 /** Class 11 of the day, and those whose data is still kept though they have left. */
 export const watchedStudents = async (
   db: Knex,
   today: IsoDate,
   saved: ReadonlyMap<number, string>,
 ): Promise<readonly StudentAt[]> => {
-  const enrolled = (await enrolledStudents(db, today)).filter(
-    ({ parallel }) => parallel === passportParallel,
-  );
+  const enrolled = (await enrolledStudents(db, today)).filter(mayKeepPassport);
   const others = [...saved.keys()].filter((id) => !enrolled.some((one) => one.id === id));
   return [...enrolled, ...(await studentsByIdAt(db, others, today)).values()];
 };

@@ -4,6 +4,7 @@ import { isSheetOwed, sheetStatusOf, strictestMode } from '../../domain/cadence.
 import { compareClasses } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { addDays, compareDates } from '../../domain/dates.ts';
+import { isServedOnPaper } from '../../domain/service-mode.ts';
 import { calendarsFor } from '../calendar/index.ts';
 import { guardianNames } from '../people/index.ts';
 import { readSettings } from '../settings/index.ts';
@@ -75,7 +76,7 @@ const printedFacts = (prints: readonly SheetRecord[]) => {
 const paperParents = (sources: Sources, pupil: Pupil, date: IsoDate) =>
   (sources.histories.get(pupil.id) ?? []).flatMap((history) => {
     const period = parentOn(history, date);
-    if (period === undefined || period.parent.mode === 'electronic') return [];
+    if (period === undefined || !isServedOnPaper(period.parent)) return [];
     return [{ guardianId: history.guardianId, period }];
   });
 

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { ParsedInputOf } from '../../contract/operation.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
 import type { ServedOnPaperRow, statementsOperations } from '../../contract/statements.ts';
+import { strictestMode } from '../../domain/cadence.ts';
 import { compareClassNames } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { fold, searchWords } from '../../domain/names.ts';
@@ -79,15 +80,13 @@ const count = (
   students: readonly StudentAt[],
   rows: ReadonlyMap<number, readonly ServedOnPaperRow[]>,
 ): Counts => {
-  const has = (test: (row: ServedOnPaperRow) => boolean): number =>
-    students.filter(({ id }) => (rows.get(id) ?? []).some(test)).length;
-  const refusals = has(({ mode }) => mode === 'paper-refusal');
+  const of = students.map(({ id }) => rows.get(id) ?? []);
+  const modes = of.map((parents) => strictestMode(parents.map(({ mode }) => mode)));
   return {
     students: students.length,
-    refusals,
-    // A student of two parents is counted once, under the stronger statement.
-    impossible: has(() => true) - refusals,
-    consents: has(({ studentConsented }) => studentConsented),
+    refusals: modes.filter((mode) => mode === 'paper-refusal').length,
+    impossible: modes.filter((mode) => mode === 'paper-impossibility').length,
+    consents: of.filter((parents) => parents.some((parent) => parent.studentConsented)).length,
   };
 };
 
