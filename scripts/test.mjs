@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { requireNode } from './node-version.mjs';
 
 requireNode();
-const { ensureBuilt, root } = await import('./ensure-built.mjs');
-ensureBuilt({ say: (text) => process.stdout.write(`${text}\n`) });
+const { root } = await import('./ensure-built.mjs');
 
 const results = join(root, 'out', 'test-results.json');
 rmSync(results, { force: true });
