@@ -34,14 +34,15 @@ it('no test outside tests/e2e runs the built program', () => {
   expect(tests.filter((path) => !path.startsWith('tests/e2e/'))).toEqual([]);
 });
 
+const file = (path: string, target: string, isTypeOnly: boolean): Source => ({
+  path,
+  imports: [{ target, isOwn: true, isTypeOnly }],
+  texts: [],
+  globals: [],
+  lines: 1,
+});
+
 it('follows imports, not types', () => {
-  const file = (path: string, target: string, isTypeOnly: boolean): Source => ({
-    path,
-    imports: [{ target, isOwn: true, isTypeOnly }],
-    texts: [],
-    globals: [],
-    lines: 1,
-  });
   const files = [file('c', 'b', false), file('b', 'a', false), file('a', '', false)];
   const chain = [...files, file('d', 'a', true)];
   expect(runBundles(chain, ({ path }) => path === 'a')).toEqual(['a', 'b', 'c']);
