@@ -10,6 +10,7 @@ import type { Page } from 'playwright-core';
 import { runNow } from '../tests/support/child.ts';
 import { launchChromium } from '../tests/support/chromium.ts';
 import { startHttpHost } from '../tests/support/http-host.ts';
+import { ensureBuilt } from './ensure-built.mjs';
 import { scenes } from './picture-scenes.ts';
 
 const [target = 'docs/pictures', ...flags] = process.argv.slice(2);
@@ -26,6 +27,7 @@ const only = flags
   ?.slice('--only='.length)
   .split(',');
 
+ensureBuilt({ say: console.log });
 const cli = fileURLToPath(new URL('../out/main/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'school-office-pictures-'));
 const demo = runNow(process.execPath, [cli, 'demo', '--data', folder], { stdio: 'inherit' });

@@ -17,6 +17,8 @@ interface Waiting {
 export interface RemoteOfficeOptions extends CoreSettings {
   /** Where the core's log entries go. */
   readonly writeLog: (entry: LogEntry) => void;
+  /** The error that ended the thread, whole. */
+  readonly onCrash?: (error: Error) => void;
 }
 
 const stopped = (): OfficeError =>
@@ -97,9 +99,10 @@ export const openRemoteOffice = async (options: RemoteOfficeOptions): Promise<Of
         void worker.terminate();
       } else requests.receive(message);
     });
-    worker.on('error', (error) =>
-      options.writeLog({ level: 'error', text: `core thread: ${describeError(error)}` }),
-    );
+    worker.on('error', (error: Error) => {
+      options.writeLog({ level: 'error', text: `core thread: ${describeError(error)}` });
+      options.onCrash?.(error);
+    });
     worker.on('exit', () => {
       requests.failAll();
       reject(stopped());

@@ -69,12 +69,13 @@ describe('knowledge lives in the repository', () => {
     expect(cited.filter(({ name }) => !hasFormat(name))).toEqual([]);
   });
 
-  it.each(files.filter(({ path }) => /^(?:README\.md|docs\/.*\.md|tests\/.*\.md)$/u.test(path)))(
-    'every file that $path names is there',
-    ({ path, text }) => {
-      expect(named(path, text).filter(isMissing)).toEqual([]);
-    },
-  );
+  it.each(
+    files.filter(({ path }) =>
+      /^(?:README\.md|CONTRIBUTING\.md|docs\/.*\.md|tests\/.*\.md)$/u.test(path),
+    ),
+  )('every file that $path names is there', ({ path, text }) => {
+    expect(named(path, text).filter(isMissing)).toEqual([]);
+  });
 
   it('every file of the rules is named in domain.md', () => {
     const rules = files

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Office } from '../../app/office.ts';
 import { OfficeError } from '../../contract/errors.ts';
 import type { BuildLayout } from '../shared/layout.ts';
@@ -13,11 +13,20 @@ export interface PageParts {
   readonly layout: Pick<BuildLayout, 'renderer' | 'fonts'>;
   /** Tickets of produced files by the last part of their single-use address. */
   readonly addresses: OnceTable<string>;
+  /** Serves the screens; the built ones unless a developer's run has others. */
+  readonly screens?: Screens | undefined;
 }
+
+export type Screens = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  pathname: string,
+) => Promise<void>;
 
 type Page = (response: ServerResponse, rest: string) => Promise<void>;
 
-const notFound = (response: ServerResponse): void => sendText(response, 404, 'Нет такой страницы.');
+export const notFound = (response: ServerResponse): void =>
+  sendText(response, 404, 'Нет такой страницы.');
 
 /** A refusal (the file is gone, the ticket is unknown) is shown as plain text. */
 const orRefusal =
@@ -68,17 +77,23 @@ const print =
     sendBytes(response, 200, headers, bytes);
   };
 
+const builtScreens = (root: string): Screens => {
+  const files = statics(root);
+  return (_request, response, pathname) =>
+    files(response, pathname === '/' ? '/index.html' : pathname);
+};
+
 /** Serves GET: produced files, print pages, document fonts, and the screens for the rest. */
-export const createPages = (parts: PageParts) => {
+export const createPages = (parts: PageParts): Screens => {
   const folders: readonly (readonly [string, Page])[] = [
     ['/files', orRefusal(download(parts))],
     ['/print', orRefusal(print(parts))],
     ['/fonts', statics(parts.layout.fonts)],
   ];
-  const screens = statics(parts.layout.renderer);
-  return async (pathname: string, response: ServerResponse): Promise<void> => {
+  const screens = parts.screens ?? builtScreens(parts.layout.renderer);
+  return async (request, response, pathname) => {
     const found = folders.find(([folder]) => pathname.startsWith(`${folder}/`));
     if (found) return found[1](response, pathname.slice(found[0].length));
-    return screens(response, pathname === '/' ? '/index.html' : pathname);
+    return screens(request, response, pathname);
   };
 };

@@ -9,7 +9,7 @@ import { sendText } from './answers.ts';
 import { entryScriptPath, sendEntry, sendEntryScript } from './entry.ts';
 import { createOnceTable, createSession, hasCookie, hasSecret } from './guard.ts';
 import { isOwnHost, isOwnPage } from './guard.ts';
-import type { OnceTable } from './guard.ts';
+import type { OnceTable, Session } from './guard.ts';
 import { createPages } from './pages.ts';
 import type { PageParts } from './pages.ts';
 
@@ -31,13 +31,18 @@ const refuse = (response: ServerResponse): void =>
     'Доступ закрыт. Каждый адрес открывает программу один раз. Откройте последний из тех, что она напечатала.',
   );
 
-export interface ServerParts extends Omit<ApiParts, 'addresses'>, Omit<PageParts, 'addresses'> {}
+export interface ServerParts extends Omit<ApiParts, 'addresses'>, Omit<PageParts, 'addresses'> {
+  /** The rights of this launch; new ones unless a developer's run keeps its own. */
+  readonly session?: Session;
+  /** Where to listen, when others listen there as well. */
+  readonly server?: Server;
+}
 
 /** How long a file waits to be fetched after its address was asked for. */
 const addressLifeMs = 60_000;
 
 const createAnswer = (parts: ServerParts, keys: OnceTable<() => void>) => {
-  const session = createSession();
+  const { session = createSession() } = parts;
   const addresses = createOnceTable<string>(addressLifeMs);
   const routes = apiRoutes({ ...parts, addresses });
   const pages = createPages({ ...parts, addresses });
@@ -60,7 +65,7 @@ const createAnswer = (parts: ServerParts, keys: OnceTable<() => void>) => {
     const route = routes[`${request.method} ${pathname}`];
     if (route) return route(request, response);
     if (request.method === 'GET' && pathname === entryScriptPath) return sendEntryScript(response);
-    if (request.method === 'GET') return pages(pathname, response);
+    if (request.method === 'GET') return pages(request, response, pathname);
     return sendText(response, 405, 'Такой запрос не принимается.');
   };
 };
@@ -88,7 +93,8 @@ export const startServer = async (parts: ServerParts, port = 0): Promise<OfficeS
   const keys = createOnceTable<() => void>();
   const answer = createAnswer(parts, keys);
   let ownPort = port;
-  const server = createServer((request, response) => {
+  const { server = createServer() } = parts;
+  server.on('request', (request, response) => {
     answer(request, response, ownPort).catch((error: unknown) => {
       parts.log.error('http', error);
       if (response.headersSent) response.destroy();

@@ -1,4 +1,5 @@
 import { createLogger, openLogFile } from '../../app/log.ts';
+import type { LogEntry } from '../../app/log.ts';
 import type { Office } from '../../app/office.ts';
 import { openRemoteOffice } from '../../app/remote-office.ts';
 import { makeNamedFolder } from '../../app/safe-write.ts';
@@ -13,10 +14,21 @@ export interface Launched {
   readonly openToOthers: boolean;
 }
 
+/** What a developer's run sees besides the log (scripts/dev). */
+export interface Onlooker {
+  readonly onLog?: (entry: LogEntry) => void;
+  /** The error that ended the core's thread, whole: the log keeps only its places. */
+  readonly onCrash?: (error: Error) => void;
+}
+
 /** The log of a data folder; the folder is made when it is not there. */
-export const openLog = (folder: string) => {
+export const openLog = (folder: string, onLog: (entry: LogEntry) => void = () => undefined) => {
   makeNamedFolder(folder);
-  const writeLog = openLogFile(folder);
+  const writeFile = openLogFile(folder);
+  const writeLog = (entry: LogEntry): void => {
+    writeFile(entry);
+    onLog(entry);
+  };
   return { writeLog, log: createLogger(writeLog) };
 };
 
@@ -24,9 +36,14 @@ export const openLog = (folder: string) => {
  * Opens the office in its thread, with the log beside the data.
  * @throws OfficeError as `openRemoteOffice`
  */
-export const launchOffice = async (folder: string, program: string): Promise<Launched> => {
-  const { writeLog, log } = openLog(folder);
-  const office = await openRemoteOffice({ folder, program, actor: actorName(), writeLog });
+export const launchOffice = async (
+  folder: string,
+  program: string,
+  { onLog, onCrash }: Onlooker = {},
+): Promise<Launched> => {
+  const { writeLog, log } = openLog(folder, onLog);
+  const settings = { folder, program, actor: actorName() };
+  const office = await openRemoteOffice({ ...settings, writeLog, ...(onCrash && { onCrash }) });
   log.info('opened', { program });
   const openToOthers = isOpenToOthers(folder);
   if (openToOthers) log.warn('folder-open-to-others');

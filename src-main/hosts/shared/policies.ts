@@ -3,18 +3,25 @@
  * is inline: the screens are written without <style> elements (src-renderer/README.md), and React
  * sets style properties through the CSSOM, which the policy leaves alone.
  */
-export const screensPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-].join('; ');
+export const screensRules = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'frame-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'self'",
+} as const;
+
+export const policyOf = (rules: Readonly<Record<string, string>>): string =>
+  Object.entries(rules)
+    .map(([name, allowed]) => `${name} ${allowed}`)
+    .join('; ');
+
+export const screensPolicy = policyOf(screensRules);
 
 /** Policy of a printed page: its own styles and the program's fonts, no scripts at all. */
 export const printPolicy = [

@@ -3,7 +3,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { extractAll, listPackage } from '@electron/asar';
+import { extractAll, extractFile, listPackage } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runChild } from '../../support/child.ts';
 import { enterHost, startHttpHost } from '../../support/http-host.ts';
@@ -90,6 +90,18 @@ describe('the package', () => {
     expect(foreign).toEqual([]);
     const modules = files.filter((path) => /^\/node_modules\/[^/]+$/u.test(path));
     expect(modules).toEqual(['/node_modules/better-sqlite3']);
+  });
+
+  it('holds nothing of a developer’s run', () => {
+    const written = files.filter((path) => /^\/out\/.*\.(?:js|cjs|css|html)$/u.test(path));
+    expect(written.length).toBeGreaterThan(50);
+    const own =
+      /@vite\/client|createHotContext|react-refresh|development\.json|NODE_COMPILE_CACHE/u;
+    const archive = join(resources, 'app.asar');
+    const telling = written.filter((path) =>
+      own.test(extractFile(archive, path.slice(1)).toString('utf8')),
+    );
+    expect(telling).toEqual([]);
   });
 
   it('holds the database of this system only, outside the archive', () => {

@@ -37,6 +37,15 @@ afterAll(async () => {
 });
 
 describe('the screens under the strict policy', () => {
+  it('are served with it, whatever a developer’s run allows itself', async () => {
+    const response = await page.request.get(`${new URL(page.url()).origin}/`);
+    expect(response.headers()['content-security-policy']).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
+        "font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; " +
+        "form-action 'none'; frame-ancestors 'self'",
+    );
+  });
+
   it('open clean, without the key in the address', async () => {
     await page.locator('nav a').first().waitFor();
     expect(new URL(page.url()).search).toBe('');
