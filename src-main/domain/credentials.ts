@@ -108,13 +108,16 @@ const WRONG_ORDER = problem(
   'Дата раньше последней отметки по этой карточке. Проверьте дату.',
 );
 
-const NEXT: Readonly<Record<CredentialState, readonly CredentialEvent['kind'][]>> = {
-  new: ['issued', 'reissued', 'revoked'],
-  issued: ['reissued', 'revoked', 'wiped'],
-  revoked: ['reissued', 'wiped'],
+/** A new secret may come in every state: a re-issue is never refused by what was before it. */
+type RefusableKind = Exclude<CredentialEvent['kind'], 'reissued'>;
+
+const NEXT: Readonly<Record<CredentialState, readonly RefusableKind[]>> = {
+  new: ['issued', 'revoked'],
+  issued: ['revoked', 'wiped'],
+  revoked: ['wiped'],
 };
 
-const REFUSALS: Readonly<Record<CredentialEvent['kind'], CredentialProblem>> = {
+const REFUSALS: Readonly<Record<RefusableKind, CredentialProblem>> = {
   received: problem(
     'already-received',
     'kind',
@@ -125,7 +128,6 @@ const REFUSALS: Readonly<Record<CredentialEvent['kind'], CredentialProblem>> = {
     'kind',
     'Выдать нельзя: карточка уже выдана или отозвана. Оформите повторную выдачу с новым паролем.',
   ),
-  reissued: problem('cannot-reissue', 'kind', 'Повторная выдача невозможна.'),
   revoked: problem('already-revoked', 'kind', 'Карточка уже отозвана.'),
   wiped: problem(
     'nothing-to-wipe',
@@ -137,14 +139,14 @@ const REFUSALS: Readonly<Record<CredentialEvent['kind'], CredentialProblem>> = {
 /** Reasons why the event cannot follow; empty when it can. A first `received` opens the history. */
 export const eventProblems = (
   events: readonly CredentialEvent[],
-  next: CredentialEvent,
+  { kind, on }: CredentialEvent,
 ): readonly CredentialProblem[] => {
   const last = events.at(-1);
-  if (last === undefined) return next.kind === 'received' ? [] : [REFUSALS[next.kind]];
-  const order = next.on < last.on ? [WRONG_ORDER] : [];
-  const allowed = NEXT[credentialState(events)].includes(next.kind);
-  const again = next.kind === 'wiped' && last.kind === 'wiped';
-  return allowed && !again ? order : [...order, REFUSALS[next.kind]];
+  const order = last && on < last.on ? [WRONG_ORDER] : [];
+  if (kind === 'reissued') return order;
+  const allowed = last ? NEXT[credentialState(events)].includes(kind) : kind === 'received';
+  const again = kind === 'wiped' && last?.kind === 'wiped';
+  return allowed && !again ? order : [...order, REFUSALS[kind]];
 };
 
 /** True when the sealed secret is to be wiped now: signed for, by setting (default on). */

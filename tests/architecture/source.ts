@@ -29,23 +29,27 @@ export interface Source {
   readonly tables: readonly TableUse[];
   /** Lines that are neither blank nor comment. */
   readonly lines: number;
+  /** The file as the parser sees it, for rules that ask for more. */
+  readonly program: Node;
 }
 
-interface Node {
+export interface Node {
   readonly type: string;
   readonly [key: string]: unknown;
 }
 
-const isNode = (value: unknown): value is Node =>
+export const isNode = (value: unknown): value is Node =>
   value !== null && typeof value === 'object' && 'type' in value && typeof value.type === 'string';
 
-const childrenOf = (node: Node): readonly Node[] =>
+/** Children in the order of the file. */
+export const childrenOf = (node: Node): readonly Node[] =>
   Object.values(node).flatMap((value) => (Array.isArray(value) ? value : [value]).filter(isNode));
 
 const valueOf = (node: unknown): string =>
   isNode(node) && typeof node['value'] === 'string' ? node['value'] : '';
 
-const nameOf = (node: unknown): string =>
+/** Name of an identifier, `''` for anything else. */
+export const nameOf = (node: unknown): string =>
   isNode(node) && typeof node['name'] === 'string' ? node['name'] : '';
 
 /** A declaration is type-only as a whole or when each of its names is. */
@@ -75,7 +79,8 @@ const specifierOf = (node: Node): { readonly text: string; readonly isType: bool
   }
 };
 
-const textOf = (node: Node): string | null => {
+/** Text of a string, a JSX text or a piece of a template; null for anything else. */
+export const textOf = (node: Node): string | null => {
   if (node.type === 'Literal' || node.type === 'JSXText') return valueOf(node);
   if (node.type !== 'TemplateElement') return null;
   return (node['value'] as { readonly raw: string }).raw;
@@ -165,13 +170,14 @@ export const parseSource = (path: string, code: string): Source => {
     if (used) globals.push(used);
     childrenOf(node).forEach(visit);
   };
-  visit(program as unknown as Node);
+  const whole = program as unknown as Node;
+  visit(whole);
   let bare = code;
   for (const { start, end } of comments)
     bare =
       bare.slice(0, start) + bare.slice(start, end).replaceAll(/[^\n]/gu, ' ') + bare.slice(end);
   const lines = bare.split('\n').filter((line) => line.trim() !== '').length;
-  return { path, imports, texts, globals, tables, lines };
+  return { path, imports, texts, globals, tables, lines, program: whole };
 };
 
 const isSource = (path: string): boolean => /\.(?:ts|tsx|mjs)$/u.test(path);

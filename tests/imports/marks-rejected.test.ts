@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   cellLines,
+  finalLines,
   marksOf,
   marksOfSheets,
   rejectedLines,
@@ -106,6 +107,58 @@ describe('what cannot be taken is told by its cell', () => {
     expect(cellLines(found)).toEqual(['8А Ким Ан Алгебра 2026-03-24#1 = 5']);
     expect(rejectedLines(found)).toEqual(['B18 repeated-cell']);
     expect(found.rejected[0]?.message).toContain('B12');
+  });
+
+  test('a final mark told twice', async () => {
+    const found = await marksOfSheets({
+      Л: [
+        ['Класс: 8А'],
+        ['Ученик: Ким Ан'],
+        ['Предмет', '1 четверть', '2 четверть'],
+        ['Алгебра', '5', '4'],
+        ['Алгебра', '5', '3'],
+      ],
+    });
+    expect(finalLines(found)).toEqual(['Ким Алгебра term-1 = 5', 'Ким Алгебра term-2 = 4']);
+    expect(rejectedLines(found)).toEqual(['C5 repeated-final']);
+    expect(found.rejected[0]?.message).toContain('C4');
+  });
+
+  const ten = Array.from({ length: 10 }, (_, at) => at);
+
+  test.each<readonly [shape: string, rows: Rows, rejected: string]>([
+    [
+      'columns of a day',
+      [
+        ...reportHead(kim),
+        ['Предмет', 'Март', ...ten.slice(1).map(() => null)],
+        [null, ...ten.map(() => 24)],
+        ['Алгебра', ...ten.map(() => '5')],
+      ],
+      'K12',
+    ],
+    [
+      'rows of marks',
+      [
+        ['Ученик', 'Класс', 'Предмет', 'Дата', 'Оценка'],
+        ...ten.map(() => [kim, '8А', 'Алгебра', '24.03.2026', '5']),
+      ],
+      'D11',
+    ],
+    [
+      'rows of lessons',
+      [
+        ['Класс', 'Предмет', 'Дата', 'Тема'],
+        ...ten.map((at) => ['8А', 'Алгебра', '24.03.2026', `Тема ${at}`]),
+      ],
+      'C11',
+    ],
+  ])('a tenth lesson of a subject on a day: %s', async (_, rows, rejected) => {
+    const found = await marksOfSheets({ Лист1: rows });
+    expect(rejectedLines(found)).toEqual([`${rejected} too-many-lessons`]);
+    const taken =
+      found.lessons.length > 0 ? found.lessons : found.marks.flatMap((one) => one.cells);
+    expect(taken.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 });
 

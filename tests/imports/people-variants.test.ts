@@ -141,6 +141,14 @@ describe('contingent', () => {
   });
 });
 
+test('a sex nobody understands is left empty and told at its cell', async () => {
+  const people = await fromBytes(utf8('Класс;Фамилия;Имя;Пол\n8А;Ким;Ан;жен\n8А;Цой;Ли;да\n'));
+  expect(people.students.map(({ sex }) => sex)).toEqual(['female', null]);
+  expect(people.warnings.map(({ code, where }) => `${where.address} ${code}`)).toEqual([
+    'D3 unknown-sex',
+  ]);
+});
+
 test('class lists: sheets named after classes, others reported', async () => {
   const people = await fromSheets({
     '8 "А"': [['Список 8А'], [], ['номер', 'Участник', 'д.р.'], [1, 'Ким Ан', '01.09.2012']],

@@ -55,24 +55,26 @@ const statics =
   };
 
 /** A frame and a download cannot carry the secret of the session: their address works once. */
-const fileOf = ({ addresses }: PageParts, rest: string): string => {
-  const handle = addresses.take(rest.slice(1));
-  if (handle !== null) return handle;
-  throw new OfficeError('address-used', 'Адрес уже использован. Откройте файл из программы.');
-};
+const onceOnly =
+  ({ addresses }: PageParts, page: Page): Page =>
+  async (response, rest) => {
+    const handle = addresses.take(rest.slice(1));
+    if (handle !== null) return page(response, handle);
+    return sendText(response, 404, 'Адрес уже использован. Откройте файл из программы.');
+  };
 
 const download =
-  (parts: PageParts): Page =>
-  async (response, rest) => {
-    const { name, bytes, type } = await readProduced(parts.office, fileOf(parts, rest));
+  ({ office }: PageParts): Page =>
+  async (response, handle) => {
+    const { name, bytes, type } = await readProduced(office, handle);
     const headers = { 'Content-Type': type, 'Content-Disposition': attachment(name) };
     sendBytes(response, 200, headers, bytes);
   };
 
 const print =
-  (parts: PageParts): Page =>
-  async (response, rest) => {
-    const { bytes, type } = await readPrintPage(parts.office, fileOf(parts, rest));
+  ({ office }: PageParts): Page =>
+  async (response, handle) => {
+    const { bytes, type } = await readPrintPage(office, handle);
     const headers = { 'Content-Type': type, 'Content-Security-Policy': printPolicy };
     sendBytes(response, 200, headers, bytes);
   };
@@ -86,8 +88,8 @@ const builtScreens = (root: string): Screens => {
 /** Serves GET: produced files, print pages, document fonts, and the screens for the rest. */
 export const createPages = (parts: PageParts): Screens => {
   const folders: readonly (readonly [string, Page])[] = [
-    ['/files', orRefusal(download(parts))],
-    ['/print', orRefusal(print(parts))],
+    ['/files', onceOnly(parts, orRefusal(download(parts)))],
+    ['/print', onceOnly(parts, orRefusal(print(parts)))],
     ['/fonts', statics(parts.layout.fonts)],
   ];
   const screens = parts.screens ?? builtScreens(parts.layout.renderer);

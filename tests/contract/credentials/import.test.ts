@@ -150,6 +150,21 @@ test('a login of another person is rejected with the reason and without the pass
   expect(bytes.length).toBeGreaterThan(1000);
 });
 
+test('one login of two people in a file is the first one’s; the other is rejected', async () => {
+  const { plan, rows } = await planRows(
+    students,
+    'Ёлкин;Пётр;Петрович;petr;тайна1;8Б',
+    'Ёлкина;Анна;Петровна;petr;тайна2;2А',
+  );
+  expect(rows.map(({ status, code, row }) => [status, code, row])).toEqual([
+    ['new', null, 2],
+    ['rejected', 'login-repeated', 3],
+  ]);
+  expect(rows[1]?.reason).toContain('в строке 2');
+  await call('credentials.commitImport', { plan });
+  expect(await list()).toMatchObject([{ login: 'petr', ownerId: families.elder }]);
+});
+
 test('a plan is refused when the people behind it have changed', async () => {
   const { plan } = await planRows(students, 'Ёлкин;Пётр;Петрович;petr;п;8Б');
   await call('people.saveStudent', {

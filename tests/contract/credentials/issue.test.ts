@@ -186,9 +186,18 @@ describe('by hand', () => {
         'child-unknown',
         'studentIds',
       ],
+      [{ ...base, id: own.young, ownerId: families.elder }, 'owner-changed', 'ownerId'],
     ] as const;
+    const before = await call('credentials.list', {});
     for (const [input, code, path] of cases)
       expect(await refusal('credentials.save', input)).toMatchObject({ code, fields: [{ path }] });
+    expect(await call('credentials.list', {})).toEqual(before);
+  });
+
+  test('who comes in by ЕСИА has no password to show', async () => {
+    const esia = { kind: 'esia', login: null, secret: null } as const;
+    const { id } = await call('credentials.save', { ...base, ...esia, ownerId: families.young });
+    expect((await refusal('credentials.reveal', { id })).code).toBe('secret-none');
   });
 
   test('a slip is corrected before the issue and taken back by undo', async () => {
@@ -214,10 +223,9 @@ describe('by hand', () => {
       receiverId: null,
     });
     const input = { ...base, id: own.father, owner: 'guardian', ownerId: families.father };
-    expect((await refusal('credentials.save', input)).code).toBe('credential-issued');
-    expect((await refusal('credentials.delete', { id: own.father })).code).toBe(
-      'credential-issued',
-    );
+    const issued = 'credential-issued';
+    expect((await refusal('credentials.save', input)).code).toBe(issued);
+    expect((await refusal('credentials.delete', { id: own.father })).code).toBe(issued);
     await call('credentials.delete', { id: own.young });
     expect((await refusal('credentials.get', { id: own.young })).code).toBe('credential-unknown');
   });

@@ -100,6 +100,13 @@ describe('the register', () => {
     expect(refused.fields.map(({ path }) => path)).toEqual(['certifiedOn']);
   });
 
+  it('refuses to certify a print that is not in it', async () => {
+    const asked = { id: 999, certifiedOn: '2026-04-01', certifiedBy: 'Директор' };
+    const refused = await small.office.refusal('journal.certify', asked);
+    expect(refused.code).toBe('journal-print-unknown');
+    expect(await printsCount()).toBe(0);
+  });
+
   it('refuses a second certification and takes back a mistaken one', async () => {
     const { prints } = await ofClass();
     const asked = {

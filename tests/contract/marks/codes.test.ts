@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SmallSchool } from '../../support/small-school.ts';
 import { openSmallSchool } from '../../support/small-school.ts';
-import { csv, previewFiles, report } from './files.ts';
+import { csv, previewFiles, report, rowsOfPlan } from './files.ts';
 import { rowsOf } from './support.ts';
 
 let school: SmallSchool;
@@ -20,6 +20,9 @@ describe('codes', () => {
     const rows = csv(head, `${anna};8А;Алгебра;10.03.2026;Ъ 4`, `${anna};8А;Алгебра;11.03.2026;Ъ`);
     const preview = await previewFiles(office, [['a.csv', rows]]);
     expect(preview.unknownCodes).toMatchObject([{ code: 'Ъ', count: 2, address: 'E2' }]);
+    expect(await rowsOfPlan(office, preview.plan, { kind: 'code' })).toMatchObject([
+      { code: 'code-unknown', becomes: 'Ъ', count: 2, address: 'E2' },
+    ]);
     await office.call('marks.commitImport', { plan: preview.plan });
     const unknown = async () =>
       (await office.call('marks.listMarks', { filters: { state: 'unknown' } })).rows;

@@ -75,6 +75,21 @@ describe('several files', () => {
     expect(refusal).toMatchObject({ code: 'class-unknown' });
     expect(refusal.message).toContain('7Г');
   });
+
+  test('a file that names no class and whose pupils do not show it is refused till it is told', async () => {
+    const { office } = school;
+    const nameless = csv('Ученик;Предмет;Дата;Оценка', `${anna};Алгебра;10.03.2026;4`);
+    const file = await registerBytes(office, 'без класса.csv', nameless);
+    const refusal = await office.refusal('marks.previewImport', { files: [{ file }] });
+    expect(refusal).toMatchObject({ code: 'class-needed' });
+    expect(refusal.message).toContain('без класса.csv');
+    expect((await office.call('marks.listImports', {})).total).toBe(0);
+    const files = [{ file, className: '8А' }];
+    expect((await office.call('marks.previewImport', { files })).marks).toEqual({
+      ...none,
+      new: 1,
+    });
+  });
 });
 
 describe('a plan', () => {
@@ -237,7 +252,9 @@ describe('other tables', () => {
     const { office } = school;
     const part = await previewFiles(office, [['a.xlsx', withTotal('с 01.03.26 по 31.03.26')]]);
     expect(part.finals.new).toBe(0);
-    expect(part.warnings).toBe(1);
+    expect(await rowsOfPlan(office, part.plan, { kind: 'warning' })).toMatchObject([
+      { code: 'final-without-term', address: 'C11', subject: 'Алгебра' },
+    ]);
     const done = await importFiles(office, ['b.xlsx', withTotal('с 12.01.26 по 27.03.26')]);
     expect(done.finals.new).toBe(1);
     expect(await rowsOf(office, 'final_marks')).toMatchObject([{ period: 'term-3', codes: '4' }]);

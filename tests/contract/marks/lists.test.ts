@@ -87,6 +87,8 @@ test('a grid of the class: those who were there in the period, averages over its
     [leaver, '2026-01-30', '—'],
     [anna, '2026-02-28', '4,00'],
   ]);
+  expect((await grid('2025-09-01', '2026-09-02')).lessons).toHaveLength(2);
+  await expect(grid('2025-09-01', '2026-09-03')).rejects.toMatchObject({ code: 'period-too-long' });
   const march = await grid('2026-03-01', '2026-03-31');
   expect(march.students.map(({ id }) => id)).toEqual([anna]);
   const week = await office.call('marks.studentWeek', { studentId: anna, date: '2026-01-21' });

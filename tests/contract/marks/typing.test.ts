@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SmallSchool } from '../../support/small-school.ts';
 import { openSmallSchool } from '../../support/small-school.ts';
+import { csv, registerBytes } from './files.ts';
 import { rowsOf } from './support.ts';
 
 let school: SmallSchool;
@@ -96,6 +97,40 @@ test('what cannot be typed is refused with its cell', async () => {
     date: '2026-09-01',
   });
   expect(year.code).toBe('date-outside-year');
+});
+
+test('a tenth lesson of a subject on a day is refused at the day', async () => {
+  const nine = Array.from({ length: 9 }, () => lesson());
+  await Promise.all(nine);
+  const tenth = await school.office.refusal('marks.saveLesson', {
+    id: null,
+    classId: school.class8,
+    subject: 'Алгебра',
+    date: '2026-03-10',
+  });
+  expect(tenth).toMatchObject({ code: 'too-many-lessons', fields: [{ path: 'date' }] });
+  expect(await rowsOf(school.office, 'lessons')).toHaveLength(9);
+  await lesson('2026-03-11');
+});
+
+test('a table of codes that is gone is refused wherever marks are read by one', async () => {
+  const { office, anna, class8: classId } = school;
+  const lessonId = await lesson();
+  const rows = csv('Ученик;Класс;Предмет;Дата;Оценка', 'Иванова Анна;8А;Алгебра;10.03.2026;4');
+  const file = await registerBytes(office, 'a.csv', rows);
+  const cell = { studentId: anna, text: '5' };
+  const final = { ...cell, subject: 'Алгебра', period: 'term-1' };
+  const asked = [
+    ['marks.saveCells', { cells: [{ ...cell, lessonId }] }],
+    ['marks.saveFinalMarks', { classId, cells: [final] }],
+    ['marks.previewImport', { files: [{ file }] }],
+  ] as const;
+  for (const [name, input] of asked)
+    expect(await office.refusal(name, { ...input, codeTableId: 99 })).toMatchObject({
+      code: 'code-table-unknown',
+    });
+  expect(await rowsOf(office, 'marks')).toEqual([]);
+  expect(await rowsOf(office, 'final_marks')).toEqual([]);
 });
 
 test('a lesson with marks stays; without them it goes with its history', async () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../../src-main/spreadsheets/read-workbook.ts';
 import type { TestOffice } from '../../support/office.ts';
 import { openTestOffice } from '../../support/office.ts';
-import { addGuardian, contingent, csv, importTable, planRow } from './support.ts';
+import { addGuardian, addTeacher, contingent, csv, importTable, planRow } from './support.ts';
 
 let office: TestOffice;
 beforeEach(async () => {
@@ -64,7 +64,11 @@ describe('guardians', () => {
     const file = await pairs('Ким Анна Львовна;мать;+79101112233;Ким Лев;02.02.2017;2А');
     const { plan } = await office.call('people.previewImport', { file });
     const row = await planRow(office, plan, 'Ким Анна');
-    expect(row).toMatchObject({ status: 'question', candidates: [{ id, children: ['Ким Ева'] }] });
+    expect(row).toMatchObject({
+      status: 'question',
+      code: 'guardian-namesake',
+      candidates: [{ id, children: ['Ким Ева'] }],
+    });
     await office.call('people.commitImport', { plan, answers: { [row.key]: id } });
     expect(await guardians()).toMatchObject([{ id, phone: '+79101112233', childCount: 2 }]);
     const found = await office.call('people.listGuardians', { search: '9101112233' });
@@ -119,10 +123,38 @@ describe('guardians', () => {
     expect(cells).toContain('Почему не принято');
     expect(cells).toContain(rows[0]?.reason);
   });
+
+  test('a row that fits two children of one name is rejected; their class tells them apart', async () => {
+    await importTable(office, await contingent(office, '9Б;Ким;Ева;;05.05.2010;'));
+    const row = 'Ким Анна Львовна;мать;;Ким Ева;;';
+    const { preview } = await importTable(office, await pairs(row));
+    expect(await planRow(office, preview.plan, 'Ким Анна')).toMatchObject({
+      status: 'rejected',
+      code: 'student-ambiguous',
+      row: 2,
+    });
+    expect(await guardians()).toEqual([]);
+    expect((await importTable(office, await pairs(`${row}9Б`))).counts).toMatchObject({ new: 1 });
+  });
 });
 
 describe('teachers', () => {
   const head = 'ФИО педагога;Предмет;Класс;Классный руководитель';
+
+  test('several stored namesakes are asked; the chosen one gets the lessons', async () => {
+    const ids = [
+      await addTeacher(office, 'Орлова Вера Ильинична'),
+      await addTeacher(office, 'Орлова Вера Ильинична'),
+    ];
+    const file = await csv(office, head, 'Орлова Вера Ильинична;Алгебра;7А;');
+    const { plan } = await office.call('people.previewImport', { file });
+    const row = await planRow(office, plan, 'Орлова');
+    expect(row).toMatchObject({ status: 'question', code: 'several-namesakes' });
+    expect(row.candidates.map(({ id }) => id)).toEqual(ids);
+    await office.call('people.commitImport', { plan, answers: { [row.key]: ids[1] ?? 0 } });
+    const { rows } = await office.call('people.listTeachers', {});
+    expect(rows.flatMap(({ id, subjects }) => (subjects.length > 0 ? [id] : []))).toEqual([ids[1]]);
+  });
 
   test('assignments are added, never taken away; a class teacher changes visibly', async () => {
     await importTable(

@@ -99,6 +99,24 @@ describe('students: who is meant', () => {
     );
   });
 
+  test('several stored namesakes are all offered, and the answer takes one of them', async () => {
+    const fifth = await addClass(office, '5А');
+    const sixth = await addClass(office, '6А');
+    const ids = [
+      await addStudent(office, 'Ким Ева', { classId: fifth, birthDate: '2014-02-01' }),
+      await addStudent(office, 'Ким Ева', { classId: sixth, birthDate: '2013-02-01' }),
+    ];
+    const file = await csv(office, 'Класс;ФИО', '7А;Ким Ева');
+    const { plan, counts } = await office.call('people.previewImport', { file });
+    expect(counts).toMatchObject({ questions: 1, new: 0, changed: 0 });
+    const row = await planRow(office, plan, 'Ким');
+    expect(row).toMatchObject({ status: 'question', code: 'several-namesakes' });
+    expect(new Set(row.candidates.map(({ id }) => id))).toEqual(new Set(ids));
+    await office.call('people.commitImport', { plan, answers: { [row.key]: ids[1] ?? 0 } });
+    const classes = new Map((await students()).map(({ id, className }) => [id, className]));
+    expect(ids.map((id) => classes.get(id))).toEqual(['5А', '7А']);
+  });
+
   test('class lists without birth dates find the children of the same class', async () => {
     await importTable(
       office,
@@ -117,6 +135,12 @@ describe('students: who is meant', () => {
       file: await contingent(office, ...rows),
     });
     expect(first.counts).toMatchObject({ new: 1, questions: 1 });
+    expect(await planRow(office, first.plan, 'Ким', 1)).toMatchObject({
+      status: 'question',
+      code: 'repeated-in-file',
+      row: 3,
+      candidates: [],
+    });
     await office.call('people.commitImport', { plan: first.plan, unanswered: 'skip' });
     const turned = await contingent(office, ...rows.toReversed());
     const again = await office.call('people.previewImport', { file: turned });

@@ -181,6 +181,20 @@ describe('the prefilled form', () => {
     expect(chosen.paragraphs.join(' ')).toContain(chosen.obligatoryPhrase);
   });
 
+  test('says that a child without parents in the card has nobody to sign', async () => {
+    const { id: studentId } = await call('people.saveStudent', {
+      id: null,
+      lastName: 'Яшин',
+      firstName: 'Яков',
+      birthDate: null,
+      sex: null,
+      enrol: { classId: family.school.class8, startsOn: '2025-09-01' },
+    });
+    const draft = await call('statements.draft', { kind: 'refusal', studentId });
+    expect(draft.guardians).toEqual([]);
+    expect(draft.problems).toMatchObject([{ code: 'statement-no-guardians', path: 'guardianId' }]);
+  });
+
   test('an annulment chooses the only parent who refused, and names his refusal', async () => {
     const { number } = await family.register({ guardianId: family.father });
     const draft = await call('statements.draft', { kind: 'annulment', studentId: family.anna });

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { Document, Footer, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { OBLIGATORY_PHRASE } from '../../../src-main/domain/statement-texts.ts';
+import { zipOf } from '../../fixtures/file-bytes.ts';
 import { docxParts, docxText } from '../../support/docx-text.ts';
 import { openFamily, type Family } from './family.ts';
 
@@ -131,6 +133,25 @@ describe('the school’s own DOCX', () => {
     ['обрыв.docx', Buffer.from('PK\u0003\u0004обрыв'), 'file-truncated'],
   ])('%s is refused', async (name, bytes, code) => {
     expect((await refused(name, bytes)).code).toBe(code);
+  });
+
+  test('with macros is refused, and without them is taken', async () => {
+    const parts = [...(await docxParts(await ownForm('{{обязательная фраза}}')))];
+    const packed = (...names: readonly string[]) =>
+      zipOf(
+        [...parts, ...names.map((name) => [name, 'Sub Main()'] as const)].map(([name, text]) => ({
+          name,
+          packed: deflateRawSync(text),
+          declared: Buffer.byteLength(text),
+        })),
+      );
+    expect(await refused('Бланк.docx', packed('word/vbaProject.bin'))).toMatchObject({
+      code: 'template-with-macros',
+      fields: [{ path: 'file' }],
+    });
+    expect((await refusalWording())?.template).toBeNull();
+    await saved(packed());
+    expect((await refusalWording())?.template).not.toBeNull();
   });
 
   test('the program’s own form with its fields may be loaded back as it is, for every kind', async () => {

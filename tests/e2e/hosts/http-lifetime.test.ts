@@ -1,12 +1,61 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openOffice } from '../../../src-main/app/office.ts';
 import { startServer } from '../../../src-main/hosts/http/server.ts';
 import { createUploads } from '../../../src-main/hosts/shared/uploads.ts';
 import { systemClock } from '../../../src-main/ports/system-clock.ts';
+import { runNow } from '../../support/child.ts';
 import { enterHost, startHttpHost } from '../../support/http-host.ts';
+
+const entry = fileURLToPath(new URL('../../../out/main/http.js', import.meta.url));
+
+/** What the host serves, of a real office in this process. */
+const openParts = async (folder: string) => {
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const office = await openOffice({
+    folder,
+    program: 'тест',
+    actor: 'тест',
+    clock: systemClock,
+    log,
+    tables: { read: () => Promise.reject(new Error('unused')) },
+  });
+  const place = { dataFolder: folder, openToOthers: false };
+  const about = { host: 'http', version: '0', ...place, canSavePdf: false } as const;
+  const layout = { renderer: folder, fonts: folder };
+  return { office, takeUpload: createUploads(office), log, about, layout };
+};
+
+describe('the words of the HTTP host', () => {
+  it.each([
+    ['usage', ['--fly'], 'Параметры: [--data ПАПКА] [--port ПОРТ].'],
+    ['port-invalid', ['--port', '65536'], 'Порт — целое число от 1 до 65535.'],
+    ['data-folder-empty', ['--data', ' '], 'После --data укажите папку данных.'],
+  ])('%s: %o is refused before anything is opened', (_code, words, text) => {
+    const own = mkdtempSync(join(tmpdir(), 'school-office-'));
+    const told = runNow(process.execPath, [entry, '--data', own, ...words], { cwd: own });
+    expect(told).toMatchObject({ status: 1, stdout: '', stderr: `${text}\n` });
+    expect(readdirSync(own)).toEqual([]);
+    rmSync(own, { recursive: true, force: true });
+  });
+
+  it('name a port that another program has', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'school-office-'));
+    const parts = await openParts(own);
+    const first = await startServer(parts);
+    const port = Number(new URL(first.newAddress()).port);
+    await expect(startServer(parts, port)).rejects.toMatchObject({
+      code: 'port-in-use',
+      message: `Порт ${port} занят другой программой. Укажите другой или запустите без --port.`,
+    });
+    await first.close();
+    await parts.office.close();
+    rmSync(own, { recursive: true, force: true });
+  });
+});
 
 describe('the end of the HTTP host', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('closes the database on %s', async (signal) => {
@@ -24,17 +73,8 @@ describe('the end of the HTTP host', () => {
 describe('a client that goes away', () => {
   it('cancels its operation', async () => {
     const own = mkdtempSync(join(tmpdir(), 'school-office-'));
-    const clock = systemClock;
-    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-    const tables = { read: () => Promise.reject(new Error('unused')) };
-    const real = await openOffice({
-      folder: own,
-      program: 'тест',
-      actor: 'тест',
-      clock,
-      log,
-      tables,
-    });
+    const parts = await openParts(own);
+    const { office: real } = parts;
     const aborted = Promise.withResolvers<string>();
     const office: typeof real = {
       ...real,
@@ -47,11 +87,7 @@ describe('a client that goes away', () => {
           });
         }),
     };
-    const place = { dataFolder: own, openToOthers: false };
-    const about = { host: 'http', version: '0', ...place, canSavePdf: false } as const;
-    const layout = { renderer: own, fonts: own };
-    const takeUpload = createUploads(office);
-    const server = await startServer({ office, takeUpload, log, about, layout });
+    const server = await startServer({ ...parts, office });
     const address = server.newAddress();
     const { origin } = new URL(address);
     const { headers } = await enterHost({ address, origin });

@@ -279,7 +279,7 @@ describe('files over HTTP', () => {
       /^attachment; filename="[\w. -]+"; filename\*=UTF-8''%D0%96.*%28.*%29\.xlsx$/u,
     );
     expect(file.headers['cache-control']).toBe('no-store');
-    expect((await raw(address)).status).toBe(404);
+    expect((await raw(address)).text).toBe('Адрес уже использован. Откройте файл из программы.');
     expect(JSON.parse((await post('/api/print', { handle })).text)).toMatchObject({
       error: { code: 'file-not-printable' },
     });

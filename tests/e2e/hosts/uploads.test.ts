@@ -37,8 +37,10 @@ const call = (name: string, input: unknown): Promise<Reply> =>
   post('/api/call', JSON.stringify({ callId: crypto.randomUUID(), name, input }), {
     'content-type': 'application/json',
   });
+const send = (name: string): Promise<Reply> =>
+  post('/api/upload', lines.join('\n'), { 'x-file-name': name });
 const upload = async (): Promise<string> => {
-  const reply = await post('/api/upload', lines.join('\n'), { 'x-file-name': 'logins.csv' });
+  const reply = await send('logins.csv');
   if (!reply.ok) throw new Error(reply.error.message);
   return (reply.data as { handle: string }).handle;
 };
@@ -72,4 +74,13 @@ it('keeps no secret of a sent file on the disk, running, read, locked or killed'
   await upload();
   await host.stop('SIGKILL');
   clean();
+});
+
+it('takes no file whose name is none', async () => {
+  for (const name of ['', '..', '%', '%07.csv', 'a'.repeat(250)])
+    expect([name, await send(name)]).toMatchObject([
+      name,
+      { error: { code: 'file-name-invalid' } },
+    ]);
+  await host.stop();
 });
