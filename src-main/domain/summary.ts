@@ -2,6 +2,7 @@
  * The information summary of S1 Приложение 2: its words, its five figures, its versions
  * (domain.md §4). The words are the form's own and are never edited.
  */
+import { dateParts } from './dates.ts';
 import { russianDateFull } from './russian.ts';
 import type { IsoDate, Period } from './dates.ts';
 
@@ -60,6 +61,16 @@ export const summaryTitleBody = (period: Period): string =>
 /** The whole title in one line. */
 export const summaryTitle = (period: Period): string =>
   `${summaryTitleHead} ${summaryTitleBody(period)}`;
+
+/**
+ * The period of S1 Приложение 2, 1 March – 15 May, of the last year whose March has begun by
+ * `today`.
+ */
+export const springPeriod = (today: IsoDate): Period => {
+  const { year, month } = dateParts(today);
+  const spring = month >= 3 ? year : year - 1;
+  return { from: `${spring}-03-01`, to: `${spring}-05-15` };
+};
 
 /** Ids of the register rows behind each figure. */
 export type FigureRows = Readonly<Record<FigureName, readonly number[]>>;

@@ -1,4 +1,5 @@
 import type { OperationOutput } from '../../src-main/contract/operations.ts';
+import { addDays } from '../../src-main/domain/dates.ts';
 import { operationNames, settingKeys, tableNames } from '../strings/audit.ts';
 import { countedAny, countedRows, countedTables, undo as text } from '../strings/undo.ts';
 import { accusative } from '../strings/accusative.ts';
@@ -8,16 +9,10 @@ import { shortName } from '../ui/names.ts';
 export type Told = OperationOutput<'audit.describe'>;
 type Part = NonNullable<Told['object']>['parts'][number];
 
-const saturday = (monday: string): string => {
-  const day = new Date(`${monday}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + 5);
-  return day.toISOString().slice(0, 10);
-};
-
 const shown = ({ kind, value }: Part): string => {
   if (kind === 'person') return shortName(value);
   if (kind === 'date') return showDate(value);
-  if (kind === 'week') return text.week(showDate(value).slice(0, 5), showDate(saturday(value)));
+  if (kind === 'week') return text.week(showDate(value).slice(0, 5), showDate(addDays(value, 5)));
   return kind === 'setting' ? (settingKeys[value] ?? value) : value;
 };
 

@@ -110,15 +110,6 @@ export const fields = {
   required: 'Заполните поле',
 } as const;
 
-export const hours = {
-  short: (whole: number, minutes: number): string => {
-    if (minutes === 0) return `${whole} ч`;
-    return whole === 0 ? `${minutes} мин` : `${whole} ч ${minutes} мин`;
-  },
-  /** Words of a typed duration: hours and minutes. */
-  pattern: /^(?:(\d{1,2})\s*ч[а-я.]*)?\s*(?:(\d{1,2})\s*м[а-я.]*)?$/u,
-} as const;
-
 export const forms = {
   checkFields: 'Проверьте отмеченные поля',
   leaveTitle: 'Есть несохранённые изменения',

@@ -2,10 +2,9 @@
 export { askReason, confirm } from './confirm.ts';
 export { DescriptionList, PersonName, StatusBadge, personName } from './details.tsx';
 export type { PersonNameParts, StatusTone } from './details.tsx';
-export { parseTypedDate, showDate, showPeriod, showTime, todayIso } from './dates.ts';
+export { isDay, parseTypedDate, showDate, showPeriod, showTime, todayIso } from './dates.ts';
 export { EmptyState } from './EmptyState.tsx';
 export { FileDrop } from './FileDrop.tsx';
-export { parseQuarterHours, showQuarterHours } from './hours.ts';
 export { useHotkey } from './hotkeys.ts';
 export { Icon } from './icons.tsx';
 export type { IconName } from './icons.tsx';

@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { AbsenceRow } from '../../../src-main/contract/absences.ts';
+import { addDays } from '../../../src-main/domain/dates.ts';
 import { closing as text } from '../../strings/absences.ts';
 import { DateField, Form, FormDialog, useOfficeForm } from '../../ui/form/index.ts';
 import { showDate, todayIso } from '../../ui/index.ts';
-import { addDays } from '../../ui/periods.ts';
 
 export interface CloseAbsenceProps {
   readonly absence: AbsenceRow;

@@ -12,9 +12,10 @@ import {
   units,
   verdicts,
 } from '../../strings/absences.ts';
+import { isDay } from '../../ui/dates.ts';
 import { PeriodField, choicesOf } from '../../ui/form/index.ts';
 import { Icon, StatusBadge, navigate, todayIso } from '../../ui/index.ts';
-import { isIsoDate, schoolYearTo } from '../../ui/periods.ts';
+import { schoolYearTo } from '../../ui/periods.ts';
 import type { ListColumn } from '../../ui/table/index.ts';
 import { DataTable } from '../../ui/table/index.ts';
 import css from './absences.module.css';
@@ -57,9 +58,9 @@ export const OverTwoWeeks = (): JSX.Element => {
   const [to, setTo] = useState<string | null>(year.to);
   const preview = usePreview();
   const rule = useOperation('settings.get', {}).data?.twoWeekRule;
-  const isReady = isIsoDate(from) && isIsoDate(to);
+  const isReady = isDay(from) && isDay(to);
   const fixed = useMemo(
-    () => ({ ...(isIsoDate(from) && { from }), ...(isIsoDate(to) && { to }) }),
+    () => ({ ...(isDay(from) && { from }), ...(isDay(to) && { to }) }),
     [from, to],
   );
   const print = (rows: number): void => {

@@ -2,12 +2,14 @@ import { Button, Group } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import type { WorkerIndicators } from '../../../src-main/contract/appeal-forms.ts';
+import { hoursClock } from '../../../src-main/domain/russian.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { usePreview } from '../../print/index.ts';
 import { worker as text } from '../../strings/appeal-forms.ts';
+import { isDay } from '../../ui/dates.ts';
 import { PeriodField } from '../../ui/form/index.ts';
-import { Icon, Panel, Pending, showQuarterHours, todayIso } from '../../ui/index.ts';
-import { isIsoDate, monthTo, schoolYearTo } from '../../ui/periods.ts';
+import { Icon, Panel, Pending, todayIso } from '../../ui/index.ts';
+import { monthTo, schoolYearTo } from '../../ui/periods.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import css from './appeals.module.css';
@@ -41,7 +43,7 @@ const columns: readonly SmallColumn<WorkerIndicators>[] = [
     key: 'quarterHours',
     title: words.quarterHours,
     align: 'right',
-    render: (row) => showQuarterHours(row.quarterHours),
+    render: (row) => hoursClock(row.quarterHours),
   },
 ];
 
@@ -55,7 +57,7 @@ export const Indicators = (): JSX.Element => {
   const [from, setFrom] = useState<string | null>(year.from);
   const [to, setTo] = useState<string | null>(year.to);
   const preview = usePreview();
-  const ready = isIsoDate(from) && isIsoDate(to);
+  const ready = isDay(from) && isDay(to);
   const period = { from: from ?? '', to: to ?? '' };
   const query = useOperation('appeals.indicators', period, { enabled: ready, keepPrevious: true });
   const print = (rows: number): void =>

@@ -2,8 +2,10 @@ import { Alert, Group, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import { addDays } from '../../../src-main/domain/dates.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { channels, form as text } from '../../strings/appeals.ts';
+import { isDay } from '../../ui/dates.ts';
 import {
   ChoiceField,
   DateField,
@@ -13,7 +15,6 @@ import {
   useOfficeForm,
 } from '../../ui/form/index.ts';
 import { Icon, navigate, todayIso } from '../../ui/index.ts';
-import { addDays, isIsoDate } from '../../ui/periods.ts';
 import { StudentPicker, TeacherPicker } from '../people/pickers.tsx';
 import css from './appeals.module.css';
 import type { Guardian } from './GuardianChoice.tsx';
@@ -35,7 +36,7 @@ export interface RegisterFormProps {
 const useChild = (studentId: number | null, date: string | null) =>
   useOperation(
     'people.student',
-    { id: studentId ?? 1, ...(isIsoDate(date) && { onDate: date }) },
+    { id: studentId ?? 1, ...(isDay(date) && { onDate: date }) },
     { enabled: studentId !== null },
   ).data;
 
@@ -84,7 +85,7 @@ export const RegisterForm = (props: RegisterFormProps): JSX.Element => {
   const { studentId, registeredOn, dueOn } = form.values;
   const child = useChild(studentId, registeredOn);
   const guardianId = guardianOf(form.values.guardianId, child?.guardians);
-  const due = dueOn ?? (isIsoDate(registeredOn) ? addDays(registeredOn, daysToClose) : null);
+  const due = dueOn ?? (isDay(registeredOn) ? addDays(registeredOn, daysToClose) : null);
   return (
     <>
       <Form form={form} submitLabel={text.register}>
@@ -94,7 +95,7 @@ export const RegisterForm = (props: RegisterFormProps): JSX.Element => {
           placeholder={text.studentHint}
           required
           autoFocus={props.studentId === null}
-          onDate={isIsoDate(registeredOn) ? registeredOn : undefined}
+          onDate={isDay(registeredOn) ? registeredOn : undefined}
           onPick={(option) => onStudent(option?.id ?? null)}
         />
         {child && <Programme child={child} />}

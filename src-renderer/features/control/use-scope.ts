@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import type { ControlGrouping, ControlScope } from '../../../src-main/contract/control.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { todayIso } from '../../ui/dates.ts';
-import { isIsoDate } from '../../ui/periods.ts';
+import { isDay, todayIso } from '../../ui/dates.ts';
 import type { NamedPeriod } from '../marks/periods.ts';
 import { periodsOf, usualPeriod } from '../marks/periods.ts';
 import { useShownYear } from '../people/YearField.tsx';
@@ -62,7 +61,7 @@ export const useScope = (): ShownScope => {
   const { classId, subjectId, teacherId } = choice;
   const scope = useMemo(
     () =>
-      isIsoDate(from) && isIsoDate(to) && from <= to
+      isDay(from) && isDay(to) && from <= to
         ? { from, to, ...narrowed({ classId, subjectId, teacherId }) }
         : null,
     [from, to, classId, subjectId, teacherId],

@@ -1,10 +1,7 @@
+import { schoolYearOf } from '../../../src-main/domain/calendar.ts';
+import { mondayOf } from '../../../src-main/domain/dates.ts';
+import { isDay } from '../../ui/dates.ts';
 import type { EntryChoice } from './entry-store.ts';
-import { mondayOf } from './periods.ts';
-
-const isDay = (text: string | null): text is string => /^\d{4}-\d{2}-\d{2}$/u.test(text ?? '');
-
-const startYearOf = (day: string): number =>
-  Number(day.slice(0, 4)) - (day.slice(5) < '09-01' ? 1 : 0);
 
 const idOf = (text: string | null): number | null => {
   const id = Number(text);
@@ -19,7 +16,7 @@ export const choiceOf = (search: string): Partial<EntryChoice> => {
   const studentId = idOf(params.get('studentId'));
   return {
     ...(isDay(date) && {
-      startYear: startYearOf(date),
+      startYear: schoolYearOf(date),
       week: mondayOf(date),
       day: date,
       period: date.slice(0, 7),

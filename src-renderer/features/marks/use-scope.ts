@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import { dayOfSchoolYear } from '../../../src-main/domain/calendar.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { todayIso } from '../../ui/dates.ts';
-import { dayOfYear } from '../people/days.ts';
 import { useShownYear } from '../people/YearField.tsx';
 import { useEntry } from './entry-store.ts';
 import type { NamedPeriod } from './periods.ts';
@@ -29,7 +29,7 @@ const none: readonly never[] = [];
 const useClasses = (year: number | null) =>
   useOperation(
     'people.listClasses',
-    { filters: { onDate: dayOfYear(year ?? 2000) }, limit: 300 },
+    { filters: { onDate: dayOfSchoolYear(year ?? 2000, todayIso()) }, limit: 300 },
     { enabled: year !== null },
   );
 

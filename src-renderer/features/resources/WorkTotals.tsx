@@ -2,11 +2,13 @@ import { Group, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import { hoursClock } from '../../../src-main/domain/russian.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { totals as text } from '../../strings/resources.ts';
+import { isDay } from '../../ui/dates.ts';
 import { PeriodField } from '../../ui/form/index.ts';
-import { Panel, Pending, showQuarterHours, todayIso } from '../../ui/index.ts';
-import { isIsoDate, monthTo, schoolYearTo } from '../../ui/periods.ts';
+import { Panel, Pending, todayIso } from '../../ui/index.ts';
+import { monthTo, schoolYearTo } from '../../ui/periods.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import css from './resources.module.css';
@@ -21,7 +23,7 @@ const columns: readonly SmallColumn<Totals['teachers'][number]>[] = [
     title: text.hours,
     align: 'right',
     width: 150,
-    render: (row) => showQuarterHours(row.quarterHours),
+    render: (row) => hoursClock(row.quarterHours),
   },
 ];
 
@@ -31,7 +33,7 @@ const Result = ({ teachers, quarterHours }: Totals): JSX.Element => (
     actions={
       teachers.length > 0 && (
         <Text size="sm" fw={700} role="status">
-          {text.sum(showQuarterHours(quarterHours), text.count(teachers.length))}
+          {text.sum(hoursClock(quarterHours), text.count(teachers.length))}
         </Text>
       )
     }
@@ -52,7 +54,7 @@ export const WorkTotals = (): JSX.Element => {
   const year = schoolYearTo(today);
   const [from, setFrom] = useState<string | null>(year.from);
   const [to, setTo] = useState<string | null>(year.to);
-  const ready = isIsoDate(from) && isIsoDate(to);
+  const ready = isDay(from) && isDay(to);
   const query = useOperation(
     'resources.workTotals',
     { from: from ?? '', to: to ?? '' },

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import type { SheetStatus } from '../../../src-main/contract/sheets-fields.ts';
+import { mondayOf } from '../../../src-main/domain/dates.ts';
 import { statuses } from '../../strings/sheets.ts';
+import { isDay } from '../../ui/dates.ts';
 import { navigate } from '../../ui/index.ts';
-import { isIsoDate } from '../../ui/periods.ts';
 import type { Place } from './links.ts';
 import { weekLink } from './links.ts';
-import { mondayOf } from './weeks.ts';
 
 const isStatus = (text: string | null): text is SheetStatus => text !== null && text in statuses;
 
@@ -16,7 +16,7 @@ const placeOf = (search: string): Place => {
   const classId = Number(query.get('class'));
   const status = query.get('status');
   return {
-    week: isIsoDate(week) ? mondayOf(week) : null,
+    week: isDay(week) ? mondayOf(week) : null,
     classId: Number.isInteger(classId) && classId > 0 ? classId : null,
     status: isStatus(status) ? status : null,
     everyone: query.get('everyone') === '1',

@@ -7,9 +7,9 @@ import type { StatementRow } from '../../../src-main/contract/statement-fields.t
 import { useOperation } from '../../api/hooks.ts';
 import { relations } from '../../strings/people.ts';
 import { columns as words, kinds, service as text } from '../../strings/statements.ts';
+import { isDay } from '../../ui/dates.ts';
 import { DateField } from '../../ui/form/index.ts';
 import { Icon, Panel, Pending, navigate, showDate, todayIso } from '../../ui/index.ts';
-import { isIsoDate } from '../../ui/periods.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import { newStatementLink, statementLink } from './links.ts';
@@ -199,7 +199,7 @@ export const ServicePanel = ({ studentId }: { readonly studentId: number }): JSX
           <DateField name="on" value={on} onChange={setOn} aria-label={text.on} width={150} />
         }
       >
-        {isIsoDate(on) ? (
+        {isDay(on) ? (
           <ModesOn studentId={studentId} on={on} />
         ) : (
           <Text size="sm">{text.badDate}</Text>

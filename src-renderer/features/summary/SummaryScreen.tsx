@@ -3,9 +3,11 @@ import type { JSX } from 'react';
 import { useEffect, useState } from 'react';
 import { Link, useSearch } from 'wouter';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import type { Period } from '../../../src-main/domain/dates.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { usePreview } from '../../print/index.ts';
 import { finalise, summary as text, versions as versionWords } from '../../strings/summary.ts';
+import { isDay } from '../../ui/dates.ts';
 import { PeriodField, PeriodPresets } from '../../ui/form/index.ts';
 import {
   Icon,
@@ -17,8 +19,6 @@ import {
   showTime,
   todayIso,
 } from '../../ui/index.ts';
-import type { DayPeriod } from '../../ui/periods.ts';
-import { isIsoDate } from '../../ui/periods.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import type { RowOf } from '../../ui/table/index.ts';
@@ -49,7 +49,7 @@ const versionColumns: readonly SmallColumn<Version>[] = [
   },
 ];
 
-const VersionsPanel = ({ period }: { readonly period: DayPeriod }): JSX.Element => {
+const VersionsPanel = ({ period }: { readonly period: Period }): JSX.Element => {
   // The list takes every period that touches these days; the versions of this one are meant.
   const query = useOperation('summary.list', {
     filters: { from: period.from, to: period.to },
@@ -112,7 +112,7 @@ const ComputedView = ({ computed }: { readonly computed: Computed }): JSX.Elemen
   );
 };
 
-const Figures = ({ period }: { readonly period: DayPeriod }): JSX.Element => {
+const Figures = ({ period }: { readonly period: Period }): JSX.Element => {
   const query = useOperation('summary.compute', { from: period.from, to: period.to });
   return <Pending query={query}>{(computed) => <ComputedView computed={computed} />}</Pending>;
 };
@@ -122,7 +122,7 @@ const usePeriod = () => {
   const [first] = useState(() => firstPeriod(todayIso()));
   const [from, setFrom] = useState<string | null>(address.get('from') ?? first.from);
   const [to, setTo] = useState<string | null>(address.get('to') ?? first.to);
-  const isWhole = isIsoDate(from) && isIsoDate(to);
+  const isWhole = isDay(from) && isDay(to);
   const link = isWhole ? periodLink({ from, to }) : null;
   // The address keeps the period, so that «back» from the rows finds it.
   useEffect(() => {

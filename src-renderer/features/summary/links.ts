@@ -1,14 +1,14 @@
 import type { Figure, SummaryRow } from '../../../src-main/contract/summary.ts';
-import type { DayPeriod } from '../../ui/periods.ts';
+import type { Period } from '../../../src-main/domain/dates.ts';
 
 /** Addresses around the information summary. */
 
-export const periodLink = ({ from, to }: DayPeriod): string => `/summary?from=${from}&to=${to}`;
+export const periodLink = ({ from, to }: Period): string => `/summary?from=${from}&to=${to}`;
 
 export const versionLink = (id: number): string => `/summary/versions/${id}`;
 
 /** Rows behind a figure as they are now. */
-export const rowsLink = (figure: Figure, { from, to }: DayPeriod): string =>
+export const rowsLink = (figure: Figure, { from, to }: Period): string =>
   `/summary/rows/${figure}?from=${from}&to=${to}`;
 
 /** Rows behind a figure as a version froze them. */

@@ -1,19 +1,19 @@
 import { Button, Group } from '@mantine/core';
 import type { JSX } from 'react';
 import { useMemo, useRef, useState } from 'react';
+import { addDays, mondayOf } from '../../../../src-main/domain/dates.ts';
 import { useOperation } from '../../../api/hooks.ts';
 import { grid as text, history as historyText, screen } from '../../../strings/marks.ts';
+import { isDay } from '../../../ui/dates.ts';
 import { DateField } from '../../../ui/form/index.ts';
 import { useHotkey } from '../../../ui/hotkeys.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { EmptyState, Pending, showDate, todayIso } from '../../../ui/index.ts';
-import { addDays, isIsoDate } from '../../../ui/periods.ts';
 import { StudentPicker } from '../../people/pickers.tsx';
 import { choose, useEntry } from '../entry-store.ts';
 import { draftOf, newDraft } from '../lesson-draft.ts';
 import type { LessonDraft } from '../LessonForm.tsx';
 import { LessonDialog } from '../LessonForm.tsx';
-import { mondayOf } from '../periods.ts';
 import { CellBar } from './CellBar.tsx';
 import { targetOf } from './class-grid.ts';
 import css from './grid.module.css';
@@ -126,8 +126,8 @@ const WeekField = ({ week }: { readonly week: string }): JSX.Element => {
         width={130}
         value={typed ?? week}
         onChange={(day) => {
-          setTyped(isIsoDate(day) ? null : day);
-          if (isIsoDate(day)) choose({ week: mondayOf(day) });
+          setTyped(isDay(day) ? null : day);
+          if (isDay(day)) choose({ week: mondayOf(day) });
         }}
       />
       <IconButton icon="chevronRight" label={text.nextWeek} onClick={() => go(7)} />

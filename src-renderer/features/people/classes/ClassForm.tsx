@@ -1,8 +1,9 @@
 import type { JSX } from 'react';
 import type { OperationInput, OperationOutput } from '../../../../src-main/contract/operations.ts';
+import { dayOfSchoolYear } from '../../../../src-main/domain/calendar.ts';
 import { form as text } from '../../../strings/people-classes.ts';
 import { Form, NumberField, TextField, useOfficeForm } from '../../../ui/form/index.ts';
-import { dayOfYear } from '../days.ts';
+import { todayIso } from '../../../ui/index.ts';
 import { FieldRow } from '../parts.tsx';
 import { TeacherPicker } from '../pickers.tsx';
 
@@ -27,7 +28,7 @@ export const ClassForm = ({ row, startYear, onSaved, onCancel }: ClassFormProps)
       letter: row?.letter ?? '',
       programmeName: row?.programmeName ?? '',
       classTeacherId: row?.classTeacherId ?? null,
-      onDate: dayOfYear(startYear),
+      onDate: dayOfSchoolYear(startYear, todayIso()),
     },
     toInput: (values) => values as OperationInput<'people.saveClass'>,
     success: row === null ? text.created : text.saved,

@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import type { OperationInput } from '../../../../src-main/contract/operations.ts';
 import { history as text, leaveChoices, moves } from '../../../strings/people-students.ts';
+import { todayIso } from '../../../ui/dates.ts';
 import {
   DateField,
   Form,
@@ -9,7 +10,7 @@ import {
   choicesOf,
   useOfficeForm,
 } from '../../../ui/form/index.ts';
-import { dayOrNone, thisSeptember, todayIso } from '../days.ts';
+import { dayOrNone, thisSeptember } from '../days.ts';
 import { FieldRow } from '../parts.tsx';
 import { ClassPicker } from '../pickers.tsx';
 

@@ -1,7 +1,9 @@
 import type { JSX } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
+import { schoolYearStart } from '../../../../src-main/domain/calendar.ts';
 import { names, sexes } from '../../../strings/people.ts';
 import { form as text } from '../../../strings/people-students.ts';
+import { todayIso } from '../../../ui/dates.ts';
 import {
   ChoiceField,
   DateField,
@@ -10,7 +12,7 @@ import {
   choicesOf,
   useOfficeForm,
 } from '../../../ui/form/index.ts';
-import { dayOrNone, schoolYearStart, todayIso } from '../days.ts';
+import { dayOrNone } from '../days.ts';
 import { NameFields, nameValues } from '../NameFields.tsx';
 import { FieldRow } from '../parts.tsx';
 import { ClassPicker } from '../pickers.tsx';

@@ -6,6 +6,7 @@ import { SheetPreview, useLiveSheet } from '../../../print/index.ts';
 import { names as personWords } from '../../../strings/people.ts';
 import { form as text, preview } from '../../../strings/statement-form.ts';
 import { kinds } from '../../../strings/statements.ts';
+import { isDay } from '../../../ui/dates.ts';
 import {
   CheckField,
   ChoiceField,
@@ -16,7 +17,6 @@ import {
 } from '../../../ui/form/index.ts';
 import type { BoundField } from '../../../ui/form/index.ts';
 import { Icon, Panel, navigate } from '../../../ui/index.ts';
-import { isIsoDate } from '../../../ui/periods.ts';
 import { StudentPicker } from '../../people/pickers.tsx';
 import { listLink, statementLink } from '../links.ts';
 import { WithPaper } from '../parts.tsx';
@@ -99,7 +99,6 @@ export const StatementForm = ({ start, onKind }: StatementFormProps): JSX.Elemen
   const [cases, setCases] = useState<CasesOf | null>(null);
   const { values } = form;
   const { studentId, registeredOn } = values;
-  const isDay = isIsoDate(registeredOn);
   return (
     <WithPaper paper={<FormPreview values={values} draft={draft.data} />}>
       <Panel>
@@ -121,7 +120,7 @@ export const StatementForm = ({ start, onKind }: StatementFormProps): JSX.Elemen
             placeholder={text.studentHint}
             required
             autoFocus={start.studentId === null}
-            onDate={isDay ? registeredOn : undefined}
+            onDate={isDay(registeredOn) ? registeredOn : undefined}
             onChange={(id) =>
               form.mantine.setValues(forOther(values, { studentId: id, guardianId: null }))
             }
