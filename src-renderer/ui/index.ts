@@ -1,7 +1,7 @@
 /** The kit: everything a screen is made of. */
 export { askReason, confirm } from './confirm.ts';
-export { DescriptionList, PersonName, StatusBadge, personName } from './details.tsx';
-export type { PersonNameParts, StatusTone } from './details.tsx';
+export { DescriptionList, PersonName, StatusBadge } from './details.tsx';
+export type { StatusTone } from './details.tsx';
 export { isDay, parseTypedDate, showDate, showPeriod, showTime, todayIso } from './dates.ts';
 export { EmptyState } from './EmptyState.tsx';
 export { FileDrop } from './FileDrop.tsx';

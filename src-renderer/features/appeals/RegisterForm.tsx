@@ -2,7 +2,7 @@ import { Alert, Group, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
-import { addDays } from '../../../src-main/domain/dates.ts';
+import { dueOn as dueAfter } from '../../../src-main/domain/appeals.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { channels, form as text } from '../../strings/appeals.ts';
 import { isDay } from '../../ui/dates.ts';
@@ -85,7 +85,7 @@ export const RegisterForm = (props: RegisterFormProps): JSX.Element => {
   const { studentId, registeredOn, dueOn } = form.values;
   const child = useChild(studentId, registeredOn);
   const guardianId = guardianOf(form.values.guardianId, child?.guardians);
-  const due = dueOn ?? (isDay(registeredOn) ? addDays(registeredOn, daysToClose) : null);
+  const due = dueOn ?? (isDay(registeredOn) ? dueAfter(registeredOn, daysToClose) : null);
   return (
     <>
       <Form form={form} submitLabel={text.register}>
