@@ -29,12 +29,8 @@ const shownOf = async (made: ShownDocument, signal: AbortSignal): Promise<Shown>
   return { document, title, handle };
 };
 
-/** The document of an operation and its print page, made anew when the input rests for a moment. */
-export const useLiveSheet = <N extends DocumentName>(
-  name: N,
-  input: OperationInput<N>,
-  enabled = true,
-) => {
+/** The document of an operation and its print page, made anew when the input rests for a moment; none for null. */
+export const useLiveSheet = <N extends DocumentName>(name: N, input: OperationInput<N> | null) => {
   const [settled] = useDebouncedValue(JSON.stringify(input), 350);
   return useQuery({
     queryKey: ['sheet', name, settled],
@@ -43,7 +39,7 @@ export const useLiveSheet = <N extends DocumentName>(
       const made = await callOperation(name, asked, { signal });
       return { ...made, ...(await shownOf(made, signal)) };
     },
-    enabled,
+    enabled: settled !== 'null',
     placeholderData: keepPreviousData,
   });
 };

@@ -75,7 +75,6 @@ const AbsenceForm = (props: AbsenceFormProps): JSX.Element => {
   const form = useOfficeForm({
     command: 'absences.save',
     initial: initialOf(props),
-    toInput: (values) => values as never,
     success: text.saved,
     onSaved: onClose,
     onCancel: onClose,

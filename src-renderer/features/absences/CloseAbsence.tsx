@@ -21,7 +21,6 @@ const CloseForm = ({ absence, onClose }: CloseAbsenceProps): JSX.Element => {
   const form = useOfficeForm({
     command: 'absences.close',
     initial: { id: absence.id, to: lastDay(absence.from) },
-    toInput: (values) => values as never,
     success: text.closed,
     onSaved: onClose,
     onCancel: onClose,

@@ -33,7 +33,6 @@ const FilledForm = ({ years, onClose }: PrintProps): JSX.Element => {
   const form = useOfficeForm({
     command: 'appeals.printJournal',
     initial: { from: from, to: to, sheets: null },
-    toInput: (values) => values as never,
     onSaved: (document) => {
       onClose();
       open(document);
@@ -64,7 +63,6 @@ const BlankForm = ({ onClose }: PrintProps): JSX.Element => {
   const form = useOfficeForm({
     command: 'appeals.printBlankJournal',
     initial: { rows: 100, sheets: null },
-    toInput: (values) => values as never,
     onSaved: (document) => {
       onClose();
       open(document);

@@ -1,6 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
+import type { Relation } from '../../../src-main/contract/people-fields.ts';
 import { form as screenText, guardianForm as text } from '../../strings/appeals.ts';
 import { relations } from '../../strings/people.ts';
 import {
@@ -31,10 +32,9 @@ const NewGuardianForm = ({ student, onClose, onSaved }: NewGuardianProps): JSX.E
       middleName: null as string | null,
       phone: null as string | null,
       email: null as string | null,
-      link: { studentId: student.id, relation: 'mother' },
+      link: { studentId: student.id, relation: 'mother' as Relation },
       namesake: false,
     },
-    toInput: (values) => values as never,
     success: screenText.guardianSaved,
     onSaved: ({ id }) => onSaved(id),
     onCancel: onClose,
@@ -72,9 +72,8 @@ const KnownGuardianForm = ({ student, onClose, onSaved }: NewGuardianProps): JSX
     initial: {
       studentId: student.id,
       guardianId: null as number | null,
-      relation: 'mother',
+      relation: 'mother' as Relation,
     },
-    toInput: (values) => values as never,
     success: screenText.guardianSaved,
     onSaved: (_output, { guardianId }) => guardianId !== null && onSaved(guardianId),
     onCancel: onClose,

@@ -1,6 +1,7 @@
 import { Alert, Group, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
+import type { AppealChannel } from '../../../src-main/contract/appeals.ts';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { dueOn as dueAfter } from '../../../src-main/domain/appeals.ts';
 import { useOperation } from '../../api/hooks.ts';
@@ -74,11 +75,11 @@ export const RegisterForm = (props: RegisterFormProps): JSX.Element => {
       guardianId: null as number | null,
       subject: '',
       lessonTopic: '',
-      channel: 'visit',
+      channel: 'visit' as AppealChannel,
       responsibleId: props.responsibleId,
       dueOn: null as string | null,
     },
-    toInput: (values) => ({ ...values, guardianId }) as never,
+    toInput: (values) => ({ ...values, guardianId }),
     onSaved: onRegistered,
     onCancel: () => navigate('/appeals'),
   });

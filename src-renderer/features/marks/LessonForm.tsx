@@ -46,8 +46,10 @@ const LessonForm = ({ lesson, onClose, onSaved }: LessonDialogProps): JSX.Elemen
     command: 'marks.saveLesson',
     initial,
     // A new lesson without a teacher takes the one the class has for the subject.
-    toInput: ({ teacherId, ...values }) =>
-      ({ ...values, ...((!isNew || teacherId !== null) && { teacherId }) }) as never,
+    toInput: ({ teacherId, ...values }) => ({
+      ...values,
+      ...((!isNew || teacherId !== null) && { teacherId }),
+    }),
     success: text.saved,
     onSaved: ({ id }, { date, subject }) => {
       onSaved?.(id, date ?? '', subject);

@@ -14,6 +14,7 @@ export { EntityField } from './EntityField.tsx';
 export type { EntityOption, EntitySource } from './EntityField.tsx';
 export { FolderField } from './FolderField.tsx';
 export { FieldRow, Form, FormDialog } from './Form.tsx';
+export type { InputDraft } from './input-draft.ts';
 export { NumberField, PasswordField, TextAreaField, TextField } from './text-fields.tsx';
 export { useOfficeForm } from './use-office-form.ts';
 export type { OfficeForm, OfficeFormOptions } from './use-office-form.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { OperationInput, OperationOutput } from '../../../../src-main/contract/operations.ts';
+import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { dayOfSchoolYear } from '../../../../src-main/domain/calendar.ts';
 import { form as text } from '../../../strings/people-classes.ts';
 import { Form, NumberField, TextField, useOfficeForm } from '../../../ui/form/index.ts';
@@ -30,7 +30,6 @@ export const ClassForm = ({ row, startYear, onSaved, onCancel }: ClassFormProps)
       classTeacherId: row?.classTeacherId ?? null,
       onDate: dayOfSchoolYear(startYear, todayIso()),
     },
-    toInput: (values) => values as OperationInput<'people.saveClass'>,
     success: row === null ? text.created : text.saved,
     onSaved: ({ id }) => onSaved(id),
     onCancel,

@@ -1,5 +1,4 @@
 import type { JSX } from 'react';
-import type { OperationInput } from '../../../../src-main/contract/operations.ts';
 import { names, relations } from '../../../strings/people.ts';
 import { children as text, form as words } from '../../../strings/people-guardians.ts';
 import { guardians } from '../../../strings/people-students.ts';
@@ -21,7 +20,6 @@ export const AddChildDialog = ({ guardianId, onClose }: AddChildDialogProps): JS
       studentId: null as number | null,
       relation: null as keyof typeof relations | null,
     },
-    toInput: (values) => values as OperationInput<'people.linkGuardian'>,
     success: guardians.linked,
     onSaved: onClose,
     onCancel: onClose,

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { OperationInput, OperationOutput } from '../../../../src-main/contract/operations.ts';
+import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { names, relations } from '../../../strings/people.ts';
 import { form as text } from '../../../strings/people-guardians.ts';
 import { ChoiceField, Form, TextField, choicesOf, useOfficeForm } from '../../../ui/form/index.ts';
@@ -38,11 +38,10 @@ export const GuardianForm = ({
   const form = useOfficeForm({
     command: 'people.saveGuardian',
     initial: initialOf(guardian, studentId ?? null),
-    toInput: ({ link, ...values }) =>
-      ({
-        ...values,
-        link: link.studentId === null ? null : link,
-      }) as OperationInput<'people.saveGuardian'>,
+    toInput: ({ link, ...values }) => ({
+      ...values,
+      link: link.studentId === null ? null : link,
+    }),
     success: guardian === null ? text.created : text.saved,
     onSaved: ({ id }) => onSaved(id),
     onCancel,

@@ -34,7 +34,6 @@ const IntoClass = ({
       classId: null as number | null,
       startsOn: move === 'repeat' ? thisSeptember() : todayIso(),
     },
-    toInput: (values) => values as OperationInput<'people.enrol'>,
     success: moves[move].done,
     onSaved: onClose,
     onCancel: onClose,

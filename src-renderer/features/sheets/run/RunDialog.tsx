@@ -64,7 +64,7 @@ const Run = ({
   }));
   const count = countOf(check.data, chosen, empty.length);
   const asked = { selection, ...look, already, empty };
-  const first = useLiveSheet('sheets.preview', { ...asked, first: 1 }, count > 0);
+  const first = useLiveSheet('sheets.preview', count > 0 ? { ...asked, first: 1 } : null);
   const print = async (): Promise<void> => {
     const made = await runJob('sheets.prepare', asked, { title: text.preparing });
     if (made) openRun(made, onDone);

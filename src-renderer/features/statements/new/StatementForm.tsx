@@ -84,8 +84,11 @@ const FormPreview = ({
   readonly draft: Draft | undefined;
 }): JSX.Element => {
   const input = previewOf(values, draft);
-  const filled = useLiveSheet('statements.previewForm', input as never, input !== null);
-  const blank = useLiveSheet('statements.printBlank', { kind: values.kind }, input === null);
+  const filled = useLiveSheet('statements.previewForm', input);
+  const blank = useLiveSheet(
+    'statements.printBlank',
+    input === null ? { kind: values.kind } : null,
+  );
   return input === null ? (
     <SheetPreview query={blank} label={preview.sheet} note={preview.blank} />
   ) : (

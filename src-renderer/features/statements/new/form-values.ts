@@ -2,6 +2,7 @@ import type { OperationInput, OperationOutput } from '../../../../src-main/contr
 import type { StatementKindName } from '../../../../src-main/contract/statement-fields.ts';
 import { useOperation } from '../../../api/hooks.ts';
 import { isDay } from '../../../ui/dates.ts';
+import type { InputDraft } from '../../../ui/form/index.ts';
 
 /** What stands in the form: null in a field of the draft means «as the draft gives it». */
 
@@ -88,12 +89,11 @@ export const guardianOf = (values: FormValues, draft: Draft | undefined): number
 export const registrationOf = (
   values: FormValues,
   draft: Draft | undefined,
-): OperationInput<'statements.register'> =>
-  ({
-    ...values,
-    ...filledIn(values, draft),
-    guardianId: guardianOf(values, draft),
-  }) as OperationInput<'statements.register'>;
+): InputDraft<'statements.register'> => ({
+  ...values,
+  ...filledIn(values, draft),
+  guardianId: guardianOf(values, draft),
+});
 
 /** Doubtful forms that nobody has typed anew yet. */
 export const doubtfulNames = (values: FormValues, draft: Draft | undefined): readonly NameKey[] =>

@@ -24,7 +24,6 @@ const PurgeForm = ({
   const form = useOfficeForm({
     command: 'passports.purge',
     initial: start(),
-    toInput: (values) => values as never,
     success: (done) => text.done(done.students),
     onSaved({ id }) {
       onClose();

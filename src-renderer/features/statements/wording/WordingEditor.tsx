@@ -84,8 +84,7 @@ export const WordingEditor = ({
   const { holder, insert } = useInsert(typed, (next) => form.set('text', next));
   const sheet = useLiveSheet(
     'statements.previewWording',
-    { kind, text: typed },
-    typed.trim() !== '',
+    typed.trim() === '' ? null : { kind, text: typed },
   );
   const problems = sheet.data?.problems ?? [];
   return (
