@@ -16,6 +16,8 @@ import {
 } from '../../ui/form/index.ts';
 import { GuardianPicker } from '../people/pickers.tsx';
 
+const usual: { readonly relation: Relation } = { relation: 'mother' };
+
 export interface NewGuardianProps {
   readonly student: { readonly id: number; readonly fullName: string; readonly lastName: string };
   readonly onClose: () => void;
@@ -32,7 +34,7 @@ const NewGuardianForm = ({ student, onClose, onSaved }: NewGuardianProps): JSX.E
       middleName: null as string | null,
       phone: null as string | null,
       email: null as string | null,
-      link: { studentId: student.id, relation: 'mother' as Relation },
+      link: { studentId: student.id, ...usual },
       namesake: false,
     },
     success: screenText.guardianSaved,
@@ -72,7 +74,7 @@ const KnownGuardianForm = ({ student, onClose, onSaved }: NewGuardianProps): JSX
     initial: {
       studentId: student.id,
       guardianId: null as number | null,
-      relation: 'mother' as Relation,
+      ...usual,
     },
     success: screenText.guardianSaved,
     onSaved: (_output, { guardianId }) => guardianId !== null && onSaved(guardianId),

@@ -17,6 +17,8 @@ import { resourceFor } from './resource-draft.ts';
 
 type Answer = keyof typeof text.answers;
 
+const usual: { readonly answer: Answer } = { answer: 'missing' };
+
 /** Result of looking on the portal: nothing, a known resource, or a new one. */
 export const PortalForm = ({ card, onClose }: StepFormProps): JSX.Element => {
   const { appeal } = card;
@@ -27,7 +29,7 @@ export const PortalForm = ({ card, onClose }: StepFormProps): JSX.Element => {
     initial: {
       id: appeal.id,
       on: todayIso(),
-      answer: 'missing' as Answer,
+      ...usual,
       resourceId: null as number | null,
       resource: resourceFor(appeal, null),
     },

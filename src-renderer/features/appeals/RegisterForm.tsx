@@ -63,6 +63,8 @@ const Programme = ({ child }: { readonly child: OperationOutput<'people.student'
     </Alert>
   );
 
+const usual: { readonly channel: AppealChannel } = { channel: 'visit' };
+
 /** Registration of an appeal: the child fills the rest (S1, annex 1). */
 export const RegisterForm = (props: RegisterFormProps): JSX.Element => {
   const { daysToClose, onStudent, onRegistered } = props;
@@ -75,7 +77,7 @@ export const RegisterForm = (props: RegisterFormProps): JSX.Element => {
       guardianId: null as number | null,
       subject: '',
       lessonTopic: '',
-      channel: 'visit' as AppealChannel,
+      ...usual,
       responsibleId: props.responsibleId,
       dueOn: null as string | null,
     },
