@@ -120,6 +120,14 @@ const NEXT: Readonly<Record<CredentialState, readonly CredentialEvent['kind'][]>
   revoked: ['reissued', 'wiped'],
 };
 
+/** Whether an event may follow in this state. */
+export const mayFollow = (state: CredentialState, kind: CredentialEvent['kind']): boolean =>
+  NEXT[state].includes(kind);
+
+/** Once issued, a credential is neither corrected nor deleted, only issued anew. */
+export const isCorrectable = (state: CredentialState, wasIssued: boolean): boolean =>
+  state === 'new' && !wasIssued;
+
 const REFUSALS: Readonly<Record<CredentialEvent['kind'], CredentialProblem>> = {
   received: problem(
     'already-received',
@@ -148,7 +156,7 @@ export const eventProblems = (
   const last = events.at(-1);
   if (last === undefined) return next.kind === 'received' ? [] : [REFUSALS[next.kind]];
   const order = next.on < last.on ? [WRONG_ORDER] : [];
-  const allowed = NEXT[credentialState(events)].includes(next.kind);
+  const allowed = mayFollow(credentialState(events), next.kind);
   const again = next.kind === 'wiped' && last.kind === 'wiped';
   return allowed && !again ? order : [...order, REFUSALS[next.kind]];
 };

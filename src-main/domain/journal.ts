@@ -103,6 +103,18 @@ export interface PrintFacts {
 /** Whether a print holds the whole period: a journal printed before its last day does not. */
 export const coversPeriod = ({ printedOn }: PrintFacts, { to }: Period): boolean => printedOn >= to;
 
+/**
+ * Why a print cannot be certified (S2 §1.2): it is already, or it was made before the period's last
+ * day (`early`) and is not the whole journal. Null when it can.
+ */
+export const certifyObstacle = (print: {
+  readonly certifiedOn: IsoDate | null;
+  readonly early: boolean;
+}): 'certified' | 'early' | null => {
+  if (print.certifiedOn !== null) return 'certified';
+  return print.early ? 'early' : null;
+};
+
 /** State by all prints of the class and period (S2 §1.2: printed in full and certified). */
 export const journalState = (
   prints: readonly PrintFacts[],

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { useMemo, useState } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import { certifyObstacle } from '../../../src-main/domain/journal.ts';
 import { history as text, screen } from '../../strings/journal.ts';
 import { choicesOf } from '../../ui/form/index.ts';
 import type { ListColumn } from '../../ui/table/index.ts';
@@ -77,7 +78,7 @@ export const HistoryTab = ({ startYear, onOpen, onPrint }: HistoryTabProps): JSX
         onOpen={onOpen}
         rowKeys={{
           F8: (row) => {
-            if (row.certifiedOn === null && !row.early) setCertified(row);
+            if (certifyObstacle(row) === null) setCertified(row);
           },
         }}
         initial={initial}

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import { certifyObstacle } from '../../../src-main/domain/journal.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { usePreview } from '../../print/index.ts';
 import { card as text } from '../../strings/journal.ts';
@@ -20,9 +21,10 @@ const Certified = ({
   readonly print: PrintRow;
   readonly onCertify: (print: PrintRow) => void;
 }): JSX.Element => {
-  const { certifiedOn, certifiedBy, early, printedOn } = print;
-  if (certifiedOn !== null) return <>{text.by(showDate(certifiedOn), certifiedBy ?? '')}</>;
-  if (early) return <StatusBadge tone="warning">{text.early}</StatusBadge>;
+  const { certifiedOn, certifiedBy, printedOn } = print;
+  const obstacle = certifyObstacle(print);
+  if (obstacle === 'certified') return <>{text.by(showDate(certifiedOn), certifiedBy ?? '')}</>;
+  if (obstacle === 'early') return <StatusBadge tone="warning">{text.early}</StatusBadge>;
   return (
     <Button
       size="compact-sm"
