@@ -8,7 +8,7 @@ import { callOperation } from '../api/client.ts';
 import { messageOf } from '../api/toasts.tsx';
 import { PaperPage } from './PaperPage.tsx';
 import type { DocumentName, ShownDocument } from './preview-store.ts';
-import { usePreview } from './preview-store.ts';
+import { openDocument } from './preview-store.ts';
 import type { SheetPage } from './sheets.ts';
 import { pagesOf, showPage } from './sheets.ts';
 import { livePreview as text } from '../strings/print.ts';
@@ -89,14 +89,17 @@ export const SheetPreview = ({
   printable = true,
 }: SheetPreviewProps): JSX.Element => {
   const { ref, width } = useElementSize();
-  const { open } = usePreview();
   const { data, error } = query;
   return (
     <Panel
       title={title}
       actions={
         data && (
-          <Button variant="subtle" size="compact-sm" onClick={() => open({ ...data, printable })}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => openDocument({ ...data, printable })}
+          >
             {text.full}
           </Button>
         )

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { OverTwoWeeksRow } from '../../../src-main/contract/absences.ts';
 import type { TwoWeekRuleSetting } from '../../../src-main/contract/settings.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { usePreview } from '../../print/index.ts';
+import { showDocument } from '../../print/index.ts';
 import {
   absences as text,
   columns as words,
@@ -56,7 +56,6 @@ export const OverTwoWeeks = (): JSX.Element => {
   const [year] = useState(() => schoolYearTo(todayIso()));
   const [from, setFrom] = useState<string | null>(year.from);
   const [to, setTo] = useState<string | null>(year.to);
-  const preview = usePreview();
   const rule = useOperation('settings.get', {}).data?.twoWeekRule;
   const isReady = isDay(from) && isDay(to);
   const fixed = useMemo(
@@ -64,7 +63,7 @@ export const OverTwoWeeks = (): JSX.Element => {
     [from, to],
   );
   const print = (rows: number): void => {
-    if (isReady) void preview.make('absences.printOverTwoWeeks', { from, to, blankRows: rows });
+    if (isReady) void showDocument('absences.printOverTwoWeeks', { from, to, blankRows: rows });
   };
   return (
     <>

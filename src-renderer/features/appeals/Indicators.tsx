@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { WorkerIndicators } from '../../../src-main/contract/appeal-forms.ts';
 import { hoursClock } from '../../../src-main/domain/russian.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { usePreview } from '../../print/index.ts';
+import { showDocument } from '../../print/index.ts';
 import { worker as text } from '../../strings/appeal-forms.ts';
 import { isDay } from '../../ui/dates.ts';
 import { PeriodField } from '../../ui/form/index.ts';
@@ -56,12 +56,11 @@ export const Indicators = (): JSX.Element => {
   const year = schoolYearTo(today);
   const [from, setFrom] = useState<string | null>(year.from);
   const [to, setTo] = useState<string | null>(year.to);
-  const preview = usePreview();
   const ready = isDay(from) && isDay(to);
   const period = { from: from ?? '', to: to ?? '' };
   const query = useOperation('appeals.indicators', period, { enabled: ready, keepPrevious: true });
   const print = (rows: number): void =>
-    void preview.make('appeals.printIndicators', { ...period, blankRows: rows });
+    void showDocument('appeals.printIndicators', { ...period, blankRows: rows });
   return (
     <>
       <div className={css['controls']}>

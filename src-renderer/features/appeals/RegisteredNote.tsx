@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
-import { usePreview } from '../../print/index.ts';
+import { showDocument } from '../../print/index.ts';
 import { appeals, registered as text } from '../../strings/appeals.ts';
 import { Icon, Panel, navigate, showDate } from '../../ui/index.ts';
 import css from './appeals.module.css';
@@ -13,7 +13,6 @@ export interface RegisteredNoteProps {
 
 /** The registration number in large type and what to do next. */
 export const RegisteredNote = ({ appeal, onAnother }: RegisteredNoteProps): JSX.Element => {
-  const preview = usePreview();
   return (
     <Panel>
       <Stack gap="md" role="status">
@@ -39,7 +38,7 @@ export const RegisteredNote = ({ appeal, onAnother }: RegisteredNoteProps): JSX.
           <Button
             variant="default"
             leftSection={<Icon name="print" size={16} />}
-            onClick={() => void preview.make('appeals.printCard', { id: appeal.id })}
+            onClick={() => void showDocument('appeals.printCard', { id: appeal.id })}
           >
             {text.print}
           </Button>

@@ -15,12 +15,14 @@ const issueOf = ({ state, signed, hasSecret, wipeAfter }: Issued): IssueState =>
   wipeAfter: wipeAfter === null ? null : Date.parse(wipeAfter),
 });
 
+const canTakeBack = (item: Issued): boolean => takeBackProblem(issueOf(item), Date.now()) === null;
+
 /** What may still be done with an issue: the signature that came later, taking it back. */
 export const IssueActions = ({ items }: { readonly items: readonly Issued[] }): JSX.Element => {
   const sign = useCommand('credentials.sign', { success: text.signDone });
   const takeBack = useCommand('credentials.takeBack', { success: text.takeBackDone });
   const unsigned = items.filter((item) => signProblem(issueOf(item)) === null);
-  const returnable = items.filter((item) => takeBackProblem(issueOf(item), Date.now()) === null);
+  const returnable = items.filter(canTakeBack);
   return (
     <>
       {unsigned.length > 0 && (

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { certifyObstacle } from '../../../src-main/domain/journal.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { usePreview } from '../../print/index.ts';
+import { showDocument } from '../../print/index.ts';
 import { card as text } from '../../strings/journal.ts';
 import { Icon, Pending, StatusBadge, showDate } from '../../ui/index.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
@@ -69,7 +69,6 @@ export interface JournalDialogProps {
 /** One journal: look, print, certify, and every print it has had. */
 export const JournalDialog = ({ journal, onPrint, onClose }: JournalDialogProps): JSX.Element => {
   const { classId, className, period, title } = journal;
-  const { make } = usePreview();
   const [certified, setCertified] = useState<PrintRow | null>(null);
   const query = useOperation('journal.listPrints', { filters: { classId, period } });
   return (
@@ -82,7 +81,7 @@ export const JournalDialog = ({ journal, onPrint, onClose }: JournalDialogProps)
           <Button
             variant="default"
             leftSection={<Icon name="eye" size={14} />}
-            onClick={() => void make('journal.preview', { classId, period })}
+            onClick={() => void showDocument('journal.preview', { classId, period })}
           >
             {text.preview}
           </Button>

@@ -1,14 +1,13 @@
 import { Button, Menu } from '@mantine/core';
 import type { JSX } from 'react';
 import type { StatementKindName } from '../../../src-main/contract/statement-fields.ts';
-import { usePreview } from '../../print/index.ts';
+import { showDocument } from '../../print/index.ts';
 import { kinds, statements as text } from '../../strings/statements.ts';
 import { choicesOf } from '../../ui/form/index.ts';
 import { Icon } from '../../ui/index.ts';
 
 /** Blank forms of every kind, for handwriting. */
 export const BlanksMenu = (): JSX.Element => {
-  const { make } = usePreview();
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -25,7 +24,7 @@ export const BlanksMenu = (): JSX.Element => {
         {choicesOf<StatementKindName>(kinds).map(({ value, label }) => (
           <Menu.Item
             key={value}
-            onClick={() => void make('statements.printBlank', { kind: value })}
+            onClick={() => void showDocument('statements.printBlank', { kind: value })}
           >
             {label}
           </Menu.Item>

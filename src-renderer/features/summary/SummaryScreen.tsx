@@ -5,7 +5,7 @@ import { Link, useSearch } from 'wouter';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import type { Period } from '../../../src-main/domain/dates.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { usePreview } from '../../print/index.ts';
+import { showDocument } from '../../print/index.ts';
 import { finalise, summary as text, versions as versionWords } from '../../strings/summary.ts';
 import { isDay } from '../../ui/dates.ts';
 import { PeriodField, PeriodPresets } from '../../ui/form/index.ts';
@@ -144,7 +144,6 @@ const usePeriod = () => {
 export default function SummaryScreen(): JSX.Element {
   const { from, to, period } = usePeriod();
   const [today] = useState(todayIso);
-  const preview = usePreview();
   const year = useOperation('calendar.get', {}).data;
   return (
     <Page>
@@ -158,7 +157,7 @@ export default function SummaryScreen(): JSX.Element {
             <Button
               variant="default"
               leftSection={<Icon name="file" size={16} />}
-              onClick={() => void preview.make('summary.printBlank', {})}
+              onClick={() => void showDocument('summary.printBlank', {})}
             >
               {text.blank}
             </Button>
@@ -166,7 +165,7 @@ export default function SummaryScreen(): JSX.Element {
               variant="default"
               leftSection={<Icon name="print" size={16} />}
               disabled={period === null}
-              onClick={() => period && void preview.make('summary.printDraft', period)}
+              onClick={() => period && void showDocument('summary.printDraft', period)}
             >
               {text.draft}
             </Button>
