@@ -9,7 +9,7 @@ import type { ListColumn } from '../../ui/table/index.ts';
 import { DataTable } from '../../ui/table/index.ts';
 import { CertifyDialog } from './CertifyDialog.tsx';
 import css from './journal.module.css';
-import type { JournalRef } from './model.ts';
+import type { JournalRef } from './periods-of-classes.ts';
 
 type PrintRow = OperationOutput<'journal.listPrints'>['rows'][number];
 

@@ -10,7 +10,7 @@ import { Icon, Pending, StatusBadge, showDate } from '../../ui/index.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import { CertifyDialog } from './CertifyDialog.tsx';
-import type { JournalRef } from './model.ts';
+import type { JournalRef } from './periods-of-classes.ts';
 
 type PrintRow = OperationOutput<'journal.listPrints'>['rows'][number];
 

@@ -7,8 +7,8 @@ import { FolderField, SegmentField, choicesOf } from '../../ui/form/index.ts';
 import { Icon, showDate, todayIso, useHotkey } from '../../ui/index.ts';
 import { ClassCheck } from './ClassCheck.tsx';
 import css from './journal.module.css';
-import type { ClassRow, JournalRef, PeriodChoice } from './model.ts';
-import { periodChoices, usualChoice } from './model.ts';
+import type { ClassRow, JournalRef, PeriodChoice } from './periods-of-classes.ts';
+import { periodChoices, usualChoice } from './periods-of-classes.ts';
 import type { JournalPrinting, PrintTarget } from './use-print.ts';
 import { usePrint } from './use-print.ts';
 

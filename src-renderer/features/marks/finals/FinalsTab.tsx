@@ -13,7 +13,7 @@ import { CellBar } from '../grid/CellBar.tsx';
 import css from '../grid/grid.module.css';
 import { HelpButton } from '../grid/HelpButton.tsx';
 import { MarkGrid } from '../grid/MarkGrid.tsx';
-import type { GridColumn, Place } from '../grid/model.ts';
+import type { GridColumn, Place } from '../grid/grid-cells.ts';
 import { problemOf } from '../grid/problem.ts';
 import type { CellStore } from '../grid/use-saves.ts';
 import { useSaves } from '../grid/use-saves.ts';

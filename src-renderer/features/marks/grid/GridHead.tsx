@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { grid as text } from '../../../strings/marks.ts';
 import css from './grid.module.css';
-import type { GridColumn } from './model.ts';
+import type { GridColumn } from './grid-cells.ts';
 
 export interface GridHeadProps {
   readonly corner: string;

@@ -4,7 +4,7 @@ import { useHotkey } from '../../../ui/hotkeys.ts';
 import { GridHead } from './GridHead.tsx';
 import { GridLine } from './GridLine.tsx';
 import css from './grid.module.css';
-import type { GridColumn, GridRow, Place } from './model.ts';
+import type { GridColumn, GridRow, Place } from './grid-cells.ts';
 import { placeAfter } from './moves.ts';
 import type { Saves } from './use-saves.ts';
 import { useTyping } from './use-typing.ts';

@@ -1,5 +1,5 @@
 import { grid as text } from '../../../strings/marks.ts';
-import type { GridCell } from './model.ts';
+import type { GridCell } from './grid-cells.ts';
 import type { UnsavedCells } from './use-saves.ts';
 
 /** What is wrong with a cell, in words; null when nothing is. */

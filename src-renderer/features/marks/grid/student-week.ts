@@ -5,7 +5,7 @@ import { showDate } from '../../../ui/dates.ts';
 import { weekDays } from '../periods.ts';
 import { cellAt, keyOf, writtenIn } from './class-grid.ts';
 import type { Lesson } from './class-grid.ts';
-import type { GridColumn, GridRow } from './model.ts';
+import type { GridColumn, GridRow } from './grid-cells.ts';
 
 export type StudentWeek = OperationOutput<'marks.studentWeek'>;
 
