@@ -8,7 +8,7 @@ import { BarChart } from '../../ui/BarChart.tsx';
 import { EmptyState, Icon, Panel, Pending } from '../../ui/index.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
-import { TwoColumns } from '../people/parts.tsx';
+import { TwoColumns } from '../../ui/layout.tsx';
 import css from './credentials.module.css';
 
 type Report = OperationOutput<'credentials.report'>;

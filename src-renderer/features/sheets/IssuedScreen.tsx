@@ -9,7 +9,7 @@ import { Icon, Page, PageHeader, navigate } from '../../ui/index.ts';
 import type { ListColumn } from '../../ui/table/index.ts';
 import { DataTable } from '../../ui/table/index.ts';
 import { sheetLink, weekLink } from './links.ts';
-import { SheetModeBadge } from './parts.tsx';
+import { SheetModeBadge } from './badges.tsx';
 import { showPrinted } from './print-copies.ts';
 import { CopyDialog } from './CopyDialog.tsx';
 

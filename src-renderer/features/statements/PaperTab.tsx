@@ -14,8 +14,8 @@ import { EmptyState, navigate, todayIso } from '../../ui/index.ts';
 import type { ListColumn } from '../../ui/table/index.ts';
 import { DataTable } from '../../ui/table/index.ts';
 import { useClassChoices } from '../people/class-choices.ts';
+import { ModeBadge } from './badges.tsx';
 import { statementLink } from './links.ts';
-import { ModeBadge } from './parts.tsx';
 
 type Column = ListColumn<ServedOnPaperRow>;
 

@@ -14,8 +14,8 @@ import { DateField } from '../../ui/form/index.ts';
 import { Icon, Panel, Pending, navigate, showDate, todayIso } from '../../ui/index.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
+import { ModeBadge, StateBadge } from './badges.tsx';
 import { newStatementLink, statementLink } from './links.ts';
-import { ModeBadge, StateBadge } from './parts.tsx';
 import css from './statements.module.css';
 
 type Family = OperationOutput<'statements.ofStudent'>['families'][number];

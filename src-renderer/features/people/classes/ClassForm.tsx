@@ -4,7 +4,7 @@ import { dayOfSchoolYear } from '../../../../src-main/domain/calendar.ts';
 import { form as text } from '../../../strings/people-classes.ts';
 import { Form, NumberField, TextField, useOfficeForm } from '../../../ui/form/index.ts';
 import { todayIso } from '../../../ui/index.ts';
-import { FieldRow } from '../parts.tsx';
+import { FieldGrid } from '../../../ui/layout.tsx';
 import { TeacherPicker } from '../pickers.tsx';
 
 type ClassRow = OperationOutput<'people.class'>['class'];
@@ -36,7 +36,7 @@ export const ClassForm = ({ row, startYear, onSaved, onCancel }: ClassFormProps)
   });
   return (
     <Form form={form}>
-      <FieldRow>
+      <FieldGrid>
         <NumberField
           {...form.field('parallel')}
           label={text.parallel}
@@ -46,7 +46,7 @@ export const ClassForm = ({ row, startYear, onSaved, onCancel }: ClassFormProps)
           autoFocus
         />
         <TextField {...form.field('letter')} label={text.letter} maxLength={3} />
-      </FieldRow>
+      </FieldGrid>
       <TeacherPicker {...form.field('classTeacherId')} label={text.classTeacher} />
       <TextField
         {...form.field('programmeName')}

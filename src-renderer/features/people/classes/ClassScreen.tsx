@@ -19,9 +19,9 @@ import {
   showDate,
   todayIso,
 } from '../../../ui/index.ts';
+import { TextLink } from '../../../ui/layout.tsx';
 import { CardButtons } from '../CardButtons.tsx';
 import { teacherLink } from '../links.ts';
-import { TextLink } from '../parts.tsx';
 import { ClassForm } from './ClassForm.tsx';
 import { MembersTable } from './MembersTable.tsx';
 import { PrintListDialog } from './PrintListDialog.tsx';

@@ -3,7 +3,7 @@ import { names, relations } from '../../../strings/people.ts';
 import { children as text, form as words } from '../../../strings/people-guardians.ts';
 import { guardians } from '../../../strings/people-students.ts';
 import { ChoiceField, Form, FormDialog, choicesOf, useOfficeForm } from '../../../ui/form/index.ts';
-import { FieldRow } from '../parts.tsx';
+import { FieldGrid } from '../../../ui/layout.tsx';
 import { StudentPicker } from '../pickers.tsx';
 
 export interface AddChildDialogProps {
@@ -28,14 +28,14 @@ export const AddChildDialog = ({ guardianId, onClose }: AddChildDialogProps): JS
     <FormDialog title={text.add} onClose={onClose}>
       <Form form={form} submitLabel={text.add}>
         <StudentPicker {...form.field('studentId')} label={words.child} required autoFocus />
-        <FieldRow>
+        <FieldGrid>
           <ChoiceField
             {...form.field('relation')}
             label={names.relation}
             choices={choicesOf(relations)}
             required
           />
-        </FieldRow>
+        </FieldGrid>
       </Form>
     </FormDialog>
   );

@@ -5,9 +5,9 @@ import { names, relations } from '../../../strings/people.ts';
 import { children as text } from '../../../strings/people-guardians.ts';
 import { showDate } from '../../../ui/index.ts';
 import type { SmallColumn } from '../../../ui/SmallTable.tsx';
+import { TextLink } from '../../../ui/layout.tsx';
 import { studentLink } from '../links.ts';
 import { LinksPanel } from '../LinksPanel.tsx';
-import { TextLink } from '../parts.tsx';
 import { AddChildDialog } from './AddChildDialog.tsx';
 
 type Child = OperationOutput<'people.guardian'>['children'][number];

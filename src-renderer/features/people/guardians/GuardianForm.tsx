@@ -3,8 +3,8 @@ import type { OperationOutput } from '../../../../src-main/contract/operations.t
 import { names, relations } from '../../../strings/people.ts';
 import { form as text } from '../../../strings/people-guardians.ts';
 import { ChoiceField, Form, TextField, choicesOf, useOfficeForm } from '../../../ui/form/index.ts';
+import { FieldGrid } from '../../../ui/layout.tsx';
 import { NameFields, nameValues } from '../NameFields.tsx';
-import { FieldRow } from '../parts.tsx';
 import { StudentPicker } from '../pickers.tsx';
 
 type Guardian = OperationOutput<'people.guardian'>['guardian'];
@@ -49,13 +49,13 @@ export const GuardianForm = ({
   return (
     <Form form={form}>
       <NameFields form={form} />
-      <FieldRow>
+      <FieldGrid>
         <TextField {...form.field('phone')} label={names.phone} />
         <TextField {...form.field('email')} label={names.email} />
-      </FieldRow>
+      </FieldGrid>
       <TextField {...form.field('address')} label={names.address} />
       {guardian === null && (
-        <FieldRow>
+        <FieldGrid>
           {studentId === undefined && (
             <StudentPicker {...form.field('link.studentId')} label={text.child} />
           )}
@@ -66,7 +66,7 @@ export const GuardianForm = ({
             required={form.values.link.studentId !== null}
             clearable
           />
-        </FieldRow>
+        </FieldGrid>
       )}
     </Form>
   );

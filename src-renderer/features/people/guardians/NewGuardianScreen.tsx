@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
 import { form as text, list } from '../../../strings/people-guardians.ts';
 import { Page, PageHeader, Panel, navigate } from '../../../ui/index.ts';
+import { FormPage } from '../../../ui/layout.tsx';
 import { guardianLink } from '../links.ts';
-import { FormPage } from '../parts.tsx';
 import { GuardianForm } from './GuardianForm.tsx';
 
 export default function NewGuardianScreen(): JSX.Element {

@@ -6,8 +6,8 @@ import { created, reading, recognised as text } from '../../../strings/people-im
 import { DateField } from '../../../ui/form/index.ts';
 import { contentFacts, formatFacts } from '../../../ui/import/facts.ts';
 import { DescriptionList, Icon, Panel } from '../../../ui/index.ts';
+import { TwoColumns } from '../../../ui/layout.tsx';
 import { dayOrNone } from '../days.ts';
-import { TwoColumns } from '../parts.tsx';
 import type { ImportItem, Preview } from './import-store.ts';
 import { patchItem } from './import-store.ts';
 

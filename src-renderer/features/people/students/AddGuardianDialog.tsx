@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { names, pickers, relations } from '../../../strings/people.ts';
 import { guardians as text } from '../../../strings/people-students.ts';
 import { ChoiceField, Form, FormDialog, choicesOf, useOfficeForm } from '../../../ui/form/index.ts';
+import { FieldGrid } from '../../../ui/layout.tsx';
 import { mayLeave } from '../../../ui/leaving.ts';
 import { GuardianForm } from '../guardians/GuardianForm.tsx';
-import { FieldRow } from '../parts.tsx';
 import { GuardianPicker } from '../pickers.tsx';
 
 type Relation = keyof typeof relations;
@@ -32,14 +32,14 @@ const LinkForm = ({ studentId, onClose }: Props): JSX.Element => {
   return (
     <Form form={form} submitLabel={text.add}>
       <GuardianPicker {...form.field('guardianId')} label={pickers.guardian} required autoFocus />
-      <FieldRow>
+      <FieldGrid>
         <ChoiceField
           {...form.field('relation')}
           label={names.relation}
           choices={choicesOf(relations)}
           required
         />
-      </FieldRow>
+      </FieldGrid>
     </Form>
   );
 };

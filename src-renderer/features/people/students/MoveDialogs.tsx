@@ -10,8 +10,8 @@ import {
   choicesOf,
   useOfficeForm,
 } from '../../../ui/form/index.ts';
+import { FieldGrid } from '../../../ui/layout.tsx';
 import { dayOrNone, thisSeptember } from '../days.ts';
-import { FieldRow } from '../parts.tsx';
 import { ClassPicker } from '../pickers.tsx';
 
 export type Move = keyof typeof moves;
@@ -40,7 +40,7 @@ const IntoClass = ({
   });
   return (
     <Form form={form} submitLabel={moves[move].title}>
-      <FieldRow>
+      <FieldGrid>
         <DateField {...form.field('startsOn')} label={text.firstDay} required />
         <ClassPicker
           {...form.field('classId')}
@@ -49,7 +49,7 @@ const IntoClass = ({
           required
           autoFocus
         />
-      </FieldRow>
+      </FieldGrid>
     </Form>
   );
 };

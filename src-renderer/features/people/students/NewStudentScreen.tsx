@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
 import { form as text, list } from '../../../strings/people-students.ts';
 import { Page, PageHeader, Panel, navigate } from '../../../ui/index.ts';
+import { FormPage } from '../../../ui/layout.tsx';
 import { studentLink } from '../links.ts';
-import { FormPage } from '../parts.tsx';
 import { StudentForm } from './StudentForm.tsx';
 
 export default function NewStudentScreen(): JSX.Element {

@@ -12,9 +12,9 @@ import {
   choicesOf,
   useOfficeForm,
 } from '../../../ui/form/index.ts';
+import { FieldGrid } from '../../../ui/layout.tsx';
 import { dayOrNone } from '../days.ts';
 import { NameFields, nameValues } from '../NameFields.tsx';
-import { FieldRow } from '../parts.tsx';
 import { ClassPicker } from '../pickers.tsx';
 
 type Student = OperationOutput<'people.student'>['student'];
@@ -68,7 +68,7 @@ export const StudentForm = ({ student, onSaved, onCancel }: StudentFormProps): J
   return (
     <Form form={form}>
       <NameFields form={form} />
-      <FieldRow>
+      <FieldGrid>
         <DateField {...form.field('birthDate')} label={names.birthDate} max={todayIso()} />
         <ChoiceField
           {...form.field('sex')}
@@ -77,17 +77,17 @@ export const StudentForm = ({ student, onSaved, onCancel }: StudentFormProps): J
           placeholder={text.noSex}
           clearable
         />
-      </FieldRow>
+      </FieldGrid>
       <TextField {...form.field('address')} label={names.address} />
       {student === null && (
-        <FieldRow>
+        <FieldGrid>
           <ClassPicker
             {...form.field('enrol.classId')}
             label={text.enrolInto}
             onDate={dayOrNone(form.values.enrol.startsOn)}
           />
           <DateField {...form.field('enrol.startsOn')} label={text.enrolFrom} />
-        </FieldRow>
+        </FieldGrid>
       )}
     </Form>
   );

@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
 import { form as text, list } from '../../../strings/people-teachers.ts';
 import { Page, PageHeader, Panel, navigate } from '../../../ui/index.ts';
+import { FormPage } from '../../../ui/layout.tsx';
 import { teacherLink } from '../links.ts';
-import { FormPage } from '../parts.tsx';
 import { useShownYear } from '../YearField.tsx';
 import { TeacherForm } from './TeacherForm.tsx';
 

@@ -19,9 +19,9 @@ import {
 } from '../../../ui/index.ts';
 import type { SmallColumn } from '../../../ui/SmallTable.tsx';
 import { SmallTable } from '../../../ui/SmallTable.tsx';
+import { TextLink, TwoColumns } from '../../../ui/layout.tsx';
 import { CardButtons } from '../CardButtons.tsx';
 import { classLink } from '../links.ts';
-import { TextLink, TwoColumns } from '../parts.tsx';
 import { YearField, useShownYear } from '../YearField.tsx';
 import type { SubjectClasses } from './duties.ts';
 import { bySubject } from './duties.ts';

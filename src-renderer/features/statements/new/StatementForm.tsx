@@ -17,9 +17,9 @@ import {
 } from '../../../ui/form/index.ts';
 import type { BoundField } from '../../../ui/form/index.ts';
 import { Icon, Panel, navigate } from '../../../ui/index.ts';
+import { WithPaper } from '../../../ui/layout.tsx';
 import { StudentPicker } from '../../people/pickers.tsx';
 import { listLink, statementLink } from '../links.ts';
-import { WithPaper } from '../parts.tsx';
 import css from '../statements.module.css';
 import { CasesDialog } from './CasesDialog.tsx';
 import type { CasesOf } from './CasesDialog.tsx';

@@ -17,7 +17,7 @@ import type { SmallColumn } from '../../../ui/SmallTable.tsx';
 import { SmallTable } from '../../../ui/SmallTable.tsx';
 import type { ListColumn, RowOf } from '../../../ui/table/index.ts';
 import { DataTable, yesNo } from '../../../ui/table/index.ts';
-import { VaultNote, useVaultOpen } from '../parts.tsx';
+import { VaultNote, useVaultOpen } from '../VaultNote.tsx';
 import { PassportDialog } from './PassportDialog.tsx';
 import { PurgeDialog } from './PurgeDialog.tsx';
 
