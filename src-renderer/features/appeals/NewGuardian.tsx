@@ -14,7 +14,7 @@ import {
   choicesOf,
   useOfficeForm,
 } from '../../ui/form/index.ts';
-import { GuardianPicker } from '../people/pickers.tsx';
+import { LinkForm } from '../people/LinkForm.tsx';
 
 const usual: { readonly relation: Relation } = { relation: 'mother' };
 
@@ -68,33 +68,20 @@ const NewGuardianForm = ({ student, onClose, onSaved }: NewGuardianProps): JSX.E
   );
 };
 
-const KnownGuardianForm = ({ student, onClose, onSaved }: NewGuardianProps): JSX.Element => {
-  const form = useOfficeForm({
-    command: 'people.linkGuardian',
-    initial: {
-      studentId: student.id,
-      guardianId: null as number | null,
-      ...usual,
-    },
-    success: screenText.guardianSaved,
-    onSaved: (_output, { guardianId }) => guardianId !== null && onSaved(guardianId),
-    onCancel: onClose,
-  });
-  return (
-    <Form form={form}>
-      <Text size="sm" c="dimmed">
-        {screenText.guardianFor(student.fullName)}
-      </Text>
-      <GuardianPicker {...form.field('guardianId')} required autoFocus />
-      <ChoiceField
-        {...form.field('relation')}
-        label={text.relation}
-        choices={choicesOf(relations)}
-        required
-      />
-    </Form>
-  );
-};
+const KnownGuardianForm = ({ student, onClose, onSaved }: NewGuardianProps): JSX.Element => (
+  <LinkForm
+    guardianId={null}
+    studentId={student.id}
+    {...usual}
+    success={screenText.guardianSaved}
+    onSaved={(id) => id !== null && onSaved(id)}
+    onCancel={onClose}
+  >
+    <Text size="sm" c="dimmed">
+      {screenText.guardianFor(student.fullName)}
+    </Text>
+  </LinkForm>
+);
 
 type Source = keyof typeof text.sources;
 
