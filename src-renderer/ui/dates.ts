@@ -25,6 +25,10 @@ export const todayIso = (): string => {
 export const isDay = (value: string | null | undefined): value is string =>
   isoDate.safeParse(value).success;
 
+/** The same for what takes an optional day. */
+export const dayOrNone = (value: string | null): string | undefined =>
+  isDay(value) ? value : undefined;
+
 const dayFirst = /^(\d{1,2})[.,/\s-](\d{1,2})(?:[.,/\s-](\d{4}|\d{2}))?$/;
 const digitsOnly = /^(\d{2})(\d{2})(\d{4}|\d{2})$/;
 

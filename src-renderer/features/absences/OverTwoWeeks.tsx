@@ -18,6 +18,7 @@ import { Icon, StatusBadge, navigate, todayIso } from '../../ui/index.ts';
 import { schoolYearTo } from '../../ui/periods.ts';
 import type { ListColumn } from '../../ui/table/index.ts';
 import { DataTable } from '../../ui/table/index.ts';
+import { studentAbsencesLink } from '../people/links.ts';
 import css from './absences.module.css';
 
 const columns: readonly ListColumn<OverTwoWeeksRow>[] = [
@@ -92,7 +93,7 @@ export const OverTwoWeeks = (): JSX.Element => {
         columns={columns}
         fixedFilters={fixed}
         rowKey={(row) => row.studentId}
-        onOpen={(row) => navigate(`/students/${row.studentId}?tab=absences`)}
+        onOpen={(row) => navigate(studentAbsencesLink(row.studentId))}
         empty={{ title: text.noneOver, hint: text.noneOverHint }}
       />
       {rule && (

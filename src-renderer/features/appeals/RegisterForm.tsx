@@ -6,7 +6,7 @@ import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { dueOn as dueAfter } from '../../../src-main/domain/appeals.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { channels, form as text } from '../../strings/appeals.ts';
-import { isDay } from '../../ui/dates.ts';
+import { dayOrNone, isDay } from '../../ui/dates.ts';
 import {
   ChoiceField,
   DateField,
@@ -98,7 +98,7 @@ export const RegisterForm = (props: RegisterFormProps): JSX.Element => {
           placeholder={text.studentHint}
           required
           autoFocus={props.studentId === null}
-          onDate={isDay(registeredOn) ? registeredOn : undefined}
+          onDate={dayOrNone(registeredOn)}
           onPick={(option) => onStudent(option?.id ?? null)}
         />
         {child && <Programme child={child} />}

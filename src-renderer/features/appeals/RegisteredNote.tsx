@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { showDocument } from '../../print/index.ts';
 import { appeals, registered as text } from '../../strings/appeals.ts';
 import { Icon, Panel, navigate, showDate } from '../../ui/index.ts';
+import { appealLink } from '../people/links.ts';
 import css from './appeals.module.css';
 import type { Registered } from './RegisterForm.tsx';
 
@@ -32,7 +33,7 @@ export const RegisteredNote = ({ appeal, onAnother }: RegisteredNoteProps): JSX.
           </ol>
         </div>
         <Group gap="xs">
-          <Button autoFocus onClick={() => navigate(`/appeals/${appeal.id}`)}>
+          <Button autoFocus onClick={() => navigate(appealLink(appeal.id))}>
             {text.open}
           </Button>
           <Button

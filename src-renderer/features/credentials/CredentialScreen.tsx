@@ -18,7 +18,7 @@ import { DescriptionList, Page, PageHeader, Panel, Pending, showDate } from '../
 import { TextLink, TwoColumns } from '../../ui/layout.tsx';
 import { guardianLink, studentLink } from '../people/links.ts';
 import { CardActions } from './CardActions.tsx';
-import { StateBadge } from './labels.tsx';
+import { StateBadge } from './badges.tsx';
 
 type History = OperationOutput<'credentials.history'>;
 type Event = History['events'][number];

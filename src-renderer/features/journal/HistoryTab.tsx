@@ -6,17 +6,12 @@ import { certifyObstacle } from '../../../src-main/domain/journal.ts';
 import { history as text, screen } from '../../strings/journal.ts';
 import { choicesOf } from '../../ui/form/index.ts';
 import type { ListColumn } from '../../ui/table/index.ts';
-import { DataTable } from '../../ui/table/index.ts';
+import { DataTable, yesNo } from '../../ui/table/index.ts';
 import { CertifyDialog } from './CertifyDialog.tsx';
 import css from './journal.module.css';
 import type { JournalRef } from './periods-of-classes.ts';
 
 type PrintRow = OperationOutput<'journal.listPrints'>['rows'][number];
-
-const yesNo = (words: { readonly true: string; readonly false: string }) => [
-  { value: true, label: words.true },
-  { value: false, label: words.false },
-];
 
 const columns: readonly ListColumn<PrintRow>[] = [
   {

@@ -1,5 +1,6 @@
 import type { Figure, SummaryRow } from '../../../src-main/contract/summary.ts';
 import type { Period } from '../../../src-main/domain/dates.ts';
+import { appealLink, studentAbsencesLink } from '../people/links.ts';
 
 /** Addresses around the information summary. */
 
@@ -22,7 +23,7 @@ export const cardLink = ({
 }: Pick<SummaryRow, 'id'> & {
   readonly target: Exclude<SummaryRow['target'], 'work-entry'>;
 }): string => {
-  if (target === 'student') return `/students/${id}?tab=absences`;
-  if (target === 'appeal') return `/appeals/${id}`;
+  if (target === 'student') return studentAbsencesLink(id);
+  if (target === 'appeal') return appealLink(id);
   return target === 'resource' ? `/resources/${id}` : '/settings';
 };

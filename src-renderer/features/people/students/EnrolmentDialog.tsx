@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { history as text, leaveReasons } from '../../../strings/people-students.ts';
+import { dayOrNone } from '../../../ui/dates.ts';
 import {
   ChoiceField,
   DateField,
@@ -10,7 +11,6 @@ import {
   useOfficeForm,
 } from '../../../ui/form/index.ts';
 import { FieldGrid } from '../../../ui/layout.tsx';
-import { dayOrNone } from '../days.ts';
 import { ClassPicker } from '../pickers.tsx';
 
 export type Enrolment = OperationOutput<'people.student'>['enrolments'][number];

@@ -1,7 +1,9 @@
 import type { JSX } from 'react';
 import type { OperationInput } from '../../../../src-main/contract/operations.ts';
+import { schoolYearSpan } from '../../../../src-main/domain/calendar.ts';
+import { dateParts } from '../../../../src-main/domain/dates.ts';
 import { history as text, leaveChoices, moves } from '../../../strings/people-students.ts';
-import { todayIso } from '../../../ui/dates.ts';
+import { dayOrNone, todayIso } from '../../../ui/dates.ts';
 import {
   DateField,
   Form,
@@ -11,10 +13,12 @@ import {
   useOfficeForm,
 } from '../../../ui/form/index.ts';
 import { FieldGrid } from '../../../ui/layout.tsx';
-import { dayOrNone, thisSeptember } from '../days.ts';
 import { ClassPicker } from '../pickers.tsx';
 
 export type Move = keyof typeof moves;
+
+/** From the 1 September of this calendar year on a pupil repeats a year. */
+const september = (): string => schoolYearSpan(dateParts(todayIso()).year).from;
 
 interface MoveProps {
   readonly studentId: number;
@@ -32,7 +36,7 @@ const IntoClass = ({
     initial: {
       studentId,
       classId: null as number | null,
-      startsOn: move === 'repeat' ? thisSeptember() : todayIso(),
+      startsOn: move === 'repeat' ? september() : todayIso(),
     },
     success: moves[move].done,
     onSaved: onClose,

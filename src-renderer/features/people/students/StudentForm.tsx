@@ -3,7 +3,7 @@ import type { OperationOutput } from '../../../../src-main/contract/operations.t
 import { schoolYearStart } from '../../../../src-main/domain/calendar.ts';
 import { names, sexes } from '../../../strings/people.ts';
 import { form as text } from '../../../strings/people-students.ts';
-import { todayIso } from '../../../ui/dates.ts';
+import { dayOrNone, todayIso } from '../../../ui/dates.ts';
 import {
   ChoiceField,
   DateField,
@@ -13,7 +13,6 @@ import {
   useOfficeForm,
 } from '../../../ui/form/index.ts';
 import { FieldGrid } from '../../../ui/layout.tsx';
-import { dayOrNone } from '../days.ts';
 import { NameFields, nameValues } from '../NameFields.tsx';
 import { ClassPicker } from '../pickers.tsx';
 

@@ -6,7 +6,7 @@ import { SheetPreview, useLiveSheet } from '../../../print/index.ts';
 import { names as personWords } from '../../../strings/people.ts';
 import { form as text, preview } from '../../../strings/statement-form.ts';
 import { kinds } from '../../../strings/statements.ts';
-import { isDay } from '../../../ui/dates.ts';
+import { dayOrNone } from '../../../ui/dates.ts';
 import {
   CheckField,
   ChoiceField,
@@ -123,7 +123,7 @@ export const StatementForm = ({ start, onKind }: StatementFormProps): JSX.Elemen
             placeholder={text.studentHint}
             required
             autoFocus={start.studentId === null}
-            onDate={isDay(registeredOn) ? registeredOn : undefined}
+            onDate={dayOrNone(registeredOn)}
             onChange={(id) =>
               form.mantine.setValues(forOther(values, { studentId: id, guardianId: null }))
             }
