@@ -34,7 +34,8 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI'];
 
 const roman = (number: number): string => ROMAN[number - 1] ?? String(number);
 
-const termTitle = (kind: TermKind, number: number): string => {
+/** «I четверть», «II полугодие». */
+export const termTitle = (kind: TermKind, number: number): string => {
   if (kind === 'quarter') return `${roman(number)} четверть`;
   if (kind === 'trimester') return `${roman(number)} триместр`;
   return kind === 'half-year' ? `${roman(number)} полугодие` : assertNever(kind);

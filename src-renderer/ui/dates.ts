@@ -1,5 +1,4 @@
-import { isoDate } from '../../src-main/contract/fields.ts';
-import { isoDate as dayOf, parseDateText } from '../../src-main/domain/dates.ts';
+import { isIsoDate, isoDate, parseDateText } from '../../src-main/domain/dates.ts';
 import { shortDate } from '../../src-main/domain/russian.ts';
 
 /** Dates on screen. Values are ISO `YYYY-MM-DD`; people read and type day, month, year. */
@@ -18,12 +17,12 @@ export const showTime = (iso: string): string =>
 /** Today in the computer's zone, ISO. */
 export const todayIso = (): string => {
   const now = new Date();
-  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? '';
+  return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? '';
 };
 
-/** A day that the core takes, not one that is still being typed. */
+/** A day that the contract's `isoDate` takes (zod itself comes later), not one still being typed. */
 export const isDay = (value: string | null | undefined): value is string =>
-  isoDate.safeParse(value).success;
+  typeof value === 'string' && isIsoDate(value) && value >= '1900' && value < '2100';
 
 /** The same for what takes an optional day. */
 export const dayOrNone = (value: string | null): string | undefined =>

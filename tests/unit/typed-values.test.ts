@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseTypedDate, showDate, showPeriod } from '../../src-renderer/ui/dates.ts';
+import { isoDate } from '../../src-main/contract/fields.ts';
+import { isDay, parseTypedDate, showDate, showPeriod } from '../../src-renderer/ui/dates.ts';
 
 describe('dates as people type them', () => {
   it.each([
@@ -24,6 +25,13 @@ describe('dates as people type them', () => {
     'refuses «%s»',
     (typed) => {
       expect(parseTypedDate(typed)).toBeNull();
+    },
+  );
+
+  it.each(['1900-01-01', '2026-02-28', '2099-12-31', '1899-12-31', '2100-01-01', '2026-02-29', ''])(
+    'takes «%s» for a day as the contract does',
+    (typed) => {
+      expect(isDay(typed)).toBe(isoDate.safeParse(typed).success);
     },
   );
 

@@ -1,6 +1,7 @@
 import type { YearPlan } from '../../../src-main/contract/calendar.ts';
 import type { IsoDate, Period } from '../../../src-main/domain/dates.ts';
 import { dateParts } from '../../../src-main/domain/dates.ts';
+import { termTitle } from '../../../src-main/domain/journal.ts';
 import { springPeriod } from '../../../src-main/domain/summary.ts';
 import { presets as text } from '../../strings/summary.ts';
 import type { PeriodPreset } from '../../ui/form/index.ts';
@@ -17,7 +18,7 @@ const termPresets = (plan: Pick<YearPlan, 'parallels'>): readonly PeriodPreset[]
   const row = plan.parallels.find(({ termKind }) => termKind === 'quarter') ?? plan.parallels[0];
   if (row === undefined) return [];
   return row.terms.map(({ startsOn, endsOn }, index) => ({
-    label: text.terms[row.termKind](text.roman[index] ?? `${index + 1}`),
+    label: termTitle(row.termKind, index + 1),
     from: startsOn,
     to: endsOn,
   }));
