@@ -7,6 +7,7 @@ import type {
 import { callOperation } from '../api/client.ts';
 import { runJob } from '../api/jobs.ts';
 import { preview as text } from '../strings/common.ts';
+import { useIsUnasked, useSettled } from '../ui/unasked.ts';
 import type { Recording } from './recording.ts';
 
 /** What an operation that makes a document answers (`documentOutput`). */
@@ -68,4 +69,11 @@ export const showDocument = async <N extends DocumentName>(
   const { document, title: heading } = made as ShownDocument;
   openDocument({ document, title: heading, ...(recording && { recording: recording(made) }) });
   return made;
+};
+
+/** False while a preview, a question or a running job is above the screen and owns its keys. */
+export const useIsOnTop = (): boolean => {
+  const isPreviewing = usePreview(({ shown }) => shown !== null);
+  const isUnasked = useIsUnasked();
+  return useSettled(!isPreviewing && isUnasked);
 };

@@ -9,8 +9,14 @@ import { ChoiceField } from '../../ui/form/index.ts';
 import { Page, PageHeader, Pending, StatusBadge, navigate, todayIso } from '../../ui/index.ts';
 import { mayLeave } from '../../ui/leaving.ts';
 import { DayHelper } from './DayHelper.tsx';
-import { offeredYears } from './years.ts';
 import { YearForm } from './YearForm.tsx';
+
+/** Years to choose from: stored ones, today's and the one after the latest; the newest first. */
+const offeredYears = (stored: readonly number[], today: string): readonly number[] => {
+  const current = schoolYearOf(today);
+  const next = Math.max(current, ...stored) + 1;
+  return [...new Set([...stored, current, next])].sort((a, b) => b - a);
+};
 
 type Years = OperationOutput<'calendar.years'>['years'];
 

@@ -11,7 +11,6 @@ import css from './grid.module.css';
 import type { GridColumn, GridRow, Place } from './grid-cells.ts';
 import { HistoryDialog } from './HistoryDialog.tsx';
 import { MarkGrid } from './MarkGrid.tsx';
-import { problemOf } from './problem.ts';
 import { lessonCells } from './save-cell.ts';
 import { useSaves } from './use-saves.ts';
 
@@ -78,7 +77,8 @@ export const LessonGrid = (props: LessonGridProps): JSX.Element => {
         who={row?.title ?? ''}
         lesson={lesson}
         {...(!cell && { hint: noCell })}
-        problem={problemOf(cell, saves.unsaved)}
+        cell={cell}
+        unsaved={saves.unsaved}
       />
       {past !== null && row && lesson && (
         <HistoryDialog
