@@ -7,3 +7,9 @@ export const address = (path: string, asked: Readonly<Record<string, Value>> = {
   );
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 };
+
+/** The id of a row in an address; null when it is none. */
+export const idIn = (text: string | null): number | null => {
+  const id = Number(text);
+  return Number.isInteger(id) && id > 0 ? id : null;
+};

@@ -4,6 +4,7 @@ import { useSearch } from 'wouter';
 import { schoolYearOf } from '../../../src-main/domain/calendar.ts';
 import { mondayOf } from '../../../src-main/domain/dates.ts';
 import { screen as text } from '../../strings/marks.ts';
+import { idIn } from '../../ui/address.ts';
 import { isDay } from '../../ui/dates.ts';
 import type { UrlTab } from '../../ui/index.ts';
 import { Page, PageHeader, UrlTabs } from '../../ui/index.ts';
@@ -17,17 +18,12 @@ import { ImportTab } from './import/ImportTab.tsx';
 import { LessonsTab } from './lists/LessonsTab.tsx';
 import { MarksTab } from './lists/MarksTab.tsx';
 
-const idOf = (text: string | null): number | null => {
-  const id = Number(text);
-  return Number.isInteger(id) && id > 0 ? id : null;
-};
-
 /** What a link (see links.ts) asks to be shown; nothing when the address names nothing. */
 const choiceOf = (search: string): Partial<EntryChoice> => {
   const params = new URLSearchParams(search);
   const date = params.get('date');
-  const classId = idOf(params.get('classId'));
-  const studentId = idOf(params.get('studentId'));
+  const classId = idIn(params.get('classId'));
+  const studentId = idIn(params.get('studentId'));
   return {
     ...(isDay(date) && {
       startYear: schoolYearOf(date),

@@ -6,6 +6,7 @@ import type { SheetStatus } from '../../../src-main/contract/sheets-fields.ts';
 import { mondayOf } from '../../../src-main/domain/dates.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { screen as text, statuses } from '../../strings/sheets.ts';
+import { idIn } from '../../ui/address.ts';
 import { isDay } from '../../ui/dates.ts';
 import { Icon, Page, PageHeader, Pending, navigate, todayIso } from '../../ui/index.ts';
 import type { Place } from './links.ts';
@@ -17,11 +18,10 @@ const isStatus = (text: string | null): text is SheetStatus => text !== null && 
 const placeOf = (search: string): Place => {
   const query = new URLSearchParams(search);
   const week = query.get('week');
-  const classId = Number(query.get('class'));
   const status = query.get('status');
   return {
     week: isDay(week) ? mondayOf(week) : null,
-    classId: Number.isInteger(classId) && classId > 0 ? classId : null,
+    classId: idIn(query.get('class')),
     status: isStatus(status) ? status : null,
     everyone: query.get('everyone') === '1',
     earlier: query.get('earlier') === '1',

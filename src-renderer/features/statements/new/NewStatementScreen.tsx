@@ -4,6 +4,7 @@ import { useSearch } from 'wouter';
 import type { StatementKindName } from '../../../../src-main/contract/statement-fields.ts';
 import { chooseKind as text } from '../../../strings/statement-form.ts';
 import { kinds, statements, kindHints } from '../../../strings/statements.ts';
+import { idIn } from '../../../ui/address.ts';
 import { choicesOf } from '../../../ui/form/index.ts';
 import { Page, PageHeader, navigate, todayIso, Panel } from '../../../ui/index.ts';
 import { listLink } from '../links.ts';
@@ -36,11 +37,6 @@ const KindChoice = ({
   </Panel>
 );
 
-const idOf = (text: string | null): number | null => {
-  const id = Number(text);
-  return Number.isInteger(id) && id > 0 ? id : null;
-};
-
 const kindOf = (text: string | null): StatementKindName | null =>
   text !== null && Object.hasOwn(kinds, text) ? (text as StatementKindName) : null;
 
@@ -53,8 +49,8 @@ const startOf = (search: string): Started => {
   const today = todayIso();
   return {
     kind: kindOf(query.get('kind')),
-    studentId: idOf(query.get('studentId')),
-    guardianId: idOf(query.get('guardianId')),
+    studentId: idIn(query.get('studentId')),
+    guardianId: idIn(query.get('guardianId')),
     date: today,
     registeredOn: today,
   };
