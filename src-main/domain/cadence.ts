@@ -15,6 +15,9 @@ export type SchoolDayTest = (date: IsoDate) => boolean;
 
 export { mondayOf as weekOf };
 
+/** Sheets of a week that has not begun tell of nothing yet and are not printed. */
+export const hasBegun = (week: IsoDate, today: IsoDate): boolean => week <= today;
+
 /** Monday to Sunday. */
 export const daysOfWeek = (week: IsoDate): readonly IsoDate[] =>
   Array.from({ length: 7 }, (_, index) => addDays(week, index));

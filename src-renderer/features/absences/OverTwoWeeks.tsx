@@ -13,7 +13,7 @@ import {
   verdicts,
 } from '../../strings/absences.ts';
 import { isDay } from '../../ui/dates.ts';
-import { PeriodField, choicesOf } from '../../ui/form/index.ts';
+import { PeriodField, choicesOf, usePeriodFields } from '../../ui/form/index.ts';
 import { Icon, StatusBadge, navigate, todayIso } from '../../ui/index.ts';
 import { schoolYearTo } from '../../ui/periods.ts';
 import type { ListColumn } from '../../ui/table/index.ts';
@@ -55,34 +55,31 @@ const ruleWords = ({ measure, excusedOnly }: TwoWeekRuleSetting): string =>
 /** Who passes the two-week rule in a period, who nearly does, and why (S1; domain.md §3). */
 export const OverTwoWeeks = (): JSX.Element => {
   const [year] = useState(() => schoolYearTo(todayIso()));
-  const [from, setFrom] = useState<string | null>(year.from);
-  const [to, setTo] = useState<string | null>(year.to);
+  const { from, to, period } = usePeriodFields(year);
   const rule = useOperation('settings.get', {}).data?.twoWeekRule;
-  const isReady = isDay(from) && isDay(to);
   const fixed = useMemo(
-    () => ({ ...(isDay(from) && { from }), ...(isDay(to) && { to }) }),
-    [from, to],
+    () => ({
+      ...(isDay(from.value) && { from: from.value }),
+      ...(isDay(to.value) && { to: to.value }),
+    }),
+    [from.value, to.value],
   );
   const print = (rows: number): void => {
-    if (isReady) void showDocument('absences.printOverTwoWeeks', { from, to, blankRows: rows });
+    if (period) void showDocument('absences.printOverTwoWeeks', { ...period, blankRows: rows });
   };
   return (
     <>
       <div className={css['controls']}>
-        <PeriodField
-          from={{ name: 'from', value: from, onChange: setFrom }}
-          to={{ name: 'to', value: to, onChange: setTo }}
-          presets={[{ label: over.thisYear, ...year }]}
-        />
+        <PeriodField from={from} to={to} presets={[{ label: over.thisYear, ...year }]} />
         <Group gap="xs">
           <Button
             leftSection={<Icon name="print" size={16} />}
-            disabled={!isReady}
+            disabled={period === null}
             onClick={() => print(0)}
           >
             {over.print}
           </Button>
-          <Button variant="default" disabled={!isReady} onClick={() => print(blankRows)}>
+          <Button variant="default" disabled={period === null} onClick={() => print(blankRows)}>
             {over.printBlank}
           </Button>
         </Group>

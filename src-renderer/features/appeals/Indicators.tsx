@@ -6,8 +6,7 @@ import { hoursClock } from '../../../src-main/domain/russian.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { showDocument } from '../../print/index.ts';
 import { worker as text } from '../../strings/appeal-forms.ts';
-import { isDay } from '../../ui/dates.ts';
-import { PeriodField } from '../../ui/form/index.ts';
+import { PeriodField, usePeriodFields } from '../../ui/form/index.ts';
 import { Icon, Panel, Pending, todayIso } from '../../ui/index.ts';
 import { monthTo, schoolYearTo } from '../../ui/periods.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
@@ -54,31 +53,32 @@ const blankRows = 15;
 export const Indicators = (): JSX.Element => {
   const [today] = useState(todayIso);
   const year = schoolYearTo(today);
-  const [from, setFrom] = useState<string | null>(year.from);
-  const [to, setTo] = useState<string | null>(year.to);
-  const ready = isDay(from) && isDay(to);
-  const period = { from: from ?? '', to: to ?? '' };
-  const query = useOperation('appeals.indicators', period, { enabled: ready, keepPrevious: true });
-  const print = (rows: number): void =>
-    void showDocument('appeals.printIndicators', { ...period, blankRows: rows });
+  const { from, to, period } = usePeriodFields(year);
+  const query = useOperation('appeals.indicators', period ?? year, {
+    enabled: period !== null,
+    keepPrevious: true,
+  });
+  const print = (rows: number): void => {
+    if (period) void showDocument('appeals.printIndicators', { ...period, blankRows: rows });
+  };
   return (
     <>
       <div className={css['controls']}>
         <PeriodField
-          from={{ name: 'from', value: from, onChange: setFrom }}
-          to={{ name: 'to', value: to, onChange: setTo }}
+          from={from}
+          to={to}
           presets={[
             { label: text.thisYear, ...year },
             { label: text.thisMonth, ...monthTo(today) },
           ]}
         />
         <Group gap="xs">
-          <Button variant="default" disabled={!ready} onClick={() => print(blankRows)}>
+          <Button variant="default" disabled={period === null} onClick={() => print(blankRows)}>
             {text.blank}
           </Button>
           <Button
             leftSection={<Icon name="print" size={16} />}
-            disabled={!ready}
+            disabled={period === null}
             onClick={() => print(0)}
           >
             {text.printIndicators}

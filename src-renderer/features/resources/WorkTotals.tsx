@@ -5,8 +5,7 @@ import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { hoursClock } from '../../../src-main/domain/russian.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { totals as text } from '../../strings/resources.ts';
-import { isDay } from '../../ui/dates.ts';
-import { PeriodField } from '../../ui/form/index.ts';
+import { PeriodField, usePeriodFields } from '../../ui/form/index.ts';
 import { Panel, Pending, todayIso } from '../../ui/index.ts';
 import { monthTo, schoolYearTo } from '../../ui/periods.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
@@ -52,20 +51,17 @@ const Result = ({ teachers, quarterHours }: Totals): JSX.Element => (
 export const WorkTotals = (): JSX.Element => {
   const [today] = useState(todayIso);
   const year = schoolYearTo(today);
-  const [from, setFrom] = useState<string | null>(year.from);
-  const [to, setTo] = useState<string | null>(year.to);
-  const ready = isDay(from) && isDay(to);
-  const query = useOperation(
-    'resources.workTotals',
-    { from: from ?? '', to: to ?? '' },
-    { enabled: ready, keepPrevious: true },
-  );
+  const { from, to, period } = usePeriodFields(year);
+  const query = useOperation('resources.workTotals', period ?? year, {
+    enabled: period !== null,
+    keepPrevious: true,
+  });
   return (
     <div className={css['scroll']}>
       <Group mb="sm">
         <PeriodField
-          from={{ name: 'from', value: from, onChange: setFrom }}
-          to={{ name: 'to', value: to, onChange: setTo }}
+          from={from}
+          to={to}
           presets={[
             { label: text.thisYear, ...year },
             { label: text.thisMonth, ...monthTo(today) },

@@ -7,8 +7,7 @@ import type { Period } from '../../../src-main/domain/dates.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { showDocument } from '../../print/index.ts';
 import { finalise, summary as text, versions as versionWords } from '../../strings/summary.ts';
-import { isDay } from '../../ui/dates.ts';
-import { PeriodField, PeriodPresets } from '../../ui/form/index.ts';
+import { PeriodField, PeriodPresets, usePeriodFields } from '../../ui/form/index.ts';
 import {
   Icon,
   Page,
@@ -120,23 +119,19 @@ const Figures = ({ period }: { readonly period: Period }): JSX.Element => {
 const usePeriod = () => {
   const address = new URLSearchParams(useSearch());
   const [first] = useState(() => firstPeriod(todayIso()));
-  const [from, setFrom] = useState<string | null>(address.get('from') ?? first.from);
-  const [to, setTo] = useState<string | null>(address.get('to') ?? first.to);
-  const isWhole = isDay(from) && isDay(to);
-  const link = isWhole ? periodLink({ from, to }) : null;
+  const { from, to, period } = usePeriodFields({
+    from: address.get('from') ?? first.from,
+    to: address.get('to') ?? first.to,
+  });
+  const link = period && periodLink(period);
   // The address keeps the period, so that «back» from the rows finds it.
   useEffect(() => {
     if (link !== null) navigate(link, { replace: true });
   }, [link]);
   return {
-    from: { name: 'from', value: from, onChange: setFrom },
-    to: {
-      name: 'to',
-      value: to,
-      onChange: setTo,
-      error: isWhole && from > to && text.upsideDown,
-    },
-    period: isWhole && from <= to ? { from, to } : null,
+    from,
+    to: { ...to, error: period && period.from > period.to && text.upsideDown },
+    period: period && period.from <= period.to ? period : null,
   };
 };
 

@@ -16,5 +16,6 @@ export { FolderField } from './FolderField.tsx';
 export { FieldRow, Form, FormDialog } from './Form.tsx';
 export type { InputDraft } from './input-draft.ts';
 export { NumberField, PasswordField, TextAreaField, TextField } from './text-fields.tsx';
+export { usePeriodFields } from './period-fields.ts';
 export { useOfficeForm } from './use-office-form.ts';
 export type { OfficeForm, OfficeFormOptions } from './use-office-form.ts';
