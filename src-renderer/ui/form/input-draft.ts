@@ -15,6 +15,11 @@ export type InputDraft<N extends OperationName> = Draft<Without<OperationInput<N
 
 type KeyOf<T> = T extends object ? keyof T : never;
 
+/** Fields the command does not know may not be sent: it would refuse them. */
+export type NoOthers<N extends OperationName, R> = {
+  readonly [K in Exclude<keyof R, KeyOf<InputDraft<N>>>]: never;
+};
+
 /** Whether values can be sent as they are: each of its type, and none the command does not know. */
 export type IsDraftOf<N extends OperationName, V extends object> = [V] extends [InputDraft<N>]
   ? [Exclude<keyof V, KeyOf<InputDraft<N>>>] extends [never]

@@ -16,7 +16,7 @@ import { forms as text } from '../../strings/common.ts';
 import { mayLeave, setDirty } from '../leaving.ts';
 import type { BoundField, Shown } from './bound-field.ts';
 import type { FieldPath, PathValue } from './paths.ts';
-import type { InputDraft, IsDraftOf } from './input-draft.ts';
+import type { InputDraft, IsDraftOf, NoOthers } from './input-draft.ts';
 import type { Basis } from './stale-form.ts';
 import { readAnew, settleConflict, useDescriptions } from './stale-form.ts';
 import { schemaErrors } from './validate.ts';
@@ -36,13 +36,16 @@ interface Options<N extends OperationName, V extends object> {
 }
 
 /** From values of fields to the operation's input; may be absent only where they are the same. */
-type ToInput<N extends OperationName, V extends object> =
+type ToInput<N extends OperationName, V extends object, R> =
   IsDraftOf<N, V> extends true
-    ? { readonly toInput?: (values: V) => InputDraft<N> }
-    : { readonly toInput: (values: V) => InputDraft<N> };
+    ? { readonly toInput?: (values: V) => R & NoOthers<N, R> }
+    : { readonly toInput: (values: V) => R & NoOthers<N, R> };
 
-export type OfficeFormOptions<N extends OperationName, V extends object> = Options<N, V> &
-  ToInput<N, V>;
+export type OfficeFormOptions<
+  N extends OperationName,
+  V extends object,
+  R extends InputDraft<N> = InputDraft<N>,
+> = Options<N, V> & ToInput<N, V, R>;
 
 export interface OfficeForm<V extends object> {
   readonly values: V;
@@ -117,8 +120,12 @@ const useFreshValues = <V extends object>(
 };
 
 /** A form over a command: validation by the contract, errors in place, guard of unsaved changes. */
-export const useOfficeForm = <N extends OperationName, V extends object>(
-  options: OfficeFormOptions<N, V>,
+export const useOfficeForm = <
+  N extends OperationName,
+  V extends object,
+  R extends InputDraft<N> = InputDraft<N>,
+>(
+  options: OfficeFormOptions<N, V, R>,
 ): OfficeForm<V> => {
   const { command } = options;
   // Without a `toInput` the values are a draft of the input: `ToInput` has seen to it.
