@@ -6,15 +6,17 @@
 import { assertNever } from '../contract/errors.ts';
 import type { SheetMode, SheetStatus } from '../contract/sheets-fields.ts';
 import { schoolYearOf } from './calendar.ts';
-import { addDays, weekday } from './dates.ts';
+import { addDays, mondayOf } from './dates.ts';
 import type { IsoDate } from './dates.ts';
 import type { ServiceModeKind } from './service-mode.ts';
 
 /** Whether lessons are held on a day, for one parallel. */
 export type SchoolDayTest = (date: IsoDate) => boolean;
 
-/** Monday of the ISO week of a date. */
-export const weekOf = (date: IsoDate): IsoDate => addDays(date, 1 - weekday(date));
+export { mondayOf as weekOf };
+
+/** Sheets of a week that has not begun tell of nothing yet and are not printed. */
+export const hasBegun = (week: IsoDate, today: IsoDate): boolean => week <= today;
 
 /** Monday to Sunday. */
 export const daysOfWeek = (week: IsoDate): readonly IsoDate[] =>
@@ -77,13 +79,13 @@ export const sheetDeadlines = (lastDay: IsoDate, isSchoolDay: SchoolDayTest): Sh
     const end = addDays(lastDay, daysAfterYearEnd);
     return { printBy: end, handBy: end };
   }
-  return { printBy, handBy: modeDay(weekOf(printBy), isSchoolDay) ?? printBy };
+  return { printBy, handBy: modeDay(mondayOf(printBy), isSchoolDay) ?? printBy };
 };
 
 /** The next week of the same school year with lessons, null after the last one. */
 export const nextSheetWeek = (week: IsoDate, isSchoolDay: SchoolDayTest): IsoDate | null => {
   const day = nextSchoolDay(addDays(week, 6), isSchoolDay);
-  return day === null ? null : weekOf(day);
+  return day === null ? null : mondayOf(day);
 };
 
 export interface SheetFacts {

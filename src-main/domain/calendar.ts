@@ -50,6 +50,13 @@ export const schoolYearSpan = (startYear: number): Period => ({
   to: `${startYear + 1}-08-31`,
 });
 
+/** 1 September of the school year of a date. */
+export const schoolYearStart = (date: IsoDate): IsoDate => schoolYearSpan(schoolYearOf(date)).from;
+
+/** A day that stands for a school year: today in the running one, 1 September in any other. */
+export const dayOfSchoolYear = (startYear: number, today: IsoDate): IsoDate =>
+  schoolYearOf(today) === startYear ? today : schoolYearSpan(startYear).from;
+
 const covers = (span: Holiday | Term, date: IsoDate): boolean =>
   span.startsOn <= date && date <= span.endsOn;
 

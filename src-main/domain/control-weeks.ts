@@ -1,7 +1,7 @@
 /** School weeks of a period: what control counts lessons and marks by (S2, closing paragraph). */
 import { isSchoolDay } from './calendar.ts';
 import type { ParallelCalendar } from './calendar.ts';
-import { addDays, maxDate, minDate, weekday } from './dates.ts';
+import { addDays, maxDate, minDate, mondayOf } from './dates.ts';
 import type { IsoDate, Period } from './dates.ts';
 
 export interface SchoolWeek {
@@ -10,9 +10,6 @@ export interface SchoolWeek {
   /** Days with lessons inside the period, in order; never empty. */
   readonly days: readonly IsoDate[];
 }
-
-/** Monday of the week of a date. */
-export const mondayOf = (date: IsoDate): IsoDate => addDays(date, 1 - weekday(date));
 
 /** Weeks of the period with at least one school day by the calendar of the parallel. */
 export const schoolWeeks = (

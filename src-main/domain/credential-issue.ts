@@ -33,6 +33,16 @@ export interface IssueState {
   readonly wipeAfter: number | null;
 }
 
+/** Why an issue cannot be signed for now; null when it can. */
+export const signProblem = ({
+  state,
+  signed,
+}: Pick<IssueState, 'state' | 'signed'>): CredentialProblem | null => {
+  if (state !== 'issued')
+    return { code: 'not-issued', path: 'ids', message: 'данные ещё не выданы.' };
+  return signed ? { code: 'already-signed', path: 'ids', message: 'подпись уже отмечена.' } : null;
+};
+
 /** Why an issue cannot be taken back now; null when it can: the secret must still be there. */
 export const takeBackProblem = (
   { state, signed, hasSecret, wipeAfter }: IssueState,

@@ -117,6 +117,14 @@ const NEXT: Readonly<Record<CredentialState, readonly RefusableKind[]>> = {
   revoked: ['wiped'],
 };
 
+/** Whether an event may follow in this state. */
+export const mayFollow = (state: CredentialState, kind: RefusableKind): boolean =>
+  NEXT[state].includes(kind);
+
+/** Once issued, a credential is neither corrected nor deleted, only issued anew. */
+export const isCorrectable = (state: CredentialState, wasIssued: boolean): boolean =>
+  state === 'new' && !wasIssued;
+
 const REFUSALS: Readonly<Record<RefusableKind, CredentialProblem>> = {
   received: problem(
     'already-received',
@@ -144,7 +152,7 @@ export const eventProblems = (
   const last = events.at(-1);
   const order = last && on < last.on ? [WRONG_ORDER] : [];
   if (kind === 'reissued') return order;
-  const allowed = last ? NEXT[credentialState(events)].includes(kind) : kind === 'received';
+  const allowed = last ? mayFollow(credentialState(events), kind) : kind === 'received';
   const again = kind === 'wiped' && last?.kind === 'wiped';
   return allowed && !again ? order : [...order, REFUSALS[kind]];
 };

@@ -117,6 +117,15 @@ export const maxDate = (a: IsoDate, b: IsoDate): IsoDate => (a >= b ? a : b);
 /** ISO day of the week: 1 = Monday … 7 = Sunday. */
 export const weekday = (date: IsoDate): number => ((toDayNumber(date) + 2) % 7) + 1;
 
+/** Monday of the week of a date: weeks are named by it. */
+export const mondayOf = (date: IsoDate): IsoDate => addDays(date, 1 - weekday(date));
+
+/** The whole month, `month` is 1..12: its first and its last day. */
+export const monthSpan = (year: number, month: number): Period => {
+  const start = `${pad(year, 4)}-${pad(month, 2)}`;
+  return { from: `${start}-01`, to: `${start}-${daysInMonth(year, month)}` };
+};
+
 /** True when the periods share at least one day; an open end (`to: null`) never ends. */
 export const overlaps = (a: OpenPeriod, b: OpenPeriod): boolean =>
   (b.to === null || a.from <= b.to) && (a.to === null || b.from <= a.to);

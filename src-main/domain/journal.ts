@@ -34,7 +34,8 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI'];
 
 const roman = (number: number): string => ROMAN[number - 1] ?? String(number);
 
-const termTitle = (kind: TermKind, number: number): string => {
+/** «I четверть», «II полугодие». */
+export const termTitle = (kind: TermKind, number: number): string => {
   if (kind === 'quarter') return `${roman(number)} четверть`;
   if (kind === 'trimester') return `${roman(number)} триместр`;
   return kind === 'half-year' ? `${roman(number)} полугодие` : assertNever(kind);
@@ -102,6 +103,18 @@ export interface PrintFacts {
 
 /** Whether a print holds the whole period: a journal printed before its last day does not. */
 export const coversPeriod = ({ printedOn }: PrintFacts, { to }: Period): boolean => printedOn >= to;
+
+/**
+ * Why a print cannot be certified (S2 §1.2): it is already, or it was made before the period's last
+ * day (`early`) and is not the whole journal. Null when it can.
+ */
+export const certifyObstacle = (print: {
+  readonly certifiedOn: IsoDate | null;
+  readonly early: boolean;
+}): 'certified' | 'early' | null => {
+  if (print.certifiedOn !== null) return 'certified';
+  return print.early ? 'early' : null;
+};
 
 /** State by all prints of the class and period (S2 §1.2: printed in full and certified). */
 export const journalState = (

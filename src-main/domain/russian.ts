@@ -83,6 +83,14 @@ export const hoursText = (quarterHours: number): string => {
   return `${hoursNumber(quarterHours)} ${noun}`;
 };
 
+/** Quarter hours by the clock: 5 → «1 ч 15 мин», 8 → «2 ч», 3 → «45 мин». */
+export const hoursClock = (quarterHours: number): string => {
+  const hours = Math.floor(quarterHours / 4);
+  const minutes = (quarterHours % 4) * 15;
+  if (minutes === 0) return `${hours} ч`;
+  return hours === 0 ? `${minutes} мин` : `${hours} ч ${minutes} мин`;
+};
+
 /** «Анна-Мария» → «А.-М.»; «И.» stays «И.». */
 const initial = (name: string): string =>
   name

@@ -202,6 +202,17 @@ export const statementProblems = (
   ...kindProblems(standing, statement, applicant),
 ];
 
+/**
+ * Which statements may follow what stands (S2 §7). Age and passport, which a consent needs as well,
+ * are judged by the paper (`statementProblems`).
+ */
+export const nextKinds = (
+  stands: Readonly<Record<'refusal' | 'impossibility' | 'consent', boolean>>,
+): readonly StatementKind[] => {
+  if (stands.refusal) return stands.consent ? ['annulment'] : ['annulment', 'consent-14'];
+  return stands.impossibility ? ['refusal'] : ['refusal', 'impossibility'];
+};
+
 /** What stands once a permitted statement is registered. */
 export const afterStatement = (standing: Standing, statement: Statement): Standing => {
   switch (statement.kind) {

@@ -2,6 +2,7 @@
  * The information summary of S1 Приложение 2: its words, its five figures, its versions
  * (domain.md §4). The words are the form's own and are never edited.
  */
+import { dateParts } from './dates.ts';
 import { russianDateFull } from './russian.ts';
 import type { IsoDate, Period } from './dates.ts';
 
@@ -56,6 +57,16 @@ export const summaryTitleBody = (period: Period): string =>
   'по результатам работы по обращениям родителей детей, пропустивших занятия более двух недель ' +
   '(без учета детей занимающихся на дому) в муниципальных образовательных организациях ' +
   `с ${russianDateFull(period.from)} по ${russianDateFull(period.to)}`;
+
+/**
+ * The period of S1 Приложение 2, 1 March – 15 May, of the last year whose March has begun by
+ * `today`.
+ */
+export const springPeriod = (today: IsoDate): Period => {
+  const { year, month } = dateParts(today);
+  const spring = month >= 3 ? year : year - 1;
+  return { from: `${spring}-03-01`, to: `${spring}-05-15` };
+};
 
 /** Ids of the register rows behind each figure. */
 export type FigureRows = Readonly<Record<FigureName, readonly number[]>>;

@@ -55,7 +55,7 @@ export const workDayProblem = (workedOn: IsoDate, appealOn: IsoDate): string | n
     : `Работа по обращению не может быть раньше самого обращения (${shortDate(appealOn)}). Укажите день не раньше этого или запишите часы без обращения.`;
 
 /**
- * Hours as typed → quarter hours: «2», «2,5», «0.25», «1:15», «1 ч 15 мин», «45 мин». Null when it
+ * Hours as typed → quarter hours: «2», «2,5», «0.25», «1:15», «1 ч 15 мин», «45 м». Null when it
  * is no time or no whole number of quarter hours; range is checked by `quarterHoursProblem`.
  */
 export const parseHours = (text: string): number | null => {
@@ -66,7 +66,7 @@ export const parseHours = (text: string): number | null => {
   const decimal = /^(\d{1,4}(?:[.,]\d{1,2})?)(?: ?ч(?:\.|ас(?:а|ов)?)?)?$/.exec(clean);
   const clock =
     /^(\d{1,4}):([0-5]\d)$/.exec(clean) ??
-    /^(?:(\d{1,4}) ?ч(?:\.|ас(?:а|ов)?)? ?)?([0-5]?\d) ?мин(?:\.|ут[аы]?)?$/.exec(clean);
+    /^(?:(\d{1,4}) ?ч(?:\.|ас(?:а|ов)?)? ?)?([0-5]?\d) ?м(?:\.|ин(?:\.|ут[аы]?)?)?$/.exec(clean);
   const quarters = decimal
     ? Number((decimal[1] ?? '').replace(',', '.')) * 4
     : clock

@@ -7,8 +7,8 @@ import { lockedCode } from './lock.ts';
 import { behindDialog } from './running-job.ts';
 import { hideUndoable, showError, showRefusal, showSuccess, showUndoable } from './toasts.tsx';
 import type { CallOptions } from './transport.ts';
-import type { Told } from './undo-words.ts';
-import { asked, named, users } from './undo-words.ts';
+import type { DescribedCommand } from './undo-words.ts';
+import { inAccusative, nameOf, usersOf } from './undo-words.ts';
 
 /** More rows than these are taken back only after a question, behind a dialog with progress. */
 const largeRows = 20;
@@ -68,26 +68,26 @@ export const noteMoved = (auditId: number, direction: Direction): void => {
   hideUndoable(auditId);
 };
 
-const questionText = (told: Told, done: Done): string =>
+const questionText = (command: DescribedCommand, done: Done): string =>
   [
     done.screenTitle === null ? text.madeAt(done.time) : text.made(done.screenTitle, done.time),
-    ...(told.file === null ? [] : [text.file(told.file)]),
-    text.rows(told.rows),
-    ...told.printed.map(({ kind, rows }) => text.printed[kind](rows)),
-    ...(told.losesSecret ? [text.losesSecret] : []),
+    ...(command.file === null ? [] : [text.file(command.file)]),
+    text.rows(command.rows),
+    ...command.printed.map(({ kind, rows }) => text.printed[kind](rows)),
+    ...(command.losesSecret ? [text.losesSecret] : []),
   ].join('\n');
 
 const mayGoOn = async (
-  told: Told,
+  command: DescribedCommand,
   done: Done,
   { direction, byKey }: { readonly direction: Direction; readonly byKey: boolean },
 ): Promise<boolean> => {
   const isHere = done.screens.has(currentScreen());
-  const isSmall = told.rows <= largeRows && told.printed.length === 0 && !told.losesSecret;
+  const isSmall = command.rows <= largeRows && command.printed.length === 0 && !command.losesSecret;
   if (isSmall && (isHere || !byKey)) return true;
   return await confirm({
-    title: text.question[direction](asked(told)),
-    message: questionText(told, done),
+    title: text.question[direction](inAccusative(command)),
+    message: questionText(command, done),
     confirm: text.confirm[direction],
     cancel: text.keep[direction],
     danger: direction === 'undo',
@@ -96,18 +96,22 @@ const mayGoOn = async (
 };
 
 /** True when the core would go on; otherwise says why not. */
-const isPossible = (told: Told, direction: Direction): boolean => {
-  if (told.undone !== (direction === 'redo')) {
-    showSuccess(text.already[direction](named(told)));
+const isPossible = (command: DescribedCommand, direction: Direction): boolean => {
+  if (command.undone !== (direction === 'redo')) {
+    showSuccess(text.already[direction](nameOf(command)));
     return false;
   }
-  if (told.obstacle === null) return true;
-  const using = told.usedBy.length > 0 ? ` ${text.usedBy(users(told))}` : '';
-  showRefusal(`${text.about(named(told))} ${told.obstacle.message}${using}`);
+  if (command.obstacle === null) return true;
+  const using = command.usedBy.length > 0 ? ` ${text.usedBy(usersOf(command))}` : '';
+  showRefusal(`${text.about(nameOf(command))} ${command.obstacle.message}${using}`);
   return false;
 };
 
-const send = async ({ rows }: Told, auditId: number, direction: Direction): Promise<void> => {
+const send = async (
+  { rows }: DescribedCommand,
+  auditId: number,
+  direction: Direction,
+): Promise<void> => {
   const call = (options?: CallOptions) =>
     callForReply(`audit.${direction}`, { id: auditId }, options);
   if (rows > largeRows) await behindDialog(text.progress[direction], call);
@@ -121,16 +125,16 @@ const passing: readonly string[] = [lockedCode, 'cancelled', 'host-unreachable',
 const move = async (done: Done, direction: Direction, byKey: boolean): Promise<boolean> => {
   const { auditId } = done;
   try {
-    const told = await callOperation('audit.describe', { id: auditId });
-    if (!isPossible(told, direction)) {
+    const command = await callOperation('audit.describe', { id: auditId });
+    if (!isPossible(command, direction)) {
       drop(direction, auditId);
       return false;
     }
-    if (!(await mayGoOn(told, done, { direction, byKey }))) return false;
-    await send(told, auditId, direction);
+    if (!(await mayGoOn(command, done, { direction, byKey }))) return false;
+    await send(command, auditId, direction);
     noteMoved(auditId, direction);
     const back = direction === 'undo' ? 'redo' : 'undo';
-    showUndoable(auditId, text.done[direction](named(told)), {
+    showUndoable(auditId, text.done[direction](nameOf(command)), {
       label: text[back],
       run: () => void queued(() => move(done, back, false)),
     });

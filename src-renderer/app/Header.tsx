@@ -3,12 +3,35 @@ import { spotlight } from '@mantine/spotlight';
 import type { JSX } from 'react';
 import { useOperation } from '../api/hooks.ts';
 import { shell as text } from '../strings/shell.ts';
+import { lock } from '../strings/users.ts';
+import { useHotkey } from '../ui/hotkeys.ts';
 import { Icon } from '../ui/icons.tsx';
-import { LockButton } from './LockButton.tsx';
+import { lockNow } from './lock/use-lock-state.ts';
 import css from './shell.module.css';
 import { keyNames } from './shortcuts.ts';
 import { useAppState } from './state.ts';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
+
+/** Closes the program at once; absent while it has no password. */
+const LockButton = (): JSX.Element | null => {
+  const { data } = useOperation('users.state', {});
+  const hasPassword = data !== undefined && data.state !== 'not-set';
+  useHotkey(hasPassword ? 'Ctrl+KeyL' : null, () => void lockNow());
+  if (!hasPassword) return null;
+  return (
+    <Tooltip label={`${lock.button} (${keyNames('Ctrl+KeyL')})`}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={30}
+        aria-label={lock.button}
+        onClick={() => void lockNow()}
+      >
+        <Icon name="lock" />
+      </ActionIcon>
+    </Tooltip>
+  );
+};
 
 /** School, quick search, help, theme. */
 export const Header = (): JSX.Element => {

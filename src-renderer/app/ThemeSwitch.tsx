@@ -1,6 +1,8 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
 import type { JSX } from 'react';
+import { useEffect, useRef } from 'react';
 import { runCommand } from '../api/commands.ts';
+import { useOperation } from '../api/hooks.ts';
 import { shell as text, themes } from '../strings/shell.ts';
 import type { IconName } from '../ui/icons.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -53,4 +55,16 @@ export const ThemeSwitch = (): JSX.Element => {
       </Menu.Dropdown>
     </Menu>
   );
+};
+
+/** The theme of the settings wins over what this window remembered, once after the start. */
+export const useThemeOnStart = (): void => {
+  const { data } = useOperation('settings.get', {});
+  const { setColorScheme } = useMantineColorScheme(keepTransitions);
+  const done = useRef(false);
+  useEffect(() => {
+    if (!data || done.current) return;
+    done.current = true;
+    setColorScheme(schemeOf(data.appearance.theme));
+  }, [data, setColorScheme]);
 };

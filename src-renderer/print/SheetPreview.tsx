@@ -8,7 +8,7 @@ import { callOperation } from '../api/client.ts';
 import { messageOf } from '../api/toasts.tsx';
 import { PaperPage } from './PaperPage.tsx';
 import type { DocumentName, ShownDocument } from './preview-store.ts';
-import { usePreview } from './preview-store.ts';
+import { openDocument } from './preview-store.ts';
 import type { SheetPage } from './sheets.ts';
 import { pagesOf, showPage } from './sheets.ts';
 import { livePreview as text } from '../strings/print.ts';
@@ -29,12 +29,8 @@ const shownOf = async (made: ShownDocument, signal: AbortSignal): Promise<Shown>
   return { document, title, handle };
 };
 
-/** The document of an operation and its print page, made anew when the input rests for a moment. */
-export const useLiveSheet = <N extends DocumentName>(
-  name: N,
-  input: OperationInput<N>,
-  enabled = true,
-) => {
+/** The document of an operation and its print page, made anew when the input rests for a moment; none for null. */
+export const useLiveSheet = <N extends DocumentName>(name: N, input: OperationInput<N> | null) => {
   const [settled] = useDebouncedValue(JSON.stringify(input), 350);
   return useQuery({
     queryKey: ['sheet', name, settled],
@@ -43,7 +39,7 @@ export const useLiveSheet = <N extends DocumentName>(
       const made = await callOperation(name, asked, { signal });
       return { ...made, ...(await shownOf(made, signal)) };
     },
-    enabled,
+    enabled: settled !== 'null',
     placeholderData: keepPreviousData,
   });
 };
@@ -93,14 +89,17 @@ export const SheetPreview = ({
   printable = true,
 }: SheetPreviewProps): JSX.Element => {
   const { ref, width } = useElementSize();
-  const { open } = usePreview();
   const { data, error } = query;
   return (
     <Panel
       title={title}
       actions={
         data && (
-          <Button variant="subtle" size="compact-sm" onClick={() => open({ ...data, printable })}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => openDocument({ ...data, printable })}
+          >
             {text.full}
           </Button>
         )

@@ -7,6 +7,7 @@ import type {
 import { callOperation } from '../api/client.ts';
 import { runJob } from '../api/jobs.ts';
 import { preview as text } from '../strings/common.ts';
+import { useIsUnasked, useSettled } from '../ui/unasked.ts';
 import type { Recording } from './recording.ts';
 
 /** What an operation that makes a document answers (`documentOutput`). */
@@ -30,9 +31,6 @@ export type DocumentName = {
 
 interface PreviewStore {
   readonly shown: Opened | null;
-  readonly open: (document: Opened) => void;
-  /** Makes a document by an operation and opens it; failures are shown. */
-  readonly make: <N extends DocumentName>(name: N, input: OperationInput<N>) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -40,17 +38,42 @@ interface PreviewStore {
 const forget = (document: string): Promise<unknown> =>
   callOperation('printing.close', { document }).catch(() => null);
 
-/** `usePreview().open(documentOutput)` from any screen; the shell mounts the preview once. */
+/** The preview over the screen; the shell mounts it once. */
 export const usePreview = create<PreviewStore>((set, get) => ({
   shown: null,
-  open: (shown) => set({ shown }),
-  async make(name, input) {
-    const shown = await runJob(name, input, { title: text.preparing });
-    if (shown) set({ shown: shown as unknown as ShownDocument });
-  },
   close: () => {
     const { shown } = get();
     set({ shown: null });
     if (shown) void forget(shown.document);
   },
 }));
+
+/** Opens a document that is made already. */
+export const openDocument = (shown: Opened): void => usePreview.setState({ shown });
+
+export interface Showing<N extends DocumentName> {
+  /** What the progress dialog says. */
+  readonly title?: string;
+  /** For a print that is kept: how it is recorded. */
+  readonly recording?: (made: OperationOutput<N>) => Recording;
+}
+
+/** Makes a document by an operation and opens it; failures are shown and give null. */
+export const showDocument = async <N extends DocumentName>(
+  name: N,
+  input: OperationInput<N>,
+  { title = text.preparing, recording }: Showing<N> = {},
+): Promise<OperationOutput<N> | null> => {
+  const made = await runJob(name, input, { title });
+  if (made === null) return null;
+  const { document, title: heading } = made as ShownDocument;
+  openDocument({ document, title: heading, ...(recording && { recording: recording(made) }) });
+  return made;
+};
+
+/** False while a preview, a question or a running job is above the screen and owns its keys. */
+export const useIsOnTop = (): boolean => {
+  const isPreviewing = usePreview(({ shown }) => shown !== null);
+  const isUnasked = useIsUnasked();
+  return useSettled(!isPreviewing && isUnasked);
+};

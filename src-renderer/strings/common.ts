@@ -1,3 +1,5 @@
+import { plural } from '../../src-main/domain/russian.ts';
+
 /** Sentences shared by all screens. */
 
 export const connection = {
@@ -44,14 +46,13 @@ export const states = {
   no: 'нет',
 } as const;
 
-const form = new Intl.PluralRules('ru');
-
 /** «1 запись», «2 записи», «5 записей». */
-export const counted = (n: number, one: string, few: string, many: string): string => {
-  const rule = form.select(n);
-  const word = rule === 'one' ? one : rule === 'few' ? few : many;
-  return `${n.toLocaleString('ru')} ${word}`;
-};
+export const counted = (n: number, one: string, few: string, many: string): string =>
+  `${n.toLocaleString('ru')} ${plural(n, one, few, many)}`;
+
+/** «3,2 %»; of nothing it is nought. */
+export const percent = (part: number, whole: number): string =>
+  `${(whole === 0 ? 0 : (part / whole) * 100).toLocaleString('ru', { maximumFractionDigits: 1 })} %`;
 
 export const table = {
   search: 'Поиск по списку',
@@ -108,15 +109,6 @@ export const fields = {
   chooseFolder: 'Выбрать папку…',
   useFolder: 'Применить',
   required: 'Заполните поле',
-} as const;
-
-export const hours = {
-  short: (whole: number, minutes: number): string => {
-    if (minutes === 0) return `${whole} ч`;
-    return whole === 0 ? `${minutes} мин` : `${whole} ч ${minutes} мин`;
-  },
-  /** Words of a typed duration: hours and minutes. */
-  pattern: /^(?:(\d{1,2})\s*ч[а-я.]*)?\s*(?:(\d{1,2})\s*м[а-я.]*)?$/u,
 } as const;
 
 export const forms = {

@@ -1,4 +1,4 @@
-import { counted } from './common.ts';
+import { counted, percent } from './common.ts';
 
 /** Control of how the electronic journal is kept: figures, heat map, faults, timetable. */
 
@@ -41,9 +41,6 @@ export const groupings = {
 export const groupHeads = { teacher: 'Педагог', class: 'Класс', subject: 'Предмет' } as const;
 
 export const groupingLabel = 'Показать по';
-
-const percent = (part: number, whole: number): string =>
-  `${((part / whole) * 100).toLocaleString('ru', { maximumFractionDigits: 1 })} %`;
 
 export const figures = {
   label: 'Показатели за период',

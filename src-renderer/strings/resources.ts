@@ -25,7 +25,6 @@ export const fields = {
   authorHint: 'Пусто, если ресурс найден на портале готовым',
   url: 'Адрес на портале',
   urlHint: 'Полный адрес, начинается с https:// или http://',
-  urlBad: 'Это не адрес. Нужен полный адрес, например https://site.ru/material/12',
   postedOn: 'Размещён',
   appealCount: 'Обращений',
   linked: 'Применение',

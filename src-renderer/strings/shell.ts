@@ -35,16 +35,6 @@ export const screenFailure = {
   text: 'Остальные разделы работают. Обновите экран; если ошибка повторится, скопируйте подробности и передайте их тому, кто сопровождает программу.',
 } as const;
 
-export const startFailure = {
-  title: 'Программа не запустилась',
-} as const;
-
-export const routes = {
-  home: 'Главная',
-  settings: 'Настройки',
-  audit: 'История изменений',
-} as const;
-
 export const shortcuts = {
   title: 'Сочетания клавиш',
   print: 'Напечатать список',

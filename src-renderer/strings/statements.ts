@@ -1,4 +1,4 @@
-import { counted } from './common.ts';
+import { counted, percent } from './common.ts';
 
 /** Sentences shared by the screens of statements about the electronic diary. */
 
@@ -52,8 +52,6 @@ export const paperModes = {
   'paper-refusal': 'отказ родителя',
 } as const;
 
-export const yesNo = { true: 'да', false: 'нет' } as const;
-
 export const columns = {
   number: '№',
   year: 'Год',
@@ -90,10 +88,6 @@ export const paper = {
 } as const;
 
 const students = (n: number): string => counted(n, 'обучающийся', 'обучающихся', 'обучающихся');
-
-/** «3,2 %» */
-export const percent = (part: number, whole: number): string =>
-  `${(whole === 0 ? 0 : (part / whole) * 100).toLocaleString('ru', { maximumFractionDigits: 1 })} %`;
 
 export const shares = {
   title: 'Доля отказов по классам',

@@ -44,12 +44,6 @@ export const presets = {
   spring: '1 марта – 15 мая',
   month: 'Текущий месяц',
   year: 'С начала учебного года',
-  terms: {
-    quarter: (number: string): string => `${number} четверть`,
-    trimester: (number: string): string => `${number} триместр`,
-    'half-year': (number: string): string => `${number} полугодие`,
-  },
-  roman: ['I', 'II', 'III', 'IV', 'V', 'VI'],
 } as const;
 
 export const finalise = {

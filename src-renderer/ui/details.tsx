@@ -47,15 +47,11 @@ export const StatusBadge = ({
   </Badge>
 );
 
-export interface PersonNameParts {
+interface PersonNameParts {
   readonly lastName: string;
   readonly firstName: string;
   readonly middleName?: string | null;
 }
-
-/** Full name on one line, in the order documents use. */
-export const personName = ({ lastName, firstName, middleName }: PersonNameParts): string =>
-  [lastName, firstName, middleName].filter(Boolean).join(' ');
 
 /** Surname in bold, so that the eye runs down a list by it. */
 export const PersonName = ({ person }: { readonly person: PersonNameParts }): JSX.Element => (

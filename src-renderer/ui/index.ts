@@ -1,11 +1,10 @@
 /** The kit: everything a screen is made of. */
 export { askReason, confirm } from './confirm.ts';
-export { DescriptionList, PersonName, StatusBadge, personName } from './details.tsx';
-export type { PersonNameParts, StatusTone } from './details.tsx';
-export { parseTypedDate, showDate, showPeriod, showTime, todayIso } from './dates.ts';
+export { DescriptionList, StatusBadge } from './details.tsx';
+export type { StatusTone } from './details.tsx';
+export { isDay, showDate, showPeriod, showTime, todayIso } from './dates.ts';
 export { EmptyState } from './EmptyState.tsx';
 export { FileDrop } from './FileDrop.tsx';
-export { parseQuarterHours, showQuarterHours } from './hours.ts';
 export { useHotkey } from './hotkeys.ts';
 export { Icon } from './icons.tsx';
 export type { IconName } from './icons.tsx';

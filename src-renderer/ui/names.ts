@@ -1,6 +1,10 @@
-/** `Surname Name Patronymic` → surname and initials, for narrow columns. */
+import { splitFullName } from '../../src-main/domain/names.ts';
+import { initials } from '../../src-main/domain/russian.ts';
+
+/** `Surname Name Patronymic` → surname and initials on one line, for narrow columns. */
 export const shortName = (fullName: string): string => {
-  const [last = '', ...others] = fullName.split(' ');
+  const name = splitFullName(fullName);
+  if (name === null) return fullName;
   // No-break spaces: initials stay with the surname.
-  return [last, ...others.map((part) => `${part.slice(0, 1)}.`)].join('\u00A0');
+  return initials(name.lastName, name.firstName, name.middleName).replaceAll(' ', '\u00A0');
 };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Source } from './source.ts';
-import { readSources, root } from './source.ts';
+import { parseSource, readSources, root } from './source.ts';
 
 /** Only `tests/e2e/` runs the built program: tests of anything else start without a build. */
 
@@ -35,11 +35,8 @@ it('no test outside tests/e2e runs the built program', () => {
 });
 
 const file = (path: string, target: string, isTypeOnly: boolean): Source => ({
-  path,
+  ...parseSource(path, ''),
   imports: [{ target, isOwn: true, isTypeOnly }],
-  texts: [],
-  globals: [],
-  lines: 1,
 });
 
 it('follows imports, not types', () => {

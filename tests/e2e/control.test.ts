@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mondayOf } from '../../src-main/domain/control-weeks.ts';
-import { yearTitle } from '../../src-renderer/features/people/days.ts';
+import { schoolYearTitle } from '../../src-main/domain/calendar.ts';
+import { mondayOf } from '../../src-main/domain/dates.ts';
 import type { HttpSchool } from '../support/http-school.ts';
 import { addDays, openHttpSchool, russianDate } from '../support/http-school.ts';
 
@@ -106,7 +106,7 @@ test('a year without lessons says so and offers the import', async () => {
 });
 
 test('the figures of a term; what is unknown stands apart', async () => {
-  await choose('Учебный год', yearTitle(lastYear()));
+  await choose('Учебный год', schoolYearTitle(lastYear()));
   await choose('Период', '1 четверть');
   const figures = page().getByRole('list', { name: 'Показатели за период' });
   const value = (name: string) => figures.getByRole('button', { name: new RegExp(`^${name}`) });

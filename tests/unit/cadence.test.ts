@@ -4,6 +4,7 @@ import { isSchoolDay } from '../../src-main/domain/calendar.ts';
 import type { ParallelCalendar } from '../../src-main/domain/calendar.ts';
 import {
   daysOfWeek,
+  hasBegun,
   isSheetOwed,
   judgeSheet,
   modeDay,
@@ -15,6 +16,11 @@ import {
   weekOf,
 } from '../../src-main/domain/cadence.ts';
 import { secondSheetRefusal, weekCode, weekTitle } from '../../src-main/domain/cadence-wording.ts';
+
+test('a week has begun from its Monday on', () => {
+  expect(hasBegun('2026-03-02', '2026-03-01')).toBe(false);
+  expect(hasBegun('2026-03-02', '2026-03-02')).toBe(true);
+});
 
 /** Quarters of 2025/26 (domain.md §10). */
 const calendar: ParallelCalendar = {

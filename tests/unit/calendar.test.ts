@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
   countSchoolDays,
+  dayOfSchoolYear,
   isSchoolDay,
   schoolDays,
   schoolYearOf,
   schoolYearSpan,
+  schoolYearStart,
   schoolYearTitle,
   termOf,
 } from '../../src-main/domain/calendar.ts';
@@ -35,6 +37,12 @@ describe('school year', () => {
     expect(schoolYearOf(date)).toBe(startYear);
     const span = schoolYearSpan(startYear);
     expect(span.from <= date && date <= span.to).toBe(true);
+    expect(schoolYearStart(date)).toBe(span.from);
+  });
+  test('a day stands for a year: today only for the running one', () => {
+    expect(dayOfSchoolYear(2025, '2026-08-31')).toBe('2026-08-31');
+    expect(dayOfSchoolYear(2026, '2026-08-31')).toBe('2026-09-01');
+    expect(dayOfSchoolYear(2024, '2026-08-31')).toBe('2024-09-01');
   });
   test('title', () => {
     expect(schoolYearTitle(2025)).toBe('2025/2026');

@@ -13,11 +13,11 @@ import {
 } from '../../src-main/domain/control.ts';
 import {
   isOver,
-  mondayOf,
   plannedLessons,
   schoolWeeks,
   surelyTaught,
 } from '../../src-main/domain/control-weeks.ts';
+import { mondayOf } from '../../src-main/domain/dates.ts';
 import { pageDays } from '../../src-main/features/control/page-days.ts';
 
 const evidence = (change: Partial<EntryEvidence>): EntryEvidence => ({

@@ -2,11 +2,21 @@ import { describe, expect, test } from 'vitest';
 import {
   isSecretDue,
   namedPersons,
+  signProblem,
   takeBackProblem,
   wipeTime,
 } from '../../src-main/domain/credential-issue.ts';
 
 const minute = 60_000;
+
+test.each([
+  ['new', false, 'not-issued'],
+  ['issued', false, null],
+  ['issued', true, 'already-signed'],
+  ['revoked', false, 'not-issued'],
+] as const)('signature of a %s one, signed %s: %s', (state, signed, code) => {
+  expect(signProblem({ state, signed })?.code ?? null).toBe(code);
+});
 
 describe('when a secret is gone', () => {
   const wipeAfter = 30 * minute;

@@ -6,6 +6,8 @@ import {
   credentialState,
   eventProblems,
   handOver,
+  isCorrectable,
+  mayFollow,
   shouldWipe,
 } from '../../src-main/domain/credentials.ts';
 import type { CredentialEvent } from '../../src-main/domain/credentials.ts';
@@ -23,6 +25,15 @@ const claim = (name: string, className: string | null, birthDate: string | null 
   ...nameOf(name),
   className,
   birthDate,
+});
+
+test('what may be done with a card in its state', () => {
+  expect(mayFollow('new', 'revoked') && mayFollow('issued', 'revoked')).toBe(true);
+  expect(mayFollow('revoked', 'revoked')).toBe(false);
+  expect(isCorrectable('new', false)).toBe(true);
+  // Issued once and issued anew since.
+  expect(isCorrectable('new', true)).toBe(false);
+  expect(isCorrectable('issued', true)).toBe(false);
 });
 
 describe('whose is it', () => {

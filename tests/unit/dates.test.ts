@@ -12,6 +12,8 @@ import {
   isoWeek,
   maxDate,
   minDate,
+  mondayOf,
+  monthSpan,
   overlaps,
   parseDateText,
   weekday,
@@ -118,9 +120,27 @@ describe('weeks', () => {
       fc.property(anyDate, (date) => {
         const monday = weekStart(formatIsoWeek(isoWeek(date)));
         expect(monday).toBe(addDays(date, 1 - weekday(date)));
+        expect(mondayOf(date)).toBe(monday);
       }),
     );
   });
+  test.each([
+    ['2026-11-16', '2026-11-16'],
+    ['2026-11-22', '2026-11-16'],
+    ['2028-02-29', '2028-02-28'],
+    ['2025-08-31', '2025-08-25'],
+    ['2027-01-01', '2026-12-28'],
+  ])('%s lies in the week of %s', (day, monday) => {
+    expect(mondayOf(day)).toBe(monday);
+  });
+});
+
+test.each([
+  [2026, 9, '2026-09-01', '2026-09-30'],
+  [2028, 2, '2028-02-01', '2028-02-29'],
+  [2026, 12, '2026-12-01', '2026-12-31'],
+])('month %i-%i goes from %s to %s', (year, month, from, to) => {
+  expect(monthSpan(year, month)).toEqual({ from, to });
 });
 
 describe('ageOn', () => {

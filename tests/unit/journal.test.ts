@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  certifyObstacle,
   finalPeriodShort,
   isOwed,
   journalPeriods,
@@ -140,4 +141,11 @@ describe('gaps of a subject', () => {
       ['no-teacher', 1, 1],
     ]);
   });
+});
+
+it('a print is certified once, and only one that holds the whole period', () => {
+  const whole = { certifiedOn: null, early: false };
+  expect(certifyObstacle(whole)).toBeNull();
+  expect(certifyObstacle({ ...whole, early: true })).toBe('early');
+  expect(certifyObstacle({ certifiedOn: '2026-05-30', early: false })).toBe('certified');
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatRegistrationNumber } from '../../src-main/domain/numbering.ts';
 import { portalAddressProblem, sameAddress } from '../../src-main/domain/resources.ts';
+import { hoursClock } from '../../src-main/domain/russian.ts';
 import {
   dayTotalProblem,
   overfullDays,
@@ -41,6 +42,8 @@ test.each([
   ['1 ч 15 мин', 5],
   ['2 часа', 8],
   ['45 мин', 3],
+  ['1ч 30м', 6],
+  ['1:30', 6],
   ['25', 100],
   ['0', 0],
   ['0,3', null],
@@ -51,6 +54,11 @@ test.each([
   ['-1', null],
 ])('«%s» is %s quarter hours', (text, quarters) => {
   expect(parseHours(text)).toBe(quarters);
+});
+
+test('hours read back what the screens show', () => {
+  for (let quarters = 1; quarters <= 96; quarters += 1)
+    expect(parseHours(hoursClock(quarters))).toBe(quarters);
 });
 
 test.each([

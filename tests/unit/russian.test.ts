@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   counted,
+  hoursClock,
   hoursNumber,
   hoursText,
   initials,
@@ -75,16 +76,17 @@ describe('numbers in words', () => {
 });
 
 test.each([
-  [0, '0', '0 часов'],
-  [1, '0,25', '0,25 часа'],
-  [4, '1', '1 час'],
-  [5, '1,25', '1,25 часа'],
-  [10, '2,5', '2,5 часа'],
-  [20, '5', '5 часов'],
-  [84, '21', '21 час'],
-])('%i quarter hours', (quarters, number, text) => {
+  [0, '0', '0 часов', '0 ч'],
+  [1, '0,25', '0,25 часа', '15 мин'],
+  [4, '1', '1 час', '1 ч'],
+  [5, '1,25', '1,25 часа', '1 ч 15 мин'],
+  [10, '2,5', '2,5 часа', '2 ч 30 мин'],
+  [20, '5', '5 часов', '5 ч'],
+  [84, '21', '21 час', '21 ч'],
+])('%i quarter hours', (quarters, number, text, clock) => {
   expect(hoursNumber(quarters)).toBe(number);
   expect(hoursText(quarters)).toBe(text);
+  expect(hoursClock(quarters)).toBe(clock);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { serviceModeOn } from '../../src-main/domain/service-mode.ts';
 import { newStatementProblems, withdrawalProblems } from '../../src-main/domain/statement-chain.ts';
+import { STATEMENT_KINDS, nextKinds } from '../../src-main/domain/statements.ts';
 import type { Statement, StatementKind } from '../../src-main/domain/statements.ts';
 
 const OLD = { birthDate: '2010-05-05' };
@@ -77,6 +78,26 @@ describe('reasons of refusals', () => {
     expect(problems.every((one) => /[а-я]{3}/.test(one.message) && one.path !== '')).toBe(true);
   });
 
+  test.each<[string, readonly Statement[]]>([
+    ['nothing', []],
+    ['a refusal', [refusal]],
+    ['an impossibility', [impossibility]],
+    ['a refusal with a consent', [refusal, consent]],
+  ])('what is offered after %s is what is not refused for its kind', (_name, chain) => {
+    const has = (kind: StatementKind): boolean => chain.some((one) => one.kind === kind);
+    const offered = nextKinds({
+      refusal: has('refusal'),
+      impossibility: has('impossibility'),
+      consent: has('consent-14'),
+    });
+    const permitted = STATEMENT_KINDS.filter(
+      (kind) =>
+        !newStatementProblems(chain, made(kind, '2026-09-20'), OLD).some(
+          ({ path }) => path === 'kind',
+        ),
+    );
+    expect([...offered].toSorted()).toEqual(permitted.toSorted());
+  });
   test('every reason at once', () => {
     const child = { birthDate: '2012-09-09' };
     const bad = { ...consent, passportShown: false };

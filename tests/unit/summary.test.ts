@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   figureNames,
   packageFileName,
+  springPeriod,
   summaryColumns,
   summaryDifference,
   summaryNameCaption,
@@ -32,6 +33,13 @@ describe('the official form, word for word (S1 Приложение 2)', () => {
     expect(summaryTitleBody({ from: '2026-03-01', to: '2026-05-15' })).toBe(
       'по результатам работы по обращениям родителей детей, пропустивших занятия более двух недель (без учета детей занимающихся на дому) в муниципальных образовательных организациях с 1 марта 2026 года по 15 мая 2026 года',
     );
+  });
+  test.each([
+    ['2026-02-28', 2025],
+    ['2026-03-01', 2026],
+    ['2026-12-31', 2026],
+  ])('on %s the spring of the form is that of %i', (today, year) => {
+    expect(springPeriod(today)).toEqual({ from: `${year}-03-01`, to: `${year}-05-15` });
   });
   test('five different figures', () => {
     expect(figureNames).toEqual([

@@ -3,7 +3,7 @@ import type { JSX, ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { useLock } from '../../api/lock.ts';
 import { states } from '../../strings/common.ts';
-import { useThemeOnStart } from '../theme-on-start.ts';
+import { useThemeOnStart } from '../ThemeSwitch.tsx';
 import css from './lock.module.css';
 import { LockScreen } from './LockScreen.tsx';
 import { useLockState } from './use-lock-state.ts';

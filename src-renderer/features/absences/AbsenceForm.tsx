@@ -14,6 +14,7 @@ import {
   reasons,
 } from '../../strings/absences.ts';
 import { buttons } from '../../strings/common.ts';
+import { isDay } from '../../ui/dates.ts';
 import {
   CheckField,
   ChoiceField,
@@ -25,7 +26,6 @@ import {
   useOfficeForm,
 } from '../../ui/form/index.ts';
 import { Icon, Pending, todayIso } from '../../ui/index.ts';
-import { isIsoDate } from '../../ui/periods.ts';
 import { StudentPicker } from '../people/pickers.tsx';
 
 interface Days {
@@ -36,9 +36,9 @@ interface Days {
 
 /** Days of the absence as it is typed; silent until there is something to count. */
 const DayCount = ({ studentId, from, to }: Days): JSX.Element | null => {
-  const last = isIsoDate(to) ? to : null;
+  const last = isDay(to) ? to : null;
   const ready =
-    studentId !== null && isIsoDate(from) && (to === null || (last !== null && last >= from));
+    studentId !== null && isDay(from) && (to === null || (last !== null && last >= from));
   const { data } = useOperation(
     'absences.countDays',
     { studentId: studentId ?? 1, from: from ?? '', to: last },
@@ -75,7 +75,6 @@ const AbsenceForm = (props: AbsenceFormProps): JSX.Element => {
   const form = useOfficeForm({
     command: 'absences.save',
     initial: initialOf(props),
-    toInput: (values) => values as never,
     success: text.saved,
     onSaved: onClose,
     onCancel: onClose,
@@ -88,7 +87,7 @@ const AbsenceForm = (props: AbsenceFormProps): JSX.Element => {
         label={text.student}
         required
         autoFocus={absence === null && props.studentId === null}
-        {...(isIsoDate(from) && { onDate: from })}
+        {...(isDay(from) && { onDate: from })}
       />
       <Group gap="sm" align="flex-start">
         <DateField

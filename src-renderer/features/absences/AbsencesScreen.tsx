@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useOperation } from '../../api/hooks.ts';
 import { absences as text } from '../../strings/absences.ts';
+import { idIn } from '../../ui/address.ts';
 import { NewButton } from '../../ui/buttons.tsx';
 import { Page, PageHeader, UrlTabs, navigate } from '../../ui/index.ts';
 import { AbsenceDialog } from './AbsenceForm.tsx';
@@ -17,11 +18,6 @@ const create = (): void => navigate('/absences/new');
 
 const toList = (): void => navigate('/absences', { replace: true });
 
-const idOf = (text: string | null): number | null => {
-  const id = Number(text);
-  return Number.isInteger(id) && id > 0 ? id : null;
-};
-
 /** The absence a link leads to, over the list. */
 const ShownAbsence = ({ id }: { readonly id: number }): JSX.Element | null => {
   const { data } = useOperation('absences.card', { id });
@@ -32,8 +28,8 @@ const ShownAbsence = ({ id }: { readonly id: number }): JSX.Element | null => {
 export default function AbsencesScreen(): JSX.Element {
   const [path] = useLocation();
   const query = new URLSearchParams(useSearch());
-  const shown = idOf(query.get('id'));
-  const student = idOf(query.get('studentId'));
+  const shown = idIn(query.get('id'));
+  const student = idIn(query.get('studentId'));
   return (
     <Page>
       <PageHeader

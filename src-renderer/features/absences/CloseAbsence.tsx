@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { AbsenceRow } from '../../../src-main/contract/absences.ts';
+import { addDays } from '../../../src-main/domain/dates.ts';
 import { closing as text } from '../../strings/absences.ts';
 import { DateField, Form, FormDialog, useOfficeForm } from '../../ui/form/index.ts';
 import { showDate, todayIso } from '../../ui/index.ts';
-import { addDays } from '../../ui/periods.ts';
 
 export interface CloseAbsenceProps {
   readonly absence: AbsenceRow;
@@ -21,7 +21,6 @@ const CloseForm = ({ absence, onClose }: CloseAbsenceProps): JSX.Element => {
   const form = useOfficeForm({
     command: 'absences.close',
     initial: { id: absence.id, to: lastDay(absence.from) },
-    toInput: (values) => values as never,
     success: text.closed,
     onSaved: onClose,
     onCancel: onClose,

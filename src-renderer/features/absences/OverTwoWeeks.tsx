@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { OverTwoWeeksRow } from '../../../src-main/contract/absences.ts';
 import type { TwoWeekRuleSetting } from '../../../src-main/contract/settings.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { usePreview } from '../../print/index.ts';
+import { showDocument } from '../../print/index.ts';
 import {
   absences as text,
   columns as words,
@@ -12,11 +12,13 @@ import {
   units,
   verdicts,
 } from '../../strings/absences.ts';
-import { PeriodField, choicesOf } from '../../ui/form/index.ts';
+import { isDay } from '../../ui/dates.ts';
+import { PeriodField, choicesOf, usePeriodFields } from '../../ui/form/index.ts';
 import { Icon, StatusBadge, navigate, todayIso } from '../../ui/index.ts';
-import { isIsoDate, schoolYearTo } from '../../ui/periods.ts';
+import { schoolYearTo } from '../../ui/periods.ts';
 import type { ListColumn } from '../../ui/table/index.ts';
 import { DataTable } from '../../ui/table/index.ts';
+import { studentAbsencesLink } from '../people/links.ts';
 import css from './absences.module.css';
 
 const columns: readonly ListColumn<OverTwoWeeksRow>[] = [
@@ -53,35 +55,31 @@ const ruleWords = ({ measure, excusedOnly }: TwoWeekRuleSetting): string =>
 /** Who passes the two-week rule in a period, who nearly does, and why (S1; domain.md §3). */
 export const OverTwoWeeks = (): JSX.Element => {
   const [year] = useState(() => schoolYearTo(todayIso()));
-  const [from, setFrom] = useState<string | null>(year.from);
-  const [to, setTo] = useState<string | null>(year.to);
-  const preview = usePreview();
+  const { from, to, period } = usePeriodFields(year);
   const rule = useOperation('settings.get', {}).data?.twoWeekRule;
-  const isReady = isIsoDate(from) && isIsoDate(to);
   const fixed = useMemo(
-    () => ({ ...(isIsoDate(from) && { from }), ...(isIsoDate(to) && { to }) }),
-    [from, to],
+    () => ({
+      ...(isDay(from.value) && { from: from.value }),
+      ...(isDay(to.value) && { to: to.value }),
+    }),
+    [from.value, to.value],
   );
   const print = (rows: number): void => {
-    if (isReady) void preview.make('absences.printOverTwoWeeks', { from, to, blankRows: rows });
+    if (period) void showDocument('absences.printOverTwoWeeks', { ...period, blankRows: rows });
   };
   return (
     <>
       <div className={css['controls']}>
-        <PeriodField
-          from={{ name: 'from', value: from, onChange: setFrom }}
-          to={{ name: 'to', value: to, onChange: setTo }}
-          presets={[{ label: over.thisYear, ...year }]}
-        />
+        <PeriodField from={from} to={to} presets={[{ label: over.thisYear, ...year }]} />
         <Group gap="xs">
           <Button
             leftSection={<Icon name="print" size={16} />}
-            disabled={!isReady}
+            disabled={period === null}
             onClick={() => print(0)}
           >
             {over.print}
           </Button>
-          <Button variant="default" disabled={!isReady} onClick={() => print(blankRows)}>
+          <Button variant="default" disabled={period === null} onClick={() => print(blankRows)}>
             {over.printBlank}
           </Button>
         </Group>
@@ -92,7 +90,7 @@ export const OverTwoWeeks = (): JSX.Element => {
         columns={columns}
         fixedFilters={fixed}
         rowKey={(row) => row.studentId}
-        onOpen={(row) => navigate(`/students/${row.studentId}?tab=absences`)}
+        onOpen={(row) => navigate(studentAbsencesLink(row.studentId))}
         empty={{ title: text.noneOver, hint: text.noneOverHint }}
       />
       {rule && (

@@ -5,7 +5,7 @@ import { useParams } from 'wouter';
 import type { AppealCard as Card } from '../../../src-main/contract/appeals.ts';
 import { runCommand } from '../../api/commands.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { usePreview } from '../../print/index.ts';
+import { showDocument } from '../../print/index.ts';
 import { card as text } from '../../strings/appeal-card.ts';
 import { appeals } from '../../strings/appeals.ts';
 import {
@@ -57,7 +57,6 @@ interface ActionsProps {
 }
 
 const Actions = ({ card, onEdit }: ActionsProps): JSX.Element => {
-  const preview = usePreview();
   const { allowed, appeal } = card;
   return (
     <>
@@ -78,7 +77,7 @@ const Actions = ({ card, onEdit }: ActionsProps): JSX.Element => {
       <Button
         variant="default"
         leftSection={<Icon name="print" size={16} />}
-        onClick={() => void preview.make('appeals.printCard', { id: appeal.id })}
+        onClick={() => void showDocument('appeals.printCard', { id: appeal.id })}
       >
         {text.print}
       </Button>

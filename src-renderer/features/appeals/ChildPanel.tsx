@@ -7,6 +7,7 @@ import { appeals, form as text, childColumns as words, statuses } from '../../st
 import { Panel, Pending, showDate } from '../../ui/index.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
+import { appealLink } from '../people/links.ts';
 import { absenceColumns } from './absence-columns.tsx';
 import css from './appeals.module.css';
 
@@ -15,7 +16,7 @@ const appealColumns: readonly SmallColumn<AppealRow>[] = [
     key: 'number',
     title: words.number,
     render: ({ id, number, year }) => (
-      <Link href={`/appeals/${id}`} className={css['nowrap'] ?? ''}>
+      <Link href={appealLink(id)} className={css['nowrap'] ?? ''}>
         {appeals.number(number, year)}
       </Link>
     ),

@@ -46,7 +46,6 @@ export const EditForm = ({ card, onClose }: StepFormProps): JSX.Element => {
       dueOn: appeal.dueOn,
       refresh: false,
     },
-    toInput: (values) => values as never,
     success: text.saved,
     onSaved: onClose,
     onCancel: onClose,

@@ -26,7 +26,6 @@ const FreshForm = ({ card, onClose }: StepFormProps): JSX.Element => {
       givenOn: todayIso(),
       resource: resourceFor(appeal, appeal.preparerId),
     },
-    toInput: (values) => values as never,
     success: text.saved,
     onSaved: onClose,
     onCancel: onClose,
@@ -56,7 +55,6 @@ const KnownForm = ({ card, onClose }: StepFormProps): JSX.Element => {
   const form = useOfficeForm({
     command: 'appeals.linkResource',
     initial: { id, resourceId: null as number | null, givenOn: todayIso() },
-    toInput: (values) => values as never,
     success: text.saved,
     onSaved: onClose,
     onCancel: onClose,

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { AppealCard } from '../../../src-main/contract/appeals.ts';
-import { ownValue } from '../../ui/own-value.ts';
+import { ownValue } from '../../../src-main/domain/own-value.ts';
+import { isDay } from '../../ui/dates.ts';
 import { history as text } from '../../strings/appeal-card.ts';
 import { channels, statuses } from '../../strings/appeals.ts';
 import { Panel, showDate, showTime } from '../../ui/index.ts';
-import { isIsoDate } from '../../ui/periods.ts';
 import css from './appeals.module.css';
 
 type Entry = AppealCard['history'][number];
@@ -20,7 +20,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const valueText = (column: string, value: Change['before']): string => {
   if (value === null || value === '') return text.nothing;
   const stored = String(value);
-  return isIsoDate(stored) ? showDate(stored) : (ownValue(words[column], stored) ?? stored);
+  return isDay(stored) ? showDate(stored) : (ownValue(words[column], stored) ?? stored);
 };
 
 const changeText = ({ column, before, after }: Change): string | null => {

@@ -2,12 +2,13 @@ import { Button, Group } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import type { WorkerIndicators } from '../../../src-main/contract/appeal-forms.ts';
+import { hoursClock } from '../../../src-main/domain/russian.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { usePreview } from '../../print/index.ts';
+import { showDocument } from '../../print/index.ts';
 import { worker as text } from '../../strings/appeal-forms.ts';
-import { PeriodField } from '../../ui/form/index.ts';
-import { Icon, Panel, Pending, showQuarterHours, todayIso } from '../../ui/index.ts';
-import { isIsoDate, monthTo, schoolYearTo } from '../../ui/periods.ts';
+import { PeriodField, usePeriodFields } from '../../ui/form/index.ts';
+import { Icon, Panel, Pending, todayIso } from '../../ui/index.ts';
+import { monthTo, schoolYearTo } from '../../ui/periods.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import css from './appeals.module.css';
@@ -41,7 +42,7 @@ const columns: readonly SmallColumn<WorkerIndicators>[] = [
     key: 'quarterHours',
     title: words.quarterHours,
     align: 'right',
-    render: (row) => showQuarterHours(row.quarterHours),
+    render: (row) => hoursClock(row.quarterHours),
   },
 ];
 
@@ -52,32 +53,32 @@ const blankRows = 15;
 export const Indicators = (): JSX.Element => {
   const [today] = useState(todayIso);
   const year = schoolYearTo(today);
-  const [from, setFrom] = useState<string | null>(year.from);
-  const [to, setTo] = useState<string | null>(year.to);
-  const preview = usePreview();
-  const ready = isIsoDate(from) && isIsoDate(to);
-  const period = { from: from ?? '', to: to ?? '' };
-  const query = useOperation('appeals.indicators', period, { enabled: ready, keepPrevious: true });
-  const print = (rows: number): void =>
-    void preview.make('appeals.printIndicators', { ...period, blankRows: rows });
+  const { from, to, period } = usePeriodFields(year);
+  const query = useOperation('appeals.indicators', period ?? year, {
+    enabled: period !== null,
+    keepPrevious: true,
+  });
+  const print = (rows: number): void => {
+    if (period) void showDocument('appeals.printIndicators', { ...period, blankRows: rows });
+  };
   return (
     <>
       <div className={css['controls']}>
         <PeriodField
-          from={{ name: 'from', value: from, onChange: setFrom }}
-          to={{ name: 'to', value: to, onChange: setTo }}
+          from={from}
+          to={to}
           presets={[
             { label: text.thisYear, ...year },
             { label: text.thisMonth, ...monthTo(today) },
           ]}
         />
         <Group gap="xs">
-          <Button variant="default" disabled={!ready} onClick={() => print(blankRows)}>
+          <Button variant="default" disabled={period === null} onClick={() => print(blankRows)}>
             {text.blank}
           </Button>
           <Button
             leftSection={<Icon name="print" size={16} />}
-            disabled={!ready}
+            disabled={period === null}
             onClick={() => print(0)}
           >
             {text.printIndicators}

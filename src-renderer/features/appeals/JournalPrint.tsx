@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
-import { usePreview } from '../../print/index.ts';
+import { openDocument } from '../../print/index.ts';
 import { journalPrint as text } from '../../strings/appeal-forms.ts';
 import {
   Form,
@@ -26,17 +26,15 @@ const yearPeriod = (year: number) => ({
 });
 
 const FilledForm = ({ years, onClose }: PrintProps): JSX.Element => {
-  const { open } = usePreview();
   const shown = years.length > 0 ? years : [Number(todayIso().slice(0, 4))];
   const [latest = 2000] = shown;
   const { from, to } = yearPeriod(latest);
   const form = useOfficeForm({
     command: 'appeals.printJournal',
     initial: { from: from, to: to, sheets: null },
-    toInput: (values) => values as never,
     onSaved: (document) => {
       onClose();
-      open(document);
+      openDocument(document);
     },
     onCancel: onClose,
   });
@@ -60,14 +58,12 @@ const FilledForm = ({ years, onClose }: PrintProps): JSX.Element => {
 };
 
 const BlankForm = ({ onClose }: PrintProps): JSX.Element => {
-  const { open } = usePreview();
   const form = useOfficeForm({
     command: 'appeals.printBlankJournal',
     initial: { rows: 100, sheets: null },
-    toInput: (values) => values as never,
     onSaved: (document) => {
       onClose();
-      open(document);
+      openDocument(document);
     },
     onCancel: onClose,
   });

@@ -8,6 +8,7 @@ import { NewButton } from '../../ui/buttons.tsx';
 import { choicesOf } from '../../ui/form/index.ts';
 import { Icon, Page, PageHeader, navigate } from '../../ui/index.ts';
 import { DataTable } from '../../ui/table/index.ts';
+import { appealLink } from '../people/links.ts';
 import { journalColumns, noChoices } from './journal-columns.tsx';
 import { JournalPrintDialog } from './JournalPrint.tsx';
 
@@ -58,7 +59,7 @@ export default function JournalScreen(): JSX.Element {
         columns={columns}
         fixedFilters={filtersOf[show]}
         rowKey={(row) => row.id}
-        onOpen={(row) => navigate(`/appeals/${row.id}`)}
+        onOpen={(row) => navigate(appealLink(row.id))}
         initial={initial}
         actions={
           <SegmentedControl<Show>

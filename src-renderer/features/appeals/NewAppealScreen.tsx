@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSearch } from 'wouter';
 import { useOperation } from '../../api/hooks.ts';
 import { appeals, form as text } from '../../strings/appeals.ts';
+import { idIn } from '../../ui/address.ts';
 import { Page, PageHeader, Panel, Pending, useHotkey } from '../../ui/index.ts';
 import css from './appeals.module.css';
 import { ChildPanel } from './ChildPanel.tsx';
@@ -19,11 +20,6 @@ const useLastResponsible = (): number | null | undefined => {
   return data && (data.rows[0]?.responsibleId ?? null);
 };
 
-const idOf = (text: string | null): number | null => {
-  const id = Number(text);
-  return Number.isInteger(id) && id > 0 ? id : null;
-};
-
 const NewAppeal = ({
   daysToClose,
   responsibleId,
@@ -31,7 +27,7 @@ const NewAppeal = ({
   readonly daysToClose: number;
   readonly responsibleId: number | null;
 }): JSX.Element => {
-  const asked = idOf(new URLSearchParams(useSearch()).get('studentId'));
+  const asked = idIn(new URLSearchParams(useSearch()).get('studentId'));
   // The child the form starts with; the note of a registration starts the next one afresh.
   const [first, setFirst] = useState(asked);
   const [studentId, setStudentId] = useState(asked);

@@ -1,6 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
+import type { Relation } from '../../../src-main/contract/people-fields.ts';
 import { form as screenText, guardianForm as text } from '../../strings/appeals.ts';
 import { relations } from '../../strings/people.ts';
 import {
@@ -13,7 +14,9 @@ import {
   choicesOf,
   useOfficeForm,
 } from '../../ui/form/index.ts';
-import { GuardianPicker } from '../people/pickers.tsx';
+import { LinkForm } from '../people/LinkForm.tsx';
+
+const usual: { readonly relation: Relation } = { relation: 'mother' };
 
 export interface NewGuardianProps {
   readonly student: { readonly id: number; readonly fullName: string; readonly lastName: string };
@@ -31,10 +34,9 @@ const NewGuardianForm = ({ student, onClose, onSaved }: NewGuardianProps): JSX.E
       middleName: null as string | null,
       phone: null as string | null,
       email: null as string | null,
-      link: { studentId: student.id, relation: 'mother' },
+      link: { studentId: student.id, ...usual },
       namesake: false,
     },
-    toInput: (values) => values as never,
     success: screenText.guardianSaved,
     onSaved: ({ id }) => onSaved(id),
     onCancel: onClose,
@@ -66,34 +68,20 @@ const NewGuardianForm = ({ student, onClose, onSaved }: NewGuardianProps): JSX.E
   );
 };
 
-const KnownGuardianForm = ({ student, onClose, onSaved }: NewGuardianProps): JSX.Element => {
-  const form = useOfficeForm({
-    command: 'people.linkGuardian',
-    initial: {
-      studentId: student.id,
-      guardianId: null as number | null,
-      relation: 'mother',
-    },
-    toInput: (values) => values as never,
-    success: screenText.guardianSaved,
-    onSaved: (_output, { guardianId }) => guardianId !== null && onSaved(guardianId),
-    onCancel: onClose,
-  });
-  return (
-    <Form form={form}>
-      <Text size="sm" c="dimmed">
-        {screenText.guardianFor(student.fullName)}
-      </Text>
-      <GuardianPicker {...form.field('guardianId')} required autoFocus />
-      <ChoiceField
-        {...form.field('relation')}
-        label={text.relation}
-        choices={choicesOf(relations)}
-        required
-      />
-    </Form>
-  );
-};
+const KnownGuardianForm = ({ student, onClose, onSaved }: NewGuardianProps): JSX.Element => (
+  <LinkForm
+    guardianId={null}
+    studentId={student.id}
+    {...usual}
+    success={screenText.guardianSaved}
+    onSaved={(id) => id !== null && onSaved(id)}
+    onCancel={onClose}
+  >
+    <Text size="sm" c="dimmed">
+      {screenText.guardianFor(student.fullName)}
+    </Text>
+  </LinkForm>
+);
 
 type Source = keyof typeof text.sources;
 

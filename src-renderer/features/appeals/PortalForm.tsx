@@ -17,6 +17,8 @@ import { resourceFor } from './resource-draft.ts';
 
 type Answer = keyof typeof text.answers;
 
+const usual: { readonly answer: Answer } = { answer: 'missing' };
+
 /** Result of looking on the portal: nothing, a known resource, or a new one. */
 export const PortalForm = ({ card, onClose }: StepFormProps): JSX.Element => {
   const { appeal } = card;
@@ -27,18 +29,17 @@ export const PortalForm = ({ card, onClose }: StepFormProps): JSX.Element => {
     initial: {
       id: appeal.id,
       on: todayIso(),
-      answer: 'missing',
+      ...usual,
       resourceId: null as number | null,
       resource: resourceFor(appeal, null),
     },
-    toInput: ({ id, on, answer, resourceId, resource }) =>
-      ({
-        id,
-        on,
-        found: answer !== 'missing',
-        resourceId: answer === 'known' ? resourceId : null,
-        resource: answer === 'fresh' ? resource : null,
-      }) as never,
+    toInput: ({ id, on, answer, resourceId, resource }) => ({
+      id,
+      on,
+      found: answer !== 'missing',
+      resourceId: answer === 'known' ? resourceId : null,
+      resource: answer === 'fresh' ? resource : null,
+    }),
     success: ({ resourceId }) => (resourceId === null ? text.savedMissing : text.savedFound),
     onSaved: onClose,
     onCancel: onClose,
@@ -49,7 +50,7 @@ export const PortalForm = ({ card, onClose }: StepFormProps): JSX.Element => {
       <SegmentField
         {...form.field('answer')}
         label={text.answer}
-        choices={choicesOf<Answer>(text.answers)}
+        choices={choicesOf(text.answers)}
       />
       <DateField {...form.field('on')} label={text.on} required autoFocus />
       {answer === 'known' && (

@@ -10,7 +10,6 @@ export const PreparerForm = ({ card, onClose }: StepFormProps): JSX.Element => {
   const form = useOfficeForm({
     command: 'appeals.assignPreparer',
     initial: { id, teacherId: preparerId },
-    toInput: (values) => values as never,
     success: text.saved,
     onSaved: onClose,
     onCancel: onClose,

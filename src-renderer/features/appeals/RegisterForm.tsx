@@ -1,9 +1,12 @@
 import { Alert, Group, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
+import type { AppealChannel } from '../../../src-main/contract/appeals.ts';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import { dueOn as dueAfter } from '../../../src-main/domain/appeals.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { channels, form as text } from '../../strings/appeals.ts';
+import { dayOrNone, isDay } from '../../ui/dates.ts';
 import {
   ChoiceField,
   DateField,
@@ -13,7 +16,6 @@ import {
   useOfficeForm,
 } from '../../ui/form/index.ts';
 import { Icon, navigate, todayIso } from '../../ui/index.ts';
-import { addDays, isIsoDate } from '../../ui/periods.ts';
 import { StudentPicker, TeacherPicker } from '../people/pickers.tsx';
 import css from './appeals.module.css';
 import type { Guardian } from './GuardianChoice.tsx';
@@ -35,7 +37,7 @@ export interface RegisterFormProps {
 const useChild = (studentId: number | null, date: string | null) =>
   useOperation(
     'people.student',
-    { id: studentId ?? 1, ...(isIsoDate(date) && { onDate: date }) },
+    { id: studentId ?? 1, ...(isDay(date) && { onDate: date }) },
     { enabled: studentId !== null },
   ).data;
 
@@ -61,6 +63,8 @@ const Programme = ({ child }: { readonly child: OperationOutput<'people.student'
     </Alert>
   );
 
+const usual: { readonly channel: AppealChannel } = { channel: 'visit' };
+
 /** Registration of an appeal: the child fills the rest (S1, annex 1). */
 export const RegisterForm = (props: RegisterFormProps): JSX.Element => {
   const { daysToClose, onStudent, onRegistered } = props;
@@ -73,18 +77,18 @@ export const RegisterForm = (props: RegisterFormProps): JSX.Element => {
       guardianId: null as number | null,
       subject: '',
       lessonTopic: '',
-      channel: 'visit',
+      ...usual,
       responsibleId: props.responsibleId,
       dueOn: null as string | null,
     },
-    toInput: (values) => ({ ...values, guardianId }) as never,
+    toInput: (values) => ({ ...values, guardianId }),
     onSaved: onRegistered,
     onCancel: () => navigate('/appeals'),
   });
   const { studentId, registeredOn, dueOn } = form.values;
   const child = useChild(studentId, registeredOn);
   const guardianId = guardianOf(form.values.guardianId, child?.guardians);
-  const due = dueOn ?? (isIsoDate(registeredOn) ? addDays(registeredOn, daysToClose) : null);
+  const due = dueOn ?? (isDay(registeredOn) ? dueAfter(registeredOn, daysToClose) : null);
   return (
     <>
       <Form form={form} submitLabel={text.register}>
@@ -94,7 +98,7 @@ export const RegisterForm = (props: RegisterFormProps): JSX.Element => {
           placeholder={text.studentHint}
           required
           autoFocus={props.studentId === null}
-          onDate={isIsoDate(registeredOn) ? registeredOn : undefined}
+          onDate={dayOrNone(registeredOn)}
           onPick={(option) => onStudent(option?.id ?? null)}
         />
         {child && <Programme child={child} />}

@@ -1,8 +1,9 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
-import { usePreview } from '../../print/index.ts';
+import { showDocument } from '../../print/index.ts';
 import { appeals, registered as text } from '../../strings/appeals.ts';
 import { Icon, Panel, navigate, showDate } from '../../ui/index.ts';
+import { appealLink } from '../people/links.ts';
 import css from './appeals.module.css';
 import type { Registered } from './RegisterForm.tsx';
 
@@ -13,7 +14,6 @@ export interface RegisteredNoteProps {
 
 /** The registration number in large type and what to do next. */
 export const RegisteredNote = ({ appeal, onAnother }: RegisteredNoteProps): JSX.Element => {
-  const preview = usePreview();
   return (
     <Panel>
       <Stack gap="md" role="status">
@@ -33,13 +33,13 @@ export const RegisteredNote = ({ appeal, onAnother }: RegisteredNoteProps): JSX.
           </ol>
         </div>
         <Group gap="xs">
-          <Button autoFocus onClick={() => navigate(`/appeals/${appeal.id}`)}>
+          <Button autoFocus onClick={() => navigate(appealLink(appeal.id))}>
             {text.open}
           </Button>
           <Button
             variant="default"
             leftSection={<Icon name="print" size={16} />}
-            onClick={() => void preview.make('appeals.printCard', { id: appeal.id })}
+            onClick={() => void showDocument('appeals.printCard', { id: appeal.id })}
           >
             {text.print}
           </Button>

@@ -3,10 +3,11 @@ import type { JSX } from 'react';
 import { useMemo, useState } from 'react';
 import type { AppealCard } from '../../../src-main/contract/appeals.ts';
 import type { WorkEntryRow } from '../../../src-main/contract/resources.ts';
+import { hoursClock } from '../../../src-main/domain/russian.ts';
 import { workPanel as text } from '../../strings/appeal-card.ts';
 import { work, workKinds } from '../../strings/resources.ts';
 import { AddButton } from '../../ui/buttons.tsx';
-import { Panel, showDate, showQuarterHours } from '../../ui/index.ts';
+import { Panel, showDate } from '../../ui/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
@@ -35,7 +36,7 @@ const columnsOf = (
     key: 'quarterHours',
     title: work.quarterHours,
     align: 'right',
-    render: (row) => <span className={css['nowrap']}>{showQuarterHours(row.quarterHours)}</span>,
+    render: (row) => <span className={css['nowrap']}>{hoursClock(row.quarterHours)}</span>,
   },
   ...(edit
     ? [
@@ -73,7 +74,7 @@ export const WorkPanel = ({ card, onAdd }: WorkPanelProps): JSX.Element => {
       actions={
         <Group gap="xs">
           {workEntries.length > 0 && (
-            <Text size="sm">{text.total(showQuarterHours(appeal.quarterHours))}</Text>
+            <Text size="sm">{text.total(hoursClock(appeal.quarterHours))}</Text>
           )}
           {allowed.addWork && <AddButton label={text.add} onClick={onAdd} variant="light" />}
         </Group>

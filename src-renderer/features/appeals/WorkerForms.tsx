@@ -1,7 +1,7 @@
 import { Button, Group, Pill, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
-import { usePreview } from '../../print/index.ts';
+import { openDocument, showDocument } from '../../print/index.ts';
 import { worker as text } from '../../strings/appeal-forms.ts';
 import type { BoundField } from '../../ui/form/index.ts';
 import { DateField, Form, NumberField, TextField, useOfficeForm } from '../../ui/form/index.ts';
@@ -72,13 +72,12 @@ const TeacherList = ({ teachers, onChange }: TeacherListProps): JSX.Element => (
 
 /** Order of appointment; without teachers it is a blank. */
 export const OrderForm = (): JSX.Element => {
-  const preview = usePreview();
   const [teachers, setTeachers] = useState<readonly Chosen[]>([]);
   const form = useOfficeForm({
     command: 'appeals.printOrder',
     initial: { ...requisites(), controlTeacherId: null as number | null },
     toInput: (values) => ({ ...values, teacherIds: teachers.map(({ id }) => id) }),
-    onSaved: preview.open,
+    onSaved: openDocument,
   });
   return (
     <div className={css['paper']}>
@@ -86,7 +85,7 @@ export const OrderForm = (): JSX.Element => {
         <Form
           form={form}
           submitLabel={text.print}
-          actions={<Blank onClick={() => void preview.make('appeals.printOrder', {})} />}
+          actions={<Blank onClick={() => void showDocument('appeals.printOrder', {})} />}
         >
           <Text size="sm" c="dimmed">
             {text.orderHint}
@@ -106,11 +105,10 @@ export const OrderForm = (): JSX.Element => {
 
 /** Addition to the job description. */
 export const DutiesForm = (): JSX.Element => {
-  const preview = usePreview();
   const form = useOfficeForm({
     command: 'appeals.printJobDuties',
     initial: { ...requisites(), teacherId: null as number | null },
-    onSaved: preview.open,
+    onSaved: openDocument,
   });
   return (
     <div className={css['paper']}>
@@ -118,7 +116,7 @@ export const DutiesForm = (): JSX.Element => {
         <Form
           form={form}
           submitLabel={text.print}
-          actions={<Blank onClick={() => void preview.make('appeals.printJobDuties', {})} />}
+          actions={<Blank onClick={() => void showDocument('appeals.printJobDuties', {})} />}
         >
           <Text size="sm" c="dimmed">
             {text.dutiesHint}
@@ -135,11 +133,10 @@ const noPoints: (number | null)[] = [null, null, null, null];
 
 /** Criterion and indicators for the incentive payments. */
 export const CriterionForm = (): JSX.Element => {
-  const preview = usePreview();
   const form = useOfficeForm({
     command: 'appeals.printCriterion',
     initial: { ...requisites(), points: noPoints },
-    onSaved: preview.open,
+    onSaved: openDocument,
   });
   return (
     <div className={css['paper']}>
@@ -147,7 +144,7 @@ export const CriterionForm = (): JSX.Element => {
         <Form
           form={form}
           submitLabel={text.print}
-          actions={<Blank onClick={() => void preview.make('appeals.printCriterion', {})} />}
+          actions={<Blank onClick={() => void showDocument('appeals.printCriterion', {})} />}
         >
           <Text size="sm" c="dimmed">
             {text.criterionHint}

@@ -1,7 +1,8 @@
 import type { AppealCard } from '../../../src-main/contract/appeals.ts';
+import { hoursClock } from '../../../src-main/domain/russian.ts';
 import { steps as text } from '../../strings/appeal-card.ts';
 import { channels } from '../../strings/appeals.ts';
-import { showDate, showQuarterHours } from '../../ui/index.ts';
+import { showDate } from '../../ui/index.ts';
 
 export type StepName = 'registered' | 'portal' | 'preparer' | 'work' | 'resource' | 'closed';
 export type StepState = 'done' | 'now' | 'later' | 'skipped';
@@ -75,11 +76,7 @@ const workStep = (card: AppealCard): Draft => {
     title: text.work,
     state: skipped ? 'skipped' : done(entries > 0),
     note:
-      entries > 0
-        ? text.workIs(showQuarterHours(quarterHours), entries)
-        : skipped
-          ? ''
-          : text.workWait,
+      entries > 0 ? text.workIs(hoursClock(quarterHours), entries) : skipped ? '' : text.workWait,
   };
 };
 

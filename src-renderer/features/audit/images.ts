@@ -1,4 +1,5 @@
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import { isIsoDate } from '../../../src-main/domain/dates.ts';
 import { columnNames, operationNames, settingKeys } from '../../strings/audit.ts';
 import { states } from '../../strings/common.ts';
 import { showDate } from '../../ui/index.ts';
@@ -23,7 +24,7 @@ const words = (column: string, value: unknown): string => {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (column === 'key') return settingKeys[text] ?? text;
   if (typeof value === 'boolean') return value ? states.yes : states.no;
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? showDate(text) : text;
+  return isIsoDate(text) ? showDate(text) : text;
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useOperation } from '../../api/hooks.ts';
 import { messageOf } from '../../api/toasts.tsx';
 import { dayHelper as text, parallels } from '../../strings/calendar.ts';
+import { isDay } from '../../ui/dates.ts';
 import { ChoiceField, DateField } from '../../ui/form/index.ts';
 import { Panel, StatusBadge, todayIso } from '../../ui/index.ts';
-import { isIsoDate } from '../../ui/periods.ts';
 import css from './calendar.module.css';
 import { allParallels } from './edit-plan.ts';
 
@@ -19,7 +19,7 @@ const classes = allParallels.map((parallel) => ({
 export const DayHelper = (): JSX.Element => {
   const [date, setDate] = useState<string | null>(todayIso);
   const [parallel, setParallel] = useState<string | null>('5');
-  const isReady = isIsoDate(date) && parallel !== null;
+  const isReady = isDay(date) && parallel !== null;
   const { data, error } = useOperation(
     'calendar.day',
     { date: date ?? '', parallel: Number(parallel) },

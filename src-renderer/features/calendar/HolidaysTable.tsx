@@ -16,10 +16,6 @@ const whom = [
 const HolidayRow = ({ form, index }: { readonly form: PlanForm; readonly index: number }) => {
   const parallel = form.field(`holidays.${index}.parallel`);
   const kind = form.field(`holidays.${index}.kind`);
-  const date = (path: `holidays.${number}.${'startsOn' | 'endsOn'}`) => {
-    const bound = form.field(path);
-    return { ...bound, onChange: (value: string | null) => bound.onChange(value as string) };
-  };
   const label = (what: string): string => text.row(index + 1, what);
   return (
     <Table.Tr>
@@ -45,14 +41,14 @@ const HolidayRow = ({ form, index }: { readonly form: PlanForm; readonly index: 
       </Table.Td>
       <Table.Td>
         <DateField
-          {...date(`holidays.${index}.startsOn`)}
+          {...form.field(`holidays.${index}.startsOn`)}
           width={120}
           aria-label={label(text.startsOn)}
         />
       </Table.Td>
       <Table.Td>
         <DateField
-          {...date(`holidays.${index}.endsOn`)}
+          {...form.field(`holidays.${index}.endsOn`)}
           width={120}
           aria-label={label(text.endsOn)}
         />

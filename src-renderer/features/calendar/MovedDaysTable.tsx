@@ -19,7 +19,6 @@ const weekOf = (value: string | null): 5 | 6 | null => {
 };
 
 const MovedDayRow = ({ form, index }: { readonly form: PlanForm; readonly index: number }) => {
-  const date = form.field(`movedDays.${index}.date`);
   const isWorking = form.field(`movedDays.${index}.works`);
   const week = form.field(`movedDays.${index}.weekDays`);
   const label = (what: string): string => text.row(index + 1, what);
@@ -27,10 +26,9 @@ const MovedDayRow = ({ form, index }: { readonly form: PlanForm; readonly index:
     <Table.Tr>
       <Table.Td>
         <DateField
-          {...date}
+          {...form.field(`movedDays.${index}.date`)}
           width={120}
           aria-label={label(text.date)}
-          onChange={(next) => date.onChange(next as string)}
         />
       </Table.Td>
       <Table.Td>

@@ -1,13 +1,13 @@
 import { ActionIcon, Group, Menu, Stack, Table, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { memo } from 'react';
-import type { ParallelPlan, TermKindChoice } from '../../../src-main/contract/calendar.ts';
+import type { TermKindChoice } from '../../../src-main/contract/calendar.ts';
 import { showError } from '../../api/toasts.tsx';
 import { parallels as text } from '../../strings/calendar.ts';
 import { ChoiceField, DateField, choicesOf } from '../../ui/form/index.ts';
 import { Icon } from '../../ui/index.ts';
 import css from './calendar.module.css';
-import type { PlanForm } from './edit-plan.ts';
+import type { ParallelValues, PlanForm } from './edit-plan.ts';
 import { copyToAlike, copyToAll, emptyTerm, usualTerms } from './edit-plan.ts';
 
 export interface ParallelRowProps {
@@ -26,13 +26,13 @@ const weeks = [
 const kinds = choicesOf<TermKindChoice>(text.kinds);
 
 /** Rows as they are at the moment of the click, not of the drawing. */
-const rowsOf = (form: PlanForm): readonly ParallelPlan[] => form.mantine.getValues().parallels;
+const rowsOf = (form: PlanForm): readonly ParallelValues[] => form.mantine.getValues().parallels;
 
 const RowMenu = ({ form, index, name }: ParallelRowProps & { readonly name: string }) => {
-  const own = (): ParallelPlan => rowsOf(form)[index] as ParallelPlan;
-  const setTerms = (terms: ParallelPlan['terms']): void =>
+  const own = (): ParallelValues => rowsOf(form)[index] as ParallelValues;
+  const setTerms = (terms: ParallelValues['terms']): void =>
     form.set(`parallels.${index}.terms`, terms);
-  const { terms } = form.values.parallels[index] as ParallelPlan;
+  const { terms } = form.values.parallels[index] as ParallelValues;
   return (
     <Menu position="bottom-start" withinPortal>
       <Menu.Target>
@@ -107,12 +107,8 @@ const ShapeFields = ({ form, index, name }: ParallelRowProps & { readonly name: 
 
 const ParallelRowView = (props: ParallelRowProps): JSX.Element => {
   const { form, index, most } = props;
-  const row = form.values.parallels[index] as ParallelPlan;
+  const row = form.values.parallels[index] as ParallelValues;
   const name = text.name(row.parallel);
-  const date = (path: `parallels.${number}.terms.${number}.${'startsOn' | 'endsOn'}`) => {
-    const bound = form.field(path);
-    return { ...bound, onChange: (value: string | null) => bound.onChange(value as string) };
-  };
   return (
     <Table.Tr>
       <Table.Th scope="row">
@@ -131,12 +127,12 @@ const ParallelRowView = (props: ParallelRowProps): JSX.Element => {
           {at < row.terms.length && (
             <Stack gap={4}>
               <DateField
-                {...date(`parallels.${index}.terms.${at}.startsOn`)}
+                {...form.field(`parallels.${index}.terms.${at}.startsOn`)}
                 width={120}
                 aria-label={text.startsOn(name, at + 1)}
               />
               <DateField
-                {...date(`parallels.${index}.terms.${at}.endsOn`)}
+                {...form.field(`parallels.${index}.terms.${at}.endsOn`)}
                 width={120}
                 aria-label={text.endsOn(name, at + 1)}
               />

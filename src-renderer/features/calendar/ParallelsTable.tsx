@@ -1,11 +1,10 @@
 import { Group, Table } from '@mantine/core';
 import type { JSX } from 'react';
-import type { ParallelPlan } from '../../../src-main/contract/calendar.ts';
 import { showError } from '../../api/toasts.tsx';
 import { parallels as text } from '../../strings/calendar.ts';
 import { AddButton } from '../../ui/buttons.tsx';
 import css from './calendar.module.css';
-import type { PlanForm } from './edit-plan.ts';
+import type { ParallelValues, PlanForm } from './edit-plan.ts';
 import { allParallels, usualTerms } from './edit-plan.ts';
 import { ParallelRow } from './ParallelRow.tsx';
 
@@ -20,7 +19,7 @@ const AddParallels = ({ form }: { readonly form: PlanForm }): JSX.Element | null
   const missing = allParallels.filter((parallel) => rows.every((row) => row.parallel !== parallel));
   const add = async (parallel: number): Promise<void> => {
     const termKind = parallel >= 10 ? 'half-year' : 'quarter';
-    const shape: ParallelPlan = { parallel, weekDays: 5, termKind, terms: [] };
+    const shape: ParallelValues = { parallel, weekDays: 5, termKind, terms: [] };
     try {
       const row = await usualTerms(form.values.startYear, shape, termKind);
       const next = [...rows, row].sort((a, b) => a.parallel - b.parallel);

@@ -1,17 +1,22 @@
-import type {
-  HolidayPlan,
-  MovedDayPlan,
-  ParallelPlan,
-  TermKindChoice,
-  YearPlan,
-} from '../../../src-main/contract/calendar.ts';
+import type { TermKindChoice, YearPlan } from '../../../src-main/contract/calendar.ts';
 import { callOperation } from '../../api/client.ts';
 import type { OfficeForm } from '../../ui/form/index.ts';
 
-export type PlanForm = OfficeForm<YearPlan>;
+/** A date of a new row is empty until it is typed. */
+type Undated<T> = {
+  [K in keyof T]: K extends 'date' | 'startsOn' | 'endsOn'
+    ? T[K] | null
+    : T[K] extends (infer Row)[]
+      ? Undated<Row>[]
+      : T[K];
+};
+
+export type PlanValues = Undated<YearPlan>;
+export type ParallelValues = PlanValues['parallels'][number];
+export type PlanForm = OfficeForm<PlanValues>;
 
 /** The form's part of a whole year as `calendar.get` answers it. */
-export const planOf = ({ startYear, parallels, holidays, movedDays }: YearPlan): YearPlan => ({
+export const planOf = ({ startYear, parallels, holidays, movedDays }: YearPlan): PlanValues => ({
   startYear,
   parallels,
   holidays,
@@ -21,25 +26,25 @@ export const planOf = ({ startYear, parallels, holidays, movedDays }: YearPlan):
 export const allParallels = Array.from({ length: 11 }, (_, index) => index + 1);
 
 /** A row to be filled: dates and the title are empty until they are typed. */
-export const emptyHoliday = {
+export const emptyHoliday: PlanValues['holidays'][number] = {
   parallel: null,
   kind: 'other',
   title: '',
   startsOn: null,
   endsOn: null,
-} as unknown as HolidayPlan;
+};
 
-export const emptyMovedDay = {
+export const emptyMovedDay: PlanValues['movedDays'][number] = {
   date: null,
   works: true,
   weekDays: null,
   note: null,
-} as unknown as MovedDayPlan;
+};
 
-export const emptyTerm = { startsOn: null, endsOn: null } as unknown as ParallelPlan['terms'][0];
+export const emptyTerm: ParallelValues['terms'][number] = { startsOn: null, endsOn: null };
 
 /** The usual year with the week and the terms each parallel has now. */
-export const usualPlan = ({ startYear, parallels }: YearPlan): Promise<YearPlan> =>
+export const usualPlan = ({ startYear, parallels }: PlanValues): Promise<YearPlan> =>
   callOperation('calendar.prefill', {
     startYear,
     parallels: parallels.map(({ parallel, weekDays, termKind }) => ({
@@ -52,9 +57,9 @@ export const usualPlan = ({ startYear, parallels }: YearPlan): Promise<YearPlan>
 /** Usual terms of a parallel when its year is divided otherwise. */
 export const usualTerms = async (
   startYear: number,
-  row: ParallelPlan,
+  row: ParallelValues,
   termKind: TermKindChoice,
-): Promise<ParallelPlan> => {
+): Promise<ParallelValues> => {
   const { parallel, weekDays } = row;
   const shape = { parallel, weekDays, termKind };
   const plan = await callOperation('calendar.prefill', { startYear, parallels: [shape] });
@@ -63,13 +68,13 @@ export const usualTerms = async (
 
 /** The row's dates in every parallel whose year is divided alike. */
 export const copyToAlike = (
-  rows: readonly ParallelPlan[],
-  { termKind, terms }: ParallelPlan,
-): ParallelPlan[] =>
+  rows: readonly ParallelValues[],
+  { termKind, terms }: ParallelValues,
+): ParallelValues[] =>
   rows.map((row) => (row.termKind === termKind ? { ...row, terms: structuredClone(terms) } : row));
 
 /** The row's week, terms and dates in every parallel. */
 export const copyToAll = (
-  rows: readonly ParallelPlan[],
-  { parallel: _own, ...shape }: ParallelPlan,
-): ParallelPlan[] => rows.map(({ parallel }) => ({ parallel, ...structuredClone(shape) }));
+  rows: readonly ParallelValues[],
+  { parallel: _own, ...shape }: ParallelValues,
+): ParallelValues[] => rows.map(({ parallel }) => ({ parallel, ...structuredClone(shape) }));

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import type { JSX } from 'react';
 import { useSearch } from 'wouter';
 import type { ControlScope } from '../../../src-main/contract/control.ts';
-import { usePreview } from '../../print/index.ts';
+import { showDocument } from '../../print/index.ts';
 import { screen as text } from '../../strings/control.ts';
 import type { UrlTab } from '../../ui/index.ts';
 import { Icon, Page, PageHeader, UrlTabs } from '../../ui/index.ts';
@@ -16,10 +16,9 @@ import { ScopeBar } from './ScopeBar.tsx';
 import { useScope } from './use-scope.ts';
 
 const StatementMenu = ({ scope }: { readonly scope: ControlScope | null }): JSX.Element => {
-  const preview = usePreview();
   const by = useControl((state) => state.by);
   const print = (details: boolean): void =>
-    void preview.make('control.statement', { by, details, ...scope });
+    void showDocument('control.statement', { by, details, ...scope });
   return (
     <Menu>
       <Menu.Target>

@@ -49,7 +49,7 @@ const Figure = ({ name, value, note, kind, isBad = false }: FigureProps): JSX.El
 
 const number = (value: number): string => value.toLocaleString('ru');
 
-const told = (value: number, known: number): string =>
+const countOrUnknown = (value: number, known: number): string =>
   known === 0 ? text.unknownWord : number(value);
 
 const volumeNote = ({ planned, heldOfPlanned, pairs, pairsPlanned }: ControlFigures): string => {
@@ -88,14 +88,14 @@ export const Figures = ({ total }: { readonly total: ControlFigures }): JSX.Elem
       />
       <Figure
         name={text.withoutHomework}
-        value={told(total.withoutHomework, described)}
+        value={countOrUnknown(total.withoutHomework, described)}
         note={text.of(total.withoutHomework, described)}
         kind="no-homework"
         isBad={total.withoutHomework > 0}
       />
       <Figure
         name={text.withoutTopic}
-        value={told(total.withoutTopic, described)}
+        value={countOrUnknown(total.withoutTopic, described)}
         note={text.of(total.withoutTopic, described)}
         kind="no-topic"
         isBad={total.withoutTopic > 0}
@@ -108,7 +108,7 @@ export const Figures = ({ total }: { readonly total: ControlFigures }): JSX.Elem
       />
       <Figure
         name={text.emptyWeeks}
-        value={told(total.emptyWeeks, total.weeks)}
+        value={countOrUnknown(total.emptyWeeks, total.weeks)}
         note={text.of(total.emptyWeeks, total.weeks)}
         kind="empty-weeks"
         isBad={total.emptyWeeks > 0}

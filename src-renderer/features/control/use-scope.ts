@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import type { ControlGrouping, ControlScope } from '../../../src-main/contract/control.ts';
-import { useOperation } from '../../api/hooks.ts';
-import { todayIso } from '../../ui/dates.ts';
-import { isIsoDate } from '../../ui/periods.ts';
+import { isDay, todayIso } from '../../ui/dates.ts';
 import type { NamedPeriod } from '../marks/periods.ts';
-import { periodsOf, usualPeriod } from '../marks/periods.ts';
+import { usualPeriod } from '../marks/periods.ts';
+import { useYearPeriods } from '../marks/use-year-periods.ts';
 import { useShownYear } from '../people/YearField.tsx';
 import type { ControlChoice } from './control-store.ts';
 import { useControl } from './control-store.ts';
@@ -38,22 +37,12 @@ export const groupChoice = (by: ControlGrouping, id: number): Partial<ControlCho
   return by === 'subject' ? { subjectId: id } : { teacherId: id };
 };
 
-const none: readonly never[] = [];
-
 /** The chosen days and filters, or the usual ones: the term that is going on. */
 export const useScope = (): ShownScope => {
   const choice = useControl();
   const usual = useShownYear();
   const year = choice.startYear ?? usual.year;
-  const plan = useOperation(
-    'calendar.get',
-    { startYear: year ?? 2000 },
-    { enabled: year !== null },
-  ).data;
-  const periods = useMemo(
-    () => (year === null ? none : periodsOf(year, plan, usualParallel)),
-    [year, plan],
-  );
+  const periods = useYearPeriods(year, usualParallel);
   const isDays = choice.period === 'days';
   const named =
     periods.find(({ key }) => key === choice.period) ?? usualPeriod(periods, todayIso());
@@ -62,7 +51,7 @@ export const useScope = (): ShownScope => {
   const { classId, subjectId, teacherId } = choice;
   const scope = useMemo(
     () =>
-      isIsoDate(from) && isIsoDate(to) && from <= to
+      isDay(from) && isDay(to) && from <= to
         ? { from, to, ...narrowed({ classId, subjectId, teacherId }) }
         : null,
     [from, to, classId, subjectId, teacherId],

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { useCallback, useState } from 'react';
 import type { CredentialRow } from '../../../src-main/contract/credentials-fields.ts';
+import { isCorrectable, mayFollow } from '../../../src-main/domain/credentials.ts';
 import { runCommand } from '../../api/commands.ts';
 import { card as text, form, reissue } from '../../strings/credentials.ts';
 import { EditButton } from '../../ui/buttons.tsx';
@@ -39,7 +40,6 @@ const remove = async (id: number): Promise<void> => {
 
 interface Props {
   readonly credential: CredentialRow;
-  /** Once issued, it is neither corrected nor deleted, only issued anew. */
   readonly wasIssued: boolean;
 }
 
@@ -74,12 +74,12 @@ export const CardActions = ({ credential, wasIssued }: Props): JSX.Element => {
       <Button variant="default" onClick={() => setDialog('reissue')}>
         {text.reissue}
       </Button>
-      {state !== 'revoked' && (
+      {mayFollow(state, 'revoked') && (
         <Button variant="default" onClick={() => void revoke(id)}>
           {text.revoke}
         </Button>
       )}
-      {state === 'new' && !wasIssued && (
+      {isCorrectable(state, wasIssued) && (
         <>
           <Button variant="default" onClick={() => void remove(id)}>
             {text.remove}

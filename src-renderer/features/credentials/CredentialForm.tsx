@@ -5,7 +5,6 @@ import type {
   CredentialOwner,
   CredentialRow,
 } from '../../../src-main/contract/credentials-fields.ts';
-import type { OperationInput } from '../../../src-main/contract/operations.ts';
 import { form as text, kinds, owners } from '../../strings/credentials.ts';
 import type { OfficeForm } from '../../ui/form/index.ts';
 import {
@@ -69,12 +68,11 @@ export const CredentialForm = ({ credential, onSaved, onCancel }: Props): JSX.El
   const form = useOfficeForm({
     command: 'credentials.save',
     initial: initialOf(credential),
-    toInput: (values) =>
-      ({
-        ...values,
-        id: credential?.id ?? null,
-        secret: values.kind === 'esia' ? null : values.secret,
-      }) as OperationInput<'credentials.save'>,
+    toInput: (values) => ({
+      ...values,
+      id: credential?.id ?? null,
+      secret: values.kind === 'esia' ? null : values.secret,
+    }),
     success: text.saved,
     onSaved: ({ id }) => onSaved(id),
     onCancel,

@@ -15,10 +15,10 @@ import {
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import { DescriptionList, Page, PageHeader, Panel, Pending, showDate } from '../../ui/index.ts';
+import { TextLink, TwoColumns } from '../../ui/layout.tsx';
 import { guardianLink, studentLink } from '../people/links.ts';
-import { TextLink, TwoColumns } from '../people/parts.tsx';
 import { CardActions } from './CardActions.tsx';
-import { StateBadge } from './labels.tsx';
+import { StateBadge } from './badges.tsx';
 
 type History = OperationOutput<'credentials.history'>;
 type Event = History['events'][number];

@@ -9,7 +9,7 @@ import { linkFilters } from '../people/link-filters.ts';
 import { useCredentialClasses } from './class-choices.ts';
 import type { CredentialListRow } from './columns.tsx';
 import { credentialColumns } from './columns.tsx';
-import { credentialLink } from './labels.tsx';
+import { credentialLink } from './links.ts';
 import { printCards } from './print-cards.ts';
 import type { Revealed } from './RevealDialog.tsx';
 import { RevealDialog, revealSecret } from './RevealDialog.tsx';

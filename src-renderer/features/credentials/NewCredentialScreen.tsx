@@ -4,7 +4,7 @@ import { Page, PageHeader, navigate } from '../../ui/index.ts';
 import { PasswordNeeded } from '../users/PasswordNeeded.tsx';
 import { CredentialForm } from './CredentialForm.tsx';
 import css from './credentials.module.css';
-import { credentialLink } from './labels.tsx';
+import { credentialLink } from './links.ts';
 
 const back = { to: '/credentials', title: text.title };
 

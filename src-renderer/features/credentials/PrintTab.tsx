@@ -12,7 +12,7 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import type { CredentialOwner } from '../../../src-main/contract/credentials-fields.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { usePreview } from '../../print/index.ts';
+import { showDocument } from '../../print/index.ts';
 import { print as text } from '../../strings/credentials.ts';
 import { choicesOf } from '../../ui/form/index.ts';
 import { Icon, Panel } from '../../ui/index.ts';
@@ -101,9 +101,8 @@ const LedgersPanel = (): JSX.Element => {
   const [state, setState] = useState<LedgerState>('all');
   const [blank, setBlank] = useState(false);
   const [rows, setRows] = useState(25);
-  const preview = usePreview();
-  const make = (): Promise<void> =>
-    preview.make('credentials.printLedger', {
+  const make = (): Promise<unknown> =>
+    showDocument('credentials.printLedger', {
       table: table === '1' ? 1 : 2,
       ...(className !== null && { className }),
       ...(state !== 'all' && !blank && { state }),

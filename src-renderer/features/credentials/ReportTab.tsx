@@ -2,13 +2,13 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { usePreview } from '../../print/index.ts';
+import { showDocument } from '../../print/index.ts';
 import { report as text } from '../../strings/credentials.ts';
 import { BarChart } from '../../ui/BarChart.tsx';
 import { EmptyState, Icon, Panel, Pending } from '../../ui/index.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
-import { TwoColumns } from '../people/parts.tsx';
+import { TwoColumns } from '../../ui/layout.tsx';
 import css from './credentials.module.css';
 
 type Report = OperationOutput<'credentials.report'>;
@@ -61,7 +61,6 @@ const ChartPanel = ({ report, who }: { readonly report: Report; readonly who: Wh
 /** Who has received and who has not, by class. */
 export const ReportTab = (): JSX.Element => {
   const query = useOperation('credentials.report', {});
-  const preview = usePreview();
   return (
     <div className={css['scroll']}>
       <Pending query={query}>
@@ -80,7 +79,7 @@ export const ReportTab = (): JSX.Element => {
                   <Button
                     variant="default"
                     leftSection={<Icon name="print" size={16} />}
-                    onClick={() => void preview.make('credentials.printReport', {})}
+                    onClick={() => void showDocument('credentials.printReport', {})}
                   >
                     {text.print}
                   </Button>

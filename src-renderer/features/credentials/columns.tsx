@@ -9,7 +9,7 @@ import {
 import { choicesOf } from '../../ui/form/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { FilterChoice, ListColumn, RowOf } from '../../ui/table/index.ts';
-import { StateBadge } from './labels.tsx';
+import { StateBadge } from './badges.tsx';
 
 export type CredentialListRow = RowOf<'credentials.list'>;
 

@@ -10,7 +10,6 @@ import { HomeJournals } from '../journal/HomeJournals.tsx';
 import { HomeSheets } from '../sheets/HomeSheets.tsx';
 import { RefusalShare } from '../statements/RefusalShare.tsx';
 import css from './home.module.css';
-import { duplicatesLink, wizardLink } from './links.ts';
 import { offerWizard } from './offer.ts';
 import { OverdueAppeals } from './OverdueAppeals.tsx';
 import { QuickActions } from './QuickActions.tsx';
@@ -30,7 +29,7 @@ const SetupPanel = ({ missing }: { readonly missing: Overview['firstRun']['missi
           ))}
         </ul>
       </div>
-      <Button onClick={() => navigate(wizardLink)}>{setup.resume}</Button>
+      <Button onClick={() => navigate('/start')}>{setup.resume}</Button>
     </div>
   </Alert>
 );
@@ -72,7 +71,7 @@ const Duplicates = ({ groups }: { readonly groups: number }): JSX.Element => (
     ) : (
       <Stack gap={6}>
         <Text size="sm">{duplicates.some(groups)}</Text>
-        <Link href={duplicatesLink}>{duplicates.open}</Link>
+        <Link href="/duplicates">{duplicates.open}</Link>
       </Stack>
     )}
   </Panel>
@@ -113,7 +112,7 @@ const Today = ({ overview }: { readonly overview: Overview }): JSX.Element => {
 const useWizardOnStart = (overview: Overview | undefined): void => {
   const isNeeded = overview?.firstRun.needed;
   useEffect(() => {
-    if (isNeeded && offerWizard()) navigate(wizardLink, { replace: true });
+    if (isNeeded && offerWizard()) navigate('/start', { replace: true });
   }, [isNeeded]);
 };
 

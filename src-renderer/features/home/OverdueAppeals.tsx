@@ -7,6 +7,7 @@ import { Panel, StatusBadge, navigate, showDate } from '../../ui/index.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import { shortName } from '../../ui/names.ts';
+import { appealLink } from '../people/links.ts';
 import css from './home.module.css';
 
 type Appeals = OperationOutput<'home.overview'>['appeals'];
@@ -18,7 +19,7 @@ const columns: readonly SmallColumn<Overdue>[] = [
     title: text.number,
     width: 68,
     render: ({ id, number }) => (
-      <Link href={`/appeals/${id}`} aria-label={text.open(number)}>
+      <Link href={appealLink(id)} aria-label={text.open(number)}>
         {number}
       </Link>
     ),

@@ -4,7 +4,6 @@ import { actions as text } from '../../strings/home.ts';
 import type { IconName } from '../../ui/index.ts';
 import { Icon, navigate, useHotkey } from '../../ui/index.ts';
 import css from './home.module.css';
-import { importLink, newAbsenceLink, newAppealLink, summaryLink } from './links.ts';
 
 interface QuickAction {
   readonly title: string;
@@ -15,10 +14,10 @@ interface QuickAction {
 }
 
 const actions: readonly QuickAction[] = [
-  { title: text.appeal, keys: 'F2', icon: 'appeal', to: newAppealLink, main: true },
-  { title: text.absence, keys: 'F4', icon: 'absence', to: newAbsenceLink },
-  { title: text.import, keys: 'F8', icon: 'upload', to: importLink },
-  { title: text.summary, keys: 'F9', icon: 'report', to: summaryLink },
+  { title: text.appeal, keys: 'F2', icon: 'appeal', to: '/appeals/new', main: true },
+  { title: text.absence, keys: 'F4', icon: 'absence', to: '/absences/new' },
+  { title: text.import, keys: 'F8', icon: 'upload', to: '/import' },
+  { title: text.summary, keys: 'F9', icon: 'report', to: '/summary' },
 ];
 
 const Action = ({ title, keys, icon, to, main }: QuickAction): JSX.Element => {

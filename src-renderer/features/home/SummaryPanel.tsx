@@ -5,7 +5,7 @@ import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { lastSummary as text } from '../../strings/home.ts';
 import { shortHeads } from '../../strings/summary.ts';
 import { Panel, StatusBadge, showPeriod, showTime } from '../../ui/index.ts';
-import { summaryLink, versionLink } from './links.ts';
+import { versionLink } from '../summary/links.ts';
 
 type Last = NonNullable<OperationOutput<'home.overview'>['lastSummary']>;
 type Drift = NonNullable<OperationOutput<'home.attention'>['summaryDrift']>;
@@ -50,7 +50,7 @@ export const SummaryPanel = ({
     ) : (
       <Stack gap={6}>
         <Text size="sm">{text.none}</Text>
-        <Link href={summaryLink}>{text.make}</Link>
+        <Link href="/summary">{text.make}</Link>
       </Stack>
     )}
   </Panel>

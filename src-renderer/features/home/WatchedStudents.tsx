@@ -7,8 +7,8 @@ import { Panel, StatusBadge, navigate, showPeriod } from '../../ui/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
+import { newAppealLink, studentAbsencesLink } from '../people/links.ts';
 import css from './home.module.css';
-import { newAppealFor, studentLink } from './links.ts';
 
 type Absences = OperationOutput<'home.attention'>['absences'];
 type Watched = Absences['nearly'][number];
@@ -18,7 +18,7 @@ const name: SmallColumn<Watched> = {
   title: text.student,
   render: (row) => (
     <>
-      <Link href={studentLink(row.id)}>{row.name}</Link>
+      <Link href={studentAbsencesLink(row.id)}>{row.name}</Link>
       {row.className !== null && `, ${row.className}`}
       <Text size="xs" c="dimmed">
         {row.why}
@@ -60,7 +60,7 @@ const appeal: SmallColumn<Watched> = {
     <IconButton
       icon="appeal"
       label={text.registerFor(row.name)}
-      onClick={() => navigate(newAppealFor(row.id))}
+      onClick={() => navigate(newAppealLink(row.id))}
     />
   ),
 };

@@ -1,14 +1,47 @@
-import { Button, Checkbox, Loader, Text } from '@mantine/core';
+import { Button, Checkbox, Loader, Text, Anchor } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
-import type { JournalPeriodKeyChoice } from '../../../src-main/contract/journal.ts';
+import { Link } from 'wouter';
+import type { JournalPeriodKeyChoice, JournalGapRow } from '../../../src-main/contract/journal.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { messageOf } from '../../api/toasts.tsx';
 import { states as stateText } from '../../strings/common.ts';
-import { gaps as text, gapsSummary } from '../../strings/journal.ts';
+import { gaps as text, gapsSummary, gapText } from '../../strings/journal.ts';
 import { Icon } from '../../ui/index.ts';
-import { GapList } from './GapList.tsx';
 import css from './journal.module.css';
+import type { GapPlace } from './links.ts';
+import { gapLink } from './links.ts';
+
+interface GapListProps extends GapPlace {
+  readonly gaps: readonly JournalGapRow[];
+}
+
+/** What the journal lacks, subject by subject; each line leads to where it is mended. */
+const GapList = ({ gaps, classId, from }: GapListProps): JSX.Element => {
+  const groups = Map.groupBy(gaps, ({ subject }) => subject ?? text.ofClass);
+  return (
+    <ul className={css['gaps']}>
+      {[...groups].map(([subject, own]) => (
+        <li key={subject}>
+          <b>{subject}</b>
+          {': '}
+          {own.map((gap, at) => (
+            <span key={gap.kind}>
+              {at > 0 && '; '}
+              <Anchor
+                component={Link}
+                href={gapLink(gap, { classId, from })}
+                title={text.open(subject)}
+              >
+                {gapText(gap)}
+              </Anchor>
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+};
 
 interface FoundProps {
   readonly classId: number;

@@ -2,20 +2,16 @@ import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { useMemo, useState } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import { certifyObstacle } from '../../../src-main/domain/journal.ts';
 import { history as text, screen } from '../../strings/journal.ts';
 import { choicesOf } from '../../ui/form/index.ts';
 import type { ListColumn } from '../../ui/table/index.ts';
-import { DataTable } from '../../ui/table/index.ts';
+import { DataTable, yesNo } from '../../ui/table/index.ts';
 import { CertifyDialog } from './CertifyDialog.tsx';
 import css from './journal.module.css';
-import type { JournalRef } from './model.ts';
+import type { JournalRef } from './periods-of-classes.ts';
 
 type PrintRow = OperationOutput<'journal.listPrints'>['rows'][number];
-
-const yesNo = (words: { readonly true: string; readonly false: string }) => [
-  { value: true, label: words.true },
-  { value: false, label: words.false },
-];
 
 const columns: readonly ListColumn<PrintRow>[] = [
   {
@@ -77,7 +73,7 @@ export const HistoryTab = ({ startYear, onOpen, onPrint }: HistoryTabProps): JSX
         onOpen={onOpen}
         rowKeys={{
           F8: (row) => {
-            if (row.certifiedOn === null && !row.early) setCertified(row);
+            if (certifyObstacle(row) === null) setCertified(row);
           },
         }}
         initial={initial}

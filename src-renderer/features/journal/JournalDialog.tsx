@@ -2,14 +2,15 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import { certifyObstacle } from '../../../src-main/domain/journal.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { usePreview } from '../../print/index.ts';
+import { showDocument } from '../../print/index.ts';
 import { card as text } from '../../strings/journal.ts';
 import { Icon, Pending, StatusBadge, showDate } from '../../ui/index.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import { CertifyDialog } from './CertifyDialog.tsx';
-import type { JournalRef } from './model.ts';
+import type { JournalRef } from './periods-of-classes.ts';
 
 type PrintRow = OperationOutput<'journal.listPrints'>['rows'][number];
 
@@ -20,9 +21,10 @@ const Certified = ({
   readonly print: PrintRow;
   readonly onCertify: (print: PrintRow) => void;
 }): JSX.Element => {
-  const { certifiedOn, certifiedBy, early, printedOn } = print;
-  if (certifiedOn !== null) return <>{text.by(showDate(certifiedOn), certifiedBy ?? '')}</>;
-  if (early) return <StatusBadge tone="warning">{text.early}</StatusBadge>;
+  const { certifiedOn, certifiedBy, printedOn } = print;
+  const obstacle = certifyObstacle(print);
+  if (obstacle === 'certified') return <>{text.by(showDate(certifiedOn), certifiedBy ?? '')}</>;
+  if (obstacle === 'early') return <StatusBadge tone="warning">{text.early}</StatusBadge>;
   return (
     <Button
       size="compact-sm"
@@ -67,7 +69,6 @@ export interface JournalDialogProps {
 /** One journal: look, print, certify, and every print it has had. */
 export const JournalDialog = ({ journal, onPrint, onClose }: JournalDialogProps): JSX.Element => {
   const { classId, className, period, title } = journal;
-  const { make } = usePreview();
   const [certified, setCertified] = useState<PrintRow | null>(null);
   const query = useOperation('journal.listPrints', { filters: { classId, period } });
   return (
@@ -80,7 +81,7 @@ export const JournalDialog = ({ journal, onPrint, onClose }: JournalDialogProps)
           <Button
             variant="default"
             leftSection={<Icon name="eye" size={14} />}
-            onClick={() => void make('journal.preview', { classId, period })}
+            onClick={() => void showDocument('journal.preview', { classId, period })}
           >
             {text.preview}
           </Button>

@@ -19,7 +19,7 @@ import { YearField, useShownYear } from '../people/YearField.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import { JournalDialog } from './JournalDialog.tsx';
 import { journalLink } from './links.ts';
-import type { JournalRef, Overview } from './model.ts';
+import type { JournalRef, Overview } from './periods-of-classes.ts';
 import { PrintDialog } from './PrintDialog.tsx';
 import { RegisterTab } from './RegisterTab.tsx';
 

@@ -1,14 +1,14 @@
 import { Alert, Button, Checkbox, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
-import { useIsOnTop, usePreview } from '../../print/index.ts';
+import { showDocument, useIsOnTop } from '../../print/index.ts';
 import { gaps as gapsText, print as text } from '../../strings/journal.ts';
 import { FolderField, SegmentField, choicesOf } from '../../ui/form/index.ts';
 import { Icon, showDate, todayIso, useHotkey } from '../../ui/index.ts';
 import { ClassCheck } from './ClassCheck.tsx';
 import css from './journal.module.css';
-import type { ClassRow, JournalRef, PeriodChoice } from './model.ts';
-import { periodChoices, usualChoice } from './model.ts';
+import type { ClassRow, JournalRef, PeriodChoice } from './periods-of-classes.ts';
+import { periodChoices, usualChoice } from './periods-of-classes.ts';
 import type { JournalPrinting, PrintTarget } from './use-print.ts';
 import { usePrint } from './use-print.ts';
 
@@ -112,7 +112,6 @@ export const PrintDialog = ({ classes, journal, onClose }: PrintDialogProps): JS
   const classIds = choice?.rows.map(({ row }) => row.classId).filter((id) => chosen.has(id)) ?? [];
   const wanted = choice && classIds.length > 0 ? { classIds, period: choice.period } : null;
   const printing = usePrint(wanted, onClose);
-  const { make } = usePreview();
   const isOnTop = useIsOnTop();
   const [only] = classIds;
   const end = choice ? latestEnd(choice) : '';
@@ -165,7 +164,7 @@ export const PrintDialog = ({ classes, journal, onClose }: PrintDialogProps): JS
             onClick={() =>
               choice &&
               only !== undefined &&
-              void make('journal.preview', { classId: only, period: choice.period })
+              void showDocument('journal.preview', { classId: only, period: choice.period })
             }
           >
             {text.preview}

@@ -6,7 +6,7 @@ import { grid as text, states } from '../../strings/journal.ts';
 import { StatusBadge, showDate } from '../../ui/index.ts';
 import type { StatusTone } from '../../ui/index.ts';
 import css from './journal.module.css';
-import type { ClassGroup, JournalRef } from './model.ts';
+import type { ClassGroup, JournalRef } from './periods-of-classes.ts';
 
 const tones: Readonly<Record<JournalCell['state'], StatusTone>> = {
   certified: 'good',

@@ -3,8 +3,8 @@ import type { JSX } from 'react';
 import { screen as text } from '../../strings/journal.ts';
 import { EmptyState, Icon, navigate } from '../../ui/index.ts';
 import css from './journal.module.css';
-import type { JournalRef, Overview } from './model.ts';
-import { groupsOf } from './model.ts';
+import type { JournalRef, Overview } from './periods-of-classes.ts';
+import { groupsOf } from './periods-of-classes.ts';
 import { RegisterGrid } from './RegisterGrid.tsx';
 
 export interface RegisterTabProps {

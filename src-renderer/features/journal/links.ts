@@ -1,4 +1,5 @@
 import type { JournalGapRow } from '../../../src-main/contract/journal.ts';
+import { address } from '../../ui/address.ts';
 import { lessonLink } from '../marks/links.ts';
 
 /** Addresses of the printed journal and of what its gaps lead to. */
@@ -13,12 +14,7 @@ export interface GapPlace {
 }
 
 const tab = (name: string, { classId, from }: GapPlace, subject: string | null): string =>
-  `/marks?${new URLSearchParams({
-    tab: name,
-    classId: String(classId),
-    date: from,
-    ...(subject !== null && { subject }),
-  }).toString()}`;
+  address('/marks', { tab: name, classId, date: from, subject });
 
 /** Where a gap is mended: the final marks, the list of lessons, or the subject's typing grid. */
 export const gapLink = ({ kind, subject }: JournalGapRow, place: GapPlace): string => {

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { PickedFolder } from '../../../src-main/contract/host.ts';
 import type { JournalPeriodKeyChoice } from '../../../src-main/contract/journal.ts';
 import { runJob } from '../../api/jobs.ts';
-import { confirmPrinted, usePreview } from '../../print/index.ts';
+import { confirmPrinted, openDocument, recordingBy } from '../../print/index.ts';
 import { print as text } from '../../strings/journal.ts';
 
 export type PrintTarget = 'screen' | 'folder';
@@ -33,7 +33,6 @@ export const usePrint = (wanted: Wanted | null, onRecorded: () => void): Journal
   const [folder, setFolder] = useState<PickedFolder | null>(null);
   const [folderMissing, setMissing] = useState(false);
   const [files, setFiles] = useState<readonly string[]>([]);
-  const { open } = usePreview();
   const save = async (ticket: string, into: PickedFolder): Promise<boolean> => {
     const asked = { print: ticket, folder: into.handle };
     const written = await runJob('journal.saveFiles', asked, { title: text.writing });
@@ -50,16 +49,14 @@ export const usePrint = (wanted: Wanted | null, onRecorded: () => void): Journal
     );
     if (!made) return;
     const { document, title, print: ticket, journals } = made;
-    const record = async (): Promise<void> => {
-      const done = await runJob(
-        'journal.print',
-        { print: ticket },
-        { title: text.recording, success: ({ prints }) => text.done(prints.length) },
-      );
-      if (done && into === null) onRecorded();
-    };
-    const recording = { what: text.toRecord(journals.length), record };
-    if (into === null) open({ document, title, recording });
+    const recording = recordingBy('journal.print', {
+      what: text.toRecord(journals.length),
+      ticket,
+      title: text.recording,
+      success: ({ prints }) => text.done(prints.length),
+      onDone: () => into === null && onRecorded(),
+    });
+    if (into === null) openDocument({ document, title, recording });
     else if (await save(ticket, into)) await confirmPrinted(recording);
   };
   // A typed path becomes a folder when its box is left, a moment after the button is pressed.

@@ -12,7 +12,7 @@ import {
   TextField,
   useOfficeForm,
 } from '../../ui/form/index.ts';
-import { Pending, confirm, showDate } from '../../ui/index.ts';
+import { Pending, confirm, isDay, showDate } from '../../ui/index.ts';
 import { ClassPicker, TeacherPicker } from '../people/pickers.tsx';
 import type { LessonDraft } from './lesson-draft.ts';
 import { draftOf } from './lesson-draft.ts';
@@ -46,8 +46,10 @@ const LessonForm = ({ lesson, onClose, onSaved }: LessonDialogProps): JSX.Elemen
     command: 'marks.saveLesson',
     initial,
     // A new lesson without a teacher takes the one the class has for the subject.
-    toInput: ({ teacherId, ...values }) =>
-      ({ ...values, ...((!isNew || teacherId !== null) && { teacherId }) }) as never,
+    toInput: ({ teacherId, ...values }) => ({
+      ...values,
+      ...((!isNew || teacherId !== null) && { teacherId }),
+    }),
     success: text.saved,
     onSaved: ({ id }, { date, subject }) => {
       onSaved?.(id, date ?? '', subject);
@@ -105,7 +107,7 @@ const LessonForm = ({ lesson, onClose, onSaved }: LessonDialogProps): JSX.Elemen
         {...form.field('teacherId')}
         label={text.teacher}
         everyone
-        {...(day !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(day) && { onDate: day })}
+        {...(isDay(day) && { onDate: day })}
       />
     </Form>
   );

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
+import { mondayOf } from '../../../src-main/domain/dates.ts';
 import { todayIso } from '../../ui/dates.ts';
-import { mondayOf } from './periods.ts';
 
 /** What is looked at and typed; kept while the window is open, shared by the tabs of the screen. */
 export interface EntryChoice {

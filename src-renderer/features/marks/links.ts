@@ -1,3 +1,5 @@
+import { address } from '../../ui/address.ts';
+
 /** Addresses of the screen of marks, for other features. */
 
 export interface LessonPlace {
@@ -9,11 +11,11 @@ export interface LessonPlace {
 
 /** The typing grid of a class with the cursor on a lesson. */
 export const lessonLink = ({ classId, subject, date }: LessonPlace): string =>
-  `/marks?${new URLSearchParams({ tab: 'class', classId: String(classId), subject, date }).toString()}`;
+  address('/marks', { tab: 'class', classId, subject, date });
 
 /** The week of a student, ready for typing. */
 export const studentWeekLink = (studentId: number, date?: string): string =>
-  `/marks?${new URLSearchParams({ tab: 'student', studentId: String(studentId), ...(date && { date }) }).toString()}`;
+  address('/marks', { tab: 'student', studentId, date });
 
 export const importLink = '/marks?tab=import';
 export const codesLink = '/marks?tab=codes';

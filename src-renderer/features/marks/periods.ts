@@ -1,18 +1,15 @@
 import type { YearPlan } from '../../../src-main/contract/calendar.ts';
+import { daysOfWeek } from '../../../src-main/domain/cadence.ts';
+import { schoolYearSpan } from '../../../src-main/domain/calendar.ts';
+import type { IsoDate, Period } from '../../../src-main/domain/dates.ts';
+import { monthSpan } from '../../../src-main/domain/dates.ts';
 import { periods as text } from '../../strings/marks.ts';
-import type { DayPeriod } from '../../ui/periods.ts';
-import { addDays } from '../../ui/periods.ts';
 
-export interface NamedPeriod extends DayPeriod {
+export interface NamedPeriod extends Period {
   /** `term-2`, `2025-11`, `year`. */
   readonly key: string;
   readonly label: string;
 }
-
-const lastDay = (year: number, month: number): string => {
-  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return `${year}-${String(month).padStart(2, '0')}-${days}`;
-};
 
 /** September … May, the months of lessons; June for exams. */
 const monthsOf = (startYear: number): readonly NamedPeriod[] =>
@@ -22,8 +19,7 @@ const monthsOf = (startYear: number): readonly NamedPeriod[] =>
     return {
       key,
       label: text.month[month - 1] ?? key,
-      from: `${key}-01`,
-      to: lastDay(year, month),
+      ...monthSpan(year, month),
     };
   });
 
@@ -40,12 +36,8 @@ export const periodsOf = (
     from: startsOn,
     to: endsOn,
   }));
-  const year = { key: 'year', label: text.year };
-  return [
-    ...terms,
-    ...monthsOf(startYear),
-    { ...year, from: `${startYear}-09-01`, to: `${startYear + 1}-08-31` },
-  ];
+  const year = { key: 'year', label: text.year, ...schoolYearSpan(startYear) };
+  return [...terms, ...monthsOf(startYear), year];
 };
 
 /** What is shown first: the term (or month) of the day; in the holidays and later the last begun. */
@@ -59,12 +51,5 @@ export const usualPeriod = (
   return offered.findLast(({ from }) => from <= today) ?? offered[0];
 };
 
-/** Monday of the week of a day. */
-export const mondayOf = (iso: string): string => {
-  const weekday = new Date(`${iso}T00:00:00Z`).getUTCDay();
-  return addDays(iso, -((weekday + 6) % 7));
-};
-
 /** Monday to Saturday. */
-export const weekDays = (monday: string): readonly string[] =>
-  [0, 1, 2, 3, 4, 5].map((step) => addDays(monday, step));
+export const weekDays = (monday: IsoDate): readonly IsoDate[] => daysOfWeek(monday).slice(0, 6);

@@ -1,12 +1,12 @@
-import { useMemo } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import { dayOfSchoolYear } from '../../../src-main/domain/calendar.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { todayIso } from '../../ui/dates.ts';
-import { dayOfYear } from '../people/days.ts';
 import { useShownYear } from '../people/YearField.tsx';
 import { useEntry } from './entry-store.ts';
 import type { NamedPeriod } from './periods.ts';
-import { periodsOf, usualPeriod } from './periods.ts';
+import { usualPeriod } from './periods.ts';
+import { useYearPeriods } from './use-year-periods.ts';
 
 type ClassRow = OperationOutput<'people.listClasses'>['rows'][number];
 type Subject = OperationOutput<'marks.subjects'>['subjects'][number];
@@ -29,7 +29,7 @@ const none: readonly never[] = [];
 const useClasses = (year: number | null) =>
   useOperation(
     'people.listClasses',
-    { filters: { onDate: dayOfYear(year ?? 2000) }, limit: 300 },
+    { filters: { onDate: dayOfSchoolYear(year ?? 2000, todayIso()) }, limit: 300 },
     { enabled: year !== null },
   );
 
@@ -47,16 +47,7 @@ export const useScope = (): Scope => {
     { enabled: shown !== null },
   );
   const names = shown === null ? none : (subjects.data?.subjects ?? none);
-  // A year without a calendar is no failure: months stand for its terms.
-  const plan = useOperation(
-    'calendar.get',
-    { startYear: year ?? 2000 },
-    { enabled: year !== null },
-  ).data;
-  const periods = useMemo(
-    () => (year === null ? none : periodsOf(year, plan, shown?.parallel ?? 0)),
-    [year, plan, shown?.parallel],
-  );
+  const periods = useYearPeriods(year, shown?.parallel ?? 0);
   return {
     year,
     classes: rows,

@@ -4,11 +4,12 @@ import { useCommand } from '../../api/hooks.ts';
 import type { relations } from '../../strings/people.ts';
 import { guardians as text } from '../../strings/people-students.ts';
 import { AddButton } from '../../ui/buttons.tsx';
+import { FormDialog } from '../../ui/form/index.ts';
 import { Panel, confirm } from '../../ui/index.ts';
 import { rowButtons } from '../../ui/row-buttons.tsx';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
-import { RelationDialog } from './students/RelationDialog.tsx';
+import { LinkForm } from './LinkForm.tsx';
 
 interface Linked {
   readonly fullName: string;
@@ -43,6 +44,7 @@ const unlinked = { success: text.unlinked };
 export const LinksPanel = <R extends Linked>(props: LinksPanelProps<R>): JSX.Element => {
   const { words, columns, rows, pairOf, onAdd, children } = props;
   const [editing, setEditing] = useState<R | null>(null);
+  const close = (): void => setEditing(null);
   const keyOf = (row: R): string => Object.values(pairOf(row)).join('/');
   // As it is stored now, while the dialog is open.
   const edited = editing && (rows.find((row) => keyOf(row) === keyOf(editing)) ?? editing);
@@ -74,11 +76,15 @@ export const LinksPanel = <R extends Linked>(props: LinksPanelProps<R>): JSX.Ele
       />
       {children}
       {edited && (
-        <RelationDialog
-          {...pairOf(edited)}
-          relation={edited.relation}
-          onClose={() => setEditing(null)}
-        />
+        <FormDialog title={text.relationTitle} onClose={close} size="sm">
+          <LinkForm
+            {...pairOf(edited)}
+            relation={edited.relation}
+            success={text.relationSaved}
+            onSaved={close}
+            onCancel={close}
+          />
+        </FormDialog>
       )}
     </Panel>
   );

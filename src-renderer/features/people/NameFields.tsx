@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { names as text } from '../../strings/people.ts';
 import type { BoundField } from '../../ui/form/index.ts';
 import { CheckField, TextField } from '../../ui/form/index.ts';
-import { FieldRow } from './parts.tsx';
+import { FieldGrid } from '../../ui/layout.tsx';
 
 interface Named {
   readonly lastName: string;
@@ -33,11 +33,11 @@ export const NameFields = ({ form }: { readonly form: NameForm }): JSX.Element =
   const isRefused = lastName.error !== undefined && lastName.value.trim() !== '';
   return (
     <>
-      <FieldRow>
+      <FieldGrid>
         <TextField {...lastName} label={text.lastName} required autoFocus />
         <TextField {...form.field('firstName')} label={text.firstName} required />
         <TextField {...form.field('middleName')} label={text.middleName} />
-      </FieldRow>
+      </FieldGrid>
       {(namesake.value || isRefused) && <CheckField {...namesake} label={text.namesake} />}
     </>
   );

@@ -1,9 +1,10 @@
 import { Select } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
+import { schoolYearOf, schoolYearTitle } from '../../../src-main/domain/calendar.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { pickers as text } from '../../strings/people.ts';
-import { schoolYearStart, todayIso, yearTitle } from './days.ts';
+import { todayIso } from '../../ui/dates.ts';
 
 export interface YearFieldProps {
   /** Year of the first September: 2025 for 2025/2026; null while it is not known yet. */
@@ -12,7 +13,7 @@ export interface YearFieldProps {
 }
 
 /** The school year that is going on, as the year of its September. */
-export const currentYear = (): number => Number(schoolYearStart(todayIso()).slice(0, 4));
+const currentYear = (): number => schoolYearOf(todayIso());
 
 const newest = { limit: 1 };
 
@@ -30,7 +31,7 @@ export const useShownYear = (): ShownYear => {
   const [chosen, choose] = useState<number | null>(null);
   const { data, isPending } = useOperation('people.listClasses', newest);
   const startsOn = data?.rows[0]?.startsOn;
-  const usual = startsOn === undefined ? currentYear() : Number(startsOn.slice(0, 4));
+  const usual = startsOn === undefined ? currentYear() : schoolYearOf(startsOn);
   return { year: chosen ?? (isPending ? null : usual), choose };
 };
 
@@ -48,7 +49,10 @@ export const YearField = ({ value, onChange }: YearFieldProps): JSX.Element => (
     aria-label={text.schoolYear}
     w={130}
     allowDeselect={false}
-    data={offeredYears(value).map((year) => ({ value: String(year), label: yearTitle(year) }))}
+    data={offeredYears(value).map((year) => ({
+      value: String(year),
+      label: schoolYearTitle(year),
+    }))}
     value={value === null ? null : String(value)}
     onChange={(next) => next !== null && onChange(Number(next))}
   />

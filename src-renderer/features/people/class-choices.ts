@@ -1,20 +1,15 @@
 import { useMemo } from 'react';
 import { useOperation } from '../../api/hooks.ts';
 import type { FilterChoice } from '../../ui/table/index.ts';
+import { sameWords } from '../../ui/table/index.ts';
 
 const wholeYear = { limit: 300 };
 
 /** Names of the classes of this year, or of the newest that has any, for the filter of a list. */
 export const useClassChoices = (): readonly FilterChoice[] => {
   const { data } = useOperation('people.listClasses', wholeYear);
-  return useMemo(
-    () => (data?.rows ?? []).map(({ className }) => ({ value: className, label: className })),
-    [data],
-  );
+  return useMemo(() => sameWords((data?.rows ?? []).map(({ className }) => className)), [data]);
 };
 
 /** Parallels 1–11. */
-export const parallelChoices: readonly FilterChoice[] = Array.from({ length: 11 }, (_, at) => ({
-  value: at + 1,
-  label: String(at + 1),
-}));
+export const parallelChoices = sameWords(Array.from({ length: 11 }, (_, at) => at + 1));

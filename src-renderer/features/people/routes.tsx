@@ -2,6 +2,8 @@ import { lazy } from 'react';
 import type { Screens } from '../../app/screens.ts';
 import { screens as text } from '../../strings/people.ts';
 
+const newPersons = () => import('./NewPersonScreens.tsx');
+
 export const screens: Screens = [
   {
     path: '/students',
@@ -16,7 +18,7 @@ export const screens: Screens = [
   {
     path: '/students/new',
     title: text.newStudent,
-    component: lazy(() => import('./students/NewStudentScreen.tsx')),
+    component: lazy(async () => ({ default: (await newPersons()).NewStudentScreen })),
   },
   {
     path: '/students/:id',
@@ -36,7 +38,7 @@ export const screens: Screens = [
   {
     path: '/guardians/new',
     title: text.newGuardian,
-    component: lazy(() => import('./guardians/NewGuardianScreen.tsx')),
+    component: lazy(async () => ({ default: (await newPersons()).NewGuardianScreen })),
   },
   {
     path: '/guardians/:id',
@@ -56,7 +58,7 @@ export const screens: Screens = [
   {
     path: '/teachers/new',
     title: text.newTeacher,
-    component: lazy(() => import('./teachers/NewTeacherScreen.tsx')),
+    component: lazy(async () => ({ default: (await newPersons()).NewTeacherScreen })),
   },
   {
     path: '/teachers/:id',

@@ -24,7 +24,6 @@ const ResourceForm = ({ resource, onClose, onSaved }: ResourceDialogProps): JSX.
   const form = useOfficeForm({
     command: 'resources.save',
     initial: { ...emptyResource(), ...stored },
-    toInput: (values) => values as never,
     success: text.saved,
     onSaved: ({ id }) => (onSaved ? onSaved(id) : onClose()),
     onCancel: onClose,

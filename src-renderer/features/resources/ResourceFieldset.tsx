@@ -1,6 +1,7 @@
 import { Group } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
+import { portalAddressProblem } from '../../../src-main/domain/resources.ts';
 import { fields as text } from '../../strings/resources.ts';
 import type { BoundField } from '../../ui/form/index.ts';
 import { DateField, NumberField, TextField } from '../../ui/form/index.ts';
@@ -29,16 +30,13 @@ export const emptyResource = (known: Partial<ResourceDraft> = {}): ResourceDraft
   ...known,
 });
 
-const isAddress = (typed: string): boolean =>
-  /^https?:\/\/[^\s/]+\.[^\s/]/iu.test(typed.trim()) && URL.canParse(typed.trim());
-
 const UrlField = ({ field }: { readonly field: BoundField<string> }): JSX.Element => {
   const [left, setLeft] = useState(false);
-  const bad = left && field.value.trim() !== '' && !isAddress(field.value);
+  const bad = left && field.value.trim() !== '' ? portalAddressProblem(field.value) : null;
   return (
     <TextField
       {...field}
-      error={bad ? text.urlBad : field.error}
+      error={bad ?? field.error}
       label={text.url}
       description={text.urlHint}
       maxLength={2000}

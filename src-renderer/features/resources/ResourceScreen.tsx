@@ -21,6 +21,7 @@ import {
 } from '../../ui/index.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
+import { appealLink } from '../people/links.ts';
 import { CopyAddress } from './CopyAddress.tsx';
 import { ResourceDialog } from './ResourceDialog.tsx';
 
@@ -32,7 +33,7 @@ const columns: readonly SmallColumn<LinkedAppeal>[] = [
     key: 'number',
     title: text.number,
     render: ({ appealId, number, year }) => (
-      <Link href={`/appeals/${appealId}`}>{text.appealNumber(number, year)}</Link>
+      <Link href={appealLink(appealId)}>{text.appealNumber(number, year)}</Link>
     ),
   },
   { key: 'registeredOn', title: text.registeredOn, render: (row) => showDate(row.registeredOn) },

@@ -43,7 +43,6 @@ const WorkForm = (props: WorkDialogProps): JSX.Element => {
   const form = useOfficeForm({
     command: 'resources.saveWorkEntry',
     initial: initialOf(props),
-    toInput: (values) => values as never,
     success: text.saved,
     onSaved: onClose,
     onCancel: onClose,

@@ -2,11 +2,12 @@ import { Group, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import { hoursClock } from '../../../src-main/domain/russian.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { totals as text } from '../../strings/resources.ts';
-import { PeriodField } from '../../ui/form/index.ts';
-import { Panel, Pending, showQuarterHours, todayIso } from '../../ui/index.ts';
-import { isIsoDate, monthTo, schoolYearTo } from '../../ui/periods.ts';
+import { PeriodField, usePeriodFields } from '../../ui/form/index.ts';
+import { Panel, Pending, todayIso } from '../../ui/index.ts';
+import { monthTo, schoolYearTo } from '../../ui/periods.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import css from './resources.module.css';
@@ -21,7 +22,7 @@ const columns: readonly SmallColumn<Totals['teachers'][number]>[] = [
     title: text.hours,
     align: 'right',
     width: 150,
-    render: (row) => showQuarterHours(row.quarterHours),
+    render: (row) => hoursClock(row.quarterHours),
   },
 ];
 
@@ -31,7 +32,7 @@ const Result = ({ teachers, quarterHours }: Totals): JSX.Element => (
     actions={
       teachers.length > 0 && (
         <Text size="sm" fw={700} role="status">
-          {text.sum(showQuarterHours(quarterHours), text.count(teachers.length))}
+          {text.sum(hoursClock(quarterHours), text.count(teachers.length))}
         </Text>
       )
     }
@@ -50,20 +51,17 @@ const Result = ({ teachers, quarterHours }: Totals): JSX.Element => (
 export const WorkTotals = (): JSX.Element => {
   const [today] = useState(todayIso);
   const year = schoolYearTo(today);
-  const [from, setFrom] = useState<string | null>(year.from);
-  const [to, setTo] = useState<string | null>(year.to);
-  const ready = isIsoDate(from) && isIsoDate(to);
-  const query = useOperation(
-    'resources.workTotals',
-    { from: from ?? '', to: to ?? '' },
-    { enabled: ready, keepPrevious: true },
-  );
+  const { from, to, period } = usePeriodFields(year);
+  const query = useOperation('resources.workTotals', period ?? year, {
+    enabled: period !== null,
+    keepPrevious: true,
+  });
   return (
     <div className={css['scroll']}>
       <Group mb="sm">
         <PeriodField
-          from={{ name: 'from', value: from, onChange: setFrom }}
-          to={{ name: 'to', value: to, onChange: setTo }}
+          from={from}
+          to={to}
           presets={[
             { label: text.thisYear, ...year },
             { label: text.thisMonth, ...monthTo(today) },

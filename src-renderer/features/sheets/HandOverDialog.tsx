@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core';
 import type { JSX } from 'react';
-import type { OperationInput } from '../../../src-main/contract/operations.ts';
 import { hand as text } from '../../strings/sheets.ts';
 import { DateField, Form, FormDialog, useOfficeForm } from '../../ui/form/index.ts';
 import { todayIso } from '../../ui/index.ts';
@@ -26,7 +25,7 @@ export const HandOverDialog = ({
   const form = useOfficeForm({
     command: 'sheets.markHandedOver',
     initial: today(),
-    toInput: ({ on }) => ({ selection, on }) as OperationInput<'sheets.markHandedOver'>,
+    toInput: ({ on }) => ({ selection, on }),
     success: ({ marked }) => text.done(marked),
     onSaved: onDone,
     onCancel: onClose,

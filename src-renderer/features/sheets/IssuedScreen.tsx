@@ -7,16 +7,11 @@ import { actions, issued as text, layouts, list, modes, screen } from '../../str
 import { choicesOf } from '../../ui/form/index.ts';
 import { Icon, Page, PageHeader, navigate } from '../../ui/index.ts';
 import type { ListColumn } from '../../ui/table/index.ts';
-import { DataTable } from '../../ui/table/index.ts';
+import { DataTable, yesNo } from '../../ui/table/index.ts';
 import { sheetLink, weekLink } from './links.ts';
-import { SheetModeBadge } from './parts.tsx';
+import { SheetModeBadge } from './badges.tsx';
 import { showPrinted } from './print-copies.ts';
 import { CopyDialog } from './CopyDialog.tsx';
-
-const handedChoices = [
-  { value: true, label: text.handedWords.true },
-  { value: false, label: text.handedWords.false },
-];
 
 const columns: readonly ListColumn<IssuedRow>[] = [
   { key: 'printedOn', title: text.printedAt, kind: 'date', width: 104, sort: 'printedAt' },
@@ -50,7 +45,7 @@ const columns: readonly ListColumn<IssuedRow>[] = [
     kind: 'date',
     width: 110,
     sort: true,
-    filter: { kind: 'choice', key: 'handed', choices: handedChoices },
+    filter: { kind: 'choice', key: 'handed', choices: yesNo(text.handedWords) },
   },
 ];
 

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
+import { isoWeek } from '../../../src-main/domain/dates.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { buttons } from '../../strings/common.ts';
 import { request as text, week as weekText } from '../../strings/sheets.ts';
@@ -9,7 +10,6 @@ import { Pending } from '../../ui/index.ts';
 import type { StudentOption } from '../people/pickers.tsx';
 import { StudentPicker } from '../people/pickers.tsx';
 import type { SheetDialogName } from './SheetDialogs.tsx';
-import { weekNumber } from './weeks.ts';
 
 export interface RequestDialogProps {
   /** Known when asked from the student's card. */
@@ -99,7 +99,7 @@ export const RequestDialog = (props: RequestDialogProps): JSX.Element => {
               suggested={suggested}
               weeks={weeks.map(({ week, title }) => ({
                 value: week,
-                label: weekText.name(weekNumber(week), title),
+                label: weekText.name(isoWeek(week).week, title),
               }))}
             />
           )

@@ -19,11 +19,10 @@ import {
 } from '../../ui/index.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
+import { TextLink, WithPaper } from '../../ui/layout.tsx';
 import { studentLink } from '../people/links.ts';
-import { TextLink } from '../people/parts.tsx';
-import { WithPaper } from '../statements/parts.tsx';
 import { issuedLink, weekLink } from './links.ts';
-import { SheetModeBadge } from './parts.tsx';
+import { SheetModeBadge } from './badges.tsx';
 import { showPrinted } from './print-copies.ts';
 import type { SheetDialogName } from './SheetDialogs.tsx';
 import { SheetDialogs } from './SheetDialogs.tsx';

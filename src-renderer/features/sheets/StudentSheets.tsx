@@ -7,9 +7,9 @@ import { issued, list, student as text } from '../../strings/sheets.ts';
 import { Icon, Panel, Pending, showDate } from '../../ui/index.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
-import { TextLink } from '../people/parts.tsx';
+import { TextLink } from '../../ui/layout.tsx';
 import { issuedOfLink, sheetLink } from './links.ts';
-import { SheetModeBadge } from './parts.tsx';
+import { SheetModeBadge } from './badges.tsx';
 import type { SheetDialogName } from './SheetDialogs.tsx';
 import { SheetDialogs } from './SheetDialogs.tsx';
 

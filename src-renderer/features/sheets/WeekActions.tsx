@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import type { JSX } from 'react';
 import type { DueRow } from '../../../src-main/contract/sheets-fields.ts';
+import { hasBegun } from '../../../src-main/domain/cadence.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { actions as text } from '../../strings/sheets.ts';
 import { Icon, todayIso, useHotkey } from '../../ui/index.ts';
@@ -87,7 +88,7 @@ const MoreMenu = ({ week, place, chosen, open }: WeekActionsProps): JSX.Element 
 /** The week's work: print, hand over, and what is asked for more rarely. */
 export const WeekActions = (props: WeekActionsProps): JSX.Element => {
   const { week, place, chosen, keys, open } = props;
-  const isSchoolWeek = week.lastDay !== null && week.week <= todayIso();
+  const isSchoolWeek = week.lastDay !== null && hasBegun(week.week, todayIso());
   const print = printButton(week, place, chosen);
   const handing = handButton(week, place, chosen);
   const canPrint = isSchoolWeek && !print.disabled;

@@ -1,12 +1,11 @@
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import { addDays, isoWeek, mondayOf } from '../../../src-main/domain/dates.ts';
 import { week as text } from '../../strings/sheets.ts';
 import type { IconName } from '../../ui/index.ts';
-import { Icon, showPeriod, useHotkey } from '../../ui/index.ts';
-import { addDays } from '../../ui/periods.ts';
+import { Icon, showPeriod, todayIso, useHotkey } from '../../ui/index.ts';
 import css from './sheets.module.css';
-import { thisWeek, weekAfter, weekNumber } from './weeks.ts';
 
 type Week = OperationOutput<'sheets.weeks'>['weeks'][number];
 
@@ -25,7 +24,7 @@ const Arrow = ({ icon, label, onClick }: ArrowProps): JSX.Element => (
 /** «Неделя 47: 16–20 ноября 2026 г.»; a week that is not in the list by its dates. */
 const nameOf = (week: string, weeks: readonly Week[]): string =>
   text.name(
-    weekNumber(week),
+    isoWeek(week).week,
     weeks.find((item) => item.week === week)?.title ?? showPeriod(week, addDays(week, 5)),
   );
 
@@ -51,7 +50,8 @@ export interface WeekBarProps {
 
 /** Which week the printouts are of: a step back, a step on, or any school week with its debts. */
 export const WeekBar = ({ week, weeks, onChange, keys }: WeekBarProps): JSX.Element => {
-  const step = (by: number) => (): void => onChange(weekAfter(week, by));
+  const current = mondayOf(todayIso());
+  const step = (by: number) => (): void => onChange(addDays(week, 7 * by));
   useHotkey(keys ? 'Alt+PageUp' : null, step(-1));
   useHotkey(keys ? 'Alt+PageDown' : null, step(1));
   return (
@@ -84,12 +84,12 @@ export const WeekBar = ({ week, weeks, onChange, keys }: WeekBarProps): JSX.Elem
         </Menu.Dropdown>
       </Menu>
       <Arrow icon="chevronRight" label={text.next} onClick={step(1)} />
-      {week === thisWeek() ? (
+      {week === current ? (
         <Text size="sm" c="dimmed" pl={4}>
           {text.isThis}
         </Text>
       ) : (
-        <Button variant="subtle" size="compact-sm" onClick={() => onChange(thisWeek())}>
+        <Button variant="subtle" size="compact-sm" onClick={() => onChange(current)}>
           {text.toThis}
         </Button>
       )}

@@ -1,22 +1,55 @@
+import { Group, Switch, Tooltip } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import type { DueRow } from '../../../src-main/contract/sheets-fields.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { useIsOnTop } from '../../print/index.ts';
+import { list as text } from '../../strings/sheets.ts';
 import { Pending } from '../../ui/index.ts';
 import { ClassPanel, ClassSelect } from './ClassChoice.tsx';
 import { CountButtons } from './CountButtons.tsx';
-import type { SheetDialogName } from './SheetDialogs.tsx';
-import { SheetDialogs } from './SheetDialogs.tsx';
 import { DueList } from './DueList.tsx';
 import type { Place } from './links.ts';
+import type { SheetDialogName } from './SheetDialogs.tsx';
+import { SheetDialogs } from './SheetDialogs.tsx';
 import css from './sheets.module.css';
+import type { Week } from './totals.ts';
 import { countsOf, useWholeWeek } from './totals.ts';
-import { HolidayWeek, NotBegun } from './WeekEmpty.tsx';
 import { WeekActions } from './WeekActions.tsx';
 import { WeekBar } from './WeekBar.tsx';
-import { WeekSwitches } from './WeekSwitches.tsx';
+import { HolidayWeek, NotBegun } from './WeekEmpty.tsx';
+
+interface WeekSwitchesProps {
+  readonly week: Week;
+  readonly place: Place;
+  readonly go: (change: Partial<Place>) => void;
+}
+
+/** What else the list shows: families served electronically, debts of earlier weeks. */
+const WeekSwitches = ({ week, place, go }: WeekSwitchesProps): JSX.Element => {
+  const debts = week.earlier.notPrinted + week.earlier.notHanded;
+  return (
+    <Group gap="md">
+      {(debts > 0 || place.earlier) && (
+        <Switch
+          label={text.earlier(debts)}
+          checked={place.earlier}
+          onChange={(event) => go({ earlier: event.currentTarget.checked })}
+        />
+      )}
+      <Tooltip label={text.everyoneHint} openDelay={400} multiline w={300}>
+        <div>
+          <Switch
+            label={text.everyone}
+            checked={place.everyone}
+            onChange={(event) => go({ everyone: event.currentTarget.checked })}
+          />
+        </div>
+      </Tooltip>
+    </Group>
+  );
+};
 
 export interface WeekViewProps {
   /** Monday, ISO. */

@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react';
 import type { DueRow } from '../../../src-main/contract/sheets-fields.ts';
+import { daysBetween } from '../../../src-main/domain/dates.ts';
 import { states } from '../../strings/common.ts';
 import { list as text, modes, statuses } from '../../strings/sheets.ts';
 import { choicesOf } from '../../ui/form/index.ts';
 import { showDate } from '../../ui/index.ts';
 import type { ListColumn } from '../../ui/table/index.ts';
-import { SheetModeBadge, SheetStatusBadge } from './parts.tsx';
-import { weekIndex } from './weeks.ts';
+import { SheetModeBadge, SheetStatusBadge } from './badges.tsx';
 
 type Column = ListColumn<DueRow>;
 
 /** One number for a student in a week: a list may show several weeks of one student. */
-export const dueKey = ({ studentId, week }: DueRow): number => studentId * 10_000 + weekIndex(week);
+export const dueKey = ({ studentId, week }: DueRow): number =>
+  studentId * 10_000 + daysBetween('2000-01-03', week) / 7;
 
 /** The day the next step is due by; nothing when all is done. */
 const dueOf = ({ status, printBy, handBy }: DueRow): string => {

@@ -1,4 +1,5 @@
 import type { SheetStatus } from '../../../src-main/contract/sheets-fields.ts';
+import { address } from '../../ui/address.ts';
 
 /** Addresses of the screens of the weekly sheets. */
 
@@ -29,12 +30,11 @@ export const anywhere: Place = {
 /** `/sheets?week=2026-11-16&class=3` */
 export const weekLink = (place: Partial<Place> = {}): string => {
   const { week, classId, status, everyone, earlier } = { ...anywhere, ...place };
-  const query = new URLSearchParams({
-    ...(week !== null && { week }),
-    ...(classId !== null && { class: String(classId) }),
-    ...(status !== null && { status }),
-    ...(everyone && { everyone: '1' }),
-    ...(earlier && { earlier: '1' }),
-  }).toString();
-  return query === '' ? '/sheets' : `/sheets?${query}`;
+  return address('/sheets', {
+    week,
+    class: classId,
+    status,
+    everyone: everyone ? 1 : null,
+    earlier: earlier ? 1 : null,
+  });
 };

@@ -1,27 +1,30 @@
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
-import { runJob } from '../../api/jobs.ts';
-import { usePreview } from '../../print/index.ts';
+import type { Recording } from '../../print/index.ts';
+import { openDocument, recordingBy, showDocument } from '../../print/index.ts';
 import { reprint as text } from '../../strings/sheets-print.ts';
 
-/** Opens copies made ready; they are counted when they are printed. */
-export const openCopies = (
-  { document, title, print, sheets }: OperationOutput<'sheets.prepareCopies'>,
-  onDone: () => void = () => undefined,
-): void => {
-  const record = async (): Promise<void> => {
-    const done = await runJob(
-      'sheets.reprint',
-      { print },
-      { title: text.recording, success: ({ copies }) => text.done(copies) },
-    );
-    if (done) onDone();
-  };
-  const recording = { what: text.toRecord(sheets.length), record };
-  usePreview.getState().open({ document, title, recording });
+type Prepared = OperationOutput<'sheets.prepareCopies'>;
+
+/** Copies are counted when they are printed. */
+const recordingOf = ({ print, sheets }: Prepared, onDone: () => void): Recording =>
+  recordingBy('sheets.reprint', {
+    what: text.toRecord(sheets.length),
+    ticket: print,
+    title: text.recording,
+    success: ({ copies }) => text.done(copies),
+    onDone,
+  });
+
+/** Opens copies made ready. */
+export const openCopies = (made: Prepared, onDone: () => void): void => {
+  const { document, title } = made;
+  openDocument({ document, title, recording: recordingOf(made, onDone) });
 };
 
 /** Printed sheets on the screen, as they were; one printed from there is a copy. */
-export const showPrinted = async (ids: readonly number[]): Promise<void> => {
-  const made = await runJob('sheets.prepareCopies', { ids: [...ids] }, { title: text.making });
-  if (made) openCopies(made);
-};
+export const showPrinted = (ids: readonly number[]): Promise<unknown> =>
+  showDocument(
+    'sheets.prepareCopies',
+    { ids: [...ids] },
+    { title: text.making, recording: (made) => recordingOf(made, () => undefined) },
+  );

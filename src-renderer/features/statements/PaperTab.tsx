@@ -8,14 +8,14 @@ import {
   paperModes,
   statements,
 } from '../../strings/statements.ts';
+import { isDay } from '../../ui/dates.ts';
 import { DateField, choicesOf } from '../../ui/form/index.ts';
 import { EmptyState, navigate, todayIso } from '../../ui/index.ts';
-import { isIsoDate } from '../../ui/periods.ts';
 import type { ListColumn } from '../../ui/table/index.ts';
 import { DataTable } from '../../ui/table/index.ts';
 import { useClassChoices } from '../people/class-choices.ts';
+import { ModeBadge } from './badges.tsx';
 import { statementLink } from './links.ts';
-import { ModeBadge } from './parts.tsx';
 
 type Column = ListColumn<ServedOnPaperRow>;
 
@@ -71,7 +71,7 @@ export const PaperTab = (): JSX.Element => {
           {text.onHint}
         </Text>
       </Group>
-      {isIsoDate(on) ? (
+      {isDay(on) ? (
         <DataTable
           operation="statements.listServedOnPaper"
           title={statements.paperTab}

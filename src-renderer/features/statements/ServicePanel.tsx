@@ -4,16 +4,18 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import type { StatementRow } from '../../../src-main/contract/statement-fields.ts';
+import type { StatementKind } from '../../../src-main/domain/statements.ts';
+import { nextKinds } from '../../../src-main/domain/statements.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { relations } from '../../strings/people.ts';
 import { columns as words, kinds, service as text } from '../../strings/statements.ts';
+import { isDay } from '../../ui/dates.ts';
 import { DateField } from '../../ui/form/index.ts';
 import { Icon, Panel, Pending, navigate, showDate, todayIso } from '../../ui/index.ts';
-import { isIsoDate } from '../../ui/periods.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
+import { ModeBadge, StateBadge } from './badges.tsx';
 import { newStatementLink, statementLink } from './links.ts';
-import { ModeBadge, StateBadge } from './parts.tsx';
 import css from './statements.module.css';
 
 type Family = OperationOutput<'statements.ofStudent'>['families'][number];
@@ -123,13 +125,13 @@ const Impossible = ({ family }: { readonly family: Family }): JSX.Element | null
   );
 };
 
-/** What may come next of this parent, by the mode he is in (S2 §7). */
-const nextKinds = ({ parent, student }: Family) => {
-  if (parent.mode !== 'paper-refusal') return ['refusal', 'impossibility'] as const;
-  return student.mode === 'own-consent'
-    ? (['annulment'] as const)
-    : (['annulment', 'consent-14'] as const);
-};
+/** What may come next of this parent, by the mode he is in. */
+const nextOf = ({ parent, student }: Family): readonly StatementKind[] =>
+  nextKinds({
+    refusal: parent.mode === 'paper-refusal',
+    impossibility: parent.mode === 'paper-impossibility',
+    consent: student.mode === 'own-consent',
+  });
 
 const FamilyPanel = ({
   studentId,
@@ -144,7 +146,7 @@ const FamilyPanel = ({
       title={text.chain(guardianName)}
       actions={
         relation !== null &&
-        nextKinds(family).map((kind) => (
+        nextOf(family).map((kind) => (
           <Button
             key={kind}
             variant="default"
@@ -199,7 +201,7 @@ export const ServicePanel = ({ studentId }: { readonly studentId: number }): JSX
           <DateField name="on" value={on} onChange={setOn} aria-label={text.on} width={150} />
         }
       >
-        {isIsoDate(on) ? (
+        {isDay(on) ? (
           <ModesOn studentId={studentId} on={on} />
         ) : (
           <Text size="sm">{text.badDate}</Text>

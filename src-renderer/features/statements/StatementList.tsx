@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { useMemo, useState } from 'react';
 import type { StatementRow } from '../../../src-main/contract/statement-fields.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { usePreview } from '../../print/index.ts';
+import { showDocument } from '../../print/index.ts';
 import { statements as text } from '../../strings/statements.ts';
 import { Icon, navigate } from '../../ui/index.ts';
 import { DataTable } from '../../ui/table/index.ts';
@@ -17,9 +17,8 @@ export const StatementList = (): JSX.Element => {
   const choices = useOperation('statements.choices', {}).data ?? noChoices;
   const columns = useMemo(() => statementColumns(choices), [choices]);
   const [chosen, setChosen] = useState<readonly StatementRow[]>([]);
-  const { make } = usePreview();
   const printChosen = (): void =>
-    void make('statements.printMany', { ids: chosen.map(({ id }) => id) });
+    void showDocument('statements.printMany', { ids: chosen.map(({ id }) => id) });
   return (
     <DataTable
       operation="statements.list"

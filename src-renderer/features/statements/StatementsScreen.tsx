@@ -1,12 +1,43 @@
+import { Button, Menu } from '@mantine/core';
 import type { JSX } from 'react';
-import { statements as text } from '../../strings/statements.ts';
+import type { StatementKindName } from '../../../src-main/contract/statement-fields.ts';
+import { showDocument } from '../../print/index.ts';
+import { statements as text, kinds } from '../../strings/statements.ts';
 import { NewButton } from '../../ui/buttons.tsx';
-import { Page, PageHeader, UrlTabs, navigate } from '../../ui/index.ts';
-import { BlanksMenu } from './BlanksMenu.tsx';
+import { choicesOf } from '../../ui/form/index.ts';
+import { Page, PageHeader, UrlTabs, navigate, Icon } from '../../ui/index.ts';
 import { newStatementLink } from './links.ts';
 import { PaperTab } from './PaperTab.tsx';
 import { SharesTab } from './SharesTab.tsx';
 import { StatementList } from './StatementList.tsx';
+
+/** Blank forms of every kind, for handwriting. */
+const BlanksMenu = (): JSX.Element => {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          variant="default"
+          title={text.blanksLabel}
+          leftSection={<Icon name="print" size={16} />}
+          rightSection={<Icon name="chevronDown" size={14} />}
+        >
+          {text.blanks}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {choicesOf<StatementKindName>(kinds).map(({ value, label }) => (
+          <Menu.Item
+            key={value}
+            onClick={() => void showDocument('statements.printBlank', { kind: value })}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
 
 const tabs = [
   { key: 'list', title: text.listTab, content: () => <StatementList /> },

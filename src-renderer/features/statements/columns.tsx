@@ -12,7 +12,7 @@ import { StatusBadge } from '../../ui/index.ts';
 import { shortName } from '../../ui/names.ts';
 import type { ListColumn } from '../../ui/table/index.ts';
 import { sameWords, yesNo } from '../../ui/table/index.ts';
-import { StateBadge } from './parts.tsx';
+import { StateBadge } from './badges.tsx';
 
 export type StatementChoices = OperationOutput<'statements.choices'>;
 

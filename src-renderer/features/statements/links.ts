@@ -1,4 +1,5 @@
 import type { StatementKindName } from '../../../src-main/contract/statement-fields.ts';
+import { address } from '../../ui/address.ts';
 
 /** Addresses of the screens of statements. */
 
@@ -11,12 +12,8 @@ export interface NewStatement {
 export const statementLink = (id: number): string => `/statements/${id}`;
 
 /** The registration form, filled as far as it is known. */
-export const newStatementLink = (known: NewStatement = {}): string => {
-  const query = new URLSearchParams(
-    Object.entries(known).map(([key, value]) => [key, String(value)]),
-  ).toString();
-  return query === '' ? '/statements/new' : `/statements/new?${query}`;
-};
+export const newStatementLink = (known: NewStatement = {}): string =>
+  address('/statements/new', { ...known });
 
 export const listLink = '/statements';
 export const paperLink = '/statements?tab=paper';

@@ -3,10 +3,11 @@ import type { JSX } from 'react';
 import { useEffect, useState } from 'react';
 import { Link, useSearch } from 'wouter';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import type { Period } from '../../../src-main/domain/dates.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { usePreview } from '../../print/index.ts';
+import { showDocument } from '../../print/index.ts';
 import { finalise, summary as text, versions as versionWords } from '../../strings/summary.ts';
-import { PeriodField, PeriodPresets } from '../../ui/form/index.ts';
+import { PeriodField, PeriodPresets, usePeriodFields } from '../../ui/form/index.ts';
 import {
   Icon,
   Page,
@@ -17,8 +18,6 @@ import {
   showTime,
   todayIso,
 } from '../../ui/index.ts';
-import type { DayPeriod } from '../../ui/periods.ts';
-import { isIsoDate } from '../../ui/periods.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import type { RowOf } from '../../ui/table/index.ts';
@@ -49,7 +48,7 @@ const versionColumns: readonly SmallColumn<Version>[] = [
   },
 ];
 
-const VersionsPanel = ({ period }: { readonly period: DayPeriod }): JSX.Element => {
+const VersionsPanel = ({ period }: { readonly period: Period }): JSX.Element => {
   // The list takes every period that touches these days; the versions of this one are meant.
   const query = useOperation('summary.list', {
     filters: { from: period.from, to: period.to },
@@ -112,7 +111,7 @@ const ComputedView = ({ computed }: { readonly computed: Computed }): JSX.Elemen
   );
 };
 
-const Figures = ({ period }: { readonly period: DayPeriod }): JSX.Element => {
+const Figures = ({ period }: { readonly period: Period }): JSX.Element => {
   const query = useOperation('summary.compute', { from: period.from, to: period.to });
   return <Pending query={query}>{(computed) => <ComputedView computed={computed} />}</Pending>;
 };
@@ -120,23 +119,19 @@ const Figures = ({ period }: { readonly period: DayPeriod }): JSX.Element => {
 const usePeriod = () => {
   const address = new URLSearchParams(useSearch());
   const [first] = useState(() => firstPeriod(todayIso()));
-  const [from, setFrom] = useState<string | null>(address.get('from') ?? first.from);
-  const [to, setTo] = useState<string | null>(address.get('to') ?? first.to);
-  const isWhole = isIsoDate(from) && isIsoDate(to);
-  const link = isWhole ? periodLink({ from, to }) : null;
+  const { from, to, period } = usePeriodFields({
+    from: address.get('from') ?? first.from,
+    to: address.get('to') ?? first.to,
+  });
+  const link = period && periodLink(period);
   // The address keeps the period, so that «back» from the rows finds it.
   useEffect(() => {
     if (link !== null) navigate(link, { replace: true });
   }, [link]);
   return {
-    from: { name: 'from', value: from, onChange: setFrom },
-    to: {
-      name: 'to',
-      value: to,
-      onChange: setTo,
-      error: isWhole && from > to && text.upsideDown,
-    },
-    period: isWhole && from <= to ? { from, to } : null,
+    from,
+    to: { ...to, error: period && period.from > period.to && text.upsideDown },
+    period: period && period.from <= period.to ? period : null,
   };
 };
 
@@ -144,7 +139,6 @@ const usePeriod = () => {
 export default function SummaryScreen(): JSX.Element {
   const { from, to, period } = usePeriod();
   const [today] = useState(todayIso);
-  const preview = usePreview();
   const year = useOperation('calendar.get', {}).data;
   return (
     <Page>
@@ -158,7 +152,7 @@ export default function SummaryScreen(): JSX.Element {
             <Button
               variant="default"
               leftSection={<Icon name="file" size={16} />}
-              onClick={() => void preview.make('summary.printBlank', {})}
+              onClick={() => void showDocument('summary.printBlank', {})}
             >
               {text.blank}
             </Button>
@@ -166,7 +160,7 @@ export default function SummaryScreen(): JSX.Element {
               variant="default"
               leftSection={<Icon name="print" size={16} />}
               disabled={period === null}
-              onClick={() => period && void preview.make('summary.printDraft', period)}
+              onClick={() => period && void showDocument('summary.printDraft', period)}
             >
               {text.draft}
             </Button>

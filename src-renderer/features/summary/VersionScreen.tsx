@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { useParams } from 'wouter';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { usePreview } from '../../print/index.ts';
+import { showDocument } from '../../print/index.ts';
 import { card as text, summary } from '../../strings/summary.ts';
 import {
   DescriptionList,
@@ -26,7 +26,6 @@ import css from './summary.module.css';
 type Version = OperationOutput<'summary.version'>;
 
 const Header = ({ version }: { readonly version: Version }): JSX.Element => {
-  const preview = usePreview();
   const { id, from, to, latest, difference } = version;
   return (
     <PageHeader
@@ -47,7 +46,7 @@ const Header = ({ version }: { readonly version: Version }): JSX.Element => {
           </Button>
           <Button
             leftSection={<Icon name="print" size={16} />}
-            onClick={() => void preview.make('summary.print', { id })}
+            onClick={() => void showDocument('summary.print', { id })}
           >
             {text.print}
           </Button>

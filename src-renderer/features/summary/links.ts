@@ -1,14 +1,15 @@
 import type { Figure, SummaryRow } from '../../../src-main/contract/summary.ts';
-import type { DayPeriod } from '../../ui/periods.ts';
+import type { Period } from '../../../src-main/domain/dates.ts';
+import { appealLink, studentAbsencesLink } from '../people/links.ts';
 
 /** Addresses around the information summary. */
 
-export const periodLink = ({ from, to }: DayPeriod): string => `/summary?from=${from}&to=${to}`;
+export const periodLink = ({ from, to }: Period): string => `/summary?from=${from}&to=${to}`;
 
 export const versionLink = (id: number): string => `/summary/versions/${id}`;
 
 /** Rows behind a figure as they are now. */
-export const rowsLink = (figure: Figure, { from, to }: DayPeriod): string =>
+export const rowsLink = (figure: Figure, { from, to }: Period): string =>
   `/summary/rows/${figure}?from=${from}&to=${to}`;
 
 /** Rows behind a figure as a version froze them. */
@@ -22,7 +23,7 @@ export const cardLink = ({
 }: Pick<SummaryRow, 'id'> & {
   readonly target: Exclude<SummaryRow['target'], 'work-entry'>;
 }): string => {
-  if (target === 'student') return `/students/${id}?tab=absences`;
-  if (target === 'appeal') return `/appeals/${id}`;
+  if (target === 'student') return studentAbsencesLink(id);
+  if (target === 'appeal') return appealLink(id);
   return target === 'resource' ? `/resources/${id}` : '/settings';
 };

@@ -1,33 +1,24 @@
 import type { YearPlan } from '../../../src-main/contract/calendar.ts';
+import type { IsoDate, Period } from '../../../src-main/domain/dates.ts';
+import { dateParts } from '../../../src-main/domain/dates.ts';
+import { termTitle } from '../../../src-main/domain/journal.ts';
+import { springPeriod } from '../../../src-main/domain/summary.ts';
 import { presets as text } from '../../strings/summary.ts';
 import type { PeriodPreset } from '../../ui/form/index.ts';
-import type { DayPeriod } from '../../ui/periods.ts';
-import { schoolYearTo } from '../../ui/periods.ts';
-
-/** 1 March – 15 May, the period of S1 Приложение 2, of the last year whose March has begun. */
-export const springPeriod = (today: string): DayPeriod => {
-  const year = Number(today.slice(0, 4)) - (today.slice(5) < '03-01' ? 1 : 0);
-  return { from: `${year}-03-01`, to: `${year}-05-15` };
-};
-
-/** The whole month of the day: 2024-02-10 → 2024-02-01 – 2024-02-29. */
-export const monthOf = (today: string): DayPeriod => {
-  const last = new Date(
-    Date.UTC(Number(today.slice(0, 4)), Number(today.slice(5, 7)), 0),
-  ).getUTCDate();
-  return { from: `${today.slice(0, 7)}-01`, to: `${today.slice(0, 7)}-${last}` };
-};
+import { monthOf, schoolYearTo } from '../../ui/periods.ts';
 
 /** What the screen opens with: the period of S1 while it is of use, else the year so far. */
-export const firstPeriod = (today: string): DayPeriod =>
-  today.slice(5) >= '03-01' && today.slice(5) < '09-01' ? springPeriod(today) : schoolYearTo(today);
+export const firstPeriod = (today: IsoDate): Period => {
+  const { month } = dateParts(today);
+  return month >= 3 && month < 9 ? springPeriod(today) : schoolYearTo(today);
+};
 
 /** Terms that most parallels have: quarters before anything else. */
 const termPresets = (plan: Pick<YearPlan, 'parallels'>): readonly PeriodPreset[] => {
   const row = plan.parallels.find(({ termKind }) => termKind === 'quarter') ?? plan.parallels[0];
   if (row === undefined) return [];
   return row.terms.map(({ startsOn, endsOn }, index) => ({
-    label: text.terms[row.termKind](text.roman[index] ?? `${index + 1}`),
+    label: termTitle(row.termKind, index + 1),
     from: startsOn,
     to: endsOn,
   }));

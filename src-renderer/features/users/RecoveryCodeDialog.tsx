@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useCommand } from '../../api/hooks.ts';
-import { usePreview } from '../../print/index.ts';
+import { showDocument } from '../../print/index.ts';
 import { code as text } from '../../strings/users.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { forgetRecoveryCode, useRecoveryCode } from './recovery-code.ts';
@@ -25,7 +25,6 @@ const Code = ({ code }: { readonly code: string }): JSX.Element => {
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const { run, busy } = useCommand('users.confirmRecoveryKept');
-  const preview = usePreview();
   const confirm = async (): Promise<void> => {
     const right = typed.trim().toUpperCase() === groups.at(-1);
     setWrong(!right);
@@ -50,7 +49,7 @@ const Code = ({ code }: { readonly code: string }): JSX.Element => {
           <Button
             variant="default"
             leftSection={<Icon name="print" size={16} />}
-            onClick={() => void preview.make('users.printRecoveryCode', { code })}
+            onClick={() => void showDocument('users.printRecoveryCode', { code })}
           >
             {text.print}
           </Button>

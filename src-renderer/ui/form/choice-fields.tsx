@@ -1,8 +1,9 @@
 import { Checkbox, Radio, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
+import { hoursClock } from '../../../src-main/domain/russian.ts';
+import { parseHours, quarterHoursProblem } from '../../../src-main/domain/workload.ts';
 import { fields as text } from '../../strings/common.ts';
-import { parseQuarterHours, showQuarterHours } from '../hours.ts';
 import type { BoundField, FieldLook } from './bound-field.ts';
 import { lookProps, useDescribed } from './bound-field.ts';
 
@@ -146,9 +147,16 @@ export const CheckField = ({
   );
 };
 
+/** What is wrong with a typed time; null for a right one and for nothing typed. */
+const problemOf = (typed: string): string | null => {
+  if (typed.trim() === '') return null;
+  const hours = parseHours(typed);
+  return hours === null ? text.badHours : quarterHoursProblem(hours);
+};
+
 /**
  * Time as whole quarter-hours (1 = 15 minutes); typed as a decimal, as a clock or in words. A text
- * that is no such time is shown as an error at once and the value becomes null.
+ * that is no such time is shown as an error at once and its value is null.
  */
 export const QuarterHoursField = ({
   name,
@@ -158,28 +166,26 @@ export const QuarterHoursField = ({
   describe,
   ...look
 }: BoundField<number | null> & FieldLook): JSX.Element => {
-  useDescribed(describe, look, (hours: number | null) =>
-    hours === null ? '' : showQuarterHours(hours),
-  );
+  useDescribed(describe, look, (hours: number | null) => (hours === null ? '' : hoursClock(hours)));
   const [typed, setTyped] = useState<string | null>(null);
-  const [bad, setBad] = useState(false);
+  const [bad, setBad] = useState<string | null>(null);
   const type = (next: string): void => {
     setTyped(next);
-    setBad(false);
-    onChange(parseQuarterHours(next));
+    setBad(null);
+    onChange(parseHours(next));
   };
   const settle = (): void => {
-    const wrong = typed !== null && typed.trim() !== '' && parseQuarterHours(typed) === null;
-    setBad(wrong);
-    if (!wrong) setTyped(null);
+    const problem = typed === null ? null : problemOf(typed);
+    setBad(problem);
+    if (problem === null) setTyped(null);
   };
   return (
     <TextInput
       placeholder={text.hours}
       {...lookProps({ width: 150, ...look })}
       name={name}
-      value={typed ?? (value === null ? '' : showQuarterHours(value))}
-      error={bad ? text.badHours : error}
+      value={typed ?? (value === null ? '' : hoursClock(value))}
+      error={bad ?? error}
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={settle}
     />

@@ -2,8 +2,9 @@ import { ActionIcon, Button, Group, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import type { JSX } from 'react';
 import { useState } from 'react';
+import { addDays, isIsoDate } from '../../../src-main/domain/dates.ts';
 import { fields as text } from '../../strings/common.ts';
-import { parseTypedDate, showDate, todayIso } from '../dates.ts';
+import { isDay, parseTypedDate, showDate, todayIso } from '../dates.ts';
 import { Icon } from '../icons.tsx';
 import type { BoundField, FieldLook } from './bound-field.ts';
 import { lookProps, useDescribed } from './bound-field.ts';
@@ -14,17 +15,9 @@ export interface DateFieldProps extends BoundField<string | null>, FieldLook {
   readonly max?: string;
 }
 
-const isIso = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value);
-
 /** What stands in the box: a right date as people write it, anything else as it was typed. */
 const shown = (value: string | null): string =>
-  value !== null && isIso(value) ? showDate(value) : (value ?? '');
-
-const shift = (iso: string, days: number): string => {
-  const date = new Date(`${iso}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-};
+  value !== null && isIsoDate(value) ? showDate(value) : (value ?? '');
 
 /**
  * A date typed by hand (with or without leading zeros, two-digit years) or picked in the
@@ -57,9 +50,9 @@ export const DateField = ({
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
     if (event.altKey) setOpened(true);
-    else if (value !== null && isIso(value)) pick(shift(value, event.key === 'ArrowUp' ? 1 : -1));
+    else if (isDay(value)) pick(addDays(value, event.key === 'ArrowUp' ? 1 : -1));
   };
-  const day = value !== null && isIso(value) ? value : null;
+  const day = value !== null && isIsoDate(value) ? value : null;
   return (
     <Popover
       opened={opened}

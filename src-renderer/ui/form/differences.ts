@@ -1,3 +1,4 @@
+import { isIsoDate } from '../../../src-main/domain/dates.ts';
 import { stale as text, states } from '../../strings/common.ts';
 import { showDate } from '../dates.ts';
 import type { Shown } from './bound-field.ts';
@@ -75,8 +76,7 @@ const words = async (value: unknown, path: string, known: Described): Promise<st
   if (how?.show) return await how.show(value as never);
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? states.yes : states.no;
-  if (typeof value === 'string')
-    return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? showDate(value) : value;
+  if (typeof value === 'string') return isIsoDate(value) ? showDate(value) : value;
   if (typeof value === 'number') return String(value);
   if (!isTree(value)) return '';
   const parts = await Promise.all(

@@ -1,4 +1,4 @@
-export type { BoundField, FieldLook } from './bound-field.ts';
+export type { BoundField } from './bound-field.ts';
 export {
   CheckField,
   ChoiceField,
@@ -7,13 +7,14 @@ export {
   SegmentField,
   choicesOf,
 } from './choice-fields.tsx';
-export type { Choice } from './choice-fields.tsx';
 export { DateField, PeriodField, PeriodPresets } from './date-fields.tsx';
 export type { PeriodPreset } from './date-fields.tsx';
 export { EntityField } from './EntityField.tsx';
 export type { EntityOption, EntitySource } from './EntityField.tsx';
 export { FolderField } from './FolderField.tsx';
 export { FieldRow, Form, FormDialog } from './Form.tsx';
+export type { InputDraft } from './input-draft.ts';
 export { NumberField, PasswordField, TextAreaField, TextField } from './text-fields.tsx';
+export { usePeriodFields } from './period-fields.ts';
 export { useOfficeForm } from './use-office-form.ts';
-export type { OfficeForm, OfficeFormOptions } from './use-office-form.ts';
+export type { OfficeForm } from './use-office-form.ts';

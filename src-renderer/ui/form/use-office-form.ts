@@ -16,16 +16,15 @@ import { forms as text } from '../../strings/common.ts';
 import { mayLeave, setDirty } from '../leaving.ts';
 import type { BoundField, Shown } from './bound-field.ts';
 import type { FieldPath, PathValue } from './paths.ts';
+import type { InputDraft, IsDraftOf, NoOthers } from './input-draft.ts';
 import type { Basis } from './stale-form.ts';
 import { readAnew, settleConflict, useDescriptions } from './stale-form.ts';
 import { schemaErrors } from './validate.ts';
 
-export interface OfficeFormOptions<N extends OperationName, V extends object> {
+interface Options<N extends OperationName, V extends object> {
   /** The operation that saves; its schema checks the fields before it is called. */
   readonly command: N;
   readonly initial: V;
-  /** From values of fields to the operation's input; absent = they are the same. */
-  readonly toInput?: (values: V) => OperationInput<N>;
   readonly success?: CommandOptions<N>['success'];
   /** Version of what `initial` was read from; absent = as `Pending` around the form says. */
   readonly version?: number | null;
@@ -35,6 +34,18 @@ export interface OfficeFormOptions<N extends OperationName, V extends object> {
   /** Esc and «cancel»; asked about unsaved changes before. */
   readonly onCancel?: () => void;
 }
+
+/** From values of fields to the operation's input; may be absent only where they are the same. */
+type ToInput<N extends OperationName, V extends object, R> =
+  IsDraftOf<N, V> extends true
+    ? { readonly toInput?: (values: V) => R & NoOthers<N, R> }
+    : { readonly toInput: (values: V) => R & NoOthers<N, R> };
+
+export type OfficeFormOptions<
+  N extends OperationName,
+  V extends object,
+  R extends InputDraft<N> = InputDraft<N>,
+> = Options<N, V> & ToInput<N, V, R>;
 
 export interface OfficeForm<V extends object> {
   readonly values: V;
@@ -109,10 +120,16 @@ const useFreshValues = <V extends object>(
 };
 
 /** A form over a command: validation by the contract, errors in place, guard of unsaved changes. */
-export const useOfficeForm = <N extends OperationName, V extends object>(
-  options: OfficeFormOptions<N, V>,
+export const useOfficeForm = <
+  N extends OperationName,
+  V extends object,
+  R extends InputDraft<N> = InputDraft<N>,
+>(
+  options: OfficeFormOptions<N, V, R>,
 ): OfficeForm<V> => {
-  const { command, toInput = (values: V) => values as unknown as OperationInput<N> } = options;
+  const { command } = options;
+  // Without a `toInput` the values are a draft of the input: `ToInput` has seen to it.
+  const toInput = (values: V): object => (options.toInput ? options.toInput(values) : values);
   const [root, attach] = useState<HTMLFormElement | null>(null);
   const sending = useRef(false);
   const [busy, setBusy] = useState(false);
@@ -140,7 +157,7 @@ export const useOfficeForm = <N extends OperationName, V extends object>(
     const { success, onSaved } = options;
     const { version: read } = basis.now();
     const input = (await takesVersion(command))
-      ? { ...(toInput(values) as object), version: read }
+      ? { ...toInput(values), version: read }
       : toInput(values);
     const { data, version } = await submitForReply(
       command,

@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { buttons, fields, table as text } from '../../strings/common.ts';
+import { isDay } from '../dates.ts';
 import { DateField } from '../form/date-fields.tsx';
 import { Icon } from '../icons.tsx';
 import type { ColumnFilter, ListColumn } from './columns.ts';
@@ -73,8 +74,7 @@ const DateEnd = ({
       value={draft}
       onChange={(next) => {
         setDraft(next);
-        if (next === null || /^\d{4}-\d{2}-\d{2}$/.test(next))
-          setFilter(filterKey, next ?? undefined);
+        if (next === null || isDay(next)) setFilter(filterKey, next ?? undefined);
       }}
     />
   );

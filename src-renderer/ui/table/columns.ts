@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { OperationName, OperationOutput } from '../../../src-main/contract/operations.ts';
-import { ownValue } from '../own-value.ts';
+import { ownValue } from '../../../src-main/domain/own-value.ts';
+import { hoursClock } from '../../../src-main/domain/russian.ts';
 import { states, table as text } from '../../strings/common.ts';
 import { showDate } from '../dates.ts';
-import { showQuarterHours } from '../hours.ts';
 
 /** Operations that answer a page of rows (`listInput` / `listOutput`). */
 export type ListName = {
@@ -90,7 +90,7 @@ export const cellText = <R>({ key, kind, labels }: ListColumn<R>, row: R): strin
   if (typeof value === 'boolean')
     return ownValue(labels, String(value)) ?? (value ? states.yes : states.no);
   if (kind === 'date') return showDate(String(value));
-  if (kind === 'hours') return showQuarterHours(Number(value));
+  if (kind === 'hours') return hoursClock(Number(value));
   if (kind === 'choice') return ownValue(labels, String(value)) ?? String(value);
   return typeof value === 'number' ? value.toLocaleString('ru') : value;
 };

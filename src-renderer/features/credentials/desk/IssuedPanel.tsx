@@ -4,6 +4,7 @@ import { desk as text } from '../../../strings/credentials-desk.ts';
 import { Panel, navigate } from '../../../ui/index.ts';
 import { IssueActions } from '../IssueActions.tsx';
 import css from '../credentials.module.css';
+import { credentialLink } from '../links.ts';
 import { CardButton } from './CardButton.tsx';
 import type { Offer } from './offers.ts';
 
@@ -42,7 +43,7 @@ export const IssuedPanel = ({ offer, onBack }: Props): JSX.Element => {
         <Group gap="xs">
           <IssueActions items={issued} />
           {first && (
-            <Button variant="default" onClick={() => navigate(`/credentials/${first.id}`)}>
+            <Button variant="default" onClick={() => navigate(credentialLink(first.id))}>
               {text.reissue}
             </Button>
           )}

@@ -1,6 +1,6 @@
 import type { CredentialOwner } from '../../../../src-main/contract/credentials-fields.ts';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
-import { ownValue } from '../../../ui/own-value.ts';
+import { ownValue } from '../../../../src-main/domain/own-value.ts';
 import { kinds } from '../../../strings/credentials.ts';
 import { desk as text } from '../../../strings/credentials-desk.ts';
 import { relations } from '../../../strings/people.ts';

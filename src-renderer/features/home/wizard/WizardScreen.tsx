@@ -10,11 +10,7 @@ import { Page, PageHeader, Pending, StepWizard, navigate } from '../../../ui/ind
 import { PasswordStep } from '../../users/PasswordStep.tsx';
 import css from '../home.module.css';
 import { offerWizard } from '../offer.ts';
-import { DoneStep } from './DoneStep.tsx';
-import { LevelStep } from './LevelStep.tsx';
-import { PeopleStep } from './PeopleStep.tsx';
-import { RequisitesStep } from './RequisitesStep.tsx';
-import { YearStep } from './YearStep.tsx';
+import { DoneStep, LevelStep, PeopleStep, RequisitesStep, YearStep } from './steps.tsx';
 
 type Overview = OperationOutput<'home.overview'>;
 type Missing = Overview['firstRun']['missing'];

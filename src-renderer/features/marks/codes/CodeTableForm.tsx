@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useEffect } from 'react';
-import type { OperationInput, OperationOutput } from '../../../../src-main/contract/operations.ts';
+import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { runCommand } from '../../../api/commands.ts';
 import { codes as text, meanings } from '../../../strings/mark-codes.ts';
 import { AddButton } from '../../../ui/buttons.tsx';
@@ -60,7 +60,6 @@ export const CodeTableForm = ({ table, offered, onSaved }: CodeTableFormProps): 
       name: table?.name ?? '',
       codes: linesOf(table),
     },
-    toInput: (values) => values as OperationInput<'marks.saveCodeTable'>,
     success: ({ recoded }) => text.saved(recoded),
     onSaved: ({ id }) => onSaved(id),
   });

@@ -13,8 +13,7 @@ import { CellBar } from '../grid/CellBar.tsx';
 import css from '../grid/grid.module.css';
 import { HelpButton } from '../grid/HelpButton.tsx';
 import { MarkGrid } from '../grid/MarkGrid.tsx';
-import type { GridColumn, Place } from '../grid/model.ts';
-import { problemOf } from '../grid/problem.ts';
+import type { GridColumn, Place } from '../grid/grid-cells.ts';
 import type { CellStore } from '../grid/use-saves.ts';
 import { useSaves } from '../grid/use-saves.ts';
 import { ClassFields, SubjectField } from '../ScopeFields.tsx';
@@ -76,7 +75,8 @@ const Typing = ({ finals, classId, label, columns, slots }: GridProps): JSX.Elem
         who={text.cellOf(row?.title ?? '', columns[column]?.title ?? '')}
         lesson={null}
         hint={text.hint}
-        problem={problemOf(row?.cells[column] ?? null, saves.unsaved)}
+        cell={row?.cells[column] ?? null}
+        unsaved={saves.unsaved}
       />
     </>
   );

@@ -1,7 +1,7 @@
 import type { FinalPeriodName } from '../../../../src-main/contract/marks-fields.ts';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { finals as text } from '../../../strings/marks.ts';
-import type { GridColumn, GridRow } from '../grid/model.ts';
+import type { GridColumn, GridRow } from '../grid/grid-cells.ts';
 import type { NamedPeriod } from '../periods.ts';
 
 export type Finals = OperationOutput<'marks.finals'>;

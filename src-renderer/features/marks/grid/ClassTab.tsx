@@ -1,10 +1,10 @@
 import { Button, Loader } from '@mantine/core';
 import type { JSX } from 'react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useOperation } from '../../../api/hooks.ts';
 import { states } from '../../../strings/common.ts';
-import { grid as text, history as historyText, screen } from '../../../strings/marks.ts';
-import { EmptyState, Icon, Pending, navigate, showDate, todayIso } from '../../../ui/index.ts';
+import { grid as text, screen } from '../../../strings/marks.ts';
+import { EmptyState, Icon, Pending, navigate, todayIso } from '../../../ui/index.ts';
 import { useHotkey } from '../../../ui/hotkeys.ts';
 import { choose, useEntry } from '../entry-store.ts';
 import { draftOf, newDraft } from '../lesson-draft.ts';
@@ -14,17 +14,11 @@ import { importLink } from '../links.ts';
 import { ClassFields, PeriodSelect, SubjectField } from '../ScopeFields.tsx';
 import type { Scope } from '../use-scope.ts';
 import { useScope } from '../use-scope.ts';
-import { CellBar } from './CellBar.tsx';
 import type { ClassGrid } from './class-grid.ts';
-import { columnsOf, rowsOf, targetOf } from './class-grid.ts';
+import { columnsOf, rowsOf } from './class-grid.ts';
 import css from './grid.module.css';
 import { HelpButton } from './HelpButton.tsx';
-import { HistoryDialog } from './HistoryDialog.tsx';
-import { MarkGrid } from './MarkGrid.tsx';
-import type { Place } from './model.ts';
-import { problemOf } from './problem.ts';
-import { lessonCells } from './save-cell.ts';
-import { useSaves } from './use-saves.ts';
+import { LessonGrid, NoLessons } from './LessonGrid.tsx';
 
 interface GridProps {
   readonly grid: ClassGrid;
@@ -45,80 +39,35 @@ const firstColumn = ({ lessons }: ClassGrid, day: string | null): number => {
 };
 
 const Typing = ({ grid, label, onLesson, onNew }: GridProps): JSX.Element => {
-  const [at, setAt] = useState<Place>(() => ({
-    row: 0,
-    column: firstColumn(grid, useEntry.getState().day),
-  }));
-  const [past, setPast] = useState<string | null>(null);
-  const saves = useSaves(lessonCells);
-  const table = useRef<{ readonly focus: () => void }>(null);
-  // A linked lesson, or one just made, is there to be typed in.
-  useEffect(() => {
-    if (useEntry.getState().day !== null) table.current?.focus();
-  }, []);
+  const day = useEntry((choice) => choice.day);
   const columns = useMemo(() => columnsOf(grid.lessons), [grid.lessons]);
   const rows = useMemo(() => rowsOf(grid), [grid]);
-  const row = rows[Math.min(at.row, rows.length - 1)];
-  const lesson = grid.lessons[Math.min(at.column, grid.lessons.length - 1)] ?? null;
-  const cell = row?.cells[Math.min(at.column, grid.lessons.length - 1)] ?? null;
-  const openLesson = (): void => {
-    if (lesson) onLesson(lesson);
-  };
   return (
-    <>
-      <MarkGrid
-        ref={table}
-        label={label}
-        corner={text.students}
-        columns={columns}
-        rows={rows}
-        saves={saves}
-        at={at}
-        onMove={setAt}
-        noCell={text.noCell}
-        onNoCell={() => undefined}
-        keys={{ F4: openLesson, F8: () => setPast(cell?.key ?? null), Insert: onNew }}
-      />
-      <CellBar
-        who={row?.title ?? ''}
-        lesson={lesson}
-        {...(!cell && { hint: text.noCell })}
-        problem={problemOf(cell, saves.unsaved)}
-      />
-      {past !== null && lesson && (
-        <HistoryDialog
-          {...targetOf(past)}
-          about={historyText.of(row?.title ?? '', lesson.subject, showDate(lesson.date))}
-          onClose={() => {
-            setPast(null);
-            table.current?.focus();
-          }}
-        />
-      )}
-    </>
+    <LessonGrid
+      label={label}
+      corner={text.students}
+      columns={columns}
+      rows={rows}
+      first={{ row: 0, column: firstColumn(grid, day) }}
+      // A linked lesson, or one just made, is there to be typed in.
+      focused={day !== null}
+      lessonAt={({ column }) => grid.lessons[column] ?? null}
+      studentOf={({ title }) => title}
+      noCell={text.noCell}
+      onNoCell={() => undefined}
+      onLesson={onLesson}
+      onNew={onNew}
+    />
   );
 };
 
-const NoLessons = ({ onNew }: { readonly onNew: () => void }): JSX.Element => {
-  useHotkey('Insert', onNew);
-  return (
-    <div className={css['center']}>
-      <EmptyState
-        icon="sheet"
-        title={text.emptyTitle}
-        hint={text.emptyHint}
-        action={
-          <div className={css['tools']}>
-            <Button onClick={onNew}>{screen.newLesson}</Button>
-            <Button variant="default" onClick={() => navigate(importLink)}>
-              {screen.toImport}
-            </Button>
-          </div>
-        }
-      />
-    </div>
-  );
-};
+const NoLessonsOfClass = ({ onNew }: { readonly onNew: () => void }): JSX.Element => (
+  <NoLessons onNew={onNew}>
+    <Button variant="default" onClick={() => navigate(importLink)}>
+      {screen.toImport}
+    </Button>
+  </NoLessons>
+);
 
 const NoClasses = (): JSX.Element => (
   <div className={css['center']}>
@@ -154,12 +103,12 @@ const Body = ({ scope, onLesson, onNew }: BodyProps): JSX.Element => {
   );
   if (scope.pending) return <Loader size="sm" m="lg" role="status" aria-label={states.loading} />;
   if (shown === null) return <NoClasses />;
-  if (!ready) return <NoLessons onNew={onNew} />;
+  if (!ready) return <NoLessonsOfClass onNew={onNew} />;
   return (
     <Pending query={query}>
       {(grid) =>
         grid.lessons.length === 0 || grid.students.length === 0 ? (
-          <NoLessons onNew={onNew} />
+          <NoLessonsOfClass onNew={onNew} />
         ) : (
           <Typing
             // A linked or a new lesson takes the cursor once it is there.

@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { memo } from 'react';
 import { grid as text } from '../../../strings/marks.ts';
 import css from './grid.module.css';
-import type { GridCell, GridColumn, GridRow, UnsavedCell } from './model.ts';
+import type { GridCell, GridColumn, GridRow, UnsavedCell } from './grid-cells.ts';
 import type { UnsavedCells } from './use-saves.ts';
 
 export interface GridLineProps {

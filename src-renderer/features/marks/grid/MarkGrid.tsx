@@ -1,13 +1,49 @@
 import type { JSX, Ref } from 'react';
 import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import { grid as text } from '../../../strings/marks.ts';
 import { useHotkey } from '../../../ui/hotkeys.ts';
-import { GridHead } from './GridHead.tsx';
-import { GridLine } from './GridLine.tsx';
+import type { GridColumn, GridRow, Place } from './grid-cells.ts';
 import css from './grid.module.css';
-import type { GridColumn, GridRow, Place } from './model.ts';
+import { GridLine } from './GridLine.tsx';
 import { placeAfter } from './moves.ts';
 import type { Saves } from './use-saves.ts';
 import { useTyping } from './use-typing.ts';
+
+interface GridHeadProps {
+  readonly corner: string;
+  readonly columns: readonly GridColumn[];
+  /** Column of the cursor. */
+  readonly active: number;
+  /** Whether the last column holds means. */
+  readonly average: boolean;
+}
+
+const GridHead = ({ corner, columns, active, average }: GridHeadProps): JSX.Element => (
+  <thead>
+    <tr>
+      <th scope="col" className={css['corner']}>
+        {corner}
+      </th>
+      {columns.map(({ key, head, sub, title }, index) => (
+        <th
+          key={key}
+          scope="col"
+          title={title}
+          aria-label={title}
+          className={index === active ? css['headNow'] : undefined}
+        >
+          <span className={css['day']}>{head}</span>
+          {sub !== '' && <span className={css['sub']}>{sub}</span>}
+        </th>
+      ))}
+      {average && (
+        <th scope="col" className={css['average']}>
+          {text.average}
+        </th>
+      )}
+    </tr>
+  </thead>
+);
 
 export interface MarkGridProps {
   readonly ref?: Ref<{ readonly focus: () => void }>;

@@ -1,31 +1,25 @@
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import type { JSX } from 'react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { addDays, mondayOf } from '../../../../src-main/domain/dates.ts';
 import { useOperation } from '../../../api/hooks.ts';
-import { grid as text, history as historyText, screen } from '../../../strings/marks.ts';
+import { grid as text } from '../../../strings/marks.ts';
+import { isDay } from '../../../ui/dates.ts';
 import { DateField } from '../../../ui/form/index.ts';
 import { useHotkey } from '../../../ui/hotkeys.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import { EmptyState, Pending, showDate, todayIso } from '../../../ui/index.ts';
-import { addDays, isIsoDate } from '../../../ui/periods.ts';
+import { EmptyState, Pending, todayIso } from '../../../ui/index.ts';
 import { StudentPicker } from '../../people/pickers.tsx';
 import { choose, useEntry } from '../entry-store.ts';
 import { draftOf, newDraft } from '../lesson-draft.ts';
 import type { LessonDraft } from '../LessonForm.tsx';
 import { LessonDialog } from '../LessonForm.tsx';
-import { mondayOf } from '../periods.ts';
-import { CellBar } from './CellBar.tsx';
-import { targetOf } from './class-grid.ts';
 import css from './grid.module.css';
 import { HelpButton } from './HelpButton.tsx';
-import { HistoryDialog } from './HistoryDialog.tsx';
-import { MarkGrid } from './MarkGrid.tsx';
-import type { Place } from './model.ts';
-import { problemOf } from './problem.ts';
-import { lessonCells } from './save-cell.ts';
+import { LessonGrid, NoLessons } from './LessonGrid.tsx';
+import type { Place } from './grid-cells.ts';
 import type { StudentWeek } from './student-week.ts';
 import { dayColumns, shownDays, weekLines, weekRows } from './student-week.ts';
-import { useSaves } from './use-saves.ts';
 
 interface GridProps {
   readonly studentId: number;
@@ -34,18 +28,10 @@ interface GridProps {
 }
 
 const Typing = ({ studentId, week, onDraft }: GridProps): JSX.Element => {
-  const [at, setAt] = useState<Place>({ row: 0, column: 0 });
-  const [past, setPast] = useState<string | null>(null);
-  const saves = useSaves(lessonCells);
-  const table = useRef<{ readonly focus: () => void }>(null);
   const days = useMemo(() => shownDays(week), [week]);
   const columns = useMemo(() => dayColumns(days), [days]);
   const subjects = useMemo(() => weekRows(week, days), [week, days]);
   const rows = useMemo(() => weekLines(studentId, week, subjects), [studentId, week, subjects]);
-  const line = Math.min(at.row, rows.length - 1);
-  const subject = subjects[line];
-  const lesson = subject?.lessons[at.column] ?? null;
-  const cell = rows[line]?.cells[at.column] ?? null;
   const addLesson = (place: Place): void =>
     onDraft(
       newDraft({
@@ -56,55 +42,20 @@ const Typing = ({ studentId, week, onDraft }: GridProps): JSX.Element => {
       }),
     );
   return (
-    <>
-      <MarkGrid
-        ref={table}
-        label={text.labelStudent(week.fullName)}
-        corner={text.subjects}
-        columns={columns}
-        rows={rows}
-        saves={saves}
-        at={at}
-        onMove={setAt}
-        noCell={text.noLesson}
-        onNoCell={addLesson}
-        keys={{
-          F4: () => lesson && onDraft(draftOf(lesson)),
-          F8: () => setPast(cell?.key ?? null),
-          Insert: addLesson,
-        }}
-      />
-      <CellBar
-        who={subject?.subject ?? ''}
-        lesson={lesson}
-        {...(!cell && { hint: text.noLesson })}
-        problem={problemOf(cell, saves.unsaved)}
-      />
-      {past !== null && lesson && (
-        <HistoryDialog
-          {...targetOf(past)}
-          about={historyText.of(week.fullName, lesson.subject, showDate(lesson.date))}
-          onClose={() => {
-            setPast(null);
-            table.current?.focus();
-          }}
-        />
-      )}
-    </>
-  );
-};
-
-const NoLessons = ({ onNew }: { readonly onNew: () => void }): JSX.Element => {
-  useHotkey('Insert', onNew);
-  return (
-    <div className={css['center']}>
-      <EmptyState
-        icon="sheet"
-        title={text.emptyTitle}
-        hint={text.emptyHint}
-        action={<Button onClick={onNew}>{screen.newLesson}</Button>}
-      />
-    </div>
+    <LessonGrid
+      label={text.labelStudent(week.fullName)}
+      corner={text.subjects}
+      columns={columns}
+      rows={rows}
+      first={{ row: 0, column: 0 }}
+      focused={false}
+      lessonAt={({ row, column }) => subjects[row]?.lessons[column] ?? null}
+      studentOf={() => week.fullName}
+      noCell={text.noLesson}
+      onNoCell={addLesson}
+      onLesson={(lesson) => onDraft(draftOf(lesson))}
+      onNew={addLesson}
+    />
   );
 };
 
@@ -126,8 +77,8 @@ const WeekField = ({ week }: { readonly week: string }): JSX.Element => {
         width={130}
         value={typed ?? week}
         onChange={(day) => {
-          setTyped(isIsoDate(day) ? null : day);
-          if (isIsoDate(day)) choose({ week: mondayOf(day) });
+          setTyped(isDay(day) ? null : day);
+          if (isDay(day)) choose({ week: mondayOf(day) });
         }}
       />
       <IconButton icon="chevronRight" label={text.nextWeek} onClick={() => go(7)} />

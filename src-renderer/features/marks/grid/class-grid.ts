@@ -1,7 +1,7 @@
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { days as dayText, grid as text } from '../../../strings/marks.ts';
 import { showDate } from '../../../ui/dates.ts';
-import type { GridCell, GridColumn, GridRow } from './model.ts';
+import type { GridCell, GridColumn, GridRow } from './grid-cells.ts';
 
 export type ClassGrid = OperationOutput<'marks.grid'>;
 export type Lesson = ClassGrid['lessons'][number];

@@ -1,4 +1,4 @@
-import type { Place } from './model.ts';
+import type { Place } from './grid-cells.ts';
 
 export interface Extent {
   readonly rows: number;

@@ -1,10 +1,11 @@
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
+import { weekday } from '../../../../src-main/domain/dates.ts';
 import { days as dayText } from '../../../strings/marks.ts';
 import { showDate } from '../../../ui/dates.ts';
 import { weekDays } from '../periods.ts';
 import { cellAt, keyOf, writtenIn } from './class-grid.ts';
 import type { Lesson } from './class-grid.ts';
-import type { GridColumn, GridRow } from './model.ts';
+import type { GridColumn, GridRow } from './grid-cells.ts';
 
 export type StudentWeek = OperationOutput<'marks.studentWeek'>;
 
@@ -17,7 +18,7 @@ export const shownDays = ({ from, to, lessons }: StudentWeek): readonly string[]
 export const dayColumns = (days: readonly string[]): readonly GridColumn[] =>
   days.map((day) => ({
     key: day,
-    head: dayText.short[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '',
+    head: dayText.short[weekday(day) % 7] ?? '',
     sub: showDate(day).slice(0, 5),
     title: showDate(day),
   }));

@@ -5,7 +5,7 @@ import { fullMessageOf, showError } from '../../../api/toasts.tsx';
 import { stale as words } from '../../../strings/common.ts';
 import { askStale } from '../../../ui/stale.ts';
 import { setDirty } from '../../../ui/leaving.ts';
-import type { GridCell, UnsavedCell } from './model.ts';
+import type { GridCell, UnsavedCell } from './grid-cells.ts';
 
 export type UnsavedCells = ReadonlyMap<string, UnsavedCell>;
 

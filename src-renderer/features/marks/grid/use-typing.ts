@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { GridCell, Place } from './model.ts';
+import type { GridCell, Place } from './grid-cells.ts';
 import type { Saves } from './use-saves.ts';
 
 /** What is being typed. `replace`: arrows leave the cell; `edit` (F2): they move in the text. */

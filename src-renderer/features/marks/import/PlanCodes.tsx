@@ -5,7 +5,7 @@ import { codes as text } from '../../../strings/marks-import.ts';
 import { Panel, StatusBadge } from '../../../ui/index.ts';
 import type { SmallColumn } from '../../../ui/SmallTable.tsx';
 import { SmallTable } from '../../../ui/SmallTable.tsx';
-import { TwoColumns } from '../../people/parts.tsx';
+import { TwoColumns } from '../../../ui/layout.tsx';
 import { CodeTableField } from '../CodeTableField.tsx';
 import { choose, useEntry } from '../entry-store.ts';
 import type { Preview } from './import-store.ts';

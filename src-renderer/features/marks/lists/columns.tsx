@@ -57,7 +57,7 @@ export const markColumns = (isHistory: boolean): readonly ListColumn<MarkRow>[] 
 ];
 
 /** A text of a lesson; empty is said only where somebody has told of the lesson. */
-const Told = ({
+const LessonText = ({
   value,
   described,
 }: {
@@ -81,13 +81,13 @@ export const lessonColumns: readonly ListColumn<LessonRow>[] = [
     title: lessonText.topicState,
     width: 220,
     grow: true,
-    render: ({ topic, described }) => <Told value={topic} described={described} />,
+    render: ({ topic, described }) => <LessonText value={topic} described={described} />,
   },
   {
     key: 'homework',
     title: lessonText.homeworkState,
     width: 220,
-    render: ({ homework, described }) => <Told value={homework} described={described} />,
+    render: ({ homework, described }) => <LessonText value={homework} described={described} />,
   },
   { key: 'teacher', title: lessonText.teacher, width: 200 },
   { key: 'marks', title: lessonText.marks, kind: 'number', width: 90 },

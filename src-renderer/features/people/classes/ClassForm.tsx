@@ -1,9 +1,10 @@
 import type { JSX } from 'react';
-import type { OperationInput, OperationOutput } from '../../../../src-main/contract/operations.ts';
+import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
+import { dayOfSchoolYear } from '../../../../src-main/domain/calendar.ts';
 import { form as text } from '../../../strings/people-classes.ts';
 import { Form, NumberField, TextField, useOfficeForm } from '../../../ui/form/index.ts';
-import { dayOfYear } from '../days.ts';
-import { FieldRow } from '../parts.tsx';
+import { todayIso } from '../../../ui/index.ts';
+import { FieldGrid } from '../../../ui/layout.tsx';
 import { TeacherPicker } from '../pickers.tsx';
 
 type ClassRow = OperationOutput<'people.class'>['class'];
@@ -27,16 +28,15 @@ export const ClassForm = ({ row, startYear, onSaved, onCancel }: ClassFormProps)
       letter: row?.letter ?? '',
       programmeName: row?.programmeName ?? '',
       classTeacherId: row?.classTeacherId ?? null,
-      onDate: dayOfYear(startYear),
+      onDate: dayOfSchoolYear(startYear, todayIso()),
     },
-    toInput: (values) => values as OperationInput<'people.saveClass'>,
     success: row === null ? text.created : text.saved,
     onSaved: ({ id }) => onSaved(id),
     onCancel,
   });
   return (
     <Form form={form}>
-      <FieldRow>
+      <FieldGrid>
         <NumberField
           {...form.field('parallel')}
           label={text.parallel}
@@ -46,7 +46,7 @@ export const ClassForm = ({ row, startYear, onSaved, onCancel }: ClassFormProps)
           autoFocus
         />
         <TextField {...form.field('letter')} label={text.letter} maxLength={3} />
-      </FieldRow>
+      </FieldGrid>
       <TeacherPicker {...form.field('classTeacherId')} label={text.classTeacher} />
       <TextField
         {...form.field('programmeName')}

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
+import { schoolYearOf } from '../../../../src-main/domain/calendar.ts';
 import { useCommand, useOperation } from '../../../api/hooks.ts';
 import { card as text, form, list } from '../../../strings/people-classes.ts';
 import { FormDialog } from '../../../ui/form/index.ts';
@@ -18,9 +19,9 @@ import {
   showDate,
   todayIso,
 } from '../../../ui/index.ts';
+import { TextLink } from '../../../ui/layout.tsx';
 import { CardButtons } from '../CardButtons.tsx';
 import { teacherLink } from '../links.ts';
-import { TextLink } from '../parts.tsx';
 import { ClassForm } from './ClassForm.tsx';
 import { MembersTable } from './MembersTable.tsx';
 import { PrintListDialog } from './PrintListDialog.tsx';
@@ -113,7 +114,7 @@ const Content = ({ row }: { readonly row: ClassRow }): JSX.Element => {
         <FormDialog title={form.edit} onClose={close}>
           <ClassForm
             row={row}
-            startYear={Number(row.startsOn.slice(0, 4))}
+            startYear={schoolYearOf(row.startsOn)}
             onSaved={close}
             onCancel={close}
           />

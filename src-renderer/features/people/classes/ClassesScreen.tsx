@@ -1,13 +1,13 @@
 import type { JSX } from 'react';
 import { useMemo, useState } from 'react';
+import { dayOfSchoolYear } from '../../../../src-main/domain/calendar.ts';
 import { names } from '../../../strings/people.ts';
 import { form, list as text } from '../../../strings/people-classes.ts';
 import { FormDialog } from '../../../ui/form/index.ts';
-import { navigate } from '../../../ui/index.ts';
+import { navigate, todayIso } from '../../../ui/index.ts';
 import type { ListColumn, RowOf } from '../../../ui/table/index.ts';
 import { DataTable } from '../../../ui/table/index.ts';
 import { parallelChoices } from '../class-choices.ts';
-import { dayOfYear } from '../days.ts';
 import { classLink } from '../links.ts';
 import { ListPage, emptyList } from '../ListPage.tsx';
 import { YearField, useShownYear } from '../YearField.tsx';
@@ -34,7 +34,10 @@ const initial = { sort: { column: 'className', descending: false } };
 export default function ClassesScreen(): JSX.Element {
   const { year, choose } = useShownYear();
   const [adding, setAdding] = useState(false);
-  const fixed = useMemo(() => (year === null ? {} : { onDate: dayOfYear(year) }), [year]);
+  const fixed = useMemo(
+    () => (year === null ? {} : { onDate: dayOfSchoolYear(year, todayIso()) }),
+    [year],
+  );
   const close = (): void => setAdding(false);
   return (
     <ListPage words={text} onAdd={() => setAdding(true)}>

@@ -6,8 +6,8 @@ import { card as text } from '../../../strings/people-classes.ts';
 import { StatusBadge, showDate } from '../../../ui/index.ts';
 import type { SmallColumn } from '../../../ui/SmallTable.tsx';
 import { SmallTable } from '../../../ui/SmallTable.tsx';
+import { TextLink } from '../../../ui/layout.tsx';
 import { guardianLink, studentLink } from '../links.ts';
-import { TextLink } from '../parts.tsx';
 
 type Member = OperationOutput<'people.class'>['members'][number];
 

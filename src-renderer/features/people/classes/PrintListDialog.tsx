@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
-import { usePreview } from '../../../print/index.ts';
+import { showDocument } from '../../../print/index.ts';
 import { buttons } from '../../../strings/common.ts';
 import { printing as text } from '../../../strings/people-classes.ts';
 import { AddButton } from '../../../ui/buttons.tsx';
@@ -70,7 +70,6 @@ export const PrintListDialog = ({
 }: PrintListDialogProps): JSX.Element => {
   const [chosen, setChosen] = useState<readonly Column[]>(['birthDate']);
   const [blank, setBlank] = useState<readonly string[]>([]);
-  const make = usePreview((store) => store.make);
   const toggle = (column: Column, on: boolean): void =>
     setChosen(on ? [...chosen, column] : chosen.filter((item) => item !== column));
   const shown = Object.fromEntries(
@@ -78,7 +77,12 @@ export const PrintListDialog = ({
   ) as Readonly<Record<Column, boolean>>;
   const open = (): void => {
     onClose();
-    void make('people.printClassList', { classId, onDate, ...shown, blankColumns: [...blank] });
+    void showDocument('people.printClassList', {
+      classId,
+      onDate,
+      ...shown,
+      blankColumns: [...blank],
+    });
   };
   return (
     <Modal opened onClose={onClose} title={text.title} size="md">

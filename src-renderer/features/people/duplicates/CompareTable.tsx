@@ -2,8 +2,8 @@ import { Radio, Table } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { compare as text, details, fields } from '../../../strings/people-duplicates.ts';
 import { states } from '../../../strings/common.ts';
+import { TextLink } from '../../../ui/layout.tsx';
 import { guardianLink, studentLink, teacherLink } from '../links.ts';
-import { TextLink } from '../parts.tsx';
 import type { Field, Group, Kind, MergeChoice, Suspect } from './fields.ts';
 import { choosable, shownValue } from './fields.ts';
 

@@ -3,12 +3,14 @@ import { useState } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { names, relations } from '../../../strings/people.ts';
 import { children as text } from '../../../strings/people-guardians.ts';
+import { guardians } from '../../../strings/people-students.ts';
+import { FormDialog } from '../../../ui/form/index.ts';
 import { showDate } from '../../../ui/index.ts';
 import type { SmallColumn } from '../../../ui/SmallTable.tsx';
+import { TextLink } from '../../../ui/layout.tsx';
 import { studentLink } from '../links.ts';
+import { LinkForm } from '../LinkForm.tsx';
 import { LinksPanel } from '../LinksPanel.tsx';
-import { TextLink } from '../parts.tsx';
-import { AddChildDialog } from './AddChildDialog.tsx';
 
 type Child = OperationOutput<'people.guardian'>['children'][number];
 
@@ -33,6 +35,7 @@ export interface ChildrenPanelProps {
 /** Children of a parent. */
 export const ChildrenPanel = ({ guardianId, rows }: ChildrenPanelProps): JSX.Element => {
   const [adding, setAdding] = useState(false);
+  const close = (): void => setAdding(false);
   return (
     <LinksPanel
       words={text}
@@ -41,7 +44,19 @@ export const ChildrenPanel = ({ guardianId, rows }: ChildrenPanelProps): JSX.Ele
       pairOf={({ studentId }) => ({ guardianId, studentId })}
       onAdd={() => setAdding(true)}
     >
-      {adding && <AddChildDialog guardianId={guardianId} onClose={() => setAdding(false)} />}
+      {adding && (
+        <FormDialog title={text.add} onClose={close}>
+          <LinkForm
+            guardianId={guardianId}
+            studentId={null}
+            relation={null}
+            submitLabel={text.add}
+            success={guardians.linked}
+            onSaved={close}
+            onCancel={close}
+          />
+        </FormDialog>
+      )}
     </LinksPanel>
   );
 };

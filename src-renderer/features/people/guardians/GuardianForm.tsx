@@ -1,10 +1,10 @@
 import type { JSX } from 'react';
-import type { OperationInput, OperationOutput } from '../../../../src-main/contract/operations.ts';
+import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { names, relations } from '../../../strings/people.ts';
 import { form as text } from '../../../strings/people-guardians.ts';
 import { ChoiceField, Form, TextField, choicesOf, useOfficeForm } from '../../../ui/form/index.ts';
+import { FieldGrid } from '../../../ui/layout.tsx';
 import { NameFields, nameValues } from '../NameFields.tsx';
-import { FieldRow } from '../parts.tsx';
 import { StudentPicker } from '../pickers.tsx';
 
 type Guardian = OperationOutput<'people.guardian'>['guardian'];
@@ -38,11 +38,10 @@ export const GuardianForm = ({
   const form = useOfficeForm({
     command: 'people.saveGuardian',
     initial: initialOf(guardian, studentId ?? null),
-    toInput: ({ link, ...values }) =>
-      ({
-        ...values,
-        link: link.studentId === null ? null : link,
-      }) as OperationInput<'people.saveGuardian'>,
+    toInput: ({ link, ...values }) => ({
+      ...values,
+      link: link.studentId === null ? null : link,
+    }),
     success: guardian === null ? text.created : text.saved,
     onSaved: ({ id }) => onSaved(id),
     onCancel,
@@ -50,13 +49,13 @@ export const GuardianForm = ({
   return (
     <Form form={form}>
       <NameFields form={form} />
-      <FieldRow>
+      <FieldGrid>
         <TextField {...form.field('phone')} label={names.phone} />
         <TextField {...form.field('email')} label={names.email} />
-      </FieldRow>
+      </FieldGrid>
       <TextField {...form.field('address')} label={names.address} />
       {guardian === null && (
-        <FieldRow>
+        <FieldGrid>
           {studentId === undefined && (
             <StudentPicker {...form.field('link.studentId')} label={text.child} />
           )}
@@ -67,7 +66,7 @@ export const GuardianForm = ({
             required={form.values.link.studentId !== null}
             clearable
           />
-        </FieldRow>
+        </FieldGrid>
       )}
     </Form>
   );

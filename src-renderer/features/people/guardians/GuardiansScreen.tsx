@@ -2,13 +2,61 @@ import type { JSX } from 'react';
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { list as text } from '../../../strings/people-guardians.ts';
+import { names } from '../../../strings/people.ts';
+import { PersonName, StatusBadge } from '../../../ui/details.tsx';
 import { navigate } from '../../../ui/index.ts';
-import { DataTable } from '../../../ui/table/index.ts';
+import type { FilterChoice, ListColumn, RowOf } from '../../../ui/table/index.ts';
+import { DataTable, yesNo } from '../../../ui/table/index.ts';
 import { useClassChoices } from '../class-choices.ts';
 import { linkFilters } from '../link-filters.ts';
 import { guardianLink } from '../links.ts';
 import { ListPage, emptyList } from '../ListPage.tsx';
-import { guardianColumns } from './columns.tsx';
+
+/** Columns of the list; classes of the year are the choices of the children's filter. */
+const guardianColumns = (
+  classes: readonly FilterChoice[],
+): readonly ListColumn<RowOf<'people.listGuardians'>>[] => [
+  {
+    key: 'fullName',
+    title: names.fullName,
+    width: 260,
+    sort: true,
+    render: (row) => <PersonName person={row} />,
+  },
+  {
+    key: 'phone',
+    title: names.phone,
+    width: 160,
+    filter: {
+      kind: 'choice',
+      key: 'withoutPhone',
+      choices: yesNo({ true: text.noPhone, false: text.hasPhone }),
+    },
+  },
+  {
+    key: 'children',
+    title: text.children,
+    width: 320,
+    grow: true,
+    filter: { kind: 'choice', key: 'className', choices: classes },
+  },
+  {
+    key: 'childCount',
+    title: text.childCount,
+    kind: 'number',
+    width: 100,
+    sort: true,
+    filter: {
+      kind: 'choice',
+      key: 'withoutChildren',
+      choices: yesNo({ true: text.noChildren, false: text.hasChildren }),
+    },
+    render: ({ childCount }) =>
+      childCount === 0 ? <StatusBadge tone="warning">{text.noChildren}</StatusBadge> : childCount,
+  },
+  { key: 'email', title: text.email, width: 180, hidden: true },
+  { key: 'address', title: names.address, width: 260, hidden: true },
+];
 
 const byName = { column: 'fullName', descending: false };
 const linked = ['className', 'withoutPhone', 'withoutChildren'] as const;

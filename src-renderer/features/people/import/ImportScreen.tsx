@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { screen as text } from '../../../strings/people-import.ts';
 import type { UrlTab } from '../../../ui/index.ts';
 import { FileDrop, Page, PageHeader, UrlTabs } from '../../../ui/index.ts';
-import { TwoColumns } from '../parts.tsx';
+import { TwoColumns } from '../../../ui/layout.tsx';
 import css from '../people.module.css';
 import { ApplyBar } from './ApplyBar.tsx';
 import { FileQueue } from './FileQueue.tsx';

@@ -3,11 +3,11 @@ import type { JSX, ReactNode } from 'react';
 import { useState } from 'react';
 import { runJob } from '../../../api/jobs.ts';
 import { created, reading, recognised as text } from '../../../strings/people-import.ts';
+import { dayOrNone } from '../../../ui/dates.ts';
 import { DateField } from '../../../ui/form/index.ts';
 import { contentFacts, formatFacts } from '../../../ui/import/facts.ts';
 import { DescriptionList, Icon, Panel } from '../../../ui/index.ts';
-import { dayOrNone } from '../days.ts';
-import { TwoColumns } from '../parts.tsx';
+import { TwoColumns } from '../../../ui/layout.tsx';
 import type { ImportItem, Preview } from './import-store.ts';
 import { patchItem } from './import-store.ts';
 

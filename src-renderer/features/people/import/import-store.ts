@@ -5,7 +5,6 @@ import type { OperationInput, OperationOutput } from '../../../../src-main/contr
 export type Preview = OperationOutput<'people.previewImport'>;
 export type Result = OperationOutput<'people.commitImport'>;
 export type Answers = NonNullable<OperationInput<'people.commitImport'>['answers']>;
-export type Answer = Answers[string];
 
 /** A file on its way from the drop to the base; only one state is set at a time. */
 export interface ImportItem {

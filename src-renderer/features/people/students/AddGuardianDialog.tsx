@@ -1,48 +1,16 @@
 import { SegmentedControl } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
-import { names, pickers, relations } from '../../../strings/people.ts';
 import { guardians as text } from '../../../strings/people-students.ts';
-import { ChoiceField, Form, FormDialog, choicesOf, useOfficeForm } from '../../../ui/form/index.ts';
+import { FormDialog } from '../../../ui/form/index.ts';
 import { mayLeave } from '../../../ui/leaving.ts';
 import { GuardianForm } from '../guardians/GuardianForm.tsx';
-import { FieldRow } from '../parts.tsx';
-import { GuardianPicker } from '../pickers.tsx';
-
-type Relation = keyof typeof relations;
+import { LinkForm } from '../LinkForm.tsx';
 
 interface Props {
   readonly studentId: number;
   readonly onClose: () => void;
 }
-
-const LinkForm = ({ studentId, onClose }: Props): JSX.Element => {
-  const form = useOfficeForm({
-    command: 'people.linkGuardian',
-    initial: { guardianId: null as number | null, relation: null as Relation | null },
-    toInput: ({ guardianId, relation }) => ({
-      studentId,
-      guardianId: guardianId as number,
-      relation: relation as Relation,
-    }),
-    success: text.linked,
-    onSaved: onClose,
-    onCancel: onClose,
-  });
-  return (
-    <Form form={form} submitLabel={text.add}>
-      <GuardianPicker {...form.field('guardianId')} label={pickers.guardian} required autoFocus />
-      <FieldRow>
-        <ChoiceField
-          {...form.field('relation')}
-          label={names.relation}
-          choices={choicesOf(relations)}
-          required
-        />
-      </FieldRow>
-    </Form>
-  );
-};
 
 /** Adds a parent who is in the base already (a brother's, a sister's) or a new one. */
 export const AddGuardianDialog = ({ studentId, onClose }: Props): JSX.Element => {
@@ -63,7 +31,15 @@ export const AddGuardianDialog = ({ studentId, onClose }: Props): JSX.Element =>
         ]}
       />
       {how === 'existing' ? (
-        <LinkForm studentId={studentId} onClose={onClose} />
+        <LinkForm
+          guardianId={null}
+          studentId={studentId}
+          relation={null}
+          submitLabel={text.add}
+          success={text.linked}
+          onSaved={onClose}
+          onCancel={onClose}
+        />
       ) : (
         <GuardianForm guardian={null} studentId={studentId} onSaved={onClose} onCancel={onClose} />
       )}

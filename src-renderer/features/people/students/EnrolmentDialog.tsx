@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { history as text, leaveReasons } from '../../../strings/people-students.ts';
+import { dayOrNone } from '../../../ui/dates.ts';
 import {
   ChoiceField,
   DateField,
@@ -9,8 +10,7 @@ import {
   choicesOf,
   useOfficeForm,
 } from '../../../ui/form/index.ts';
-import { dayOrNone } from '../days.ts';
-import { FieldRow } from '../parts.tsx';
+import { FieldGrid } from '../../../ui/layout.tsx';
 import { ClassPicker } from '../pickers.tsx';
 
 export type Enrolment = OperationOutput<'people.student'>['enrolments'][number];
@@ -34,7 +34,7 @@ export const EnrolmentDialog = ({
   return (
     <FormDialog title={text.editTitle} onClose={onClose} size="md">
       <Form form={form}>
-        <FieldRow>
+        <FieldGrid>
           <DateField {...form.field('startsOn')} label={text.firstDay} required autoFocus />
           <ClassPicker
             {...form.field('classId')}
@@ -42,8 +42,8 @@ export const EnrolmentDialog = ({
             onDate={dayOrNone(form.values.startsOn)}
             required
           />
-        </FieldRow>
-        <FieldRow>
+        </FieldGrid>
+        <FieldGrid>
           <DateField
             {...form.field('endsOn')}
             label={text.lastDay}
@@ -55,7 +55,7 @@ export const EnrolmentDialog = ({
             choices={choicesOf(leaveReasons)}
             clearable
           />
-        </FieldRow>
+        </FieldGrid>
       </Form>
     </FormDialog>
   );

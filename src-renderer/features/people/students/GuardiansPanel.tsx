@@ -4,9 +4,9 @@ import type { OperationOutput } from '../../../../src-main/contract/operations.t
 import { names, relations } from '../../../strings/people.ts';
 import { guardians as text } from '../../../strings/people-students.ts';
 import type { SmallColumn } from '../../../ui/SmallTable.tsx';
+import { TextLink } from '../../../ui/layout.tsx';
 import { guardianLink } from '../links.ts';
 import { LinksPanel } from '../LinksPanel.tsx';
-import { TextLink } from '../parts.tsx';
 import { AddGuardianDialog } from './AddGuardianDialog.tsx';
 
 type Guardian = OperationOutput<'people.student'>['guardians'][number];

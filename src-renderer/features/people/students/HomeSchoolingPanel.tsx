@@ -6,9 +6,9 @@ import { homeSchooling as text } from '../../../strings/people-students.ts';
 import { AddButton } from '../../../ui/buttons.tsx';
 import { DateField, Form, FormDialog, useOfficeForm } from '../../../ui/form/index.ts';
 import { Panel, showPeriod } from '../../../ui/index.ts';
+import { FieldGrid } from '../../../ui/layout.tsx';
 import { rowButtons } from '../../../ui/row-buttons.tsx';
 import { SmallTable } from '../../../ui/SmallTable.tsx';
-import { FieldRow } from '../parts.tsx';
 
 type Period = OperationOutput<'people.student'>['homeSchooling'][number];
 
@@ -40,10 +40,10 @@ const PeriodDialog = ({
   return (
     <FormDialog title={text.addTitle} onClose={onClose} size="md">
       <Form form={form}>
-        <FieldRow>
+        <FieldGrid>
           <DateField {...form.field('startsOn')} label={text.from} required autoFocus />
           <DateField {...form.field('endsOn')} label={text.to} description={text.toHint} />
-        </FieldRow>
+        </FieldGrid>
       </Form>
     </FormDialog>
   );

@@ -1,6 +1,9 @@
 import type { JSX } from 'react';
 import type { OperationInput } from '../../../../src-main/contract/operations.ts';
+import { schoolYearSpan } from '../../../../src-main/domain/calendar.ts';
+import { dateParts } from '../../../../src-main/domain/dates.ts';
 import { history as text, leaveChoices, moves } from '../../../strings/people-students.ts';
+import { dayOrNone, todayIso } from '../../../ui/dates.ts';
 import {
   DateField,
   Form,
@@ -9,11 +12,13 @@ import {
   choicesOf,
   useOfficeForm,
 } from '../../../ui/form/index.ts';
-import { dayOrNone, thisSeptember, todayIso } from '../days.ts';
-import { FieldRow } from '../parts.tsx';
+import { FieldGrid } from '../../../ui/layout.tsx';
 import { ClassPicker } from '../pickers.tsx';
 
 export type Move = keyof typeof moves;
+
+/** From the 1 September of this calendar year on a pupil repeats a year. */
+const september = (): string => schoolYearSpan(dateParts(todayIso()).year).from;
 
 interface MoveProps {
   readonly studentId: number;
@@ -31,16 +36,15 @@ const IntoClass = ({
     initial: {
       studentId,
       classId: null as number | null,
-      startsOn: move === 'repeat' ? thisSeptember() : todayIso(),
+      startsOn: move === 'repeat' ? september() : todayIso(),
     },
-    toInput: (values) => values as OperationInput<'people.enrol'>,
     success: moves[move].done,
     onSaved: onClose,
     onCancel: onClose,
   });
   return (
     <Form form={form} submitLabel={moves[move].title}>
-      <FieldRow>
+      <FieldGrid>
         <DateField {...form.field('startsOn')} label={text.firstDay} required />
         <ClassPicker
           {...form.field('classId')}
@@ -49,7 +53,7 @@ const IntoClass = ({
           required
           autoFocus
         />
-      </FieldRow>
+      </FieldGrid>
     </Form>
   );
 };

@@ -9,11 +9,11 @@ import {
   appeals as appealText,
 } from '../../../strings/people-students.ts';
 import { Panel, Pending, StatusBadge, showDate, showPeriod } from '../../../ui/index.ts';
+import { TextLink } from '../../../ui/layout.tsx';
 import type { RowOf } from '../../../ui/table/index.ts';
 import type { SmallColumn } from '../../../ui/SmallTable.tsx';
 import { SmallTable } from '../../../ui/SmallTable.tsx';
 import { absenceLink, appealLink } from '../links.ts';
-import { TextLink } from '../parts.tsx';
 
 type Absence = RowOf<'absences.list'>;
 type Appeal = RowOf<'appeals.list'>;

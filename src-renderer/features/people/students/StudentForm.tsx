@@ -1,7 +1,9 @@
 import type { JSX } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
+import { schoolYearStart } from '../../../../src-main/domain/calendar.ts';
 import { names, sexes } from '../../../strings/people.ts';
 import { form as text } from '../../../strings/people-students.ts';
+import { dayOrNone, todayIso } from '../../../ui/dates.ts';
 import {
   ChoiceField,
   DateField,
@@ -10,9 +12,8 @@ import {
   choicesOf,
   useOfficeForm,
 } from '../../../ui/form/index.ts';
-import { dayOrNone, schoolYearStart, todayIso } from '../days.ts';
+import { FieldGrid } from '../../../ui/layout.tsx';
 import { NameFields, nameValues } from '../NameFields.tsx';
-import { FieldRow } from '../parts.tsx';
 import { ClassPicker } from '../pickers.tsx';
 
 type Student = OperationOutput<'people.student'>['student'];
@@ -66,7 +67,7 @@ export const StudentForm = ({ student, onSaved, onCancel }: StudentFormProps): J
   return (
     <Form form={form}>
       <NameFields form={form} />
-      <FieldRow>
+      <FieldGrid>
         <DateField {...form.field('birthDate')} label={names.birthDate} max={todayIso()} />
         <ChoiceField
           {...form.field('sex')}
@@ -75,17 +76,17 @@ export const StudentForm = ({ student, onSaved, onCancel }: StudentFormProps): J
           placeholder={text.noSex}
           clearable
         />
-      </FieldRow>
+      </FieldGrid>
       <TextField {...form.field('address')} label={names.address} />
       {student === null && (
-        <FieldRow>
+        <FieldGrid>
           <ClassPicker
             {...form.field('enrol.classId')}
             label={text.enrolInto}
             onDate={dayOrNone(form.values.enrol.startsOn)}
           />
           <DateField {...form.field('enrol.startsOn')} label={text.enrolFrom} />
-        </FieldRow>
+        </FieldGrid>
       )}
     </Form>
   );

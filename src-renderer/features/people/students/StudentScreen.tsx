@@ -23,12 +23,12 @@ import {
   showDate,
 } from '../../../ui/index.ts';
 import type { UrlTab } from '../../../ui/index.ts';
+import { TextLink, TwoColumns } from '../../../ui/layout.tsx';
 import { StudentSheets } from '../../sheets/StudentSheets.tsx';
 import { StudentMarks } from '../../marks/card/StudentMarks.tsx';
 import { ServicePanel } from '../../statements/ServicePanel.tsx';
 import { CardButtons } from '../CardButtons.tsx';
 import { classLink, newAbsenceLink, newAppealLink } from '../links.ts';
-import { TextLink, TwoColumns } from '../parts.tsx';
 import { GuardiansPanel } from './GuardiansPanel.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { HomeSchoolingPanel } from './HomeSchoolingPanel.tsx';

@@ -1,10 +1,11 @@
 import { Divider, MultiSelect } from '@mantine/core';
 import type { JSX } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
+import { dayOfSchoolYear, schoolYearTitle } from '../../../../src-main/domain/calendar.ts';
 import { useOperation } from '../../../api/hooks.ts';
 import { form as text, list } from '../../../strings/people-teachers.ts';
 import { CheckField, Form, TextField, useOfficeForm } from '../../../ui/form/index.ts';
-import { dayOfYear, yearTitle } from '../days.ts';
+import { todayIso } from '../../../ui/index.ts';
 import { NameFields, nameValues } from '../NameFields.tsx';
 import type { Duty } from './duties.ts';
 import { dutiesOf, toAssignments } from './duties.ts';
@@ -63,7 +64,7 @@ export const TeacherForm = ({
   onSaved,
   onCancel,
 }: TeacherFormProps): JSX.Element => {
-  const onDate = dayOfYear(startYear);
+  const onDate = dayOfSchoolYear(startYear, todayIso());
   const { data } = useOperation('people.listClasses', { filters: { onDate }, limit: 300 });
   const classes = (data?.rows ?? []).map((row) => ({
     value: String(row.id),
@@ -80,7 +81,7 @@ export const TeacherForm = ({
     }),
     success: card === null ? text.created : text.saved,
     names: {
-      duties: { label: text.duties(yearTitle(startYear)), show: shownDuties(classes) },
+      duties: { label: text.duties(schoolYearTitle(startYear)), show: shownDuties(classes) },
       classTeacherOf: { label: text.classTeacherOf, show: shownClasses(classes) },
     },
     onSaved: ({ id }) => onSaved(id),
@@ -91,7 +92,7 @@ export const TeacherForm = ({
       <NameFields form={form} />
       <TextField {...form.field('position')} label={list.position} suggest="position" />
       <CheckField {...form.field('active')} label={text.active} />
-      <Divider label={text.duties(yearTitle(startYear))} labelPosition="left" />
+      <Divider label={text.duties(schoolYearTitle(startYear))} labelPosition="left" />
       <DutyFields
         duties={form.values.duties}
         onChange={(duties) => form.set('duties', duties)}

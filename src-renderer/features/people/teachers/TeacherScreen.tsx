@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
+import { dayOfSchoolYear } from '../../../../src-main/domain/calendar.ts';
 import { useCommand, useOperation } from '../../../api/hooks.ts';
 import { card as text, form, list, states } from '../../../strings/people-teachers.ts';
 import { FormDialog } from '../../../ui/form/index.ts';
@@ -14,13 +15,13 @@ import {
   Pending,
   StatusBadge,
   navigate,
+  todayIso,
 } from '../../../ui/index.ts';
 import type { SmallColumn } from '../../../ui/SmallTable.tsx';
 import { SmallTable } from '../../../ui/SmallTable.tsx';
+import { TextLink, TwoColumns } from '../../../ui/layout.tsx';
 import { CardButtons } from '../CardButtons.tsx';
-import { dayOfYear } from '../days.ts';
 import { classLink } from '../links.ts';
-import { TextLink, TwoColumns } from '../parts.tsx';
 import { YearField, useShownYear } from '../YearField.tsx';
 import type { SubjectClasses } from './duties.ts';
 import { bySubject } from './duties.ts';
@@ -129,7 +130,10 @@ const Content = ({ card, year, onYear }: ContentProps): JSX.Element => {
 export default function TeacherScreen(): JSX.Element {
   const { id } = useParams<{ readonly id: string }>();
   const { year, choose } = useShownYear();
-  const input = { id: Number(id), ...(year !== null && { onDate: dayOfYear(year) }) };
+  const input = {
+    id: Number(id),
+    ...(year !== null && { onDate: dayOfSchoolYear(year, todayIso()) }),
+  };
   const query = useOperation('people.teacher', input, { keepPrevious: true });
   return (
     <Page>

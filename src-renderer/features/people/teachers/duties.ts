@@ -1,7 +1,8 @@
-import type { OperationInput, OperationOutput } from '../../../../src-main/contract/operations.ts';
+import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
+import type { InputDraft } from '../../../ui/form/index.ts';
 
 type Assignments = OperationOutput<'people.teacher'>['assignments'];
-type Saved = NonNullable<OperationInput<'people.saveTeacher'>['assignments']>;
+type Saved = NonNullable<InputDraft<'people.saveTeacher'>['assignments']>;
 
 /** A subject with its classes, as the form shows it; the core keeps one row per class. */
 export interface Duty {
@@ -33,7 +34,7 @@ const isEmpty = ({ subject, classIds }: Duty): boolean =>
 /** A subject without classes stays, with no class, so that the schema asks for one. */
 const rowsOf = ({ subject, classIds }: Duty): Saved =>
   classIds.length === 0
-    ? [{ subject, classId: null as unknown as number }]
+    ? [{ subject, classId: null }]
     : classIds.map((classId) => ({ subject, classId }));
 
 export const toAssignments = (duties: readonly Duty[]): Saved =>

@@ -3,9 +3,15 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import type { SheetRules, SheetSelection } from '../../../../src-main/contract/sheets-fields.ts';
-import { runJob } from '../../../api/jobs.ts';
 import { useOperation } from '../../../api/hooks.ts';
-import { SheetPreview, useIsOnTop, useLiveSheet, usePreview } from '../../../print/index.ts';
+import type { Recording } from '../../../print/index.ts';
+import {
+  SheetPreview,
+  recordingBy,
+  showDocument,
+  useIsOnTop,
+  useLiveSheet,
+} from '../../../print/index.ts';
 import { run as text } from '../../../strings/sheets-print.ts';
 import { Pending } from '../../../ui/index.ts';
 import css from '../sheets.module.css';
@@ -32,19 +38,15 @@ const countOf = (check: Check | undefined, already: Already, empty: number): num
 
 type Prepared = OperationOutput<'sheets.prepare'>;
 
-/** Opens a run made ready; it is recorded when it is printed. */
-const openRun = ({ document, title, print, fresh, copies }: Prepared, onDone: () => void): void => {
-  const record = async (): Promise<void> => {
-    const done = await runJob(
-      'sheets.issue',
-      { print },
-      { title: text.recording, success: (made) => text.done(made.issued, made.copies) },
-    );
-    if (done) onDone();
-  };
-  const recording = { what: text.toRecord(fresh, copies), record };
-  usePreview.getState().open({ document, title, recording });
-};
+/** A run is recorded when it is printed. */
+const recordingOf = ({ print, fresh, copies }: Prepared, onDone: () => void): Recording =>
+  recordingBy('sheets.issue', {
+    what: text.toRecord(fresh, copies),
+    ticket: print,
+    title: text.recording,
+    success: (made) => text.done(made.issued, made.copies),
+    onDone,
+  });
 
 const Run = ({
   selection,
@@ -64,11 +66,12 @@ const Run = ({
   }));
   const count = countOf(check.data, chosen, empty.length);
   const asked = { selection, ...look, already, empty };
-  const first = useLiveSheet('sheets.preview', { ...asked, first: 1 }, count > 0);
-  const print = async (): Promise<void> => {
-    const made = await runJob('sheets.prepare', asked, { title: text.preparing });
-    if (made) openRun(made, onDone);
-  };
+  const first = useLiveSheet('sheets.preview', count > 0 ? { ...asked, first: 1 } : null);
+  const print = (): Promise<unknown> =>
+    showDocument('sheets.prepare', asked, {
+      title: text.preparing,
+      recording: (made) => recordingOf(made, onDone),
+    });
   return (
     <Stack gap="md">
       <div className={css['run']}>

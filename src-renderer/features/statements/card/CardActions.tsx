@@ -4,7 +4,7 @@ import { callOperation } from '../../../api/client.ts';
 import { saveOutput } from '../../../api/files.ts';
 import { useCommand, useOperation } from '../../../api/hooks.ts';
 import { showError } from '../../../api/toasts.tsx';
-import { usePreview } from '../../../print/index.ts';
+import { showDocument } from '../../../print/index.ts';
 import { cancelling, card as text, mistake } from '../../../strings/statement-card.ts';
 import { Icon, askReason, confirm, navigate } from '../../../ui/index.ts';
 import { newStatementLink } from '../links.ts';
@@ -96,7 +96,6 @@ const More = ({ card, onDialog }: CardActionsProps): JSX.Element | null => {
 export const CardActions = (props: CardActionsProps): JSX.Element => {
   const { card, onDialog } = props;
   const { id, kind, signedOn } = card.statement;
-  const { make } = usePreview();
   const hasTemplate = useHasTemplate(kind);
   return (
     <>
@@ -113,7 +112,7 @@ export const CardActions = (props: CardActionsProps): JSX.Element => {
       <Button
         variant={signedOn === null ? 'default' : 'filled'}
         leftSection={<Icon name="print" size={16} />}
-        onClick={() => void make('statements.print', { id })}
+        onClick={() => void showDocument('statements.print', { id })}
       >
         {text.print}
       </Button>

@@ -35,7 +35,6 @@ const WithdrawForm = ({ card, onClose }: DialogProps): JSX.Element => {
   const form = useOfficeForm({
     command: 'statements.withdraw',
     initial: { id, on: today(), reason: '' },
-    toInput: (values) => values as never,
     success: withdrawText.saved,
     onSaved: onClose,
     onCancel: onClose,

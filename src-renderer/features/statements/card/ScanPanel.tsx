@@ -10,7 +10,7 @@ import { showError } from '../../../api/toasts.tsx';
 import { buttons, files } from '../../../strings/common.ts';
 import { scan as text } from '../../../strings/statement-card.ts';
 import { FileDrop, Icon, Panel, confirm } from '../../../ui/index.ts';
-import { VaultNote, useVaultOpen } from '../parts.tsx';
+import { VaultNote, useVaultOpen } from '../VaultNote.tsx';
 import type { StatementCard } from './StatementScreen.tsx';
 
 const extensions = ['pdf', 'jpg', 'jpeg', 'png'];

@@ -17,8 +17,9 @@ import {
   StatusBadge,
   showDate,
 } from '../../../ui/index.ts';
+import { WithPaper } from '../../../ui/layout.tsx';
+import { StateBadge } from '../badges.tsx';
 import { listLink, studentServiceLink } from '../links.ts';
-import { StateBadge, WithPaper } from '../parts.tsx';
 import { CardActions } from './CardActions.tsx';
 import type { CardDialogName } from './CardDialogs.tsx';
 import { CardDialog } from './CardDialogs.tsx';

@@ -7,6 +7,7 @@ import { modes } from '../../../strings/statements.ts';
 import type { BoundField } from '../../../ui/form/index.ts';
 import { RadioField } from '../../../ui/form/index.ts';
 import { Icon } from '../../../ui/index.ts';
+import { studentLink } from '../../people/links.ts';
 import type { Draft } from './form-values.ts';
 
 export interface GuardianFieldProps {
@@ -24,7 +25,7 @@ const Nothing = ({ field, draft }: GuardianFieldProps): JSX.Element => (
     <input type="hidden" name={field.name} />
     {draft?.student ? (
       <Alert color="orange" icon={<Icon name="warning" />} mt={4}>
-        {text.noGuardians} <Link href={`/students/${draft.student.id}`}>{text.openStudent}</Link>
+        {text.noGuardians} <Link href={studentLink(draft.student.id)}>{text.openStudent}</Link>
       </Alert>
     ) : (
       <Input.Description>{text.chooseStudent}</Input.Description>

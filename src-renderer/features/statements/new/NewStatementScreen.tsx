@@ -2,18 +2,40 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import { useSearch } from 'wouter';
 import type { StatementKindName } from '../../../../src-main/contract/statement-fields.ts';
-import { kinds, statements } from '../../../strings/statements.ts';
-import { Page, PageHeader, navigate, todayIso } from '../../../ui/index.ts';
+import { chooseKind as text } from '../../../strings/statement-form.ts';
+import { kinds, statements, kindHints } from '../../../strings/statements.ts';
+import { idIn } from '../../../ui/address.ts';
+import { choicesOf } from '../../../ui/form/index.ts';
+import { Page, PageHeader, navigate, todayIso, Panel } from '../../../ui/index.ts';
 import { listLink } from '../links.ts';
+import css from '../statements.module.css';
 import { Benefits } from './Benefits.tsx';
-import { KindChoice } from './KindChoice.tsx';
-import { StatementForm } from './StatementForm.tsx';
 import type { FormStart } from './form-values.ts';
+import { StatementForm } from './StatementForm.tsx';
 
-const idOf = (text: string | null): number | null => {
-  const id = Number(text);
-  return Number.isInteger(id) && id > 0 ? id : null;
-};
+/** The four statements of S2 §7. */
+const KindChoice = ({
+  onChoose,
+}: {
+  readonly onChoose: (kind: StatementKindName) => void;
+}): JSX.Element => (
+  <Panel title={text.title}>
+    <div className={css['kinds']}>
+      {choicesOf<StatementKindName>(kinds).map(({ value, label }, at) => (
+        <button
+          key={value}
+          type="button"
+          className={css['kind']}
+          autoFocus={at === 0}
+          onClick={() => onChoose(value)}
+        >
+          <span className={css['kindTitle']}>{label}</span>
+          <span className={css['soft']}>{kindHints[value]}</span>
+        </button>
+      ))}
+    </div>
+  </Panel>
+);
 
 const kindOf = (text: string | null): StatementKindName | null =>
   text !== null && Object.hasOwn(kinds, text) ? (text as StatementKindName) : null;
@@ -27,8 +49,8 @@ const startOf = (search: string): Started => {
   const today = todayIso();
   return {
     kind: kindOf(query.get('kind')),
-    studentId: idOf(query.get('studentId')),
-    guardianId: idOf(query.get('guardianId')),
+    studentId: idIn(query.get('studentId')),
+    guardianId: idIn(query.get('guardianId')),
     date: today,
     registeredOn: today,
   };

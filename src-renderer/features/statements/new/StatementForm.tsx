@@ -6,6 +6,7 @@ import { SheetPreview, useLiveSheet } from '../../../print/index.ts';
 import { names as personWords } from '../../../strings/people.ts';
 import { form as text, preview } from '../../../strings/statement-form.ts';
 import { kinds } from '../../../strings/statements.ts';
+import { dayOrNone } from '../../../ui/dates.ts';
 import {
   CheckField,
   ChoiceField,
@@ -16,10 +17,9 @@ import {
 } from '../../../ui/form/index.ts';
 import type { BoundField } from '../../../ui/form/index.ts';
 import { Icon, Panel, navigate } from '../../../ui/index.ts';
-import { isIsoDate } from '../../../ui/periods.ts';
+import { WithPaper } from '../../../ui/layout.tsx';
 import { StudentPicker } from '../../people/pickers.tsx';
 import { listLink, statementLink } from '../links.ts';
-import { WithPaper } from '../parts.tsx';
 import css from '../statements.module.css';
 import { CasesDialog } from './CasesDialog.tsx';
 import type { CasesOf } from './CasesDialog.tsx';
@@ -84,8 +84,11 @@ const FormPreview = ({
   readonly draft: Draft | undefined;
 }): JSX.Element => {
   const input = previewOf(values, draft);
-  const filled = useLiveSheet('statements.previewForm', input as never, input !== null);
-  const blank = useLiveSheet('statements.printBlank', { kind: values.kind }, input === null);
+  const filled = useLiveSheet('statements.previewForm', input);
+  const blank = useLiveSheet(
+    'statements.printBlank',
+    input === null ? { kind: values.kind } : null,
+  );
   return input === null ? (
     <SheetPreview query={blank} label={preview.sheet} note={preview.blank} />
   ) : (
@@ -99,7 +102,6 @@ export const StatementForm = ({ start, onKind }: StatementFormProps): JSX.Elemen
   const [cases, setCases] = useState<CasesOf | null>(null);
   const { values } = form;
   const { studentId, registeredOn } = values;
-  const isDay = isIsoDate(registeredOn);
   return (
     <WithPaper paper={<FormPreview values={values} draft={draft.data} />}>
       <Panel>
@@ -121,7 +123,7 @@ export const StatementForm = ({ start, onKind }: StatementFormProps): JSX.Elemen
             placeholder={text.studentHint}
             required
             autoFocus={start.studentId === null}
-            onDate={isDay ? registeredOn : undefined}
+            onDate={dayOrNone(registeredOn)}
             onChange={(id) =>
               form.mantine.setValues(forOther(values, { studentId: id, guardianId: null }))
             }

@@ -1,7 +1,8 @@
 import type { OperationInput, OperationOutput } from '../../../../src-main/contract/operations.ts';
 import type { StatementKindName } from '../../../../src-main/contract/statement-fields.ts';
 import { useOperation } from '../../../api/hooks.ts';
-import { isIsoDate } from '../../../ui/periods.ts';
+import { isDay } from '../../../ui/dates.ts';
+import type { InputDraft } from '../../../ui/form/index.ts';
 
 /** What stands in the form: null in a field of the draft means «as the draft gives it». */
 
@@ -54,8 +55,8 @@ export const forOther = (
 export const useDraft = (values: FormValues) => {
   const { kind, studentId, guardianId, date, registeredOn } = values;
   const days = {
-    ...(isIsoDate(date) && { date }),
-    ...(isIsoDate(registeredOn) && { registeredOn }),
+    ...(isDay(date) && { date }),
+    ...(isDay(registeredOn) && { registeredOn }),
   };
   return useOperation(
     'statements.draft',
@@ -88,12 +89,11 @@ export const guardianOf = (values: FormValues, draft: Draft | undefined): number
 export const registrationOf = (
   values: FormValues,
   draft: Draft | undefined,
-): OperationInput<'statements.register'> =>
-  ({
-    ...values,
-    ...filledIn(values, draft),
-    guardianId: guardianOf(values, draft),
-  }) as OperationInput<'statements.register'>;
+): InputDraft<'statements.register'> => ({
+  ...values,
+  ...filledIn(values, draft),
+  guardianId: guardianOf(values, draft),
+});
 
 /** Doubtful forms that nobody has typed anew yet. */
 export const doubtfulNames = (values: FormValues, draft: Draft | undefined): readonly NameKey[] =>
@@ -107,7 +107,7 @@ export const previewOf = (
   const { kind, studentId, date, registeredOn, passportShown, names } = values;
   const guardianId = guardianOf(values, draft);
   if (studentId === null || guardianId === null || draft?.student?.id !== studentId) return null;
-  if (!isIsoDate(date) || !isIsoDate(registeredOn)) return null;
+  if (!isDay(date) || !isDay(registeredOn)) return null;
   const { resumeOn, ...rest } = filledIn(values, draft);
   return {
     kind,
@@ -117,7 +117,7 @@ export const previewOf = (
     registeredOn,
     passportShown,
     ...rest,
-    resumeOn: isIsoDate(resumeOn) ? resumeOn : null,
+    resumeOn: isDay(resumeOn) ? resumeOn : null,
     // An emptied name is wrong, not another name: the draft's form stands in for it.
     names: {
       position: names.position || null,

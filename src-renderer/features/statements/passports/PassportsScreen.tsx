@@ -1,8 +1,8 @@
 import { Button, Text } from '@mantine/core';
 import type { JSX } from 'react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useOperation } from '../../../api/hooks.ts';
-import { usePreview } from '../../../print/index.ts';
+import { showDocument } from '../../../print/index.ts';
 import { passports as text, purge as purgeText } from '../../../strings/statement-passports.ts';
 import {
   Icon,
@@ -13,10 +13,11 @@ import {
   showDate,
   showTime,
 } from '../../../ui/index.ts';
+import type { SmallColumn } from '../../../ui/SmallTable.tsx';
 import { SmallTable } from '../../../ui/SmallTable.tsx';
 import type { ListColumn, RowOf } from '../../../ui/table/index.ts';
 import { DataTable, yesNo } from '../../../ui/table/index.ts';
-import { VaultNote, useVaultOpen } from '../parts.tsx';
+import { VaultNote, useVaultOpen } from '../VaultNote.tsx';
 import { PassportDialog } from './PassportDialog.tsx';
 import { PurgeDialog } from './PurgeDialog.tsx';
 
@@ -64,30 +65,27 @@ type Purge = {
   readonly reason: string;
 };
 
+const purgeColumns: readonly SmallColumn<Purge>[] = [
+  { key: 'on', title: purgeText.on, render: ({ on }) => showDate(on) },
+  { key: 'students', title: purgeText.students, render: ({ students }) => students },
+  { key: 'reason', title: purgeText.reason, render: ({ reason }) => reason },
+  {
+    key: 'protocol',
+    title: purgeText.protocol,
+    render: ({ id, on }) => (
+      <Button
+        variant="subtle"
+        size="compact-xs"
+        aria-label={purgeText.printOf(showDate(on))}
+        onClick={() => void showDocument('passports.printProtocol', { id })}
+      >
+        {purgeText.protocol}
+      </Button>
+    ),
+  },
+];
+
 const Purges = ({ purges }: { readonly purges: readonly Purge[] }): JSX.Element => {
-  const { make } = usePreview();
-  const purgeColumns = useMemo(
-    () => [
-      { key: 'on', title: purgeText.on, render: ({ on }: Purge) => showDate(on) },
-      { key: 'students', title: purgeText.students, render: ({ students }: Purge) => students },
-      { key: 'reason', title: purgeText.reason, render: ({ reason }: Purge) => reason },
-      {
-        key: 'protocol',
-        title: purgeText.protocol,
-        render: ({ id, on }: Purge) => (
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            aria-label={purgeText.printOf(showDate(on))}
-            onClick={() => void make('passports.printProtocol', { id })}
-          >
-            {purgeText.protocol}
-          </Button>
-        ),
-      },
-    ],
-    [make],
-  );
   return (
     <Panel title={text.purges}>
       <SmallTable

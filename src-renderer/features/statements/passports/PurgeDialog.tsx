@@ -1,7 +1,7 @@
 import { Alert, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useOperation } from '../../../api/hooks.ts';
-import { usePreview } from '../../../print/index.ts';
+import { showDocument } from '../../../print/index.ts';
 import { purge as text } from '../../../strings/statement-passports.ts';
 import { DateField, Form, FormDialog, TextField, useOfficeForm } from '../../../ui/form/index.ts';
 import { Icon, Pending, todayIso } from '../../../ui/index.ts';
@@ -20,15 +20,13 @@ const PurgeForm = ({
   readonly students: number;
   readonly onClose: () => void;
 }): JSX.Element => {
-  const { make } = usePreview();
   const form = useOfficeForm({
     command: 'passports.purge',
     initial: start(),
-    toInput: (values) => values as never,
     success: (done) => text.done(done.students),
     onSaved({ id }) {
       onClose();
-      void make('passports.printProtocol', { id });
+      void showDocument('passports.printProtocol', { id });
     },
     onCancel: onClose,
   });

@@ -8,7 +8,7 @@ import { useCommand, useOperation } from '../../../api/hooks.ts';
 import { showError } from '../../../api/toasts.tsx';
 import { template as text } from '../../../strings/statement-wording.ts';
 import { FileDrop, Icon, Panel, Pending, confirm } from '../../../ui/index.ts';
-import { Problems } from './parts.tsx';
+import { Problems } from './Problems.tsx';
 import type { Wording } from './WordingEditor.tsx';
 
 type Kind = Wording['kind'];

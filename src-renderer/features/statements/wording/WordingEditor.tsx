@@ -8,9 +8,9 @@ import { preview as formPreview } from '../../../strings/statement-form.ts';
 import { wording as text } from '../../../strings/statement-wording.ts';
 import { Form, TextAreaField, useOfficeForm } from '../../../ui/form/index.ts';
 import { Icon, Panel, StatusBadge, confirm } from '../../../ui/index.ts';
-import { WithPaper } from '../parts.tsx';
+import { WithPaper } from '../../../ui/layout.tsx';
 import css from '../statements.module.css';
-import { FieldList, Problems } from './parts.tsx';
+import { Problems } from './Problems.tsx';
 
 export type Wording = OperationOutput<'statements.wordings'>['wordings'][number];
 
@@ -65,6 +65,35 @@ const useInsert = (value: string, change: (next: string) => void) => {
   return { holder, insert };
 };
 
+/** Fields of a form; a press puts one where the cursor stands. */
+const FieldList = ({
+  fields,
+  onInsert,
+}: {
+  readonly fields: Wording['fields'];
+  readonly onInsert: (name: string) => void;
+}): JSX.Element => (
+  <Input.Wrapper label={text.fields} labelElement="div">
+    <ul className={css['placeholders']}>
+      {fields.map(({ name, description, required, locked }) => (
+        <li key={name}>
+          <Button
+            variant="default"
+            size="compact-xs"
+            title={text.insert(name)}
+            onClick={() => onInsert(name)}
+          >
+            {`{{${name}}}`}
+          </Button>
+          {description}
+          {locked && <StatusBadge tone="warning">{text.isLocked}</StatusBadge>}
+          {required && !locked && <StatusBadge tone="neutral">{text.required}</StatusBadge>}
+        </li>
+      ))}
+    </ul>
+  </Input.Wrapper>
+);
+
 /** The text of one form with its fields, its problems while it is typed and the sheet it gives. */
 export const WordingEditor = ({
   wording,
@@ -84,8 +113,7 @@ export const WordingEditor = ({
   const { holder, insert } = useInsert(typed, (next) => form.set('text', next));
   const sheet = useLiveSheet(
     'statements.previewWording',
-    { kind, text: typed },
-    typed.trim() !== '',
+    typed.trim() === '' ? null : { kind, text: typed },
   );
   const problems = sheet.data?.problems ?? [];
   return (

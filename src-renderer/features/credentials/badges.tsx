@@ -13,5 +13,3 @@ const tones: Readonly<Record<CredentialState, StatusTone>> = {
 export const StateBadge = ({ state }: { readonly state: CredentialState }): JSX.Element => (
   <StatusBadge tone={tones[state]}>{states[state]}</StatusBadge>
 );
-
-export const credentialLink = (id: number): string => `/credentials/${id}`;

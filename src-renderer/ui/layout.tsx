@@ -1,6 +1,6 @@
 import type { JSX, ReactNode } from 'react';
 import { Link } from 'wouter';
-import css from './people.module.css';
+import css from './layout.module.css';
 
 /** A link inside a card or a table. */
 export const TextLink = ({
@@ -15,8 +15,8 @@ export const TextLink = ({
   </Link>
 );
 
-/** Fields side by side. */
-export const FieldRow = ({ children }: { readonly children: ReactNode }): JSX.Element => (
+/** Fields side by side, each as wide as the others; as many in a line as there is room for. */
+export const FieldGrid = ({ children }: { readonly children: ReactNode }): JSX.Element => (
   <div className={css['fields']}>{children}</div>
 );
 
@@ -36,5 +36,19 @@ export const TwoColumns = ({
   <div className={css['columns']}>
     <div className={css['column']}>{left}</div>
     <div className={css['column']}>{right}</div>
+  </div>
+);
+
+/** Panels in two columns; the second is for the paper. */
+export const WithPaper = ({
+  children,
+  paper,
+}: {
+  readonly children: ReactNode;
+  readonly paper: ReactNode;
+}): JSX.Element => (
+  <div className={css['withPaper']}>
+    <div className={css['column']}>{children}</div>
+    <div className={css['paperColumn']}>{paper}</div>
   </div>
 );

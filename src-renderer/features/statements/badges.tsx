@@ -1,0 +1,30 @@
+import type { JSX } from 'react';
+import type {
+  ServiceModeName,
+  StatementState,
+} from '../../../src-main/contract/statement-fields.ts';
+import { modes, states } from '../../strings/statements.ts';
+import { StatusBadge } from '../../ui/index.ts';
+import type { StatusTone } from '../../ui/index.ts';
+
+const stateTones: Readonly<Record<StatementState, StatusTone>> = {
+  standing: 'good',
+  ended: 'neutral',
+  withdrawn: 'warning',
+  mistake: 'bad',
+};
+
+export const StateBadge = ({ state }: { readonly state: StatementState }): JSX.Element => (
+  <StatusBadge tone={stateTones[state]}>{states[state]}</StatusBadge>
+);
+
+const modeTones: Readonly<Record<ServiceModeName, StatusTone>> = {
+  electronic: 'good',
+  'own-consent': 'good',
+  'paper-impossibility': 'info',
+  'paper-refusal': 'warning',
+};
+
+export const ModeBadge = ({ mode }: { readonly mode: ServiceModeName }): JSX.Element => (
+  <StatusBadge tone={modeTones[mode]}>{modes[mode]}</StatusBadge>
+);
