@@ -13,7 +13,7 @@ const run = async (script) => {
   return code === 0;
 };
 
-const sources = ['format:check', 'lint', 'types:all', 'types:core'];
+const sources = ['format:check', 'lint', 'unused', 'types:all', 'types:core'];
 const passed = await Promise.all(sources.map(run));
 const failed = sources.filter((_, at) => !passed[at]);
 if (failed.length > 0) {
