@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ValueOf } from './fields.ts';
 import { id, isoTime, nothing } from './fields.ts';
 import { listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
@@ -52,7 +53,7 @@ export const auditDescription = z.strictObject({
   /** Rows of other commands that refer to what this one added. */
   usedBy: z.array(z.strictObject({ table: z.string(), rows: count })),
 });
-export type AuditDescription = z.output<typeof auditDescription>;
+export type AuditDescription = ValueOf<typeof auditDescription>;
 
 export const auditOperations = {
   'audit.list': query(
