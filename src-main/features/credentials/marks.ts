@@ -50,7 +50,7 @@ export const wipeIfDue = async (
 export const reissue = async (
   input: Asked<'credentials.reissue'>,
   context: Context,
-): Promise<Record<string, never>> => {
+): Promise<void> => {
   const { db, vault, clock } = context;
   const { id, secret, reason, on = clock.today() } = input;
   const record = await requireCredential(db, id);
@@ -66,14 +66,13 @@ export const reissue = async (
   if (secret !== null) await addSecret(db, vault, id, secret);
   await updateCredential(db, id, { kind, login, state: 'new', ...notIssued });
   await addEvent(db, id, { kind: 'reissued', on, reason });
-  return {};
 };
 
 /** Nothing may be entered with it any more; its secret is lost whatever the setting is. */
 export const revoke = async (
   { id, reason, on: asked }: Asked<'credentials.revoke'>,
   context: Context,
-): Promise<Record<string, never>> => {
+): Promise<void> => {
   const { db, clock } = context;
   const on = asked ?? clock.today();
   await requireCredential(db, id);
@@ -81,7 +80,6 @@ export const revoke = async (
   await addEvent(db, id, { kind: 'revoked', on, reason });
   await updateCredential(db, id, { state: 'revoked', ...notIssued });
   await wipeIfDue(context, id, on, true);
-  return {};
 };
 
 const eventRow = (

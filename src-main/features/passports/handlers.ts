@@ -61,11 +61,9 @@ export const passportsHandlers: FeatureHandlers<'passports'> = {
     await requireClass11(context, studentId);
     const at = new Date(context.clock.now()).toISOString();
     await storePassport(context.db, context.vault, studentId, passport, at);
-    return {};
   },
   async 'passports.remove'({ studentId }, { db }) {
     await removePassport(db, studentId);
-    return {};
   },
   'passports.purge': ({ on, reason }, context) => purge(context, on, reason),
   'passports.purges': async (_input, { db }) => ({

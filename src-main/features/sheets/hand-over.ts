@@ -69,11 +69,10 @@ export const markHandedOver = async (
 export const clearHandedOver = async (
   { ids }: Asked<'sheets.clearHandedOver'>,
   { db }: Context,
-): Promise<Record<string, never>> => {
+): Promise<void> => {
   const rows = await selected(db, { ids });
   const handed = rows.filter(({ handed_on }) => handed_on !== null).map(({ id }) => id);
   await db('sheets')
     .whereRaw(among('id'), [JSON.stringify(handed)])
     .update({ handed_on: null });
-  return {};
 };
