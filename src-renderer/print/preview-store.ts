@@ -46,7 +46,7 @@ export const usePreview = create<PreviewStore>((set, get) => ({
   open: (shown) => set({ shown }),
   async make(name, input) {
     const shown = await runJob(name, input, { title: text.preparing });
-    if (shown) set({ shown: shown as unknown as ShownDocument });
+    if (shown) set({ shown });
   },
   close: () => {
     const { shown } = get();
