@@ -2,11 +2,12 @@ import type { AbsenceRow, OverTwoWeeksRow } from '../../contract/absences.ts';
 import type { ParsedInputOf } from '../../contract/operation.ts';
 import type { OperationTable } from '../../contract/operations.ts';
 import { schoolYearOf, schoolYearSpan } from '../../domain/calendar.ts';
-import { compareClassNames, parseClassName } from '../../domain/classes.ts';
+import { parseClassName } from '../../domain/classes.ts';
 import type { Period } from '../../domain/dates.ts';
-import { fold, searchWords } from '../../domain/names.ts';
 import { requirePeriod } from '../../domain/periods.ts';
 import type { Context } from '../context.ts';
+import type { MemoryListOf, Page } from '../lists/index.ts';
+import { byClass, byNumber, byText, is, pageInMemory } from '../lists/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { assessStudents } from './over-two-weeks.ts';
 import { countAbsences, findAbsences } from './repository.ts';
@@ -29,7 +30,7 @@ const checkBounds = ({ from, to }: Judgement['bounds']): void => {
 export const absencePage = async (
   question: Question,
   context: Context,
-): Promise<{ readonly total: number; readonly rows: AbsenceRow[] }> => {
+): Promise<Page<AbsenceRow>> => {
   const { db } = context;
   const { offset, limit, filters } = question;
   checkBounds(filters);
@@ -56,38 +57,31 @@ const periodOf = (filters: Judgement['bounds'], today: string): Period => {
   return period;
 };
 
-const compare: Readonly<Record<string, (a: OverTwoWeeksRow, b: OverTwoWeeksRow) => number>> = {
-  studentName: (a, b) => fold(a.studentName).localeCompare(fold(b.studentName), 'ru'),
-  className: (a, b) => compareClassNames(a.className ?? '', b.className ?? ''),
-  days: (a, b) => a.days - b.days,
-};
-
-const matches = (row: OverTwoWeeksRow, { search, filters }: RuleQuestion): boolean => {
-  const text = fold(`${row.studentName} ${row.className ?? ''}`);
-  const parallel = parseClassName(row.className ?? '')?.parallel;
-  return (
-    searchWords(search).every((word) => text.includes(word)) &&
-    (filters.className === undefined || row.className === filters.className) &&
-    (filters.parallel === undefined || parallel === filters.parallel) &&
-    (filters.status === undefined || row.status === filters.status)
-  );
+const overTwoWeeks: MemoryListOf<'absences.listOverTwoWeeks', OverTwoWeeksRow> = {
+  search: ({ studentName, className }) => `${studentName} ${className ?? ''}`,
+  filters: {
+    from: null,
+    to: null,
+    className: is(({ className }) => className),
+    parallel: ({ className }, wanted) => parseClassName(className ?? '')?.parallel === wanted,
+    status: is(({ status }) => status),
+  },
+  columns: {
+    studentName: byText(({ studentName }) => studentName),
+    className: byClass(({ className }) => className),
+    days: byNumber(({ days }) => days),
+  },
+  // They come by class and name.
+  usual: null,
+  ties: byNumber(({ studentId }) => studentId),
 };
 
 /** Who passes the rule and who nearly does. */
 export const overTwoWeeksPage = async (
   question: RuleQuestion,
   { db, clock }: Context,
-): Promise<{ readonly total: number; readonly rows: OverTwoWeeksRow[] }> => {
+): Promise<Page<OverTwoWeeksRow>> => {
   const { twoWeekRule } = await readSettings(db);
   const period = periodOf(question.filters, clock.today());
-  const found = (await assessStudents(db, period, twoWeekRule)).filter((row) =>
-    matches(row, question),
-  );
-  const { sort, offset, limit } = question;
-  const sign = sort?.descending ? -1 : 1;
-  const order = sort && compare[sort.column];
-  const rows = order
-    ? found.toSorted((a, b) => sign * order(a, b) || a.studentId - b.studentId)
-    : found;
-  return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+  return pageInMemory(await assessStudents(db, period, twoWeekRule), question, overTwoWeeks);
 };

@@ -7,6 +7,8 @@ import { className } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { fold, fullName } from '../../domain/names.ts';
 import type { Asked, Context } from '../context.ts';
+import type { MemoryListOf, Page } from '../lists/index.ts';
+import { byText, byTime, is, pageInMemory, rowsAs } from '../lists/index.ts';
 import type { RegisterRow } from './register.ts';
 import { byClassAndName, registerRows, weekBookOf } from './register.ts';
 import type { SheetRecord } from './repository.ts';
@@ -39,41 +41,41 @@ const rowsAsked = async (
   return [...late.filter(isLate), ...rows];
 };
 
-const passes = ({ due }: RegisterRow, filters: Filters): boolean =>
-  (filters.classId === undefined || due.classId === filters.classId) &&
-  (filters.className === undefined || due.className === filters.className) &&
-  (filters.mode === undefined || due.mode === filters.mode) &&
-  (filters.status === undefined || due.status === filters.status);
-
-type Column = NonNullable<DueQuestion['sort']>['column'];
-
-const orderBy =
-  (column: Column) =>
-  (a: RegisterRow, b: RegisterRow): number => {
-    if (column === 'className') return byClassAndName(a, b);
-    const [left, right] = [a.due[column] ?? '', b.due[column] ?? ''];
-    return left.localeCompare(right, 'ru') || byClassAndName(a, b);
-  };
-
-const matches = ({ due, pupil }: RegisterRow, words: readonly string[]): boolean => {
-  const text = `${pupil.search} ${fold(`${due.className} ${due.guardians}`)}`;
-  return words.every((word) => text.includes(word));
+const due: MemoryListOf<'sheets.listDue', RegisterRow> = {
+  search: ({ due, pupil }) => `${pupil.search} ${due.className} ${due.guardians}`,
+  filters: {
+    week: null,
+    earlier: null,
+    everyone: null,
+    studentId: null,
+    classId: is(({ due }) => due.classId),
+    className: is(({ due }) => due.className),
+    mode: is(({ due }) => due.mode),
+    status: is(({ due }) => due.status),
+  },
+  columns: {
+    className: byClassAndName,
+    studentName: byText(({ due }) => due.studentName),
+    week: byTime(({ due }) => due.week),
+    mode: byText(({ due }) => due.mode),
+    status: byText(({ due }) => due.status),
+    printBy: byTime(({ due }) => due.printBy),
+    printedOn: byTime(({ due }) => due.printedOn),
+    handedOn: byTime(({ due }) => due.handedOn),
+    guardians: byText(({ due }) => due.guardians),
+  },
+  usual: { column: 'className', descending: false },
+  ties: byClassAndName,
 };
 
 /** A page of the due list. */
 export const listDue = async (
-  { search, filters, sort, offset, limit }: DueQuestion,
+  question: DueQuestion,
   { db, clock }: Context,
-): Promise<{ total: number; rows: DueRow[] }> => {
-  const words = fold(search).split(' ');
+): Promise<Page<DueRow>> => {
   const book = await weekBookOf(db);
-  const rows = (await rowsAsked(db, book, filters, clock.today())).filter(
-    (row) => passes(row, filters) && matches(row, words),
-  );
-  const order = orderBy(sort?.column ?? 'className');
-  const sign = sort?.descending === true ? -1 : 1;
-  const sorted = rows.toSorted((a, b) => sign * order(a, b));
-  return { total: rows.length, rows: sorted.slice(offset, offset + limit).map(({ due }) => due) };
+  const rows = await rowsAsked(db, book, question.filters, clock.today());
+  return rowsAs(pageInMemory(rows, question, due), (row) => row.due);
 };
 
 interface IssuedRecord extends SheetRecord {

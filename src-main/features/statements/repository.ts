@@ -44,7 +44,7 @@ const scanned =
 /** Oldest first. */
 export const readStatements = (
   db: Knex,
-  where: { readonly studentIds?: readonly number[]; readonly words?: readonly string[] } = {},
+  where: { readonly studentIds?: readonly number[] } = {},
 ): Promise<StatementRecord[]> =>
   db('statements')
     .modify((query) => {
@@ -52,7 +52,6 @@ export const readStatements = (
         void query.whereRaw('student_id IN (SELECT value FROM json_each(?))', [
           JSON.stringify(where.studentIds),
         ]);
-      for (const word of where.words ?? []) void query.whereRaw('instr(search, ?) > 0', [word]);
     })
     .orderBy(['year', 'ordinal'])
     .select(...columns, number, db.raw(scanned));
