@@ -40,9 +40,12 @@ export const where = (query: Knex.QueryBuilder, ...conditions: readonly Conditio
   for (const { sql, bindings } of conditions) void query.whereRaw(sql, bindings);
 };
 
-/** The column is one of the values: one bound value whatever their number. */
+/** The column is one of a JSON array's values: one bound value whatever their number. */
+export const amongSql = (column: string): string => `${column} IN (SELECT value FROM json_each(?))`;
+
+/** The column is one of the values. */
 export const among = (column: string, values: readonly (number | string)[]): Condition =>
-  condition(`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(values));
+  condition(amongSql(column), JSON.stringify(values));
 
 export const equal =
   (column: string) =>

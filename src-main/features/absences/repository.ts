@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { AbsenceDocument, AbsenceReason } from '../../contract/absences.ts';
+import { among, where } from '../../database/conditions.ts';
 import { className } from '../../domain/classes.ts';
 import { searchWords } from '../../domain/names.ts';
 
@@ -122,7 +123,7 @@ export const absencesOfStudents = (
   studentIds: readonly number[],
 ): Promise<AbsenceRecord[]> =>
   db('absences')
-    .whereRaw('student_id IN (SELECT value FROM json_each(?))', [JSON.stringify(studentIds)])
+    .modify(where, among('student_id', studentIds))
     .orderBy(['student_id', 'starts_on', 'id']);
 
 /** Students with an absence that overlaps the period. */
@@ -148,7 +149,7 @@ export const parallelsOfStudents = async (
     'enrolments AS e',
   )
     .join('classes AS c', 'c.id', 'e.class_id')
-    .whereRaw('e.student_id IN (SELECT value FROM json_each(?))', [JSON.stringify(studentIds)])
+    .modify(where, among('e.student_id', studentIds))
     .orderBy(['e.student_id', 'e.starts_on', 'e.id'])
     .select('e.student_id', 'e.starts_on', 'c.parallel');
   const map = new Map<number, ClassPeriod[]>();

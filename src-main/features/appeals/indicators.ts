@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { WorkerIndicators } from '../../contract/appeal-forms.ts';
+import { among, where } from '../../database/conditions.ts';
 import type { Period } from '../../domain/dates.ts';
 import { workerIndicators } from '../../domain/indicators.ts';
 import { fullName } from '../../domain/names.ts';
@@ -23,10 +24,7 @@ const teachersOf = async (
   db: Knex,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, TeacherRecord>> => {
-  const rows: TeacherRecord[] = await db('teachers').whereRaw(
-    'id IN (SELECT value FROM json_each(?))',
-    [JSON.stringify(ids)],
-  );
+  const rows: TeacherRecord[] = await db('teachers').modify(where, among('id', ids));
   return new Map(rows.map((row) => [row.id, row]));
 };
 

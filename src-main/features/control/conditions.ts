@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
+import { amongSql } from '../../database/conditions.ts';
 import { fold } from '../../domain/names.ts';
 import type { Scope } from './asked.ts';
-import { among } from './asked.ts';
 import type { Names } from './names.ts';
 import { isInScope } from './gather.ts';
 
@@ -24,7 +24,7 @@ export const scopeConditions = (scope: Scope, names: Names): readonly Condition[
     { sql: 'f.on_date BETWEEN ? AND ?', bindings: [passed.from, passed.to] },
     ...(classId === undefined && parallel === undefined
       ? []
-      : [{ sql: among('f.class_id'), bindings: [JSON.stringify(classes)] }]),
+      : [{ sql: amongSql('f.class_id'), bindings: [JSON.stringify(classes)] }]),
     ...(subjectId === undefined ? [] : [{ sql: 'f.subject_id = ?', bindings: [subjectId] }]),
     ...(teacherId === undefined ? [] : [{ sql: 'f.teacher_id = ?', bindings: [teacherId] }]),
     ...(withoutTeacher === true ? [{ sql: 'f.teacher_id IS NULL', bindings: [] }] : []),
@@ -82,7 +82,7 @@ export const wordConditions = (words: readonly WordIds[]): readonly Condition[] 
     return used.length === 0
       ? { sql: '0', bindings: [] }
       : {
-          sql: used.map(([, column]) => among(column)).join(' OR '),
+          sql: used.map(([, column]) => amongSql(column)).join(' OR '),
           bindings: used.map(([kind]) => JSON.stringify(word[kind])),
         };
   });

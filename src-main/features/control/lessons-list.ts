@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 import type { ControlLessonRow, LessonFault } from '../../contract/control.ts';
 import { assertNever } from '../../contract/errors.ts';
+import { amongSql } from '../../database/conditions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Asked } from './asked.ts';
-import { among, scopeOf } from './asked.ts';
+import { scopeOf } from './asked.ts';
 import {
   allOf,
   orderJoin,
@@ -81,7 +82,7 @@ const readLessons = async (db: Knex, ids: readonly number[]): Promise<readonly L
       l.teacher_id AS teacherId, l.ordinal, l.topic, l.homework, l.described,
       f.graded AS marks, f.on_time AS onTime, f.late
     FROM lessons l JOIN lesson_figures f ON f.on_date = l.on_date AND f.lesson_id = l.id
-    WHERE ${among('l.id')}`,
+    WHERE ${amongSql('l.id')}`,
     [JSON.stringify(ids)],
   );
   const byId = new Map(rows.map((row) => [row.id, row]));

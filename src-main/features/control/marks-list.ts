@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
 import type { ControlMarkRow, TimelinessChoice } from '../../contract/control.ts';
+import { amongSql } from '../../database/conditions.ts';
 import { compareDates } from '../../domain/dates.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { fold } from '../../domain/names.ts';
 import type { Asked } from './asked.ts';
-import { among, scopeOf } from './asked.ts';
+import { scopeOf } from './asked.ts';
 import type { Condition, WordIds } from './conditions.ts';
 import {
   allOf,
@@ -59,7 +60,7 @@ const marksOfLessons = async (
     FROM lessons l JOIN lesson_figures f ON f.on_date = l.on_date AND f.lesson_id = l.id
       JOIN marks m ON m.lesson_id = l.id AND m.ended_at IS NULL
       JOIN students p ON p.id = m.student_id
-    WHERE ${among('l.id')} AND ${timelinessSql(wanted)} ORDER BY p.search, m.id`,
+    WHERE ${amongSql('l.id')} AND ${timelinessSql(wanted)} ORDER BY p.search, m.id`,
     [JSON.stringify(lessons.map(({ id }) => id))],
   );
   const byLesson = Map.groupBy(rows, ({ lessonId }) => lessonId);

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { CredentialRow } from '../../contract/credentials-fields.ts';
+import { among, where } from '../../database/conditions.ts';
 import { parseClassName } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Asked } from '../context.ts';
@@ -16,7 +17,7 @@ import {
   rowsFound,
 } from '../lists/index.ts';
 import type { CredentialRecord } from './repository.ts';
-import { among, credentialsQuery } from './repository.ts';
+import { credentialsQuery } from './repository.ts';
 import type { SearchableRow } from './rows.ts';
 import { rowsOf } from './rows.ts';
 
@@ -100,9 +101,7 @@ export const rowsById = async (
   ids: readonly number[],
   date: IsoDate,
 ): Promise<readonly CredentialRow[]> => {
-  const records: CredentialRecord[] = await credentialsQuery(db).whereRaw(among('c.id'), [
-    JSON.stringify(ids),
-  ]);
+  const records: CredentialRecord[] = await credentialsQuery(db).modify(where, among('c.id', ids));
   const rows = new Map((await rowsOf(db, records, date)).map(({ row }) => [row.id, row]));
   return ids.flatMap((id) => rows.get(id) ?? []);
 };

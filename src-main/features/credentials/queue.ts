@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { CredentialOwner } from '../../contract/credentials-fields.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
+import { amongSql } from '../../database/conditions.ts';
 import { namedPersons } from '../../domain/credential-issue.ts';
 import type { GuardianRef } from '../people/index.ts';
 import { guardiansOf, studentIdsOfFamilies, studentsByIdAt } from '../people/index.ts';
@@ -8,14 +9,14 @@ import type { Asked, Context } from '../context.ts';
 import { readSettings } from '../settings/index.ts';
 import { handOverChoicesOf } from './issue.ts';
 import type { CredentialRecord } from './repository.ts';
-import { among, childIdsOf, credentialsQuery, ownerIdOf, receiverName } from './repository.ts';
+import { childIdsOf, credentialsQuery, ownerIdOf, receiverName } from './repository.ts';
 import { ownerName } from './rows.ts';
 
 type Family = OperationOutput<'credentials.queue'>['families'][number];
 type Item = Family['credentials'][number];
 
-const byFamily = `(${among('c.student_id')} OR c.id IN (
-  SELECT credential_id FROM credential_students WHERE ${among('student_id')}))`;
+const byFamily = `(${amongSql('c.student_id')} OR c.id IN (
+  SELECT credential_id FROM credential_students WHERE ${amongSql('student_id')}))`;
 
 const itemOf = (
   record: CredentialRecord,

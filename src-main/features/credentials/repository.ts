@@ -6,6 +6,7 @@ import type {
   CredentialState,
 } from '../../contract/credentials-fields.ts';
 import { OfficeError } from '../../contract/errors.ts';
+import { among, where } from '../../database/conditions.ts';
 import type { CredentialEvent } from '../../domain/credentials.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { fullName } from '../../domain/names.ts';
@@ -91,8 +92,6 @@ export const credentialsQuery = (db: Knex): Knex.QueryBuilder =>
       db.raw('coalesce(rs.middle_name, rg.middle_name) AS receiver_middle'),
     );
 
-export const among = (column: string): string => `${column} IN (SELECT value FROM json_each(?))`;
-
 /** @throws OfficeError `credential-unknown` */
 export const requireCredential = async (db: Knex, id: number): Promise<CredentialRecord> => {
   const record: CredentialRecord | undefined = await credentialsQuery(db).where('c.id', id).first();
@@ -107,7 +106,7 @@ export const childIdsOf = async (
 ): Promise<ReadonlyMap<number, readonly number[]>> => {
   const rows: { credential_id: number; student_id: number }[] = await db('credential_students')
     .modify((query) => {
-      if (ids) void query.whereRaw(among('credential_id'), [JSON.stringify(ids)]);
+      if (ids) where(query, among('credential_id', ids));
     })
     .orderBy('id');
   const map = new Map<number, number[]>();
@@ -127,7 +126,7 @@ export const eventsOf = async (
   const rows: EventRecord[] = await db({ e: 'credential_events' })
     .leftJoin({ rs: 'students' }, 'rs.id', 'e.receiver_student_id')
     .leftJoin({ rg: 'guardians' }, 'rg.id', 'e.receiver_guardian_id')
-    .whereRaw(among('e.credential_id'), [JSON.stringify(ids)])
+    .modify(where, among('e.credential_id', ids))
     .orderBy('e.id')
     .select(
       'e.*',

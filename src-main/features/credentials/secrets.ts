@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
+import { among, where } from '../../database/conditions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Vault } from '../../ports/vault.ts';
 
@@ -52,10 +53,7 @@ export const newestSecrets = async (
   const rows: SecretRecord[] = await db({ s: 'credential_secrets' })
     .whereRaw(newest)
     .modify((query) => {
-      if (ids)
-        void query.whereRaw('s.credential_id IN (SELECT value FROM json_each(?))', [
-          JSON.stringify(ids),
-        ]);
+      if (ids) where(query, among('s.credential_id', ids));
     })
     .select('s.*');
   return new Map(rows.map((row) => [row.credential_id, row]));

@@ -47,17 +47,20 @@ export const orderOf = <C extends string>(
   return [...list.columns[column].map((sql) => `${sql} ${way}`), ...list.ties].join(', ');
 };
 
-/** A page of the query `scope`, which selects nothing yet. `columns` are what knex selects. */
+/** What knex selects, by name. */
+export type Columns = Readonly<Record<string, string | Knex.Raw>> | readonly (string | Knex.Raw)[];
+
+/** A page of the query `scope`, which selects nothing yet. */
 export const pageFromTable = async <R, F extends object, C extends string>(
   scope: Knex.QueryBuilder,
   question: ListQuestion<F, C>,
   list: TableList<F, C>,
-  columns: readonly (string | Knex.Raw | Readonly<Record<string, string | Knex.Raw>>)[],
+  columns: Columns,
 ): Promise<Page<R>> => {
   const query = scope.clone().modify(where, ...conditionsOf(question, list));
   const [counted]: { total: number }[] = await query.clone().count({ total: '*' });
   const rows: R[] = await query
-    .select(...columns)
+    .select(columns)
     .orderByRaw(orderOf(question.sort, list))
     .offset(question.offset)
     .limit(question.limit);

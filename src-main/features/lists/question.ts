@@ -34,9 +34,9 @@ export type ListName = {
 export type FiltersOf<N extends ListName> = Asked<N>['filters'];
 export type ColumnOf<N extends ListName> = NonNullable<Asked<N>['sort']>['column'];
 
-/** Filters that were asked with their values. */
+/** Filters that were asked with their values; null asks nothing, like an absent one. */
 export const askedFilters = <F extends object>(filters: F) =>
   (Object.keys(filters) as (keyof F)[]).flatMap((name) => {
     const wanted = filters[name];
-    return wanted === undefined ? [] : [{ name, wanted: wanted as NonNullable<F[keyof F]> }];
+    return wanted === undefined || wanted === null ? [] : [{ name, wanted }];
   });

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { OperationOutput } from '../../contract/operations.ts';
+import { among, where } from '../../database/conditions.ts';
 import { fold } from '../../domain/names.ts';
 import type { Asked } from './asked.ts';
-import { among } from './asked.ts';
 import { lessonUnknown } from './lessons.ts';
 import type { Condition } from './scope.ts';
 import { isNarrow, lessonConditions, scopeNeeded, valuesOf, whereOf } from './scope.ts';
@@ -34,7 +34,7 @@ const countMarks = async (
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, number>> => {
   const rows: { lesson_id: number; marks: number }[] = await db('marks')
-    .whereRaw(among('lesson_id'), [JSON.stringify(ids)])
+    .modify(where, among('lesson_id', ids))
     .whereNull('ended_at')
     .groupBy('lesson_id')
     .select('lesson_id')
@@ -93,9 +93,9 @@ export const listLessons = async (
     throw scopeNeeded('класс, педагога');
   const ids = await idsOf(db, question);
   const page = ids.slice(offset, offset + limit);
-  const records: Parameters<typeof asLesson>[0][] = await lessonsWithNames(db).whereRaw(
-    among('l.id'),
-    [JSON.stringify(page)],
+  const records: Parameters<typeof asLesson>[0][] = await lessonsWithNames(db).modify(
+    where,
+    among('l.id', page),
   );
   const marks = await countMarks(db, page);
   const byId = new Map(records.map((record) => [record.id, record]));

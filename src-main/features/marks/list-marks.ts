@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { OperationOutput } from '../../contract/operations.ts';
+import { amongSql } from '../../database/conditions.ts';
 import { fold } from '../../domain/names.ts';
 import type { Asked } from './asked.ts';
-import { among } from './asked.ts';
 import type { Condition } from './scope.ts';
 import { isNarrow, lessonConditions, scopeNeeded, valuesOf, whereOf } from './scope.ts';
 import { marksByIds } from './shown.ts';
@@ -47,7 +47,7 @@ const studentConditions = async (db: Knex, question: Question): Promise<readonly
   const named = await namedStudents(db, question.search);
   return [
     ...(studentId === undefined ? [] : [{ sql: 'm.student_id = ?', values: [studentId] }]),
-    ...(named ? [{ sql: among('+m.student_id'), values: [JSON.stringify(named)] }] : []),
+    ...(named ? [{ sql: amongSql('+m.student_id'), values: [JSON.stringify(named)] }] : []),
   ];
 };
 

@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
+import { among, where } from '../../database/conditions.ts';
 import { weekOf } from '../../domain/cadence.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
 import type { Asked, Context } from '../context.ts';
-import { among, sheetUnknown } from './repository.ts';
+import { sheetUnknown } from './repository.ts';
 
 interface Marked {
   readonly id: number;
@@ -18,7 +19,7 @@ type Selection = Asked<'sheets.markHandedOver'>['selection'];
 const selected = async (db: Knex, selection: Selection): Promise<readonly Marked[]> => {
   const query = db('sheets').select('id', 'week_starts_on', 'handed_on');
   if ('ids' in selection) {
-    const rows: Marked[] = await query.whereRaw(among('id'), [JSON.stringify(selection.ids)]);
+    const rows: Marked[] = await query.modify(where, among('id', selection.ids));
     if (rows.length < new Set(selection.ids).size) throw sheetUnknown();
     return rows;
   }
@@ -59,9 +60,7 @@ export const markHandedOver = async (
   const on = input.on ?? clock.today();
   checkDay(on, rows, clock.today());
   const ids = rows.map(({ id }) => id);
-  const marked = await db('sheets')
-    .whereRaw(among('id'), [JSON.stringify(ids)])
-    .update({ handed_on: on });
+  const marked = await db('sheets').modify(where, among('id', ids)).update({ handed_on: on });
   return { marked };
 };
 
@@ -72,7 +71,5 @@ export const clearHandedOver = async (
 ): Promise<void> => {
   const rows = await selected(db, { ids });
   const handed = rows.filter(({ handed_on }) => handed_on !== null).map(({ id }) => id);
-  await db('sheets')
-    .whereRaw(among('id'), [JSON.stringify(handed)])
-    .update({ handed_on: null });
+  await db('sheets').modify(where, among('id', handed)).update({ handed_on: null });
 };

@@ -1,14 +1,14 @@
 import type { Knex } from 'knex';
-import type { OperationOutput } from '../../contract/operations.ts';
 import type { DueRow, IssuedRow } from '../../contract/sheets-fields.ts';
+import { condition, equal, whether } from '../../database/conditions.ts';
 import { weekOf } from '../../domain/cadence.ts';
 import { weekTitle } from '../../domain/cadence-wording.ts';
 import { className } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { fold, fullName } from '../../domain/names.ts';
+import { fullName } from '../../domain/names.ts';
 import type { Asked, Context } from '../context.ts';
-import type { MemoryListOf, Page } from '../lists/index.ts';
-import { byText, byTime, is, pageInMemory, rowsAs } from '../lists/index.ts';
+import type { MemoryListOf, Page, TableListOf } from '../lists/index.ts';
+import { byText, byTime, inTurn, is, pageFromTable, pageInMemory, rowsAs } from '../lists/index.ts';
 import type { RegisterRow } from './register.ts';
 import { byClassAndName, registerRows, weekBookOf } from './register.ts';
 import type { SheetRecord } from './repository.ts';
@@ -56,7 +56,10 @@ const due: MemoryListOf<'sheets.listDue', RegisterRow> = {
   columns: {
     className: byClassAndName,
     studentName: byText(({ due }) => due.studentName),
-    week: byTime(({ due }) => due.week),
+    week: inTurn(
+      byTime(({ due }) => due.week),
+      byClassAndName,
+    ),
     mode: byText(({ due }) => due.mode),
     status: byText(({ due }) => due.status),
     printBy: byTime(({ due }) => due.printBy),
@@ -124,49 +127,41 @@ export const issuedColumns = (db: Knex): readonly (string | Knex.Raw)[] => [
   db.raw(`(SELECT t.content ->> 'lastDay' FROM sheet_contents t WHERE t.id = s.id) AS last_day`),
 ];
 
-type IssuedQuestion = Asked<'sheets.listIssued'>;
-
-const filterIssued = (query: Knex.QueryBuilder, { filters, search }: IssuedQuestion): void => {
-  const { week, classId, studentId, mode, layout, handed } = filters;
-  if (week !== undefined) void query.where('s.week_starts_on', weekOf(week));
-  if (classId !== undefined) void query.where('s.class_id', classId);
-  if (studentId !== undefined) void query.where('s.student_id', studentId);
-  if (mode !== undefined) void query.where('s.mode', mode);
-  if (layout !== undefined) void query.where('s.layout', layout);
-  if (handed === true) void query.whereNotNull('s.handed_on');
-  if (handed === false) void query.whereNull('s.handed_on');
-  for (const word of fold(search).split(' '))
-    if (word !== '') void query.whereRaw('instr(p.search, ?) > 0', [word]);
-};
-
-const issuedOrder: Readonly<
-  Record<NonNullable<IssuedQuestion['sort']>['column'], readonly string[]>
-> = {
-  printedAt: ['s.printed_at'],
-  week: ['s.week_starts_on'],
-  className: ['c.parallel', 'c.letter'],
-  studentName: ['p.search'],
-  mode: ['s.mode'],
-  copies: ['s.copies'],
-  handedOn: ['s.handed_on'],
+const issued: TableListOf<'sheets.listIssued'> = {
+  search: ['p.search'],
+  filters: {
+    week: (day) => condition('s.week_starts_on = ?', weekOf(day)),
+    classId: equal('s.class_id'),
+    studentId: equal('s.student_id'),
+    mode: equal('s.mode'),
+    layout: equal('s.layout'),
+    handed: whether('s.handed_on IS NOT NULL'),
+  },
+  columns: {
+    printedAt: ['s.printed_at', 's.id'],
+    week: ['s.week_starts_on', 's.id'],
+    className: ['c.parallel', 'c.letter', 's.id'],
+    studentName: ['p.search', 's.id'],
+    mode: ['s.mode', 's.id'],
+    copies: ['s.copies', 's.id'],
+    handedOn: ['s.handed_on', 's.id'],
+  },
+  usual: { column: 'printedAt', descending: true },
+  ties: [],
 };
 
 /** A page of the register of printed sheets. */
 export const listIssued = async (
-  question: IssuedQuestion,
+  question: Asked<'sheets.listIssued'>,
   { db }: Context,
-): Promise<OperationOutput<'sheets.listIssued'>> => {
-  const { sort, offset, limit } = question;
-  const query = issuedSheets(db).modify((one) => filterIssued(one, question));
-  const [counted]: { n: number }[] = await query.clone().count({ n: '*' });
-  const direction = (sort?.descending ?? true) ? 'desc' : 'asc';
-  const columns = issuedOrder[sort?.column ?? 'printedAt'];
-  const rows: IssuedRecord[] = await query
-    .select(issuedColumns(db))
-    .orderBy([...columns, 's.id'].map((column) => ({ column, order: direction })))
-    .offset(offset)
-    .limit(limit);
-  return { total: counted?.n ?? 0, rows: rows.map(issuedRowOf) };
+): Promise<Page<IssuedRow>> => {
+  const page: Page<IssuedRecord> = await pageFromTable(
+    issuedSheets(db),
+    question,
+    issued,
+    issuedColumns(db),
+  );
+  return rowsAs(page, issuedRowOf);
 };
 
 export type { IssuedRecord };

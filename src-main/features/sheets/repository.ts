@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { SheetContent, SheetLayout, SheetMode } from '../../contract/sheets-fields.ts';
 import { sheetContent } from '../../contract/sheets-fields.ts';
+import { among, where } from '../../database/conditions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 
 export interface SheetRecord {
@@ -19,8 +20,6 @@ export interface SheetRecord {
   readonly handed_on: IsoDate | null;
 }
 
-export const among = (column: string): string => `${column} IN (SELECT value FROM json_each(?))`;
-
 export const printKey = (studentId: number, week: IsoDate): string => `${studentId} ${week}`;
 
 /** Sheets of weeks by student and week (`printKey`), oldest first. */
@@ -29,7 +28,7 @@ export const readPrints = async (
   weeks: readonly IsoDate[],
 ): Promise<ReadonlyMap<string, readonly SheetRecord[]>> => {
   const rows: SheetRecord[] = await db('sheets')
-    .whereRaw(among('week_starts_on'), [JSON.stringify(weeks)])
+    .modify(where, among('week_starts_on', weeks))
     .orderBy('number');
   return Map.groupBy(rows, (row) => printKey(row.student_id, row.week_starts_on));
 };
@@ -54,7 +53,7 @@ export const readSheets = async (
 ): Promise<readonly SheetWithContent[]> => {
   const rows: SheetWithContent[] = await db({ s: 'sheets' })
     .join({ t: 'sheet_contents' }, 't.id', 's.id')
-    .whereRaw(among('s.id'), [JSON.stringify(ids)])
+    .modify(where, among('s.id', ids))
     .select('s.*', 't.content');
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { StatementRow, StatementState } from '../../contract/statement-fields.ts';
+import { among, where } from '../../database/conditions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { serviceModeOn } from '../../domain/service-mode.ts';
 import type { ServiceMode, ServiceModeKind } from '../../domain/service-mode.ts';
@@ -65,7 +66,7 @@ const birthDatesOf = async (
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, string | null>> => {
   const rows: { id: number; birth_date: string | null }[] = await db('students')
-    .whereRaw('id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)])
+    .modify(where, among('id', ids))
     .select('id', 'birth_date');
   return new Map(rows.map((row) => [row.id, row.birth_date]));
 };
@@ -75,7 +76,7 @@ export const readChains = async (
   db: Knex,
   studentIds?: readonly number[],
 ): Promise<ReadonlyMap<number, StudentChains>> => {
-  const records = await readStatements(db, studentIds ? { studentIds } : {});
+  const records = await readStatements(db, studentIds);
   const byStudent = Map.groupBy(records, ({ student_id }) => student_id);
   const births = await birthDatesOf(db, [...byStudent.keys(), ...(studentIds ?? [])]);
   const all = new Set([...byStudent.keys(), ...(studentIds ?? [])]);

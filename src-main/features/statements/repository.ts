@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { StatementContent, StatementKindName } from '../../contract/statement-fields.ts';
+import { among, where } from '../../database/conditions.ts';
 import { takeOrdinal } from '../../database/counters.ts';
 import { fold } from '../../domain/names.ts';
 import type { Statement } from '../../domain/statements.ts';
@@ -44,14 +45,11 @@ const scanned =
 /** Oldest first. */
 export const readStatements = (
   db: Knex,
-  where: { readonly studentIds?: readonly number[] } = {},
+  studentIds?: readonly number[],
 ): Promise<StatementRecord[]> =>
   db('statements')
     .modify((query) => {
-      if (where.studentIds)
-        void query.whereRaw('student_id IN (SELECT value FROM json_each(?))', [
-          JSON.stringify(where.studentIds),
-        ]);
+      if (studentIds) where(query, among('student_id', studentIds));
     })
     .orderBy(['year', 'ordinal'])
     .select(...columns, number, db.raw(scanned));
@@ -71,7 +69,7 @@ export const readContents = async (
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, StatementContent>> => {
   const rows: { id: number; content: string }[] = await db('statements')
-    .whereRaw('id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)])
+    .modify(where, among('id', ids))
     .select('id', 'content');
   return new Map(rows.map(({ id, content }) => [id, JSON.parse(content) as StatementContent]));
 };
