@@ -37,7 +37,7 @@ export const whereOf = (conditions: readonly Condition[]): Condition =>
 
 /** Narrows a query: `query.modify(where, among('id', ids))`. */
 export const where = (query: Knex.QueryBuilder, ...conditions: readonly Condition[]): void => {
-  for (const { sql, bindings } of conditions) void query.whereRaw(sql, bindings);
+  for (const { sql, bindings } of conditions) void query.whereRaw(`(${sql})`, bindings);
 };
 
 /** The column is one of a JSON array's values: one bound value whatever their number. */

@@ -7,10 +7,11 @@ import type { Period } from '../../domain/dates.ts';
 import { requirePeriod } from '../../domain/periods.ts';
 import type { Context } from '../context.ts';
 import type { MemoryListOf, Page } from '../lists/index.ts';
-import { byClass, byNumber, byText, is, pageInMemory } from '../lists/index.ts';
+import { byClass, byNumber, byText, is, pageInMemory, wholeList } from '../lists/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { assessStudents } from './over-two-weeks.ts';
-import { countAbsences, findAbsences } from './repository.ts';
+import type { NamedAbsence } from './repository.ts';
+import { findAbsences } from './repository.ts';
 import { absenceRows, type Judgement } from './rows.ts';
 
 type Question = ParsedInputOf<OperationTable['absences.list']>;
@@ -35,14 +36,13 @@ export const absencePage = async (
   const { offset, limit, filters } = question;
   checkBounds(filters);
   const judgement = await judgementOf(context, filters);
+  const rowsOf = (found: Page<NamedAbsence>) => absenceRows(db, found.rows, judgement);
   if (filters.overTwoWeeks === undefined) {
-    const total = await countAbsences(db, question);
-    const found = await findAbsences(db, question, { offset, limit });
-    return { total, rows: await absenceRows(db, found, judgement) };
+    const page = await findAbsences(db, question);
+    return { total: page.total, rows: await rowsOf(page) };
   }
-  const rows = (await absenceRows(db, await findAbsences(db, question), judgement)).filter(
-    (row) => row.twoWeeks.passes === filters.overTwoWeeks,
-  );
+  const all = await rowsOf(await findAbsences(db, { ...question, ...wholeList }));
+  const rows = all.filter((row) => row.twoWeeks.passes === filters.overTwoWeeks);
   return { total: rows.length, rows: rows.slice(offset, offset + limit) };
 };
 

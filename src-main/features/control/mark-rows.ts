@@ -65,7 +65,7 @@ export const markRows = async (
   ids: readonly number[],
   names: Names,
   timeliness: TimelinessChoice,
-): Promise<ControlMarkRow[]> => {
+): Promise<readonly ControlMarkRow[]> => {
   const rows: MarkRecord[] = await db.raw(
     `SELECT m.id, m.lesson_id AS lessonId, m.student_id AS studentId, m.codes,
       m.entered_on AS enteredOn, date(m.seen_at, 'localtime') AS seenOn,

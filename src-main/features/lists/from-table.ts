@@ -43,8 +43,10 @@ export const orderOf = <C extends string>(
   list: Pick<TableList<never, C>, 'columns' | 'usual' | 'ties'>,
 ): string => {
   const { column, descending } = sort ?? list.usual;
-  const way = descending ? 'DESC' : 'ASC';
-  return [...list.columns[column].map((sql) => `${sql} ${way}`), ...list.ties].join(', ');
+  const asked = list.columns[column];
+  // SQLite walks an index in its order only where nothing is named twice.
+  const ties = list.ties.filter((tie) => !asked.includes(tie.replace(/ DESC$/u, '')));
+  return [...asked.map((sql) => `${sql} ${descending ? 'DESC' : 'ASC'}`), ...ties].join(', ');
 };
 
 /** What knex selects, by name. */

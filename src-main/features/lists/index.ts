@@ -1,7 +1,7 @@
 /** The engine of all lists: one search, filters, order and page, in memory or in SQL. */
 
 export type { ListQuestion, Page, Sort } from './question.ts';
-export { rowsAs } from './question.ts';
+export { rowsAs, wholeList } from './question.ts';
 export type { MemoryList, MemoryListOf } from './in-memory.ts';
 export { is, pageInMemory, rowsFound } from './in-memory.ts';
 export type { TableList, TableListOf } from './from-table.ts';

@@ -16,6 +16,9 @@ export interface ListQuestion<F, C extends string> {
   readonly limit: number;
 }
 
+/** Every row, as one page; the export of the lists asks for as many. */
+export const wholeList = { offset: 0, limit: 1_000_000 } as const;
+
 export interface Page<R> {
   readonly total: number;
   readonly rows: readonly R[];

@@ -7,7 +7,7 @@ import type { IsoDate } from '../../domain/dates.ts';
 import { ensureSchoolYear, schoolYearOn } from '../calendar/index.ts';
 import type { Asked } from '../context.ts';
 import type { MemoryListOf, Page } from '../lists/index.ts';
-import { byClass, byNumber, is, pageInMemory } from '../lists/index.ts';
+import { byClass, byNumber, is, pageInMemory, wholeList } from '../lists/index.ts';
 import type { NameRecord } from './at-date.ts';
 import { nameOf } from './at-date.ts';
 import { dayOfClasses } from './day-of-classes.ts';
@@ -95,8 +95,7 @@ export const classCard = async (
       search: '',
       filters: { classId: id, status: 'enrolled', onDate: date },
       sort: null,
-      offset: 0,
-      limit: 1_000_000,
+      ...wholeList,
     },
     date,
   );
