@@ -29,7 +29,7 @@ export const byTime =
   (a, b) =>
     compareValues(of(a), of(b));
 
-/** «2А», «10А». */
+/** «2А», «10А»; what is no class comes last. */
 export const byClass =
   <R>(of: (row: R) => string | null): Compare<R> =>
   (a, b) =>
