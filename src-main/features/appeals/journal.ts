@@ -5,7 +5,7 @@ import { condition, whereOf } from '../../database/conditions.ts';
 import type { Page } from '../lists/index.ts';
 import { conditionsOf, orderOf } from '../lists/index.ts';
 import { type JournalQuestion, journalOn, matchExpression } from './journal-filters.ts';
-import { type JournalRecord, journalSelect, toAppealRow } from './repository.ts';
+import { type Appeal, appealSelect, toAppealRow } from './repository.ts';
 
 /**
  * A page of the journal over 100,000 rows. The ids of the page and the total come from the covering
@@ -109,8 +109,8 @@ export const journalPage = async (
   const counted: { n: number }[] = await db.raw(count.sql, [...count.bindings]);
   const total = counted[0]?.n ?? 0;
   const ids = idsQuery(plan, total);
-  const records: JournalRecord[] = await db.raw(
-    `${journalSelect} WHERE appeals.id IN (${ids.sql} LIMIT ? OFFSET ?)
+  const records: Appeal[] = await db.raw(
+    `${appealSelect} WHERE appeals.id IN (${ids.sql} LIMIT ? OFFSET ?)
     ORDER BY ${plan.order}`,
     [...ids.bindings, question.limit, question.offset],
   );
