@@ -50,7 +50,7 @@ const formOf = (kind: StatementKindName, date: IsoDate, gathered: Gathered | nul
 };
 
 export const refusalRef = (row: StatementRecord | null) =>
-  row && { id: row.id, year: row.year, number: row.number, date: row.dated };
+  row && { id: row.id, year: row.year, number: row.number, date: row.date };
 
 type Form = Pick<
   StatementContent,
