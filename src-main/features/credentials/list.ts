@@ -1,23 +1,23 @@
 import type { Knex } from 'knex';
 import type { CredentialRow } from '../../contract/credentials-fields.ts';
-import { among, where } from '../../database/conditions.ts';
+import { among, condition, equal } from '../../database/conditions.ts';
 import { parseClassName } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Asked } from '../context.ts';
-import type { MemoryListOf, Page } from '../lists/index.ts';
+import type { MemoryListOf, Page, TableListOf } from '../lists/index.ts';
 import {
   byClass,
   byNumber,
   byText,
   byTime,
+  conditionsOf,
   inTurn,
   is,
   pageInMemory,
   rowsAs,
   rowsFound,
 } from '../lists/index.ts';
-import type { CredentialRecord } from './repository.ts';
-import { credentialsQuery } from './repository.ts';
+import { readCredentials } from './repository.ts';
 import type { SearchableRow } from './rows.ts';
 import { rowsOf } from './rows.ts';
 
@@ -25,16 +25,23 @@ type Question = Asked<'credentials.list'>;
 export type Filters = Question['filters'];
 
 /** What the table of credentials itself can tell. */
-const narrow = (query: Knex.QueryBuilder, filters: Filters): Knex.QueryBuilder => {
-  for (const column of ['owner', 'kind', 'state'] as const)
-    if (filters[column] !== undefined) void query.where(`c.${column}`, filters[column]);
-  if (filters.guardianId !== undefined) void query.where('c.guardian_id', filters.guardianId);
-  if (filters.studentId !== undefined)
-    void query.whereRaw(
-      '(c.student_id = ? OR c.id IN (SELECT credential_id FROM credential_students WHERE student_id = ?))',
-      [filters.studentId, filters.studentId],
-    );
-  return query;
+const kept: Pick<TableListOf<'credentials.list'>, 'search' | 'filters'> = {
+  search: [],
+  filters: {
+    owner: equal('c.owner'),
+    kind: equal('c.kind'),
+    state: equal('c.state'),
+    guardianId: equal('c.guardian_id'),
+    studentId: (id) =>
+      condition(
+        'c.student_id = ? OR c.id IN (SELECT credential_id FROM credential_students WHERE student_id = ?)',
+        id,
+        id,
+      ),
+    className: null,
+    parallel: null,
+    hasSecret: null,
+  },
 };
 
 const classNamesOf = (row: CredentialRow): readonly string[] =>
@@ -81,8 +88,8 @@ const narrowed = async (
   filters: Filters,
   date: IsoDate,
 ): Promise<readonly SearchableRow[]> => {
-  const records: CredentialRecord[] = await narrow(credentialsQuery(db), filters);
-  return rowsOf(db, records, date);
+  const conditions = conditionsOf({ search: '', filters }, kept);
+  return rowsOf(db, await readCredentials(db, ...conditions), date);
 };
 
 /** Credentials that pass the filters, by name. */
@@ -101,7 +108,7 @@ export const rowsById = async (
   ids: readonly number[],
   date: IsoDate,
 ): Promise<readonly CredentialRow[]> => {
-  const records: CredentialRecord[] = await credentialsQuery(db).modify(where, among('c.id', ids));
+  const records = await readCredentials(db, among('c.id', ids));
   const rows = new Map((await rowsOf(db, records, date)).map(({ row }) => [row.id, row]));
   return ids.flatMap((id) => rows.get(id) ?? []);
 };

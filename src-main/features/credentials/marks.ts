@@ -4,7 +4,6 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import type { CredentialEvent } from '../../domain/credentials.ts';
 import { eventProblems, shouldWipe } from '../../domain/credentials.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { fullName } from '../../domain/names.ts';
 import type { Asked, Context } from '../context.ts';
 import { rowsById } from './list.ts';
 import type { EventRecord } from './repository.ts';
@@ -57,10 +56,7 @@ export const reissue = async (
   const kind = input.kind ?? record.kind;
   const login = input.login ?? record.login;
   checkAccess({ kind, login, secret }, false);
-  await refuseTaken(db, login, {
-    owner: record.owner,
-    ownerId: record.student_id ?? record.guardian_id ?? 0,
-  });
+  await refuseTaken(db, login, record);
   refuseEvent(await history(db, id), { kind: 'reissued', on });
   await dropSecrets(db, id);
   if (secret !== null) await addSecret(db, vault, id, secret);
@@ -82,28 +78,9 @@ export const revoke = async (
   await wipeIfDue(context, id, on, true);
 };
 
-const eventRow = (
-  record: EventRecord,
-): OperationOutput<'credentials.history'>['events'][number] => {
-  const receivedBy = record.receiver_student_id === null ? 'guardian' : 'student';
-  return {
-    id: record.id,
-    kind: record.kind,
-    on: record.on_date,
-    receivedBy: record.last_name === null ? null : receivedBy,
-    receiverName:
-      record.last_name === null
-        ? null
-        : fullName({
-            lastName: record.last_name,
-            firstName: record.first_name ?? '',
-            middleName: record.middle_name,
-          }),
-    signed: record.signed === null ? null : record.signed === 1,
-    reason: record.reason,
-    takenBackOn: record.taken_back_on,
-  };
-};
+type EventRow = OperationOutput<'credentials.history'>['events'][number];
+
+const eventRow = ({ credentialId: _of, ...event }: EventRecord): EventRow => event;
 
 export const credentialHistory = async (
   id: number,
