@@ -15,7 +15,6 @@ import {
   storePassport,
   storePurge,
 } from './repository.ts';
-import type { PurgedStudent, PurgeRecord } from './repository.ts';
 
 /** S2 §8: «для учащихся 11-х классов»; nobody else's passport is collected. */
 const requireClass11 = async ({ db, clock }: Context, studentId: number): Promise<void> => {
@@ -27,8 +26,6 @@ const requireClass11 = async ({ db, clock }: Context, studentId: number): Promis
     `${student.fullName} не учится в 11 классе. Паспортные данные вносятся только для учеников 11-х классов (план родительского собрания, п. 8).`,
   );
 };
-
-const purgedOf = ({ students }: PurgeRecord): PurgedStudent[] => JSON.parse(students);
 
 const purge = async (
   { db, clock }: Context,
@@ -67,20 +64,13 @@ export const passportsHandlers: FeatureHandlers<'passports'> = {
   },
   'passports.purge': ({ on, reason }, context) => purge(context, on, reason),
   'passports.purges': async (_input, { db }) => ({
-    purges: (await readPurges(db)).map((row) => ({
-      id: row.id,
-      on: row.on_date,
-      students: purgedOf(row).length,
-      reason: row.reason,
+    purges: (await readPurges(db)).map((purged) => ({
+      ...purged,
+      students: purged.students.length,
     })),
   }),
   async 'passports.printProtocol'({ id }, { db, documents }) {
-    const row = await readPurge(db, id);
-    const model = purgeDocument(await requireSchool(db), {
-      on: row.on_date,
-      reason: row.reason,
-      students: purgedOf(row),
-    });
+    const model = purgeDocument(await requireSchool(db), await readPurge(db, id));
     return { document: documents.put(model), title: model.title };
   },
 };

@@ -6,18 +6,15 @@ import { weekOf } from '../../domain/cadence.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
 import type { Asked, Context } from '../context.ts';
+import type { SheetRecord } from './repository.ts';
 import { sheetUnknown } from './repository.ts';
 
-interface Marked {
-  readonly id: number;
-  readonly week_starts_on: IsoDate;
-  readonly handed_on: IsoDate | null;
-}
+type Marked = Pick<SheetRecord, 'id' | 'week' | 'handedOn'>;
 
 type Selection = Asked<'sheets.markHandedOver'>['selection'];
 
 const selected = async (db: Knex, selection: Selection): Promise<readonly Marked[]> => {
-  const query = db('sheets').select('id', 'week_starts_on', 'handed_on');
+  const query = db('sheets').select({ id: 'id', week: 'week_starts_on', handedOn: 'handed_on' });
   if ('ids' in selection) {
     const rows: Marked[] = await query.modify(where, among('id', selection.ids));
     if (rows.length < new Set(selection.ids).size) throw sheetUnknown();
@@ -39,10 +36,10 @@ const checkDay = (on: IsoDate, rows: readonly Marked[], today: IsoDate): void =>
     throw wrongDay(
       `Дата ${shortDate(on)} ещё не наступила. Укажите день не позже ${shortDate(today)}.`,
     );
-  const early = rows.find(({ week_starts_on }) => on < week_starts_on);
+  const early = rows.find(({ week }) => on < week);
   if (early)
     throw wrongDay(
-      `Распечатка за неделю с ${shortDate(early.week_starts_on)} не могла быть выдана ${shortDate(on)}: неделя ещё не началась.`,
+      `Распечатка за неделю с ${shortDate(early.week)} не могла быть выдана ${shortDate(on)}: неделя ещё не началась.`,
     );
 };
 
@@ -51,7 +48,7 @@ export const markHandedOver = async (
   input: Asked<'sheets.markHandedOver'>,
   { db, clock }: Context,
 ): Promise<OperationOutput<'sheets.markHandedOver'>> => {
-  const rows = (await selected(db, input.selection)).filter(({ handed_on }) => handed_on === null);
+  const rows = (await selected(db, input.selection)).filter(({ handedOn }) => handedOn === null);
   if (rows.length === 0)
     throw new OfficeError(
       'nothing-to-hand-over',
@@ -70,6 +67,6 @@ export const clearHandedOver = async (
   { db }: Context,
 ): Promise<void> => {
   const rows = await selected(db, { ids });
-  const handed = rows.filter(({ handed_on }) => handed_on !== null).map(({ id }) => id);
+  const handed = rows.filter(({ handedOn }) => handedOn !== null).map(({ id }) => id);
   await db('sheets').modify(where, among('id', handed)).update({ handed_on: null });
 };

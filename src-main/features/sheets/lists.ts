@@ -1,17 +1,17 @@
 import type { Knex } from 'knex';
 import type { DueRow, IssuedRow } from '../../contract/sheets-fields.ts';
 import { condition, equal, whether } from '../../database/conditions.ts';
+import { fullNameSql } from '../../database/stored.ts';
 import { weekOf } from '../../domain/cadence.ts';
 import { weekTitle } from '../../domain/cadence-wording.ts';
-import { className } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { fullName } from '../../domain/names.ts';
 import type { Asked, Context } from '../context.ts';
 import type { MemoryListOf, Page, TableListOf } from '../lists/index.ts';
 import { byText, byTime, inTurn, is, pageFromTable, pageInMemory, rowsAs } from '../lists/index.ts';
 import type { RegisterRow } from './register.ts';
 import { byClassAndName, registerRows, weekBookOf } from './register.ts';
 import type { SheetRecord } from './repository.ts';
+import { sheetColumns } from './repository.ts';
 import { earlierWeeks } from './selection.ts';
 import type { WeekBook } from './week-book.ts';
 import { suggestedWeekOf } from './weeks.ts';
@@ -81,35 +81,19 @@ export const listDue = async (
   return rowsAs(pageInMemory(rows, question, due), (row) => row.due);
 };
 
-interface IssuedRecord extends SheetRecord {
-  readonly last_name: string;
-  readonly first_name: string;
-  readonly middle_name: string | null;
-  readonly parallel: number;
-  readonly letter: string;
+export interface IssuedRecord extends SheetRecord {
+  readonly studentName: string;
+  readonly className: string;
   /** Last school day of the week, as the sheet says it. */
-  readonly last_day: IsoDate;
+  readonly lastDay: IsoDate;
 }
 
-export const issuedRowOf = (row: IssuedRecord): IssuedRow => ({
-  id: row.id,
-  studentId: row.student_id,
-  studentName: fullName({
-    lastName: row.last_name,
-    firstName: row.first_name,
-    middleName: row.middle_name,
-  }),
-  className: className(row),
-  week: row.week_starts_on,
-  weekTitle: weekTitle(row.week_starts_on, row.last_day),
-  number: row.number,
-  mode: row.mode,
-  layout: row.layout,
-  printedOn: row.printed_on,
-  printedAt: row.printed_at,
-  copies: row.copies,
-  handedOn: row.handed_on,
-});
+export const issuedRowOf = ({
+  classId: _class,
+  sha256: _sum,
+  lastDay,
+  ...row
+}: IssuedRecord): IssuedRow => ({ ...row, weekTitle: weekTitle(row.week, lastDay) });
 
 /** Printed sheets `s` with the student `p`, the class `c` and the content `t`. */
 export const issuedSheets = (db: Knex): Knex.QueryBuilder =>
@@ -117,15 +101,12 @@ export const issuedSheets = (db: Knex): Knex.QueryBuilder =>
     .join({ p: 'students' }, 'p.id', 's.student_id')
     .join({ c: 'classes' }, 'c.id', 's.class_id');
 
-export const issuedColumns = (db: Knex): readonly (string | Knex.Raw)[] => [
-  's.*',
-  'p.last_name',
-  'p.first_name',
-  'p.middle_name',
-  'c.parallel',
-  'c.letter',
-  db.raw(`(SELECT t.content ->> 'lastDay' FROM sheet_contents t WHERE t.id = s.id) AS last_day`),
-];
+export const issuedColumns = (db: Knex) => ({
+  ...sheetColumns,
+  studentName: db.raw(fullNameSql('p')),
+  className: db.raw('c.parallel || c.letter'),
+  lastDay: db.raw(`(SELECT t.content ->> 'lastDay' FROM sheet_contents t WHERE t.id = s.id)`),
+});
 
 const issued: TableListOf<'sheets.listIssued'> = {
   search: ['p.search'],
@@ -163,5 +144,3 @@ export const listIssued = async (
   );
   return rowsAs(page, issuedRowOf);
 };
-
-export type { IssuedRecord };
