@@ -61,6 +61,8 @@ const idsOf = (
     list,
   ).rows.map(({ id }) => id);
 
+const by = (column: Column, descending = false) => idsOf({ sort: { column, descending } });
+
 describe('a list in memory', () => {
   it('finds by every word, ё = е, hyphens and case ignored', () => {
     expect(idsOf({ search: 'ПЕТР елк' })).toEqual([1]);
@@ -76,7 +78,6 @@ describe('a list in memory', () => {
   });
 
   it('sorts in Russian, classes by their number, what is empty first, no class last', () => {
-    const by = (column: Column, descending = false) => idsOf({ sort: { column, descending } });
     expect(by('name')).toEqual([1, 4, 3, 2]);
     expect(by('className')).toEqual([3, 2, 1, 4]);
     expect(by('on')).toEqual([2, 3, 1, 4]);

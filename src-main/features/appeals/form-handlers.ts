@@ -44,7 +44,7 @@ const workerOf = async (db: Knex, id: number, path: string): Promise<Worker> => 
   return { name: fullName(name), position };
 };
 
-const workersOf = async (db: Knex, ids: readonly number[]): Promise<Worker[]> => {
+const workersOf = async (db: Knex, ids: readonly number[]): Promise<readonly Worker[]> => {
   const workers: Worker[] = [];
   for (const [index, id] of ids.entries())
     workers.push(await workerOf(db, id, `teacherIds.${index}`));

@@ -106,7 +106,7 @@ export const journalPage = async (
     match: matchExpression(question.search),
   };
   const count = countQuery(plan);
-  const counted: { n: number }[] = await db.raw(count.sql, [...count.bindings]);
+  const counted: { n: number }[] = await db.raw(count.sql, count.bindings);
   const total = counted[0]?.n ?? 0;
   const ids = idsQuery(plan, total);
   const records: Appeal[] = await db.raw(

@@ -104,7 +104,7 @@ export const lessonPage = async (
   ]);
   const counted: { n: number }[] = await db.raw(
     `SELECT count(*) AS n FROM lesson_figures f WHERE ${where.sql}`,
-    [...where.bindings],
+    where.bindings,
   );
   const ids: { id: number }[] = await db.raw(
     `SELECT f.lesson_id AS id FROM lesson_figures f ${orderJoin(sort)} WHERE ${where.sql}

@@ -97,7 +97,7 @@ const walkByDay = async (db: Knex, question: Question): Promise<Figures> => {
   const rows: DayCount[] = await db.raw(
     `SELECT f.on_date AS day, sum(${n}) AS n FROM lesson_figures f WHERE ${where.sql} AND ${n} > 0
     GROUP BY f.on_date ORDER BY f.on_date`,
-    [...where.bindings],
+    where.bindings,
   );
   const days = sort?.descending === false ? rows : rows.toReversed();
   const total = days.reduce((sum, day) => sum + day.n, 0);
@@ -118,7 +118,7 @@ const walkByDay = async (db: Knex, question: Question): Promise<Figures> => {
 const wantedIn = async (db: Knex, where: Condition, wanted: TimelinessChoice): Promise<number> => {
   const [row]: { n: number }[] = await db.raw(
     `SELECT ifnull(sum(${countSql[wanted]}), 0) AS n FROM lesson_figures f WHERE ${where.sql}`,
-    [...where.bindings],
+    where.bindings,
   );
   return row?.n ?? 0;
 };

@@ -51,7 +51,7 @@ const familiesOf = async (
   ids: readonly number[],
   today: string,
   personalFrom: number,
-): Promise<Family[]> => {
+): Promise<readonly Family[]> => {
   const students = await studentsByIdAt(db, ids, today);
   const guardians = await guardiansOf(db, ids);
   const json = JSON.stringify(ids);

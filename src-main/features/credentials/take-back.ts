@@ -56,7 +56,10 @@ const refuse = (
   return new OfficeError(code, told, [{ path: `ids.${at}`, message: told }]);
 };
 
-const requireAll = async (db: Knex, ids: readonly number[]): Promise<CredentialRecord[]> => {
+const requireAll = async (
+  db: Knex,
+  ids: readonly number[],
+): Promise<readonly CredentialRecord[]> => {
   const records: CredentialRecord[] = [];
   for (const id of new Set(ids)) records.push(await requireCredential(db, id));
   return records;

@@ -82,7 +82,7 @@ export const rowFields = (item: PlannedRow) => ({
   address: item.where.address,
   fullName: item.fullName,
   details: item.details,
-  changes: [...item.changes],
+  changes: item.changes,
   code: item.code,
   reason: item.reason,
 });

@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { OutputFile } from '../../contract/fields.ts';
+import type { OutputFile, ValueOf } from '../../contract/fields.ts';
 import type { exportColumn } from '../../contract/lists.ts';
 import type { OperationName } from '../../contract/operations.ts';
 import { ownValue } from '../../domain/own-value.ts';
@@ -7,7 +6,7 @@ import { writeWorkbook } from '../../spreadsheets/write-workbook.ts';
 import type { Context } from '../context.ts';
 import { wholeList } from './question.ts';
 
-type Column = z.output<typeof exportColumn>;
+type Column = ValueOf<typeof exportColumn>;
 type Row = Readonly<Record<string, unknown>>;
 
 interface TableExport {

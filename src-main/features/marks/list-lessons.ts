@@ -71,7 +71,7 @@ const lessonsOfScope = async (db: Knex, question: Question): Promise<readonly Fo
     `SELECT l.id, ${words} AS words FROM lessons l
     ${isSearched ? 'JOIN subjects s ON s.id = l.subject_id' : ''}
     ${scope.sql} ORDER BY ${orderOf(question.sort, list)}`,
-    [...scope.bindings],
+    scope.bindings,
   );
 };
 

@@ -63,13 +63,13 @@ const figuresTotal = async (db: Knex, scope: readonly Condition[]): Promise<numb
   const { sql, bindings } = whereOf(scope);
   const [row]: { total: number | null }[] = await db.raw(
     `SELECT sum(f.cells) AS total FROM lesson_figures f ${sql.replaceAll('l.', 'f.')}`,
-    [...bindings],
+    bindings,
   );
   return row?.total ?? 0;
 };
 
 const totalOf = async (db: Knex, { sql, bindings }: Condition): Promise<number> => {
-  const [row]: { total: number }[] = await db.raw(`SELECT count(*) AS total ${sql}`, [...bindings]);
+  const [row]: { total: number }[] = await db.raw(`SELECT count(*) AS total ${sql}`, bindings);
   return row?.total ?? 0;
 };
 

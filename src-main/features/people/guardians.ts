@@ -64,7 +64,7 @@ const withChildren = async (
   db: Knex,
   records: readonly GuardianRecord[],
   date: IsoDate,
-): Promise<Row[]> => {
+): Promise<readonly Row[]> => {
   const ids = records.map(({ id }) => id);
   const children = await childrenOf(db, ids, date);
   return records.map((record) => asRow(record, children.get(record.id) ?? []));
@@ -115,7 +115,7 @@ export const guardianCard = async (
   const record: GuardianRecord | undefined = await db('guardians').where({ id }).first();
   if (!record) throw new OfficeError('guardian-unknown', 'Такого родителя нет. Обновите список.');
   const children = (await childrenOf(db, [id], date)).get(id) ?? [];
-  return { guardian: asRow(record, children), children: [...children] };
+  return { guardian: asRow(record, children), children };
 };
 
 /** Guardians whose name has words beginning with the words of the text. */

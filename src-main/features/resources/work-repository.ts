@@ -97,7 +97,10 @@ export interface TeacherTotal {
 }
 
 /** Sum per teacher, by name. */
-export const workTotals = async (db: Knex, filters: WorkFilters): Promise<TeacherTotal[]> => {
+export const workTotals = async (
+  db: Knex,
+  filters: WorkFilters,
+): Promise<readonly TeacherTotal[]> => {
   const totals = new Map<number, TeacherTotal>();
   for (const { teacherId, teacherName, quarterHours } of await workEntries(db, filters)) {
     const known = totals.get(teacherId);

@@ -100,7 +100,7 @@ const bareDraft = async (db: Knex, { kind, date }: Asked): Promise<StatementDraf
   return {
     kind,
     title: STATEMENT_TITLES[kind],
-    benefits: kind === 'refusal' ? { ...benefits, paragraphs: [...benefits.paragraphs] } : null,
+    benefits: kind === 'refusal' ? benefits : null,
     problems: [],
     student: null,
     guardians: [],

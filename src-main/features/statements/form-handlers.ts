@@ -51,7 +51,7 @@ export const statementFormHandlers: Pick<All, Extract<keyof All, FormNames>> = {
   },
   async 'statements.checkTemplate'({ kind, file }, { files }) {
     const { fields, problems } = await checkTemplate(kind, await files.read(file));
-    return { fields: [...fields], problems: [...problems] };
+    return { fields, problems };
   },
   async 'statements.saveTemplate'({ kind, file }, { db, files }) {
     await saveTemplate(db, kind, await files.read(file));

@@ -58,7 +58,7 @@ const familyOf = (parent: Parent, all: StudentChains, today: IsoDate): Family =>
       .map((record) => toRow(record, all)),
     impossible: replay.impossible.map(({ statement, problems }) => ({
       statementId: statement.id,
-      problems: [...problems],
+      problems,
     })),
   };
 };
