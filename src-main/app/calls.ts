@@ -77,7 +77,7 @@ export const createCalls = (database: OfficeDatabase, shared: Shared): Calls => 
             contextOf(shared, { db, auditId, afterCommit }, call),
           );
           database.requirePresent();
-          return { ok: true, data: output.parse(data), auditId, undoable, version: auditId };
+          return { ok: true, data: output.parse(data ?? {}), auditId, undoable, version: auditId };
         } catch (error) {
           if (!(error instanceof StandingRefusal)) throw error;
           await renameAudit(db, auditId, error.standsAs);
@@ -102,7 +102,7 @@ export const createCalls = (database: OfficeDatabase, shared: Shared): Calls => 
       const data = await run(name, input, contextOf(shared, own, call));
       return {
         ok: true,
-        data: operations[name].output.parse(data),
+        data: operations[name].output.parse(data ?? {}),
         auditId: null,
         undoable: false,
         version: await lastChange(db),

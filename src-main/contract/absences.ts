@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ValueOf } from './fields.ts';
 import { byId, id, isoDate, nothing, optionalLine, parallel, byIdRead, read } from './fields.ts';
 import { documentOutput, listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
@@ -16,7 +17,7 @@ export const absenceReason = z.enum([
   'unknown',
   'other',
 ]);
-export type AbsenceReason = z.output<typeof absenceReason>;
+export type AbsenceReason = ValueOf<typeof absenceReason>;
 
 /** Kind of the supporting document (domain.md §10 «Absence documents»). */
 export const absenceDocument = z.enum([
@@ -29,7 +30,7 @@ export const absenceDocument = z.enum([
   'other',
   'none',
 ]);
-export type AbsenceDocument = z.output<typeof absenceDocument>;
+export type AbsenceDocument = ValueOf<typeof absenceDocument>;
 
 export const absenceRow = z.strictObject({
   id,
@@ -51,7 +52,7 @@ export const absenceRow = z.strictObject({
   /** By the rule of the settings, together with the student's adjoining absences. */
   twoWeeks: z.strictObject({ passes: z.boolean(), why: z.string() }),
 });
-export type AbsenceRow = z.output<typeof absenceRow>;
+export type AbsenceRow = ValueOf<typeof absenceRow>;
 
 export const overTwoWeeksRow = z.strictObject({
   studentId: id,
@@ -67,7 +68,7 @@ export const overTwoWeeksRow = z.strictObject({
   /** Absences of the student that touch the period. */
   absenceIds: z.array(id),
 });
-export type OverTwoWeeksRow = z.output<typeof overTwoWeeksRow>;
+export type OverTwoWeeksRow = ValueOf<typeof overTwoWeeksRow>;
 
 const absenceInput = z.strictObject({
   /** Null creates a record. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ValueOf } from './fields.ts';
 import { id, isoDate, optionalLine } from './fields.ts';
 import { documentOutput } from './lists.ts';
 import { query } from './operation.ts';
@@ -28,7 +29,7 @@ export const workerIndicators = z.strictObject({
   resources: z.int(),
   quarterHours: z.int(),
 });
-export type WorkerIndicators = z.output<typeof workerIndicators>;
+export type WorkerIndicators = ValueOf<typeof workerIndicators>;
 
 export const appealForms = {
   /**

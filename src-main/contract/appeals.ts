@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ValueOf } from './fields.ts';
 import { absenceRow } from './absences.ts';
 import { appealForms } from './appeal-forms.ts';
 import { byId, id, isoDate, isoTime, line, nothing, parallel, read } from './fields.ts';
@@ -15,10 +16,10 @@ export const appealStatus = z.enum([
   'closed',
   'annulled',
 ]);
-export type AppealStatus = z.output<typeof appealStatus>;
+export type AppealStatus = ValueOf<typeof appealStatus>;
 
 export const appealChannel = z.enum(['visit', 'phone', 'email', 'portal', 'letter']);
-export type AppealChannel = z.output<typeof appealChannel>;
+export type AppealChannel = ValueOf<typeof appealChannel>;
 
 export const appealRow = z.strictObject({
   id,
@@ -55,7 +56,7 @@ export const appealRow = z.strictObject({
   quarterHours: z.int(),
   resourceCount: z.int(),
 });
-export type AppealRow = z.output<typeof appealRow>;
+export type AppealRow = ValueOf<typeof appealRow>;
 
 const scalar = z.union([z.string(), z.number(), z.null()]);
 
@@ -88,7 +89,7 @@ export const appealCard = z.strictObject({
     annul: z.boolean(),
   }),
 });
-export type AppealCard = z.output<typeof appealCard>;
+export type AppealCard = ValueOf<typeof appealCard>;
 
 const correctable = {
   guardianId: id,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import type { ValueOf } from './fields.ts';
 import { id, isoDate, line, nothing, optionalLine, parallel, read } from './fields.ts';
 import { command, query } from './operation.ts';
 
 /** School years: terms and week per parallel, holidays, moved days (domain.md §9). */
 
 export const termKind = z.enum(['quarter', 'trimester', 'half-year']);
-export type TermKindChoice = z.output<typeof termKind>;
+export type TermKindChoice = ValueOf<typeof termKind>;
 
 export const weekDays = z.union([z.literal(5), z.literal(6)], 'Учебная неделя: 5 или 6 дней');
 
@@ -19,7 +20,7 @@ export const parallelPlan = z.strictObject({
   /** In order; the place in the list is the term's number. */
   terms: z.array(term).min(1, 'Добавьте хотя бы один учебный период').max(6, 'Не больше 6'),
 });
-export type ParallelPlan = z.output<typeof parallelPlan>;
+export type ParallelPlan = ValueOf<typeof parallelPlan>;
 
 export const holidayKind = z.enum(['public', 'vacation', 'other']);
 
@@ -31,7 +32,7 @@ export const holiday = z.strictObject({
   startsOn: isoDate,
   endsOn: isoDate,
 });
-export type HolidayPlan = z.output<typeof holiday>;
+export type HolidayPlan = ValueOf<typeof holiday>;
 
 /** A day whose nature an order has changed: a working Saturday, a day off on a weekday. */
 export const movedDay = z.strictObject({
@@ -41,7 +42,7 @@ export const movedDay = z.strictObject({
   weekDays: weekDays.nullable(),
   note: optionalLine(200),
 });
-export type MovedDayPlan = z.output<typeof movedDay>;
+export type MovedDayPlan = ValueOf<typeof movedDay>;
 
 /** First calendar year of a school year: 2025 is 2025/2026. */
 export const startYear = z
@@ -56,7 +57,7 @@ export const yearPlan = z.strictObject({
   holidays: z.array(holiday).max(100, 'Не больше 100 строк'),
   movedDays: z.array(movedDay).max(100, 'Не больше 100 строк'),
 });
-export type YearPlan = z.output<typeof yearPlan>;
+export type YearPlan = ValueOf<typeof yearPlan>;
 
 const yearHead = {
   id,
@@ -83,7 +84,7 @@ export const dayReason = z.enum([
   'outside-terms',
   'no-year',
 ]);
-export type DayReason = z.output<typeof dayReason>;
+export type DayReason = ValueOf<typeof dayReason>;
 
 export const calendarOperations = {
   /** School years, the newest first. */

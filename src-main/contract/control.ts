@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ValueOf } from './fields.ts';
 import { id, isoDate, line, parallel } from './fields.ts';
 import { documentOutput, listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
@@ -6,11 +7,11 @@ import { command, query } from './operation.ts';
 /** Control of how the electronic journal is kept (S2 §1.3 and closing paragraph; domain.md §6). */
 
 export const controlGrouping = z.enum(['teacher', 'class', 'subject']);
-export type ControlGrouping = z.output<typeof controlGrouping>;
+export type ControlGrouping = ValueOf<typeof controlGrouping>;
 
 /** Whether a mark was entered within a week of its lesson; `unknown` is never counted as good. */
 export const timeliness = z.enum(['on-time', 'late', 'unknown']);
-export type TimelinessChoice = z.output<typeof timeliness>;
+export type TimelinessChoice = ValueOf<typeof timeliness>;
 
 /** What is looked at. No dates: this school year. Days after today are left out. */
 const scope = {
@@ -24,7 +25,7 @@ const scope = {
   parallel,
 };
 const scopeInput = z.strictObject(scope).partial();
-export type ControlScope = z.output<typeof scopeInput>;
+export type ControlScope = ValueOf<typeof scopeInput>;
 
 const controlFigures = {
   /** Lessons held: rows of the register. */
@@ -50,11 +51,11 @@ const controlFigures = {
   pairsPlanned: z.int(),
 };
 const figures = z.strictObject(controlFigures);
-export type ControlFigures = z.output<typeof figures>;
+export type ControlFigures = ValueOf<typeof figures>;
 
 /** `id` is of the teacher, class or subject; 0: no teacher is named. */
 const group = z.strictObject({ id: z.int(), title: z.string(), ...controlFigures });
-export type ControlGroup = z.output<typeof group>;
+export type ControlGroup = ValueOf<typeof group>;
 
 const lessonHead = {
   lessonId: id,
@@ -87,7 +88,7 @@ const markRow = z.strictObject({
   /** Days from the lesson to the entry, at least; null where unknown. */
   days: z.int().nullable(),
 });
-export type ControlMarkRow = z.output<typeof markRow>;
+export type ControlMarkRow = ValueOf<typeof markRow>;
 
 export const lessonFault = z.enum([
   'no-homework',
@@ -96,7 +97,7 @@ export const lessonFault = z.enum([
   'no-marks',
   'late-marks',
 ]);
-export type LessonFault = z.output<typeof lessonFault>;
+export type LessonFault = ValueOf<typeof lessonFault>;
 
 const lessonRow = z.strictObject({
   ...lessonHead,
@@ -109,7 +110,7 @@ const lessonRow = z.strictObject({
   late: z.int(),
   unknown: z.int(),
 });
-export type ControlLessonRow = z.output<typeof lessonRow>;
+export type ControlLessonRow = ValueOf<typeof lessonRow>;
 
 const emptyWeekRow = z.strictObject({
   id: z.int(),
@@ -124,7 +125,7 @@ const emptyWeekRow = z.strictObject({
   /** Lessons of the week in the register; 0 where only the timetable tells of them. */
   lessons: z.int(),
 });
-export type EmptyWeekRow = z.output<typeof emptyWeekRow>;
+export type EmptyWeekRow = ValueOf<typeof emptyWeekRow>;
 
 const volumeRow = z.strictObject({
   id: z.int(),
@@ -140,10 +141,10 @@ const volumeRow = z.strictObject({
   /** Held less planned. */
   difference: z.int().nullable(),
 });
-export type VolumeRow = z.output<typeof volumeRow>;
+export type VolumeRow = ValueOf<typeof volumeRow>;
 
 export const heatMeasure = z.enum(['late', 'homework', 'topic', 'marks', 'volume']);
-export type HeatMeasure = z.output<typeof heatMeasure>;
+export type HeatMeasure = ValueOf<typeof heatMeasure>;
 
 /**
  * `value` of `of`: late marks of judged ones, lessons without homework of described ones, held of
@@ -158,7 +159,7 @@ const heatCell = z.strictObject({
   /** 0 in order … 4 worst. */
   level: z.int().min(0).max(4),
 });
-export type HeatCell = z.output<typeof heatCell>;
+export type HeatCell = ValueOf<typeof heatCell>;
 
 const choice = z.strictObject({ id, title: z.string() });
 

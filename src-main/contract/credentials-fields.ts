@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ValueOf } from './fields.ts';
 import { id, isoDate, isoTime, line, optionalLine } from './fields.ts';
 
 /** Fields shared by the operations on credentials of the electronic diary (S2 §4, domain.md §5). */
@@ -18,10 +19,10 @@ export const credentialEventKind = z.enum([
   'revealed',
 ]);
 
-export type CredentialKind = z.output<typeof credentialKind>;
-export type CredentialOwner = z.output<typeof credentialOwner>;
-export type CredentialState = z.output<typeof credentialState>;
-export type CredentialEventKind = z.output<typeof credentialEventKind>;
+export type CredentialKind = ValueOf<typeof credentialKind>;
+export type CredentialOwner = ValueOf<typeof credentialOwner>;
+export type CredentialState = ValueOf<typeof credentialState>;
+export type CredentialEventKind = ValueOf<typeof credentialEventKind>;
 
 export const login = optionalLine(120);
 
@@ -82,7 +83,7 @@ export const credentialRow = z.strictObject({
   /** When the secret of a signed issue will be wiped and it can be taken back no more. */
   wipeAfter: isoTime.nullable(),
 });
-export type CredentialRow = z.output<typeof credentialRow>;
+export type CredentialRow = ValueOf<typeof credentialRow>;
 
 export const handOverAnswer = z.strictObject({ allowed: z.boolean(), reason: z.string() });
 

@@ -2,6 +2,16 @@ import { z } from 'zod';
 
 /** Shared fields of the contract. Values are JSON only: dates are ISO strings. */
 
+/** JSON that nobody changes. */
+export type DeepReadonly<T> = T extends readonly (infer I)[]
+  ? readonly DeepReadonly<I>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+
+/** What a schema describes: read by everyone, changed by nobody. */
+export type ValueOf<S extends z.ZodType> = DeepReadonly<z.output<S>>;
+
 const isRealDate = (text: string): boolean => {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
@@ -79,7 +89,7 @@ export const outputFile = z.strictObject({
   /** Size in bytes. */
   size: z.int(),
 });
-export type OutputFile = z.output<typeof outputFile>;
+export type OutputFile = ValueOf<typeof outputFile>;
 
 export const nothing = z.strictObject({});
 

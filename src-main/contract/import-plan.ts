@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ValueOf } from './fields.ts';
 import { handle, id } from './fields.ts';
 
 /**
@@ -8,7 +9,7 @@ import { handle, id } from './fields.ts';
 
 /** `question`: the row is not certain, and a person decides (domain.md §1). */
 export const planStatus = z.enum(['new', 'changed', 'same', 'rejected', 'question']);
-export type PlanStatus = z.output<typeof planStatus>;
+export type PlanStatus = ValueOf<typeof planStatus>;
 
 /** Rows of the file by what becomes of them. */
 export const rowCounts = {
@@ -19,11 +20,11 @@ export const rowCounts = {
 } as const;
 
 export const previewCounts = z.strictObject({ ...rowCounts, questions: z.int() });
-export type PreviewCounts = Readonly<z.output<typeof previewCounts>>;
+export type PreviewCounts = ValueOf<typeof previewCounts>;
 
 /** `skipped`: questions left without an effect. */
 export const appliedCounts = z.strictObject({ ...rowCounts, skipped: z.int() });
-export type AppliedCounts = Readonly<z.output<typeof appliedCounts>>;
+export type AppliedCounts = ValueOf<typeof appliedCounts>;
 
 /** A field the row gives a value or another value. */
 export const fieldChange = z.strictObject({
@@ -34,7 +35,7 @@ export const fieldChange = z.strictObject({
   was: z.string().nullable(),
   becomes: z.string().nullable(),
 });
-export type FieldChange = Readonly<z.output<typeof fieldChange>>;
+export type FieldChange = ValueOf<typeof fieldChange>;
 
 /** A row of the plan, whatever the file holds. */
 export const planRowFields = {

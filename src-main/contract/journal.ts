@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ValueOf } from './fields.ts';
 import { handle, id, isoDate, isoTime, line, nothing } from './fields.ts';
 import { documentOutput, listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
@@ -9,7 +10,7 @@ export const journalPeriodKey = z.enum(
   ['term-1', 'term-2', 'term-3', 'term-4', 'term-5', 'term-6', 'year'],
   'Выберите период журнала',
 );
-export type JournalPeriodKeyChoice = z.output<typeof journalPeriodKey>;
+export type JournalPeriodKeyChoice = ValueOf<typeof journalPeriodKey>;
 
 export const journalGapKind = z.enum([
   'no-lessons',
@@ -31,7 +32,7 @@ export const journalGap = z.strictObject({
   count: z.int(),
   total: z.int(),
 });
-export type JournalGapRow = z.output<typeof journalGap>;
+export type JournalGapRow = ValueOf<typeof journalGap>;
 
 export const journalState = z.enum([
   'certified',
@@ -41,7 +42,7 @@ export const journalState = z.enum([
   'running',
   'future',
 ]);
-export type JournalStateChoice = z.output<typeof journalState>;
+export type JournalStateChoice = ValueOf<typeof journalState>;
 
 const scope = { classId: id, period: journalPeriodKey };
 
@@ -83,7 +84,7 @@ export const journalCell = z.strictObject({
     })
     .nullable(),
 });
-export type JournalCell = z.output<typeof journalCell>;
+export type JournalCell = ValueOf<typeof journalCell>;
 
 export const journalPrintRow = z.strictObject({
   id,

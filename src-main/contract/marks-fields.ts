@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ValueOf } from './fields.ts';
 
 /** Periods a final mark is given for; `final` is «Итоговая оценка». */
 export const finalPeriod = z.enum([
@@ -13,7 +14,7 @@ export const finalPeriod = z.enum([
   'state-exam',
   'final',
 ]);
-export type FinalPeriodName = z.output<typeof finalPeriod>;
+export type FinalPeriodName = ValueOf<typeof finalPeriod>;
 
 /** What a code of a mark cell means (domain.md §6). */
 export const markMeaning = z.enum([

@@ -1,5 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { ErrorReply } from './errors.ts';
+import type { DeepReadonly, ValueOf } from './fields.ts';
 
 /** A query reads; a command is queued, runs in one transaction and leaves one audit row. */
 export type OperationKind = 'query' | 'command';
@@ -59,9 +60,9 @@ export const command = <I extends z.ZodType, O extends z.ZodType>(
   background: false,
 });
 
-export type InputOf<T extends Operation> = z.input<T['input']>;
-export type ParsedInputOf<T extends Operation> = z.output<T['input']>;
-export type OutputOf<T extends Operation> = z.output<T['output']>;
+export type InputOf<T extends Operation> = DeepReadonly<z.input<T['input']>>;
+export type ParsedInputOf<T extends Operation> = ValueOf<T['input']>;
+export type OutputOf<T extends Operation> = ValueOf<T['output']>;
 
 /** What every host carries back: data, or a coded error with Russian text. */
 export type Reply<T = unknown> =

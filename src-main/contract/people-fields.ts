@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ValueOf } from './fields.ts';
 import { id, isoDate, namePart, optionalLine, optionalNamePart, parallel } from './fields.ts';
 
 /** Fields shared by the operations on people (domain.md §1). */
@@ -16,10 +17,10 @@ export const relation = z.enum([
 export const leaveReason = z.enum(['transferred', 'left', 'graduated', 'promoted', 'repeats']);
 export const personKind = z.enum(['student', 'guardian', 'teacher']);
 
-export type Sex = z.output<typeof sex>;
-export type Relation = z.output<typeof relation>;
-export type LeaveReason = z.output<typeof leaveReason>;
-export type PersonKind = z.output<typeof personKind>;
+export type Sex = ValueOf<typeof sex>;
+export type Relation = ValueOf<typeof relation>;
+export type LeaveReason = ValueOf<typeof leaveReason>;
+export type PersonKind = ValueOf<typeof personKind>;
 
 /** Name as typed in a form. */
 export const nameInput = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ValueOf } from './fields.ts';
 import {
   byId,
   id,
@@ -27,7 +28,7 @@ export const resourceFields = z.strictObject({
   url: line(2000),
   postedOn: isoDate,
 });
-export type ResourceFields = z.output<typeof resourceFields>;
+export type ResourceFields = ValueOf<typeof resourceFields>;
 
 export const resourceRow = z.strictObject({
   id,
@@ -42,7 +43,7 @@ export const resourceRow = z.strictObject({
   /** Appeals the resource was given for. */
   appealCount: z.int(),
 });
-export type ResourceRow = z.output<typeof resourceRow>;
+export type ResourceRow = ValueOf<typeof resourceRow>;
 
 export const resourceAppeal = z.strictObject({
   appealId: id,
@@ -57,7 +58,7 @@ export const resourceAppeal = z.strictObject({
 });
 
 export const workKind = z.enum(['preparation', 'posting', 'consultation', 'search', 'other']);
-export type WorkKind = z.output<typeof workKind>;
+export type WorkKind = ValueOf<typeof workKind>;
 
 export const workEntryRow = z.strictObject({
   id,
@@ -72,7 +73,7 @@ export const workEntryRow = z.strictObject({
   /** «№ 12 от 03.03.2026, Иванов Иван Иванович» or null for work without an appeal. */
   appealTitle: z.string().nullable(),
 });
-export type WorkEntryRow = z.output<typeof workEntryRow>;
+export type WorkEntryRow = ValueOf<typeof workEntryRow>;
 
 export const resourcesOperations = {
   'resources.list': query(

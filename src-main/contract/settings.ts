@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ValueOf } from './fields.ts';
 import { line, nothing, optionalLine, read } from './fields.ts';
 import { command, query } from './operation.ts';
 import { sheetRules } from './sheets-fields.ts';
@@ -25,7 +26,7 @@ export const school = z.strictObject({
   executorName: optionalLine(160),
   executorPhone: optionalLine(60),
 });
-export type School = z.output<typeof school>;
+export type School = ValueOf<typeof school>;
 
 const marginMm = z.number().min(5, 'Поле не меньше 5 мм').max(50, 'Поле не больше 50 мм');
 
@@ -42,14 +43,14 @@ export const paper = z.strictObject({
   lineHeight: z.number().min(1, 'Интервал от 1').max(1.5, 'Интервал до 1,5').default(1.15),
   firstLineIndentMm: z.number().min(0).max(25, 'Отступ до 25 мм').default(12.5),
 });
-export type PaperInput = z.output<typeof paper>;
+export type PaperInput = ValueOf<typeof paper>;
 
 /** The rule «более двух недель» (domain.md §3), fixed into each report. */
 export const twoWeekRule = z.strictObject({
   measure: z.enum(['span', 'school-days-in-row', 'cumulative']).default('span'),
   excusedOnly: z.boolean().default(false),
 });
-export type TwoWeekRuleSetting = z.output<typeof twoWeekRule>;
+export type TwoWeekRuleSetting = ValueOf<typeof twoWeekRule>;
 
 /** How appeals are handled. */
 export const appealRules = z.strictObject({
@@ -74,7 +75,7 @@ export const credentialRules = z.strictObject({
     'Укажите адрес сайта, например https://дневник.рф',
   ),
 });
-export type CredentialRules = z.output<typeof credentialRules>;
+export type CredentialRules = ValueOf<typeof credentialRules>;
 
 /** Look of the screens; a person's taste, not the office's data. */
 export const appearance = z.strictObject({
@@ -91,7 +92,7 @@ export const settings = z.strictObject({
   sheets: sheetRules,
   appearance,
 });
-export type Settings = z.output<typeof settings>;
+export type Settings = ValueOf<typeof settings>;
 
 export const settingsOperations = {
   // The lock screen is drawn in the user's theme.

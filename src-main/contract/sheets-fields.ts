@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ValueOf } from './fields.ts';
 import { id, isoDate, isoTime } from './fields.ts';
 
 /** Shapes of the weekly grade sheets (S2 §1.2, §7; domain.md §6). A week is named by its Monday. */
@@ -8,11 +9,11 @@ import { id, isoDate, isoTime } from './fields.ts';
  * student (S2 §7) does not end the parent's right to the printout, so it is not a mode here.
  */
 export const sheetMode = z.enum(['electronic', 'paper-impossibility', 'paper-refusal']);
-export type SheetMode = z.output<typeof sheetMode>;
+export type SheetMode = ValueOf<typeof sheetMode>;
 
 /** `a4`: one on a page; `a5`: two on a page with a cut line; `strips`: to paste into the diary. */
 export const sheetLayout = z.enum(['a4', 'a5', 'strips']);
-export type SheetLayout = z.output<typeof sheetLayout>;
+export type SheetLayout = ValueOf<typeof sheetLayout>;
 
 /**
  * `free`: nothing is owed and nothing is printed; `owed`: to be printed, in time; `not-printed`:
@@ -27,7 +28,7 @@ export const sheetStatus = z.enum([
   'not-handed',
   'handed',
 ]);
-export type SheetStatus = z.output<typeof sheetStatus>;
+export type SheetStatus = ValueOf<typeof sheetStatus>;
 
 /** One student in one week. */
 export const dueRow = z.strictObject({
@@ -62,7 +63,7 @@ export const dueRow = z.strictObject({
   printedOn: isoDate.nullable(),
   handedOn: isoDate.nullable(),
 });
-export type DueRow = z.output<typeof dueRow>;
+export type DueRow = ValueOf<typeof dueRow>;
 
 /** A sheet that was printed. */
 export const issuedRow = z.strictObject({
@@ -82,7 +83,7 @@ export const issuedRow = z.strictObject({
   copies: z.int(),
   handedOn: isoDate.nullable(),
 });
-export type IssuedRow = z.output<typeof issuedRow>;
+export type IssuedRow = ValueOf<typeof issuedRow>;
 
 const sheetDay = z.strictObject({
   date: isoDate,
@@ -126,7 +127,7 @@ export const sheetContent = z.strictObject({
   /** Why the table is empty; null when it has marks. */
   remark: z.string().nullable(),
 });
-export type SheetContent = z.output<typeof sheetContent>;
+export type SheetContent = ValueOf<typeof sheetContent>;
 
 /** Where the register differs today from what was printed. */
 export const sheetDifference = z.strictObject({
@@ -146,7 +147,7 @@ export const sheetRules = z.strictObject({
   /** Weeks before this day owe nothing here; null = from the start of the school year. */
   countFrom: isoDate.nullable().default(null),
 });
-export type SheetRules = z.output<typeof sheetRules>;
+export type SheetRules = ValueOf<typeof sheetRules>;
 
 const studentWeek = z.strictObject({ studentId: id, week: isoDate });
 
@@ -157,7 +158,7 @@ const studentWeek = z.strictObject({ studentId: id, week: isoDate });
 export const emptySheets = z
   .union([z.enum(['skip', 'print']), z.array(studentWeek).max(5000)])
   .default('skip');
-export type EmptySheets = z.output<typeof emptySheets>;
+export type EmptySheets = ValueOf<typeof emptySheets>;
 
 /** Whom a run is for. */
 export const sheetSelection = z.discriminatedUnion('kind', [
@@ -180,4 +181,4 @@ export const sheetSelection = z.discriminatedUnion('kind', [
       .max(5000, 'Не больше 5000 распечаток за раз'),
   }),
 ]);
-export type SheetSelection = z.output<typeof sheetSelection>;
+export type SheetSelection = ValueOf<typeof sheetSelection>;

@@ -1,18 +1,19 @@
 import { z } from 'zod';
+import type { ValueOf } from './fields.ts';
 import { id, isoDate, line, optionalLine, optionalText } from './fields.ts';
 import { relation } from './people-fields.ts';
 
 /** Shapes of the statements about the electronic diary (S2 §7; domain.md §5, §10). */
 
 export const statementKind = z.enum(['refusal', 'impossibility', 'annulment', 'consent-14']);
-export type StatementKindName = z.output<typeof statementKind>;
+export type StatementKindName = ValueOf<typeof statementKind>;
 
 /**
  * `standing` works today; `ended` was replaced or annulled by a later paper; `withdrawn` by its
  * author's word; `mistake` was registered by mistake and only keeps its number.
  */
 export const statementState = z.enum(['standing', 'ended', 'withdrawn', 'mistake']);
-export type StatementState = z.output<typeof statementState>;
+export type StatementState = ValueOf<typeof statementState>;
 
 export const serviceModeKind = z.enum([
   'electronic',
@@ -20,7 +21,7 @@ export const serviceModeKind = z.enum([
   'paper-refusal',
   'own-consent',
 ]);
-export type ServiceModeName = z.output<typeof serviceModeKind>;
+export type ServiceModeName = ValueOf<typeof serviceModeKind>;
 
 /** How somebody is served and the paragraph of S2 that gives it. */
 export const serviceMode = z.strictObject({
@@ -85,7 +86,7 @@ export const statementRow = z.strictObject({
   state: statementState,
   hasScan: z.boolean(),
 });
-export type StatementRow = z.output<typeof statementRow>;
+export type StatementRow = ValueOf<typeof statementRow>;
 
 /** Everything the printed form says, frozen at registration; a reprint has the same text. */
 export const statementContent = z.strictObject({
@@ -121,7 +122,7 @@ export const statementContent = z.strictObject({
   /** The text itself: a wording changed later does not change a paper signed before. */
   paragraphs: z.array(z.string()),
 });
-export type StatementContent = z.output<typeof statementContent>;
+export type StatementContent = ValueOf<typeof statementContent>;
 
 /** What the user may change in the form before it is registered. */
 export const statementForm = {
@@ -207,4 +208,4 @@ export const statementDraft = z.strictObject({
   /** Paragraphs of the text as they would be printed now. */
   paragraphs: z.array(z.string()),
 });
-export type StatementDraft = z.output<typeof statementDraft>;
+export type StatementDraft = ValueOf<typeof statementDraft>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ValueOf } from './fields.ts';
 import {
   byId,
   handle,
@@ -61,7 +62,7 @@ export const servedOnPaperRow = z.strictObject({
   since: isoDate,
   reason: z.string(),
 });
-export type ServedOnPaperRow = z.output<typeof servedOnPaperRow>;
+export type ServedOnPaperRow = ValueOf<typeof servedOnPaperRow>;
 
 const nameCases = z.strictObject({
   genitive: optionalLine(200),

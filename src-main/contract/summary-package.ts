@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ValueOf } from './fields.ts';
 import { isoDate, isoTime } from './fields.ts';
 import { twoWeekRule } from './settings.ts';
 
@@ -19,7 +20,7 @@ export const figures = z.strictObject({
   quarterHours: count,
   resources: count,
 });
-export type Figures = z.output<typeof figures>;
+export type Figures = ValueOf<typeof figures>;
 
 /** Everything the hash covers. */
 export const packageContent = z.strictObject({
@@ -54,11 +55,11 @@ export const packageContent = z.strictObject({
   preparedOn: isoDate,
   finalisedAt: isoTime,
 });
-export type PackageContent = z.output<typeof packageContent>;
+export type PackageContent = ValueOf<typeof packageContent>;
 
 export const summaryPackage = z.strictObject({
   ...packageContent.shape,
   /** SHA-256, hex, of the canonical JSON (keys sorted, no spaces, UTF-8) without this field. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
 });
-export type SummaryPackage = z.output<typeof summaryPackage>;
+export type SummaryPackage = ValueOf<typeof summaryPackage>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ValueOf } from './fields.ts';
 import { byId, handle, id, isoDate, isoTime, outputFile } from './fields.ts';
 import { documentOutput, listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
@@ -16,7 +17,7 @@ export const figure = z.enum([
   'quarterHours',
   'resources',
 ]);
-export type Figure = z.output<typeof figure>;
+export type Figure = ValueOf<typeof figure>;
 
 /** One row behind a figure; the screen opens the card of `target`. */
 export const summaryRow = z.strictObject({
@@ -28,7 +29,7 @@ export const summaryRow = z.strictObject({
   date: isoDate.nullable(),
   quarterHours: z.int().nullable(),
 });
-export type SummaryRow = z.output<typeof summaryRow>;
+export type SummaryRow = ValueOf<typeof summaryRow>;
 
 /** What has changed since a version was finalised. */
 export const difference = z.strictObject({
@@ -49,7 +50,7 @@ export const difference = z.strictObject({
     }),
   ),
 });
-export type Difference = z.output<typeof difference>;
+export type Difference = ValueOf<typeof difference>;
 
 const versionHead = {
   id,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ValueOf } from './fields.ts';
 import { isoDate, nothing, read } from './fields.ts';
 import { documentOutput } from './lists.ts';
 import { command, query } from './operation.ts';
@@ -48,7 +49,7 @@ export const usersState = z.strictObject({
   /** Whether the user has confirmed that the printed code is kept. */
   recoveryKept: z.boolean(),
 });
-export type UsersState = z.output<typeof usersState>;
+export type UsersState = ValueOf<typeof usersState>;
 
 const repeat = z.string('Повторите пароль').max(maxPasswordLength);
 const forever = { undoable: false } as const;

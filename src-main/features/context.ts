@@ -76,10 +76,14 @@ export interface Context {
 /** Parsed input of an operation. */
 export type Asked<N extends OperationName> = ParsedInputOf<OperationTable[N]>;
 
+/** A handler of an operation without a result returns nothing; the caller is answered `{}`. */
+type Answer<N extends OperationName> =
+  OperationOutput<N> extends Readonly<Record<string, never>> ? void : OperationOutput<N>;
+
 export type Handler<N extends OperationName> = (
   input: Asked<N>,
   context: Context,
-) => Promise<OperationOutput<N>> | OperationOutput<N>;
+) => Promise<Answer<N>> | Answer<N>;
 
 type NamesOf<Prefix extends string> = Extract<OperationName, `${Prefix}.${string}`>;
 

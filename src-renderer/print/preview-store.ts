@@ -66,7 +66,7 @@ export const showDocument = async <N extends DocumentName>(
 ): Promise<OperationOutput<N> | null> => {
   const made = await runJob(name, input, { title });
   if (made === null) return null;
-  const { document, title: heading } = made as ShownDocument;
+  const { document, title: heading } = made;
   openDocument({ document, title: heading, ...(recording && { recording: recording(made) }) });
   return made;
 };

@@ -8,7 +8,7 @@ import { assessTwoWeeks, defaultTwoWeekRule } from '../../domain/two-weeks.ts';
 import type { CalendarLookup } from '../calendar/index.ts';
 import { calendarsFor } from '../calendar/index.ts';
 import { homeSchoolingPeriods } from '../people/index.ts';
-import type { AbsenceRecord, ClassPeriod } from './repository.ts';
+import type { Absence, ClassPeriod } from './repository.ts';
 import { absencesOfStudents, parallelsOfStudents } from './repository.ts';
 
 /** The rule of the settings with its numbers of days (S1; domain.md §3). */
@@ -19,7 +19,7 @@ export const ruleOf = (setting: TwoWeekRuleSetting): TwoWeekRule => ({
 
 /** Assesses the given students; everything it needs has been read. */
 export interface Assessor {
-  readonly absencesOf: (studentId: number) => readonly AbsenceRecord[];
+  readonly absencesOf: (studentId: number) => readonly Absence[];
   readonly schoolDays: (studentId: number, from: string, to: string) => number;
   /** Missed school days that make a student pass; depends on the week of the parallel. */
   readonly limit: (studentId: number, period: Period) => number;
@@ -52,25 +52,15 @@ const calendarOfStudent = (
   };
 };
 
-const byStudent = (rows: readonly AbsenceRecord[]): ReadonlyMap<number, AbsenceRecord[]> => {
-  const map = new Map<number, AbsenceRecord[]>();
-  for (const row of rows) {
-    const list = map.get(row.student_id) ?? [];
-    list.push(row);
-    map.set(row.student_id, list);
-  }
-  return map;
-};
-
 /** Days the absences and the period take together. */
-const reachOf = (rows: readonly AbsenceRecord[], { from, to }: Period): Period => ({
-  from: rows.reduce((least, row) => (row.starts_on < least ? row.starts_on : least), from),
-  to: rows.reduce((most, row) => ((row.ends_on ?? most) > most ? (row.ends_on ?? most) : most), to),
+const reachOf = (rows: readonly Absence[], { from, to }: Period): Period => ({
+  from: rows.reduce((least, row) => (row.from < least ? row.from : least), from),
+  to: rows.reduce((most, row) => ((row.to ?? most) > most ? (row.to ?? most) : most), to),
 });
 
 interface Facts {
   readonly rule: TwoWeekRule;
-  readonly absences: ReadonlyMap<number, readonly AbsenceRecord[]>;
+  readonly absences: ReadonlyMap<number, readonly Absence[]>;
   readonly home: ReadonlyMap<number, readonly OpenPeriod[]>;
   readonly calendar: (studentId: number) => ParallelCalendar;
 }
@@ -86,12 +76,7 @@ const assessorOf = ({ rule, absences, home, calendar }: Facts): Assessor => ({
   },
   assess: (studentId, period) =>
     assessTwoWeeks(
-      (absences.get(studentId) ?? []).map((row) => ({
-        id: row.id,
-        from: row.starts_on,
-        to: row.ends_on,
-        excused: row.excused === 1,
-      })),
+      (absences.get(studentId) ?? []).map((row) => ({ ...row, excused: row.excused === 1 })),
       rule,
       calendar(studentId),
       period,
@@ -119,5 +104,10 @@ export const assessorFor = async (
     made.set(studentId, fresh);
     return fresh;
   };
-  return assessorOf({ rule: ruleOf(setting), absences: byStudent(rows), home, calendar });
+  return assessorOf({
+    rule: ruleOf(setting),
+    absences: Map.groupBy(rows, (row) => row.studentId),
+    home,
+    calendar,
+  });
 };

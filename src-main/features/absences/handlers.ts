@@ -41,12 +41,10 @@ export const absencesHandlers: FeatureHandlers<'absences'> = {
   }),
   async 'absences.close'({ id, to }, { db, clock }) {
     await closeAbsence(db, id, to, clock.today());
-    return {};
   },
   async 'absences.delete'({ id }, { db }) {
     await requireAbsence(db, id);
     await removeAbsence(db, id);
-    return {};
   },
   'absences.listOverTwoWeeks': overTwoWeeksPage,
   async 'absences.printOverTwoWeeks'({ from, to, blankRows }, { db, clock, documents }) {

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { AbsenceRow } from '../../contract/absences.ts';
 import type { TwoWeekRuleSetting } from '../../contract/settings.ts';
+import { wholeList } from '../lists/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { assessStudents } from './over-two-weeks.ts';
 import { findAbsences } from './repository.ts';
@@ -29,7 +30,7 @@ export const studentsOverTwoWeeks = async (
   from: string,
   to: string,
   rule: TwoWeekRuleSetting,
-): Promise<StudentOverTwoWeeks[]> => {
+): Promise<readonly StudentOverTwoWeeks[]> => {
   const rows = await assessStudents(db, { from, to }, rule);
   return rows
     .filter(({ status }) => status === 'passes')
@@ -47,8 +48,9 @@ export const absencesOfStudent = async (
   db: Knex,
   studentId: number,
   today: string,
-): Promise<AbsenceRow[]> => {
+): Promise<readonly AbsenceRow[]> => {
   const { twoWeekRule } = await readSettings(db);
-  const found = await findAbsences(db, { search: '', filters: { studentId }, sort: null });
-  return absenceRows(db, found, { rule: twoWeekRule, today, bounds: {} });
+  const question = { search: '', filters: { studentId }, sort: null, ...wholeList };
+  const { rows } = await findAbsences(db, question);
+  return absenceRows(db, rows, { rule: twoWeekRule, today, bounds: {} });
 };

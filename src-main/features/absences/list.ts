@@ -2,14 +2,16 @@ import type { AbsenceRow, OverTwoWeeksRow } from '../../contract/absences.ts';
 import type { ParsedInputOf } from '../../contract/operation.ts';
 import type { OperationTable } from '../../contract/operations.ts';
 import { schoolYearOf, schoolYearSpan } from '../../domain/calendar.ts';
-import { compareClassNames, parseClassName } from '../../domain/classes.ts';
+import { parseClassName } from '../../domain/classes.ts';
 import type { Period } from '../../domain/dates.ts';
-import { fold, searchWords } from '../../domain/names.ts';
 import { requirePeriod } from '../../domain/periods.ts';
 import type { Context } from '../context.ts';
+import type { MemoryListOf, Page } from '../lists/index.ts';
+import { byClass, byNumber, byText, is, pageInMemory, wholeList } from '../lists/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { assessStudents } from './over-two-weeks.ts';
-import { countAbsences, findAbsences } from './repository.ts';
+import type { NamedAbsence } from './repository.ts';
+import { findAbsences } from './repository.ts';
 import { absenceRows, type Judgement } from './rows.ts';
 
 type Question = ParsedInputOf<OperationTable['absences.list']>;
@@ -29,19 +31,18 @@ const checkBounds = ({ from, to }: Judgement['bounds']): void => {
 export const absencePage = async (
   question: Question,
   context: Context,
-): Promise<{ readonly total: number; readonly rows: AbsenceRow[] }> => {
+): Promise<Page<AbsenceRow>> => {
   const { db } = context;
   const { offset, limit, filters } = question;
   checkBounds(filters);
   const judgement = await judgementOf(context, filters);
+  const rowsOf = (found: Page<NamedAbsence>) => absenceRows(db, found.rows, judgement);
   if (filters.overTwoWeeks === undefined) {
-    const total = await countAbsences(db, question);
-    const found = await findAbsences(db, question, { offset, limit });
-    return { total, rows: await absenceRows(db, found, judgement) };
+    const page = await findAbsences(db, question);
+    return { total: page.total, rows: await rowsOf(page) };
   }
-  const rows = (await absenceRows(db, await findAbsences(db, question), judgement)).filter(
-    (row) => row.twoWeeks.passes === filters.overTwoWeeks,
-  );
+  const all = await rowsOf(await findAbsences(db, { ...question, ...wholeList }));
+  const rows = all.filter((row) => row.twoWeeks.passes === filters.overTwoWeeks);
   return { total: rows.length, rows: rows.slice(offset, offset + limit) };
 };
 
@@ -56,38 +57,31 @@ const periodOf = (filters: Judgement['bounds'], today: string): Period => {
   return period;
 };
 
-const compare: Readonly<Record<string, (a: OverTwoWeeksRow, b: OverTwoWeeksRow) => number>> = {
-  studentName: (a, b) => fold(a.studentName).localeCompare(fold(b.studentName), 'ru'),
-  className: (a, b) => compareClassNames(a.className ?? '', b.className ?? ''),
-  days: (a, b) => a.days - b.days,
-};
-
-const matches = (row: OverTwoWeeksRow, { search, filters }: RuleQuestion): boolean => {
-  const text = fold(`${row.studentName} ${row.className ?? ''}`);
-  const parallel = parseClassName(row.className ?? '')?.parallel;
-  return (
-    searchWords(search).every((word) => text.includes(word)) &&
-    (filters.className === undefined || row.className === filters.className) &&
-    (filters.parallel === undefined || parallel === filters.parallel) &&
-    (filters.status === undefined || row.status === filters.status)
-  );
+const overTwoWeeks: MemoryListOf<'absences.listOverTwoWeeks', OverTwoWeeksRow> = {
+  search: ({ studentName, className }) => `${studentName} ${className ?? ''}`,
+  filters: {
+    from: null,
+    to: null,
+    className: is(({ className }) => className),
+    parallel: ({ className }, wanted) => parseClassName(className ?? '')?.parallel === wanted,
+    status: is(({ status }) => status),
+  },
+  columns: {
+    studentName: byText(({ studentName }) => studentName),
+    className: byClass(({ className }) => className),
+    days: byNumber(({ days }) => days),
+  },
+  // They come by class and name.
+  usual: null,
+  ties: byNumber(({ studentId }) => studentId),
 };
 
 /** Who passes the rule and who nearly does. */
 export const overTwoWeeksPage = async (
   question: RuleQuestion,
   { db, clock }: Context,
-): Promise<{ readonly total: number; readonly rows: OverTwoWeeksRow[] }> => {
+): Promise<Page<OverTwoWeeksRow>> => {
   const { twoWeekRule } = await readSettings(db);
   const period = periodOf(question.filters, clock.today());
-  const found = (await assessStudents(db, period, twoWeekRule)).filter((row) =>
-    matches(row, question),
-  );
-  const { sort, offset, limit } = question;
-  const sign = sort?.descending ? -1 : 1;
-  const order = sort && compare[sort.column];
-  const rows = order
-    ? found.toSorted((a, b) => sign * order(a, b) || a.studentId - b.studentId)
-    : found;
-  return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+  return pageInMemory(await assessStudents(db, period, twoWeekRule), question, overTwoWeeks);
 };

@@ -23,10 +23,10 @@ const statusOf = (
   return days >= limit * nearlyShare ? 'nearly' : null;
 };
 
-const touching = (assessor: Assessor, studentId: number, period: Period): number[] =>
+const touching = (assessor: Assessor, studentId: number, period: Period): readonly number[] =>
   assessor
     .absencesOf(studentId)
-    .filter((row) => overlaps({ from: row.starts_on, to: row.ends_on }, period))
+    .filter((row) => overlaps(row, period))
     .map((row) => row.id);
 
 const rowOf = (
@@ -46,7 +46,7 @@ const rowOf = (
     days,
     unit: unitOf(rule),
     why,
-    absenceIds: passes ? [...absenceIds] : touching(assessor, student.id, period),
+    absenceIds: passes ? absenceIds : touching(assessor, student.id, period),
   };
 };
 
@@ -63,7 +63,7 @@ export const assessStudents = async (
   db: Knex,
   period: Period,
   rule: TwoWeekRuleSetting,
-): Promise<OverTwoWeeksRow[]> => {
+): Promise<readonly OverTwoWeeksRow[]> => {
   const ids = await studentsAbsentIn(db, period.from, period.to);
   const assessor = await assessorFor(db, ids, period, rule);
   const students = await studentsByIdAt(db, ids, period.to);

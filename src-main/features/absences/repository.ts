@@ -1,51 +1,47 @@
 import type { Knex } from 'knex';
-import type { AbsenceDocument, AbsenceReason } from '../../contract/absences.ts';
-import { className } from '../../domain/classes.ts';
-import { searchWords } from '../../domain/names.ts';
+import type { AbsenceDocument, AbsenceReason, AbsenceRow } from '../../contract/absences.ts';
+import {
+  among,
+  anyOf,
+  atMost,
+  condition,
+  equal,
+  where,
+  whether,
+} from '../../database/conditions.ts';
+import type { Stored } from '../../database/stored.ts';
+import { fullNameSql } from '../../database/stored.ts';
+import type { Asked } from '../context.ts';
+import type { Page, TableListOf } from '../lists/index.ts';
+import { pageFromTable } from '../lists/index.ts';
 
 /** SQL of the absences register. */
 
-export interface AbsenceRecord {
-  readonly id: number;
-  readonly student_id: number;
-  readonly starts_on: string;
-  readonly ends_on: string | null;
-  readonly reason: AbsenceReason;
-  readonly document: AbsenceDocument;
-  readonly excused: 0 | 1;
-  readonly note: string | null;
-}
+/** What is stored of an absence. */
+export type Absence = Stored<
+  Pick<AbsenceRow, 'id' | 'studentId' | 'from' | 'to' | 'reason' | 'document' | 'excused' | 'note'>
+>;
 
-export interface NamedAbsence extends AbsenceRecord {
-  readonly student_name: string;
-  readonly parallel: number | null;
-  readonly letter: string | null;
-}
+export type NamedAbsence = Absence & Pick<AbsenceRow, 'studentName' | 'className'>;
 
-export interface AbsenceFilters {
-  readonly studentId?: number | undefined;
-  readonly className?: string | undefined;
-  readonly parallel?: number | undefined;
-  readonly reason?: AbsenceReason | undefined;
-  readonly document?: AbsenceDocument | undefined;
-  readonly excused?: boolean | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly open?: boolean | undefined;
-}
-
-export interface AbsenceQuestion {
-  readonly search: string;
-  readonly filters: AbsenceFilters;
-  readonly sort: { readonly column: string; readonly descending: boolean } | null;
-}
-
-const sortColumns: Readonly<Record<string, string>> = {
+const columns = {
+  id: 'a.id',
+  studentId: 'a.student_id',
   from: 'a.starts_on',
-  // An open absence ends after every closed one.
-  to: "coalesce(a.ends_on, '9999')",
-  studentName: 's.search',
-};
+  to: 'a.ends_on',
+  reason: 'a.reason',
+  document: 'a.document',
+  excused: 'a.excused',
+  note: 'a.note',
+} as const;
+
+const className = 'c.parallel || c.letter';
+
+const namedColumns = (db: Knex) => ({
+  ...columns,
+  studentName: db.raw(fullNameSql('s')),
+  className: db.raw(className),
+});
 
 /** Absences `a` with the student `s` and the class `c` of the first day. */
 const source = (db: Knex): Knex.QueryBuilder =>
@@ -58,72 +54,52 @@ const source = (db: Knex): Knex.QueryBuilder =>
     )
     .leftJoin('classes AS c', 'c.id', 'e.class_id');
 
-const named = (db: Knex, query: Knex.QueryBuilder): Knex.QueryBuilder =>
-  query.select(
-    'a.*',
-    'c.parallel',
-    'c.letter',
-    db.raw(
-      `s.last_name || ' ' || s.first_name || coalesce(' ' || s.middle_name, '') AS student_name`,
-    ),
-  );
-
-const narrow = (query: Knex.QueryBuilder, { search, filters }: AbsenceQuestion): void => {
-  for (const word of searchWords(search))
-    void query.whereRaw(
-      `(instr(s.search, ?) > 0 OR instr(coalesce(c.parallel || c.letter, ''), upper(?)) > 0)`,
-      [word, word.toUpperCase()],
-    );
-  if (filters.studentId) void query.where('a.student_id', filters.studentId);
-  if (filters.className) void query.whereRaw('c.parallel || c.letter = ?', [filters.className]);
-  if (filters.parallel) void query.where('c.parallel', filters.parallel);
-  if (filters.reason) void query.where('a.reason', filters.reason);
-  if (filters.document) void query.where('a.document', filters.document);
-  if (filters.excused !== undefined) void query.where('a.excused', filters.excused ? 1 : 0);
-  if (filters.to) void query.where('a.starts_on', '<=', filters.to);
-  if (filters.from) void query.whereRaw('(a.ends_on IS NULL OR a.ends_on >= ?)', [filters.from]);
-  if (filters.open !== undefined)
-    void query.whereRaw(`a.ends_on IS ${filters.open ? '' : 'NOT '}NULL`);
+const list: TableListOf<'absences.list'> = {
+  search: (word) =>
+    anyOf([
+      condition('instr(s.search, ?) > 0', word),
+      condition(`instr(${className}, ?) > 0`, word.toUpperCase()),
+    ]),
+  filters: {
+    studentId: equal('a.student_id'),
+    className: equal(className),
+    parallel: equal('c.parallel'),
+    reason: equal('a.reason'),
+    document: equal('a.document'),
+    excused: whether('a.excused'),
+    from: (day) => condition('a.ends_on IS NULL OR a.ends_on >= ?', day),
+    to: atMost('a.starts_on'),
+    open: whether('a.ends_on IS NULL'),
+    // The rule is computed row by row.
+    overTwoWeeks: null,
+  },
+  columns: {
+    from: ['a.starts_on', 'a.id'],
+    // An open absence ends after every closed one.
+    to: ["coalesce(a.ends_on, '9999')", 'a.starts_on', 'a.id'],
+    studentName: ['s.search', 'a.starts_on', 'a.id'],
+  },
+  usual: { column: 'from', descending: true },
+  ties: [],
 };
 
-const ordered = (query: Knex.QueryBuilder, { sort }: AbsenceQuestion): void => {
-  const { column, descending } = sort ?? { column: 'from', descending: true };
-  const direction = descending ? 'desc' : 'asc';
-  void query.orderByRaw(
-    `${sortColumns[column] ?? 'a.starts_on'} ${direction}, a.starts_on ${direction}, a.id ${direction}`,
-  );
-};
-
-export const countAbsences = async (db: Knex, question: AbsenceQuestion): Promise<number> => {
-  const scope = source(db);
-  narrow(scope, question);
-  const count: { n: number } | undefined = await scope.count({ n: '*' }).first();
-  return count?.n ?? 0;
-};
-
-/** Matching absences in the asked order; the whole list when `page` is absent. */
-export const findAbsences = async (
+/** A page of the register; the filter by the two-week rule is not looked at. */
+export const findAbsences = (
   db: Knex,
-  question: AbsenceQuestion,
-  page?: { readonly offset: number; readonly limit: number },
-): Promise<NamedAbsence[]> => {
-  const scope = named(db, source(db));
-  narrow(scope, question);
-  ordered(scope, question);
-  if (page) void scope.offset(page.offset).limit(page.limit);
-  return scope;
-};
+  question: Asked<'absences.list'>,
+): Promise<Page<NamedAbsence>> => pageFromTable(source(db), question, list, namedColumns(db));
 
 export const readAbsence = (db: Knex, id: number): Promise<NamedAbsence | undefined> =>
-  named(db, source(db)).where('a.id', id).first();
+  source(db).where('a.id', id).first(namedColumns(db));
 
 export const absencesOfStudents = (
   db: Knex,
   studentIds: readonly number[],
-): Promise<AbsenceRecord[]> =>
-  db('absences')
-    .whereRaw('student_id IN (SELECT value FROM json_each(?))', [JSON.stringify(studentIds)])
-    .orderBy(['student_id', 'starts_on', 'id']);
+): Promise<readonly Absence[]> =>
+  db('absences AS a')
+    .modify(where, among('student_id', studentIds))
+    .orderBy(['student_id', 'starts_on', 'id'])
+    .select(columns);
 
 /** Students with an absence that overlaps the period. */
 export const studentsAbsentIn = async (db: Knex, from: string, to: string): Promise<number[]> => {
@@ -148,7 +124,7 @@ export const parallelsOfStudents = async (
     'enrolments AS e',
   )
     .join('classes AS c', 'c.id', 'e.class_id')
-    .whereRaw('e.student_id IN (SELECT value FROM json_each(?))', [JSON.stringify(studentIds)])
+    .modify(where, among('e.student_id', studentIds))
     .orderBy(['e.student_id', 'e.starts_on', 'e.id'])
     .select('e.student_id', 'e.starts_on', 'c.parallel');
   const map = new Map<number, ClassPeriod[]>();
@@ -159,11 +135,6 @@ export const parallelsOfStudents = async (
   }
   return map;
 };
-
-export const classNameOf = (absence: NamedAbsence): string | null =>
-  absence.parallel === null
-    ? null
-    : className({ parallel: absence.parallel, letter: absence.letter ?? '' });
 
 export interface AbsenceFields {
   readonly studentId: number;

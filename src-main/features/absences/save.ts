@@ -55,10 +55,7 @@ const checkOthers = async (db: Knex, id: number | null, fields: AbsenceFields): 
   const others = (await absencesOfStudents(db, [fields.studentId])).filter(
     (other) => other.id !== id,
   );
-  const problems = validateAbsence(
-    fields,
-    others.map((row) => ({ id: row.id, from: row.starts_on, to: row.ends_on })),
-  );
+  const problems = validateAbsence(fields, others);
   const [first] = problems;
   if (!first) return;
   const code = first.path === 'to' ? 'period-upside-down' : 'absence-overlaps';
@@ -95,20 +92,12 @@ export const closeAbsence = async (
   today: string,
 ): Promise<void> => {
   const row = await requireAbsence(trx, id);
-  if (row.ends_on !== null)
+  if (row.to !== null)
     throw fieldError(
       'absence-closed',
       'to',
-      `Пропуск уже закрыт ${shortDate(row.ends_on)}. Измените дату в его карточке.`,
+      `Пропуск уже закрыт ${shortDate(row.to)}. Измените дату в его карточке.`,
     );
-  const fields: AbsenceFields = {
-    studentId: row.student_id,
-    from: row.starts_on,
-    to,
-    reason: row.reason,
-    document: row.document,
-    excused: row.excused === 1,
-    note: row.note,
-  };
+  const fields: AbsenceFields = { ...row, to, excused: row.excused === 1 };
   await storeAbsence(trx, id, fields, today);
 };

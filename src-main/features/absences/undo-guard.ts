@@ -2,22 +2,19 @@ import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import { overlaps } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
-import type { AbsenceRecord } from './repository.ts';
 import { absencesOfStudents, readAbsence } from './repository.ts';
-
-const periodOf = ({ starts_on: from, ends_on: to }: AbsenceRecord) => ({ from, to });
 
 const refuseOverlap = async (trx: Knex, id: number): Promise<void> => {
   const back = await readAbsence(trx, id);
   if (!back) return;
-  const other = (await absencesOfStudents(trx, [back.student_id])).find(
-    (row) => row.id !== id && overlaps(periodOf(row), periodOf(back)),
+  const other = (await absencesOfStudents(trx, [back.studentId])).find(
+    (row) => row.id !== id && overlaps(row, back),
   );
   if (!other) return;
-  const end = other.ends_on === null ? ', не закрыт' : ` по ${shortDate(other.ends_on)}`;
+  const end = other.to === null ? ', не закрыт' : ` по ${shortDate(other.to)}`;
   throw new OfficeError(
     'absence-overlaps',
-    `Так нельзя: ${back.student_name}, на эти дни уже записан другой пропуск (с ${shortDate(other.starts_on)}${end}). Ничего не изменено. Сначала уберите или исправьте его.`,
+    `Так нельзя: ${back.studentName}, на эти дни уже записан другой пропуск (с ${shortDate(other.from)}${end}). Ничего не изменено. Сначала уберите или исправьте его.`,
   );
 };
 

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import type { z } from 'zod';
 import type { AppealCard, AppealStatus, appealHistoryEntry } from '../../contract/appeals.ts';
+import type { ValueOf } from '../../contract/fields.ts';
 import { isOpenAppeal } from '../../domain/appeals.ts';
 import { absencesOfStudent } from '../absences/index.ts';
 import { resourcesOfAppeal, workOfAppeal } from '../resources/index.ts';
@@ -9,16 +9,16 @@ import { requireAppeal } from './steps.ts';
 
 /** Everything about one appeal. */
 
-type HistoryEntry = z.output<typeof appealHistoryEntry>;
+type HistoryEntry = ValueOf<typeof appealHistoryEntry>;
 type Scalar = string | number | null;
 type Image = Readonly<Record<string, Scalar>>;
 
 interface ChangeRecord {
-  readonly audit_id: number;
+  readonly auditId: number;
   readonly at: string;
   readonly actor: string;
   readonly operation: string;
-  readonly table_name: string;
+  readonly tableName: string;
   readonly before: string | null;
   readonly after: string | null;
 }
@@ -39,21 +39,21 @@ const differences = ({ before, after }: ChangeRecord): HistoryEntry['changes'] =
 const rowsOf = (table: string): string =>
   `SELECT '${table}' AS table_name, id AS row_id FROM ${table} WHERE appeal_id = ?`;
 
-const historyOf = async (db: Knex, id: number): Promise<HistoryEntry[]> => {
+const historyOf = async (db: Knex, id: number): Promise<readonly HistoryEntry[]> => {
   const records: ChangeRecord[] = await db.raw(
     `WITH own AS (
        SELECT 'appeals' AS table_name, ? AS row_id
        UNION ALL ${rowsOf('appeal_resources')} UNION ALL ${rowsOf('work_entries')})
-     SELECT a.id AS audit_id, a.at, a.actor, a.operation, c.table_name, c.before, c.after
+     SELECT a.id AS auditId, a.at, a.actor, a.operation, c.table_name AS tableName, c.before, c.after
      FROM own JOIN audit_changes c ON c.table_name = own.table_name AND c.row_id = own.row_id
      JOIN audit a ON a.id = c.audit_id ORDER BY c.id`,
     [id, id, id],
   );
   const entries = new Map<number, HistoryEntry>();
   for (const record of records) {
-    const { audit_id: auditId, at, actor, operation } = record;
+    const { auditId, at, actor, operation } = record;
     const known = entries.get(auditId);
-    const changes = record.table_name === 'appeals' ? differences(record) : [];
+    const changes = record.tableName === 'appeals' ? differences(record) : [];
     entries.set(auditId, {
       auditId,
       at,
@@ -86,8 +86,8 @@ export const appealCard = async (db: Knex, id: number, today: string): Promise<A
     appeal: toAppealRow(record, today),
     resources: await resourcesOfAppeal(db, id),
     workEntries: await workOfAppeal(db, id),
-    absences: await absencesOfStudent(db, record.student_id, today),
+    absences: await absencesOfStudent(db, record.studentId, today),
     history: await historyOf(db, id),
-    allowed: allowedIn(record.status, record.portal_checked_on),
+    allowed: allowedIn(record.status, record.portalCheckedOn),
   };
 };

@@ -4,7 +4,10 @@ import { compareClassNames } from '../../domain/classes.ts';
 import { teacherNames } from '../people/index.ts';
 
 /** Different values of a column in use; walks the index value by value, not row by row. */
-const valuesOf = async <V extends string | number>(db: Knex, column: string): Promise<V[]> => {
+const valuesOf = async <V extends string | number>(
+  db: Knex,
+  column: string,
+): Promise<readonly V[]> => {
   const rows: { value: V }[] = await db('appeals').whereNotNull(column).distinct({ value: column });
   return rows.map(({ value }) => value);
 };

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { requirePeriod } from '../../domain/periods.ts';
+import type { PersonName } from '../../domain/names.ts';
 import { fullName } from '../../domain/names.ts';
 import type { DocumentModel } from '../../documents/model.ts';
 import type { Context, FeatureHandlers } from '../context.ts';
@@ -32,21 +33,18 @@ const ticket = ({ documents }: Context, model: DocumentModel) => ({
 /** @throws OfficeError `teacher-unknown` */
 const workerOf = async (db: Knex, id: number, path: string): Promise<Worker> => {
   await requireTeacher(db, id, path);
-  const teacher: {
-    last_name: string;
-    first_name: string;
-    middle_name: string | null;
-    position: string | null;
-  } = await db('teachers').where({ id }).first();
-  const name = fullName({
-    lastName: teacher.last_name,
-    firstName: teacher.first_name,
-    middleName: teacher.middle_name,
-  });
-  return { name, position: teacher.position };
+  const { position, ...name }: PersonName & Pick<Worker, 'position'> = await db('teachers')
+    .where({ id })
+    .first({
+      lastName: 'last_name',
+      firstName: 'first_name',
+      middleName: 'middle_name',
+      position: 'position',
+    });
+  return { name: fullName(name), position };
 };
 
-const workersOf = async (db: Knex, ids: readonly number[]): Promise<Worker[]> => {
+const workersOf = async (db: Knex, ids: readonly number[]): Promise<readonly Worker[]> => {
   const workers: Worker[] = [];
   for (const [index, id] of ids.entries())
     workers.push(await workerOf(db, id, `teacherIds.${index}`));

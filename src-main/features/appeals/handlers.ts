@@ -24,37 +24,30 @@ export const appealsHandlers: FeatureHandlers<'appeals'> = {
   'appeals.register': (input, { db, clock }) => registerAppeal(db, input, clock.today()),
   async 'appeals.update'(input, { db, clock }) {
     await correctAppeal(db, input, clock.today());
-    return {};
   },
   'appeals.recordPortalCheck': async (input, { db, clock }) => ({
     resourceId: await recordPortalCheck(db, input, clock.today()),
   }),
   async 'appeals.assignPreparer'({ id, teacherId }, { db }) {
     await assignPreparer(db, id, teacherId);
-    return {};
   },
   async 'appeals.linkResource'(input, { db, clock }) {
     await linkResource(db, input, clock.today());
-    return {};
   },
   'appeals.postResource': async (input, { db, clock }) => ({
     resourceId: await postResource(db, input, clock.today()),
   }),
   async 'appeals.unlinkResource'({ id, resourceId }, { db }) {
     await unlinkResource(db, id, resourceId);
-    return {};
   },
   async 'appeals.close'(input, { db, clock }) {
     await closeAppeal(db, input, clock.today());
-    return {};
   },
   async 'appeals.reopen'({ id }, { db }) {
     await reopenAppeal(db, id);
-    return {};
   },
   async 'appeals.annul'({ id, reason }, { db }) {
     await annulAppeal(db, id, reason);
-    return {};
   },
   async 'appeals.indicators'(period, { db }) {
     requirePeriod(period);

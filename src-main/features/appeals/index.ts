@@ -13,7 +13,7 @@ export const appealsRegistered = async (
   from: string,
   to: string,
   today = to,
-): Promise<AppealRow[]> =>
+): Promise<readonly AppealRow[]> =>
   (await appealsRegisteredIn(db, from, to))
     .filter(({ status }) => status !== 'annulled')
     .map((record) => toAppealRow(record, today));

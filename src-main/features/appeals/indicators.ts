@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import type { WorkerIndicators } from '../../contract/appeal-forms.ts';
+import { among, where } from '../../database/conditions.ts';
 import type { Period } from '../../domain/dates.ts';
 import { workerIndicators } from '../../domain/indicators.ts';
+import type { PersonName } from '../../domain/names.ts';
 import { fullName } from '../../domain/names.ts';
 import { quarterHoursSpent, resourcesPosted } from '../resources/index.ts';
 import { appealsRegisteredIn } from './repository.ts';
@@ -11,35 +13,35 @@ import { appealsRegisteredIn } from './repository.ts';
  * hours for the teacher who worked. A worker who did only one of these has a row all the same.
  */
 
-interface TeacherRecord {
+interface Teacher extends PersonName {
   readonly id: number;
-  readonly last_name: string;
-  readonly first_name: string;
-  readonly middle_name: string | null;
   readonly position: string | null;
 }
 
 const teachersOf = async (
   db: Knex,
   ids: readonly number[],
-): Promise<ReadonlyMap<number, TeacherRecord>> => {
-  const rows: TeacherRecord[] = await db('teachers').whereRaw(
-    'id IN (SELECT value FROM json_each(?))',
-    [JSON.stringify(ids)],
-  );
+): Promise<ReadonlyMap<number, Teacher>> => {
+  const rows: Teacher[] = await db('teachers').modify(where, among('id', ids)).select({
+    id: 'id',
+    lastName: 'last_name',
+    firstName: 'first_name',
+    middleName: 'middle_name',
+    position: 'position',
+  });
   return new Map(rows.map((row) => [row.id, row]));
 };
 
 const countedRows = async (db: Knex, { from, to }: Period) => {
   const appeals = (await appealsRegisteredIn(db, from, to)).flatMap((row) =>
-    row.responsible_id === null
+    row.responsibleId === null
       ? []
       : [
           {
-            workerId: row.responsible_id,
-            date: row.registered_on,
-            dueOn: row.due_on,
-            closedOn: row.closed_on,
+            workerId: row.responsibleId,
+            date: row.registeredOn,
+            dueOn: row.dueOn,
+            closedOn: row.closedOn,
             annulled: row.status === 'annulled',
           },
         ],
@@ -56,7 +58,10 @@ const countedRows = async (db: Knex, { from, to }: Period) => {
 };
 
 /** Rows of the statement, by name. */
-export const indicatorsOf = async (db: Knex, period: Period): Promise<WorkerIndicators[]> => {
+export const indicatorsOf = async (
+  db: Knex,
+  period: Period,
+): Promise<readonly WorkerIndicators[]> => {
   const found = workerIndicators(await countedRows(db, period), period);
   const teachers = await teachersOf(
     db,
@@ -66,12 +71,14 @@ export const indicatorsOf = async (db: Knex, period: Period): Promise<WorkerIndi
     .flatMap(({ workerId, ...counts }) => {
       const teacher = teachers.get(workerId);
       if (!teacher) return [];
-      const name = fullName({
-        lastName: teacher.last_name,
-        firstName: teacher.first_name,
-        middleName: teacher.middle_name,
-      });
-      return [{ teacherId: workerId, teacherName: name, position: teacher.position, ...counts }];
+      return [
+        {
+          teacherId: workerId,
+          teacherName: fullName(teacher),
+          position: teacher.position,
+          ...counts,
+        },
+      ];
     })
     .toSorted((a, b) => a.teacherName.localeCompare(b.teacherName, 'ru'));
 };

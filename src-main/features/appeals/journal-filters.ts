@@ -1,31 +1,13 @@
-import type { ParsedInputOf } from '../../contract/operation.ts';
-import type { OperationTable } from '../../contract/operations.ts';
+import { atLeast, atMost, equal, whether } from '../../database/conditions.ts';
 import { fold } from '../../domain/names.ts';
+import type { Asked } from '../context.ts';
+import type { TableListOf } from '../lists/index.ts';
 
-/** What the journal is asked for, as SQL conditions. */
+/** What the journal is asked for, over the columns of `appeals`. */
 
-export type JournalQuestion = ParsedInputOf<OperationTable['appeals.list']>;
+export type JournalQuestion = Asked<'appeals.list'>;
 
-/** A piece of SQL with its values. */
-export interface Condition {
-  readonly sql: string;
-  readonly bindings: readonly (string | number)[];
-}
-
-const openStatuses = `('registered', 'resource-found', 'in-preparation')`;
-
-const openCondition = (open: boolean): Condition => ({
-  sql: `status ${open ? '' : 'NOT '}IN ${openStatuses}`,
-  bindings: [],
-});
-
-const overdueCondition = (overdue: boolean, today: string): Condition => ({
-  sql: `${overdue ? '' : 'NOT '}(status IN ${openStatuses} AND due_on < ?)`,
-  bindings: [today],
-});
-
-const equal = (column: string, value: string | number | undefined): Condition[] =>
-  value === undefined ? [] : [{ sql: `${column} = ?`, bindings: [value] }];
+const openSql = `status IN ('registered', 'resource-found', 'in-preparation')`;
 
 /**
  * FTS5 expression: every word is a prefix of some word of the row. «12/2026» is a phrase of two
@@ -38,28 +20,30 @@ export const matchExpression = (search: string): string | null => {
   return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' ');
 };
 
-/** Conditions of the filters over the columns of `appeals`. */
-export const conditionsOf = (
-  filters: JournalQuestion['filters'],
-  today: string,
-): readonly Condition[] => [
-  ...equal('status', filters.status),
-  ...equal('year', filters.year),
-  ...equal('class_name', filters.className),
-  ...equal('parallel', filters.parallel),
-  ...equal('subject', filters.subject),
-  ...equal('channel', filters.channel),
-  ...equal('responsible_id', filters.responsibleId),
-  ...equal('student_id', filters.studentId),
-  ...equal('guardian_id', filters.guardianId),
-  ...(filters.from ? [{ sql: 'registered_on >= ?', bindings: [filters.from] }] : []),
-  ...(filters.to ? [{ sql: 'registered_on <= ?', bindings: [filters.to] }] : []),
-  ...(filters.open === undefined ? [] : [openCondition(filters.open)]),
-  ...(filters.overdue === undefined ? [] : [overdueCondition(filters.overdue, today)]),
-];
-
-/** The WHERE clause, empty without conditions. */
-export const whereOf = (conditions: readonly Condition[]): Condition => ({
-  sql: conditions.length === 0 ? '' : `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
-  bindings: conditions.flatMap(({ bindings }) => bindings),
+/** The journal of a day. It is searched by the full-text index, not by conditions. */
+export const journalOn = (today: string): TableListOf<'appeals.list'> => ({
+  search: [],
+  filters: {
+    status: equal('status'),
+    year: equal('year'),
+    className: equal('class_name'),
+    parallel: equal('parallel'),
+    subject: equal('subject'),
+    channel: equal('channel'),
+    responsibleId: equal('responsible_id'),
+    studentId: equal('student_id'),
+    guardianId: equal('guardian_id'),
+    from: atLeast('registered_on'),
+    to: atMost('registered_on'),
+    open: whether(openSql),
+    overdue: whether(`${openSql} AND due_on < ?`, today),
+  },
+  columns: {
+    number: ['year', 'ordinal'],
+    registeredOn: ['registered_on', 'id'],
+    dueOn: ['due_on', 'id'],
+    studentName: ['student_name', 'id'],
+  },
+  usual: { column: 'number', descending: true },
+  ties: [],
 });

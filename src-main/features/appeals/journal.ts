@@ -1,43 +1,21 @@
 import type { Knex } from 'knex';
 import type { AppealRow } from '../../contract/appeals.ts';
-import {
-  type Condition,
-  conditionsOf,
-  type JournalQuestion,
-  matchExpression,
-  whereOf,
-} from './journal-filters.ts';
-import { type JournalRecord, journalSelect, toAppealRow } from './repository.ts';
+import type { Condition } from '../../database/conditions.ts';
+import { condition, whereOf } from '../../database/conditions.ts';
+import type { Page } from '../lists/index.ts';
+import { conditionsOf, orderOf } from '../lists/index.ts';
+import { type JournalQuestion, journalOn, matchExpression } from './journal-filters.ts';
+import { type Appeal, appealSelect, toAppealRow } from './repository.ts';
 
 /**
  * A page of the journal over 100,000 rows. The ids of the page and the total come from the covering
  * index `appeals_journal` and the full-text index; only the rows of the page are read whole.
  */
 
-const searchCondition = (match: string | null): Condition[] =>
+const matching = (match: string | null): readonly Condition[] =>
   match === null
     ? []
-    : [
-        {
-          sql: 'id IN (SELECT rowid FROM appeals_search WHERE appeals_search MATCH ?)',
-          bindings: [match],
-        },
-      ];
-
-const sortColumns: Readonly<Record<string, string>> = {
-  registeredOn: 'registered_on',
-  dueOn: 'due_on',
-  studentName: 'student_name',
-};
-
-/** Newest number first unless asked otherwise; equal values by number. */
-const orderOf = ({ sort }: JournalQuestion): string => {
-  const direction = sort === null || sort.descending ? 'DESC' : 'ASC';
-  const column = sortColumns[sort?.column ?? 'number'];
-  return (column === undefined ? ['year', 'ordinal'] : [column, 'id'])
-    .map((name) => `${name} ${direction}`)
-    .join(', ');
-};
+    : [condition('id IN (SELECT rowid FROM appeals_search WHERE appeals_search MATCH ?)', match)];
 
 /** Filters with an index of few rows a value: better than a walk through the journal. */
 const selective = ['studentId', 'guardianId', 'responsibleId'] as const;
@@ -66,6 +44,7 @@ const manyMatches = 2000;
 
 interface Plan {
   readonly question: JournalQuestion;
+  readonly order: string;
   readonly filters: readonly Condition[];
   /** What the full-text index is asked; null when nothing is searched. */
   readonly match: string | null;
@@ -91,11 +70,11 @@ const countQuery = (plan: Plan): Condition => {
   const { question, filters, match } = plan;
   // Search and nothing else: the full-text index answers alone.
   if (match !== null && filters.length === 0)
-    return {
-      sql: 'SELECT count(*) AS n FROM appeals_search WHERE appeals_search MATCH ?',
-      bindings: [match],
-    };
-  const where = whereOf([...filters, ...searchCondition(match)]);
+    return condition(
+      'SELECT count(*) AS n FROM appeals_search WHERE appeals_search MATCH ?',
+      match,
+    );
+  const where = whereOf([...filters, ...matching(match)]);
   const hint = match === null ? walk({ ...question, sort: null }, isSingleFilter(question)) : '';
   return {
     sql: `SELECT count(*) AS n FROM appeals ${hint} ${where.sql}`,
@@ -105,10 +84,10 @@ const countQuery = (plan: Plan): Condition => {
 
 /** Ids of the page. */
 const idsQuery = (plan: Plan, total: number): Condition => {
-  const { question, filters, match } = plan;
-  const where = whereOf([...filters, ...searchCondition(match)]);
+  const { order, filters, match } = plan;
+  const where = whereOf([...filters, ...matching(match)]);
   return {
-    sql: `SELECT id FROM appeals ${pageHint(plan, total)} ${where.sql} ORDER BY ${orderOf(question)}`,
+    sql: `SELECT id FROM appeals ${pageHint(plan, total)} ${where.sql} ORDER BY ${order}`,
     bindings: where.bindings,
   };
 };
@@ -118,19 +97,21 @@ export const journalPage = async (
   db: Knex,
   question: JournalQuestion,
   today: string,
-): Promise<{ readonly total: number; readonly rows: AppealRow[] }> => {
+): Promise<Page<AppealRow>> => {
+  const list = journalOn(today);
   const plan: Plan = {
     question,
-    filters: conditionsOf(question.filters, today),
+    order: orderOf(question.sort, list),
+    filters: conditionsOf({ ...question, search: '' }, list),
     match: matchExpression(question.search),
   };
   const count = countQuery(plan);
-  const counted: { n: number }[] = await db.raw(count.sql, [...count.bindings]);
+  const counted: { n: number }[] = await db.raw(count.sql, count.bindings);
   const total = counted[0]?.n ?? 0;
   const ids = idsQuery(plan, total);
-  const records: JournalRecord[] = await db.raw(
-    `${journalSelect} WHERE appeals.id IN (${ids.sql} LIMIT ? OFFSET ?)
-    ORDER BY ${orderOf(question)}`,
+  const records: Appeal[] = await db.raw(
+    `${appealSelect} WHERE appeals.id IN (${ids.sql} LIMIT ? OFFSET ?)
+    ORDER BY ${plan.order}`,
     [...ids.bindings, question.limit, question.offset],
   );
   return { total, rows: records.map((record) => toAppealRow(record, today)) };

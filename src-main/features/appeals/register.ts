@@ -64,9 +64,9 @@ const snapshot = async (db: Knex, studentId: number, guardianId: number, date: s
       `Этот человек не записан родителем (законным представителем): ${student.fullName}. Добавьте связь в карточке ученика или выберите другого.`,
     );
   return {
-    student_name: student.fullName,
-    guardian_name: guardian.fullName,
-    class_name: className,
+    studentName: student.fullName,
+    guardianName: guardian.fullName,
+    className,
     parallel,
     programme,
   };
@@ -87,23 +87,23 @@ export const registerAppeal = async (trx: Knex, input: Registration, today: stri
   const ordinal = await takeOrdinal(trx, 'appeals', year);
   const id = await insertAppeal(trx, {
     year,
-    ordinal,
-    number: String(ordinal),
-    registered_on: registeredOn,
-    student_id: studentId,
-    guardian_id: guardianId,
+    number: ordinal,
+    printedNumber: String(ordinal),
+    registeredOn,
+    studentId,
+    guardianId,
     ...names,
     subject: input.subject,
-    lesson_topic: input.lessonTopic,
+    lessonTopic: input.lessonTopic,
     channel: input.channel,
-    responsible_id: responsibleId,
-    preparer_id: null,
-    due_on: due,
+    responsibleId,
+    preparerId: null,
+    dueOn: due,
     status: 'registered',
-    portal_checked_on: null,
+    portalCheckedOn: null,
     result: null,
-    closed_on: null,
-    annul_reason: null,
+    closedOn: null,
+    annulReason: null,
   });
   return { id, year, number: ordinal, dueOn: due };
 };
@@ -122,22 +122,22 @@ export interface Correction extends Correctable {
  */
 export const correctAppeal = async (trx: Knex, input: Correction, today: string): Promise<void> => {
   const appeal = await requireOpenAppeal(trx, input.id);
-  checkDates(appeal.registered_on, input.dueOn, today);
-  if (input.responsibleId !== null && input.responsibleId !== appeal.responsible_id)
+  checkDates(appeal.registeredOn, input.dueOn, today);
+  if (input.responsibleId !== null && input.responsibleId !== appeal.responsibleId)
     await requireTeacher(trx, input.responsibleId, 'responsibleId');
-  const otherGuardian = input.guardianId !== appeal.guardian_id;
+  const otherGuardian = input.guardianId !== appeal.guardianId;
   const fresh =
     otherGuardian || input.refresh
-      ? await snapshot(trx, appeal.student_id, input.guardianId, appeal.registered_on)
+      ? await snapshot(trx, appeal.studentId, input.guardianId, appeal.registeredOn)
       : null;
-  const names = input.refresh ? fresh : fresh && { guardian_name: fresh.guardian_name };
+  const names = input.refresh ? fresh : fresh && { guardianName: fresh.guardianName };
   await changeAppeal(trx, appeal, {
     ...names,
-    guardian_id: input.guardianId,
+    guardianId: input.guardianId,
     subject: input.subject,
-    lesson_topic: input.lessonTopic,
+    lessonTopic: input.lessonTopic,
     channel: input.channel,
-    responsible_id: input.responsibleId,
-    due_on: input.dueOn,
+    responsibleId: input.responsibleId,
+    dueOn: input.dueOn,
   });
 };

@@ -1,130 +1,96 @@
 import type { Knex } from 'knex';
-import type { AppealChannel, AppealRow, AppealStatus } from '../../contract/appeals.ts';
+import type { AppealRow } from '../../contract/appeals.ts';
+import { asColumns, columnsSql, fullNameSql } from '../../database/stored.ts';
 import { isOverdue } from '../../domain/appeals.ts';
 import { fold } from '../../domain/names.ts';
 
 /** Rows of the appeals register. */
 
-export interface AppealRecord {
-  readonly id: number;
-  readonly year: number;
+const columns = {
+  id: 'id',
+  year: 'year',
   /** Order of registration within the year. */
-  readonly ordinal: number;
+  number: 'ordinal',
   /** As printed. */
-  readonly number: string;
-  readonly registered_on: string;
-  readonly student_id: number;
-  readonly guardian_id: number;
-  readonly student_name: string;
-  readonly guardian_name: string;
-  readonly class_name: string;
-  readonly parallel: number;
-  readonly programme: string;
-  readonly subject: string;
-  readonly lesson_topic: string;
-  readonly channel: AppealChannel;
-  readonly responsible_id: number | null;
-  readonly preparer_id: number | null;
-  readonly due_on: string;
-  readonly status: AppealStatus;
-  readonly portal_checked_on: string | null;
-  readonly result: string | null;
-  readonly closed_on: string | null;
-  readonly annul_reason: string | null;
+  printedNumber: 'number',
+  registeredOn: 'registered_on',
+  studentId: 'student_id',
+  guardianId: 'guardian_id',
+  studentName: 'student_name',
+  guardianName: 'guardian_name',
+  className: 'class_name',
+  parallel: 'parallel',
+  programme: 'programme',
+  subject: 'subject',
+  lessonTopic: 'lesson_topic',
+  channel: 'channel',
+  responsibleId: 'responsible_id',
+  preparerId: 'preparer_id',
+  dueOn: 'due_on',
+  status: 'status',
+  portalCheckedOn: 'portal_checked_on',
+  result: 'result',
+  closedOn: 'closed_on',
+  annulReason: 'annul_reason',
+} as const;
+
+/** An appeal as it is kept, with what is counted of it; whether it is overdue the day decides. */
+export interface Appeal extends Omit<AppealRow, 'overdue'> {
+  readonly printedNumber: string;
 }
 
-export interface JournalRecord extends AppealRecord {
-  readonly responsible_name: string | null;
-  readonly preparer_name: string | null;
-  readonly quarter_hours: number | null;
-  readonly resource_count: number;
-}
+type Kept = Pick<Appeal, keyof typeof columns>;
 
-const nameSql = (alias: string): string =>
-  `${alias}.last_name || ' ' || ${alias}.first_name || coalesce(' ' || ${alias}.middle_name, '')`;
-
-/** Columns of the journal over `appeals`: names of the workers, hours and resources counted. */
-export const journalSelect = `
-  SELECT appeals.*,
-    (SELECT ${nameSql('t')} FROM teachers t WHERE t.id = appeals.responsible_id) AS responsible_name,
-    (SELECT ${nameSql('t')} FROM teachers t WHERE t.id = appeals.preparer_id) AS preparer_name,
-    (SELECT sum(w.quarter_hours) FROM work_entries w WHERE w.appeal_id = appeals.id) AS quarter_hours,
-    (SELECT count(*) FROM appeal_resources r WHERE r.appeal_id = appeals.id) AS resource_count
+/** Appeals with the names of the workers, hours and resources counted. */
+export const appealSelect = `
+  SELECT ${columnsSql('appeals', columns)},
+    (SELECT ${fullNameSql('t')} FROM teachers t WHERE t.id = appeals.responsible_id) AS responsibleName,
+    (SELECT ${fullNameSql('t')} FROM teachers t WHERE t.id = appeals.preparer_id) AS preparerName,
+    (SELECT ifnull(sum(w.quarter_hours), 0) FROM work_entries w WHERE w.appeal_id = appeals.id)
+      AS quarterHours,
+    (SELECT count(*) FROM appeal_resources r WHERE r.appeal_id = appeals.id) AS resourceCount
   FROM appeals`;
 
-export const toAppealRow = (record: JournalRecord, today: string): AppealRow => ({
-  id: record.id,
-  year: record.year,
-  number: record.ordinal,
-  registeredOn: record.registered_on,
-  studentId: record.student_id,
-  guardianId: record.guardian_id,
-  studentName: record.student_name,
-  guardianName: record.guardian_name,
-  className: record.class_name,
-  parallel: record.parallel,
-  programme: record.programme,
-  subject: record.subject,
-  lessonTopic: record.lesson_topic,
-  channel: record.channel,
-  responsibleId: record.responsible_id,
-  responsibleName: record.responsible_name,
-  preparerId: record.preparer_id,
-  preparerName: record.preparer_name,
-  dueOn: record.due_on,
-  status: record.status,
-  overdue: isOverdue({ status: record.status, dueOn: record.due_on }, today),
-  portalCheckedOn: record.portal_checked_on,
-  result: record.result,
-  closedOn: record.closed_on,
-  annulReason: record.annul_reason,
-  quarterHours: record.quarter_hours ?? 0,
-  resourceCount: record.resource_count,
-});
+export const toAppealRow = (
+  { printedNumber: _printed, ...appeal }: Appeal,
+  today: string,
+): AppealRow => ({ ...appeal, overdue: isOverdue(appeal, today) });
 
-export const readJournalRecord = async (
-  db: Knex,
-  id: number,
-): Promise<JournalRecord | undefined> => {
-  const rows: JournalRecord[] = await db.raw(`${journalSelect} WHERE appeals.id = ?`, [id]);
+export const readAppeal = async (db: Knex, id: number): Promise<Appeal | undefined> => {
+  const rows: Appeal[] = await db.raw(`${appealSelect} WHERE appeals.id = ?`, [id]);
   return rows[0];
 };
 
 /** Appeals registered in the period, by number; the book of the register. */
-export const appealsRegisteredIn = (db: Knex, from: string, to: string): Promise<JournalRecord[]> =>
+export const appealsRegisteredIn = (
+  db: Knex,
+  from: string,
+  to: string,
+): Promise<readonly Appeal[]> =>
   db.raw(
-    `${journalSelect} WHERE appeals.registered_on BETWEEN ? AND ? ORDER BY appeals.year, appeals.ordinal`,
+    `${appealSelect} WHERE appeals.registered_on BETWEEN ? AND ? ORDER BY appeals.year, appeals.ordinal`,
     [from, to],
   );
 
 /** Words the journal is searched by; folded, because SQLite knows only ASCII. */
-export const searchText = (
-  row: Pick<
-    AppealRecord,
-    | 'year'
-    | 'number'
-    | 'student_name'
-    | 'guardian_name'
-    | 'class_name'
-    | 'subject'
-    | 'lesson_topic'
-    | 'result'
-  >,
-): string =>
+const searchText = (row: Omit<Kept, 'id'>): string =>
   fold(
     [
-      `${row.number}/${row.year}`,
-      row.student_name,
-      row.guardian_name,
-      row.class_name,
+      `${row.printedNumber}/${row.year}`,
+      row.studentName,
+      row.guardianName,
+      row.className,
       row.subject,
-      row.lesson_topic,
+      row.lessonTopic,
       row.result ?? '',
     ].join(' '),
   );
 
-export const insertAppeal = async (trx: Knex, row: Omit<AppealRecord, 'id'>): Promise<number> => {
-  const [id] = await trx('appeals').insert({ ...row, search: searchText(row) });
+export const insertAppeal = async (trx: Knex, row: Omit<Kept, 'id'>): Promise<number> => {
+  const [id] = await trx('appeals').insert({
+    ...asColumns(columns, row),
+    search: searchText(row),
+  });
   if (id === undefined) throw new Error('the appeal was not inserted');
   return id;
 };
@@ -132,14 +98,14 @@ export const insertAppeal = async (trx: Knex, row: Omit<AppealRecord, 'id'>): Pr
 /** Changes columns and keeps the search text in step with them. */
 export const changeAppeal = async (
   trx: Knex,
-  row: AppealRecord,
-  change: Partial<Omit<AppealRecord, 'id'>>,
+  row: Kept,
+  change: Partial<Omit<Kept, 'id'>>,
 ): Promise<void> => {
   const search = searchText({ ...row, ...change });
   const text = search === searchText(row) ? {} : { search };
   await trx('appeals')
     .where({ id: row.id })
-    .update({ ...change, ...text });
+    .update({ ...asColumns(columns, change), ...text });
 };
 
 export const insertLink = async (

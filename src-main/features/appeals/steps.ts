@@ -9,13 +9,13 @@ import {
 } from '../../domain/appeals.ts';
 import { formatRegistrationNumber } from '../../domain/numbering.ts';
 import { shortDate } from '../../domain/russian.ts';
-import { type JournalRecord, readJournalRecord } from './repository.ts';
+import { type Appeal, readAppeal } from './repository.ts';
 
 /** Checks every step of an appeal shares. */
 
 /** @throws OfficeError `appeal-unknown` */
-export const requireAppeal = async (db: Knex, id: number): Promise<JournalRecord> => {
-  const appeal = await readJournalRecord(db, id);
+export const requireAppeal = async (db: Knex, id: number): Promise<Appeal> => {
+  const appeal = await readAppeal(db, id);
   if (appeal) return appeal;
   throw new OfficeError('appeal-unknown', 'Такого обращения нет. Обновите журнал.');
 };
@@ -24,7 +24,7 @@ export const requireAppeal = async (db: Knex, id: number): Promise<JournalRecord
  * An appeal that is neither closed nor annulled.
  * @throws OfficeError `appeal-unknown`, `appeal-closed`, `appeal-annulled`
  */
-export const requireOpenAppeal = async (db: Knex, id: number): Promise<JournalRecord> => {
+export const requireOpenAppeal = async (db: Knex, id: number): Promise<Appeal> => {
   const appeal = await requireAppeal(db, id);
   if (isOpenAppeal(appeal.status)) return appeal;
   const hint = appeal.status === 'closed' ? ' Чтобы изменить его, откройте обращение снова.' : '';
@@ -52,15 +52,15 @@ export const requireStep = (
  * @throws OfficeError `appeal-date-wrong`
  */
 export const requireStepDate = (
-  appeal: { readonly registered_on: string },
+  appeal: { readonly registeredOn: string },
   step: { readonly on: string; readonly path: string; readonly today: string },
 ): void => {
   const { on, path, today } = step;
-  if (on < appeal.registered_on)
+  if (on < appeal.registeredOn)
     throw fieldError(
       'appeal-date-wrong',
       path,
-      `Дата раньше регистрации обращения (${shortDate(appeal.registered_on)}).`,
+      `Дата раньше регистрации обращения (${shortDate(appeal.registeredOn)}).`,
     );
   if (on > today)
     throw fieldError(

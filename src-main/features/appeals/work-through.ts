@@ -4,13 +4,7 @@ import type { ResourceFields } from '../../contract/resources.ts';
 import { openStatusOf } from '../../domain/appeals.ts';
 import { formatRegistrationNumber } from '../../domain/numbering.ts';
 import { requireResource, requireTeacher, storeResource } from '../resources/index.ts';
-import {
-  changeAppeal,
-  deleteLink,
-  insertLink,
-  isLinked,
-  type JournalRecord,
-} from './repository.ts';
+import { changeAppeal, deleteLink, insertLink, isLinked, type Appeal } from './repository.ts';
 import { requireAppeal, requireOpenAppeal, requireStep, requireStepDate } from './steps.ts';
 
 /** The algorithm of S1: portal check → link, or a teacher prepares → link → result. */
@@ -23,7 +17,7 @@ interface Given {
 }
 
 /** @throws OfficeError `resource-unknown`, `appeal-resource-repeated` */
-const give = async (trx: Knex, appeal: JournalRecord, given: Given): Promise<void> => {
+const give = async (trx: Knex, appeal: Appeal, given: Given): Promise<void> => {
   const { resourceId, on, path } = given;
   const { title } = await requireResource(trx, resourceId);
   if (await isLinked(trx, appeal.id, resourceId))
@@ -74,14 +68,14 @@ export const recordPortalCheck = async (
   requireStepDate(appeal, { on: check.on, path: 'on', today });
   checkFound(check);
   if (!check.found) {
-    await changeAppeal(trx, appeal, { portal_checked_on: check.on });
+    await changeAppeal(trx, appeal, { portalCheckedOn: check.on });
     return null;
   }
   const resourceId = check.resource
     ? await storeResource(trx, { id: null, fields: check.resource }, today, 'resource.')
     : (check.resourceId ?? 0);
   await give(trx, appeal, { resourceId, on: check.on, path: 'resourceId' });
-  await changeAppeal(trx, appeal, { portal_checked_on: check.on, status: 'resource-found' });
+  await changeAppeal(trx, appeal, { portalCheckedOn: check.on, status: 'resource-found' });
   return resourceId;
 };
 
@@ -89,7 +83,7 @@ export const recordPortalCheck = async (
 export const assignPreparer = async (trx: Knex, id: number, teacherId: number): Promise<void> => {
   const appeal = await requireOpenAppeal(trx, id);
   await requireTeacher(trx, teacherId, 'teacherId');
-  await changeAppeal(trx, appeal, { preparer_id: teacherId, status: 'in-preparation' });
+  await changeAppeal(trx, appeal, { preparerId: teacherId, status: 'in-preparation' });
 };
 
 /** @throws OfficeError `appeal-date-wrong`, `resource-unknown`, `appeal-resource-repeated` */
@@ -126,10 +120,7 @@ export const unlinkResource = async (trx: Knex, id: number, resourceId: number):
       'Этого ресурса в обращении уже нет. Обновите карточку.',
     );
   await deleteLink(trx, id, resourceId);
-  const status = openStatusOf({
-    resourceCount: appeal.resource_count - 1,
-    preparerId: appeal.preparer_id,
-  });
+  const status = openStatusOf({ ...appeal, resourceCount: appeal.resourceCount - 1 });
   await changeAppeal(trx, appeal, { status });
 };
 
@@ -147,7 +138,7 @@ export interface Closing {
 export const closeAppeal = async (trx: Knex, closing: Closing, today: string): Promise<void> => {
   const appeal = await requireOpenAppeal(trx, closing.id);
   requireStepDate(appeal, { on: closing.on, path: 'on', today });
-  const resourceCount = appeal.resource_count;
+  const resourceCount = appeal.resourceCount;
   if (resourceCount === 0 && !closing.withoutResource)
     throw fieldError(
       'appeal-no-resource',
@@ -155,7 +146,7 @@ export const closeAppeal = async (trx: Knex, closing: Closing, today: string): P
       'Ресурс по обращению не предоставлен. Добавьте ресурс или отметьте «Закрыть без ресурса».',
     );
   // A portal look that found nothing is work done: help may be given in another way.
-  const checked = appeal.status === 'registered' && appeal.portal_checked_on !== null;
+  const checked = appeal.status === 'registered' && appeal.portalCheckedOn !== null;
   requireStep(checked ? 'in-preparation' : appeal.status, {
     action: 'close',
     resultKind: resourceCount > 0 ? 'resource-given' : 'help-given',
@@ -165,7 +156,7 @@ export const closeAppeal = async (trx: Knex, closing: Closing, today: string): P
   await changeAppeal(trx, appeal, {
     status: 'closed',
     result: closing.result,
-    closed_on: closing.on,
+    closedOn: closing.on,
   });
 };
 
@@ -177,16 +168,13 @@ export const reopenAppeal = async (trx: Knex, id: number): Promise<void> => {
       'appeal-not-closed',
       `Обращение № ${formatRegistrationNumber(appeal)} не закрыто, открывать его не нужно.`,
     );
-  const status = openStatusOf({
-    resourceCount: appeal.resource_count,
-    preparerId: appeal.preparer_id,
-  });
-  await changeAppeal(trx, appeal, { status, result: null, closed_on: null });
+  const status = openStatusOf(appeal);
+  await changeAppeal(trx, appeal, { status, result: null, closedOn: null });
 };
 
 /** The number stays taken: the row remains in the journal with the reason (domain.md §2). */
 export const annulAppeal = async (trx: Knex, id: number, reason: string): Promise<void> => {
   const appeal = await requireOpenAppeal(trx, id);
-  requireStep(appeal.status, { action: 'annul', reason, resourceCount: appeal.resource_count });
-  await changeAppeal(trx, appeal, { status: 'annulled', annul_reason: reason });
+  requireStep(appeal.status, { action: 'annul', reason, resourceCount: appeal.resourceCount });
+  await changeAppeal(trx, appeal, { status: 'annulled', annulReason: reason });
 };

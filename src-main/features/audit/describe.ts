@@ -13,7 +13,7 @@ const tablesOf = async (db: Knex, rows: CommandRows): Promise<Description['table
     `${rows.with} SELECT table_name AS "table", sum(born AND NOT died) AS created,
        sum(born = died) AS changed, sum(died AND NOT born) AS deleted
      FROM mine GROUP BY table_name ORDER BY count(*) DESC, table_name`,
-    [...rows.bindings],
+    rows.bindings,
   );
 
 /** Parts that all its rows of the main table share: the person, the week, the class. */

@@ -16,7 +16,6 @@ export const auditHandlers: FeatureHandlers<'audit'> = {
     await requireUndo(db, id);
     await keepingRules(db, id, () => takeBack(db, id, job, 'undo'));
     await markUndone(db, id, auditId);
-    return {};
   },
   async 'audit.redo'({ id }, { db, auditId, job }) {
     const undoId = await requireRedo(db, id);
@@ -24,6 +23,5 @@ export const auditHandlers: FeatureHandlers<'audit'> = {
     // The command stands again, and it is its undo that is taken back.
     await markUndone(db, id, null);
     await markUndone(db, undoId, auditId);
-    return {};
   },
 };

@@ -1,6 +1,10 @@
 import type { Knex } from 'knex';
-import type { OperationInput, OperationOutput } from '../../contract/operations.ts';
+import type { OperationOutput } from '../../contract/operations.ts';
 import { rowImage, selfDatedTables } from '../../database/audit-triggers.ts';
+import { atLeast, condition, equal } from '../../database/conditions.ts';
+import type { Asked } from '../context.ts';
+import type { Page, TableListOf } from '../lists/index.ts';
+import { pageFromTable, rowsAs } from '../lists/index.ts';
 
 export interface AuditRecord {
   readonly id: number;
@@ -31,7 +35,7 @@ const changeCount = async (db: Knex): Promise<string> => {
   const made = (await selfDatedTables(db)).map(
     (table) => ` + (SELECT count(*) FROM "${table}" m WHERE m.audit_id = audit.id)`,
   );
-  return `(SELECT count(*) FROM audit_changes c WHERE c.audit_id = audit.id)${made.join('')} AS changes`;
+  return `(SELECT count(*) FROM audit_changes c WHERE c.audit_id = audit.id)${made.join('')}`;
 };
 
 type Change = OperationOutput<'audit.changes'>['changes'][number];
@@ -73,7 +77,7 @@ export const changesOf = async (
     .limit(limit);
   const total: { readonly changes: number } | undefined = await db('audit')
     .where({ id: auditId })
-    .first(db.raw(await changeCount(db)));
+    .first({ changes: db.raw(await changeCount(db)) });
   const made = await madeRows(db, auditId, limit);
   return {
     total: total?.changes ?? 0,
@@ -81,40 +85,39 @@ export const changesOf = async (
   };
 };
 
-interface PageRecord extends AuditRecord {
-  readonly changes: number;
+type Row = OperationOutput<'audit.list'>['rows'][number];
+
+const list: TableListOf<'audit.list'> = {
+  search: ['lower(audit.operation)'],
+  filters: {
+    operation: equal('audit.operation'),
+    from: atLeast('audit.at'),
+    to: (day) => condition('audit.at < ?', `${day}T99`),
+  },
+  columns: { at: ['audit.id'] },
+  usual: { column: 'at', descending: true },
+  ties: [],
+};
+
+interface Entry extends Omit<Row, 'undoable' | 'redoable'> {
+  readonly undoable: number;
 }
 
-type Page = Required<OperationInput<'audit.list'>>;
-
-export const auditPage = async (
-  db: Knex,
-  { filters, offset, limit, search }: Pick<Page, 'filters' | 'offset' | 'limit' | 'search'>,
-): Promise<OperationOutput<'audit.list'>> => {
-  const scope = db('audit').modify((query) => {
-    if (filters.operation) void query.where('operation', filters.operation);
-    if (filters.from) void query.where('at', '>=', filters.from);
-    if (filters.to) void query.where('at', '<', `${filters.to}T99`);
-    if (search) void query.whereLike('operation', `%${search}%`);
-  });
-  const [count] = await scope.clone().count({ total: '*' });
-  const rows: PageRecord[] = await scope
-    .clone()
-    .orderBy('id', 'desc')
-    .offset(offset)
-    .limit(limit)
-    .select('*', db.raw(await changeCount(db)));
-  return {
-    total: Number(count?.['total'] ?? 0),
-    rows: rows.map((row) => ({
-      id: row.id,
-      at: row.at,
-      actor: row.actor,
-      operation: row.operation,
-      changes: row.changes,
-      undoable: row.undoable === 1 && row.undone_by === null && row.changes > 0,
-      redoable: row.undoable === 1 && row.undone_by !== null,
-      undoneBy: row.undone_by,
-    })),
+/** What the programme did, the newest first. */
+export const auditPage = async (db: Knex, question: Asked<'audit.list'>): Promise<Page<Row>> => {
+  const columns = {
+    id: 'audit.id',
+    at: 'audit.at',
+    actor: 'audit.actor',
+    operation: 'audit.operation',
+    undoable: 'audit.undoable',
+    undoneBy: 'audit.undone_by',
+    changes: db.raw(await changeCount(db)),
   };
+  const page: Page<Entry> = await pageFromTable(db('audit'), question, list, columns);
+  return rowsAs(page, ({ undoable, ...entry }) => ({
+    ...entry,
+    undoable: undoable === 1 && entry.undoneBy === null && entry.changes > 0,
+    redoable: undoable === 1 && entry.undoneBy !== null,
+  }));
 };

@@ -20,14 +20,8 @@ export interface SchoolYear {
 export type CalendarLookup = (date: string, parallel: number) => ParallelCalendar;
 
 export const toSchoolYear = (row: YearRecord): SchoolYear => {
-  const startYear = Number(row.starts_on.slice(0, 4));
-  return {
-    id: row.id,
-    startYear,
-    title: schoolYearTitle(startYear),
-    startsOn: row.starts_on,
-    endsOn: row.ends_on,
-  };
+  const startYear = Number(row.startsOn.slice(0, 4));
+  return { ...row, startYear, title: schoolYearTitle(startYear) };
 };
 
 /** School years, the newest first. */
@@ -58,7 +52,7 @@ export const ensureSchoolYear = async (trx: Knex, date: string): Promise<number>
 export const calendarsFor = async (db: Knex, from: string, to: string): Promise<CalendarLookup> => {
   const plans = new Map<number, YearPlan>();
   for (const row of await readYears(db)) {
-    if (row.ends_on < from || row.starts_on > to) continue;
+    if (row.endsOn < from || row.startsOn > to) continue;
     const plan = await readPlan(db, row);
     plans.set(plan.startYear, plan);
   }

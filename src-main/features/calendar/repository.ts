@@ -1,54 +1,26 @@
 import type { Knex } from 'knex';
-import type {
-  HolidayPlan,
-  MovedDayPlan,
-  ParallelPlan,
-  TermKindChoice,
-  YearPlan,
-} from '../../contract/calendar.ts';
+import type { HolidayPlan, MovedDayPlan, ParallelPlan, YearPlan } from '../../contract/calendar.ts';
+import type { Stored } from '../../database/stored.ts';
 import { schoolYearSpan } from '../../domain/calendar.ts';
 import { syncRows } from './sync-rows.ts';
 
 export interface YearRecord {
   readonly id: number;
-  readonly starts_on: string;
-  readonly ends_on: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
 }
 
-interface ParallelRecord {
-  readonly parallel: number;
-  readonly week_days: 5 | 6;
-  readonly term_kind: TermKindChoice;
-}
-
-interface TermRecord {
-  readonly parallel: number;
-  readonly starts_on: string;
-  readonly ends_on: string;
-}
-
-interface HolidayRecord extends Omit<TermRecord, 'parallel'> {
-  readonly parallel: number | null;
-  readonly kind: HolidayPlan['kind'];
-  readonly title: string;
-}
-
-interface MovedDayRecord {
-  readonly on_date: string;
-  readonly works: number;
-  readonly week_days: 5 | 6 | null;
-  readonly note: string | null;
-}
+const span = { startsOn: 'starts_on', endsOn: 'ends_on' } as const;
+const yearColumns = { id: 'id', ...span } as const;
 
 /** School years, the newest first. */
 export const readYears = (db: Knex): Promise<readonly YearRecord[]> =>
-  db('school_years').orderBy('starts_on', 'desc').select('id', 'starts_on', 'ends_on');
+  db('school_years').orderBy('starts_on', 'desc').select(yearColumns);
 
 export const readYear = (
   db: Knex,
   where: { readonly id: number } | { readonly starts_on: string },
-): Promise<YearRecord | undefined> =>
-  db('school_years').where(where).first('id', 'starts_on', 'ends_on');
+): Promise<YearRecord | undefined> => db('school_years').where(where).first(yearColumns);
 
 /** Classes of each school year, by year id. */
 export const countClasses = async (db: Knex): Promise<ReadonlyMap<number, number>> => {
@@ -67,50 +39,40 @@ export const parallelsInUse = async (db: Knex, yearId: number): Promise<readonly
   return rows.map((row) => row.parallel);
 };
 
-const toHoliday = (row: HolidayRecord): HolidayPlan => ({
-  parallel: row.parallel,
-  kind: row.kind,
-  title: row.title,
-  startsOn: row.starts_on,
-  endsOn: row.ends_on,
-});
-
-const toMovedDay = (row: MovedDayRecord): MovedDayPlan => ({
-  date: row.on_date,
-  works: row.works === 1,
-  weekDays: row.week_days,
-  note: row.note,
-});
-
-const toParallel = (row: ParallelRecord, terms: readonly TermRecord[]): ParallelPlan => ({
-  parallel: row.parallel,
-  weekDays: row.week_days,
-  termKind: row.term_kind,
-  terms: terms
-    .filter((term) => term.parallel === row.parallel)
-    .map((term) => ({ startsOn: term.starts_on, endsOn: term.ends_on })),
-});
+type TermRow = ParallelPlan['terms'][number] & Pick<ParallelPlan, 'parallel'>;
 
 /** The whole content of a stored year. */
 export const readPlan = async (db: Knex, year: YearRecord): Promise<YearPlan> => {
   const of = (table: string) => db(table).where({ school_year_id: year.id });
-  const parallels: ParallelRecord[] = await of('parallels').orderBy('parallel');
-  const terms: TermRecord[] = await of('terms').orderBy(['parallel', 'ordinal']);
-  const holidays: HolidayRecord[] = await of('holidays').orderBy(['starts_on', 'id']);
-  const moved: MovedDayRecord[] = await of('moved_days').orderBy(['on_date', 'id']);
+  const parallels: Omit<ParallelPlan, 'terms'>[] = await of('parallels')
+    .orderBy('parallel')
+    .select({ parallel: 'parallel', weekDays: 'week_days', termKind: 'term_kind' });
+  const terms: TermRow[] = await of('terms')
+    .orderBy(['parallel', 'ordinal'])
+    .select({ parallel: 'parallel', ...span });
+  const holidays: HolidayPlan[] = await of('holidays')
+    .orderBy(['starts_on', 'id'])
+    .select({ parallel: 'parallel', kind: 'kind', title: 'title', ...span });
+  const moved: Stored<MovedDayPlan>[] = await of('moved_days')
+    .orderBy(['on_date', 'id'])
+    .select({ date: 'on_date', works: 'works', weekDays: 'week_days', note: 'note' });
+  const termsOf = Map.groupBy(terms, ({ parallel }) => parallel);
   return {
-    startYear: Number(year.starts_on.slice(0, 4)),
-    parallels: parallels.map((row) => toParallel(row, terms)),
-    holidays: holidays.map(toHoliday),
-    movedDays: moved.map(toMovedDay),
+    startYear: Number(year.startsOn.slice(0, 4)),
+    parallels: parallels.map((row) => ({
+      ...row,
+      terms: (termsOf.get(row.parallel) ?? []).map(({ parallel: _own, ...term }) => term),
+    })),
+    holidays,
+    movedDays: moved.map((row) => ({ ...row, works: row.works === 1 })),
   };
 };
 
 const yearRow = async (trx: Knex, startYear: number): Promise<number> => {
-  const span = schoolYearSpan(startYear);
-  const found = await readYear(trx, { starts_on: span.from });
+  const { from, to } = schoolYearSpan(startYear);
+  const found = await readYear(trx, { starts_on: from });
   if (found) return found.id;
-  const [id] = await trx('school_years').insert({ starts_on: span.from, ends_on: span.to });
+  const [id] = await trx('school_years').insert({ starts_on: from, ends_on: to });
   if (id === undefined) throw new Error('school year was not inserted');
   return id;
 };

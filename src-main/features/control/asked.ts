@@ -21,6 +21,3 @@ export const scopeOf = (asked: ControlScope, today: IsoDate): Scope => {
   const period = controlPeriod(asked, today);
   return { ...asked, period, passed: passedPart(period, today), today };
 };
-
-/** Ids as one bound value: `col IN (SELECT value FROM json_each(?))`. */
-export const among = (column: string): string => `${column} IN (SELECT value FROM json_each(?))`;

@@ -1,33 +1,25 @@
 import type { Knex } from 'knex';
-import { fold } from '../../domain/names.ts';
-import type { Scope } from './asked.ts';
-import { among } from './asked.ts';
+import type { Condition } from '../../database/conditions.ts';
+import { among, anyOf, condition, containing, equal, where } from '../../database/conditions.ts';
+import { fold, searchWords } from '../../domain/names.ts';
+import type { TableListOf } from '../lists/index.ts';
+import { orderOf } from '../lists/index.ts';
+import type { Asked, Scope } from './asked.ts';
 import type { Names } from './names.ts';
 import { isInScope } from './gather.ts';
 
-/** SQL over the rows `f` of `lesson_figures`. */
-export interface Condition {
-  readonly sql: string;
-  readonly bindings: readonly (string | number)[];
-}
-
-export const allOf = (conditions: readonly Condition[]): Condition => ({
-  sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
-  bindings: conditions.flatMap(({ bindings }) => bindings),
-});
+/** What is asked of the rows `f` of `lesson_figures`. */
 
 /** Days, class, subject and teacher asked for. */
 export const scopeConditions = (scope: Scope, names: Names): readonly Condition[] => {
   const { passed, classId, subjectId, teacherId, withoutTeacher, parallel } = scope;
   const classes = names.classes.filter((one) => isInScope(scope, one)).map(({ id }) => id);
   return [
-    { sql: 'f.on_date BETWEEN ? AND ?', bindings: [passed.from, passed.to] },
-    ...(classId === undefined && parallel === undefined
-      ? []
-      : [{ sql: among('f.class_id'), bindings: [JSON.stringify(classes)] }]),
-    ...(subjectId === undefined ? [] : [{ sql: 'f.subject_id = ?', bindings: [subjectId] }]),
-    ...(teacherId === undefined ? [] : [{ sql: 'f.teacher_id = ?', bindings: [teacherId] }]),
-    ...(withoutTeacher === true ? [{ sql: 'f.teacher_id IS NULL', bindings: [] }] : []),
+    condition('f.on_date BETWEEN ? AND ?', passed.from, passed.to),
+    ...(classId === undefined && parallel === undefined ? [] : [among('f.class_id', classes)]),
+    ...(subjectId === undefined ? [] : [equal('f.subject_id')(subjectId)]),
+    ...(teacherId === undefined ? [] : [equal('f.teacher_id')(teacherId)]),
+    ...(withoutTeacher === true ? [condition('f.teacher_id IS NULL')] : []),
   ];
 };
 
@@ -44,7 +36,9 @@ const idsOf = (names: ReadonlyMap<number, string>, word: string): readonly numbe
   [...names].filter(([, name]) => fold(name).includes(word)).map(([id]) => id);
 
 const studentsOf = async (db: Knex, word: string): Promise<readonly number[]> =>
-  await db('students').whereRaw(`instr(search, ?) > 0`, [word]).pluck('id');
+  await db('students')
+    .modify(where, ...containing(['search'], word))
+    .pluck('id');
 
 /** What every word of a search stands for; no words, no conditions. */
 export const searchIds = async (
@@ -54,11 +48,8 @@ export const searchIds = async (
   withStudents: boolean,
 ): Promise<readonly WordIds[]> => {
   const classes = new Map(names.classes.map(({ id, title }) => [id, title]));
-  const words = fold(text)
-    .split(' ')
-    .filter((word) => word !== '');
   return await Promise.all(
-    words.map(async (word) => ({
+    searchWords(text).map(async (word) => ({
       classes: idsOf(classes, word),
       subjects: idsOf(names.subjects, word),
       teachers: idsOf(names.teachers, word),
@@ -77,15 +68,13 @@ const places = [
 
 /** A row fits when each word is found in one of its names. */
 export const wordConditions = (words: readonly WordIds[]): readonly Condition[] =>
-  words.map((word) => {
-    const used = places.filter(([kind]) => word[kind].length > 0);
-    return used.length === 0
-      ? { sql: '0', bindings: [] }
-      : {
-          sql: used.map(([, column]) => among(column)).join(' OR '),
-          bindings: used.map(([kind]) => JSON.stringify(word[kind])),
-        };
-  });
+  words.map((word) =>
+    anyOf(
+      places
+        .filter(([kind]) => word[kind].length > 0)
+        .map(([kind, column]) => among(column, word[kind])),
+    ),
+  );
 
 /** Students that a word names and nothing else does: few, so their marks are read first. */
 export const onlyStudents = (words: readonly WordIds[]): readonly number[] | null =>
@@ -94,28 +83,24 @@ export const onlyStudents = (words: readonly WordIds[]): readonly number[] | nul
       classes.length + subjects.length + teachers.length === 0 && students.length <= 300,
   )?.students ?? null;
 
-interface Sort {
-  readonly column: string;
-  readonly descending: boolean;
-}
-
-const sortColumns: Readonly<Record<string, readonly string[]>> = {
-  date: [],
-  className: ['c.parallel', 'c.letter'],
-  subject: ['s.name'],
-  teacherName: ['t.last_name', 't.first_name', 't.middle_name'],
-};
+type LessonSort = Asked<'control.listLessons'>['sort'];
 
 /** Newest lesson first unless asked otherwise; equal rows keep the newest first. */
-export const orderOf = (sort: Sort | null): string => {
-  const way = sort === null || sort.descending ? 'DESC' : 'ASC';
-  if (sort === null || sort.column === 'date') return `f.on_date ${way}, f.lesson_id ${way}`;
-  const columns = (sortColumns[sort.column] ?? []).map((column) => `${column} ${way}`);
-  return [...columns, 'f.on_date DESC', 'f.lesson_id DESC'].join(', ');
+const order: Pick<TableListOf<'control.listLessons'>, 'columns' | 'usual' | 'ties'> = {
+  columns: {
+    date: ['f.on_date', 'f.lesson_id'],
+    className: ['c.parallel', 'c.letter'],
+    subject: ['s.name'],
+    teacherName: ['t.last_name', 't.first_name', 't.middle_name'],
+  },
+  usual: { column: 'date', descending: true },
+  ties: ['f.on_date DESC', 'f.lesson_id DESC'],
 };
 
+export const lessonOrder = (sort: LessonSort): string => orderOf(sort, order);
+
 /** Tables the order needs besides the figures. */
-export const orderJoin = (sort: Sort | null): string => {
+export const orderJoin = (sort: LessonSort): string => {
   switch (sort?.column) {
     case 'className':
       return 'JOIN classes c ON c.id = f.class_id';

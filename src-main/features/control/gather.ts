@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { among, amongSql, where } from '../../database/conditions.ts';
 import { calendarsFor } from '../calendar/index.ts';
 import type { CalendarLookup } from '../calendar/index.ts';
 import { isMarked } from '../../domain/control.ts';
@@ -7,7 +8,6 @@ import { isOver, plannedLessons, schoolWeeks, surelyTaught } from '../../domain/
 import type { IsoDate, Period } from '../../domain/dates.ts';
 import { maxDate, minDate } from '../../domain/dates.ts';
 import type { Scope } from './asked.ts';
-import { among } from './asked.ts';
 import type { ControlledClass, Names } from './names.ts';
 import { namesOf, noTeacher } from './names.ts';
 
@@ -73,7 +73,7 @@ const readFigures = async (
       sum(described AND NOT topic) AS withoutTopic,
       sum(described AND NOT homework) AS withoutHomework,
       sum(graded) AS marks, sum(on_time) AS onTime, sum(late) AS late
-    FROM lesson_figures WHERE on_date BETWEEN ? AND ? AND ${among('class_id')}
+    FROM lesson_figures WHERE on_date BETWEEN ? AND ? AND ${amongSql('class_id')}
       ${subjectId === undefined ? '' : 'AND subject_id = ?'}
     GROUP BY class_id, subject_id, teacher_id, week`,
     [
@@ -93,7 +93,7 @@ export const readLoads = async (
 ): Promise<ReadonlyMap<string, number>> => {
   const rows: { class_id: number; subject_id: number; lessons: number }[] = await db(
     'weekly_loads',
-  ).whereRaw(among('class_id'), [JSON.stringify(classIds)]);
+  ).modify(where, among('class_id', classIds));
   return new Map(rows.map((row) => [keyOf(row.class_id, row.subject_id), row.lessons]));
 };
 

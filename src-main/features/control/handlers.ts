@@ -1,7 +1,4 @@
-import type { ControlGroup } from '../../contract/control.ts';
-import { fold } from '../../domain/names.ts';
 import type { FeatureHandlers } from '../context.ts';
-import type { Asked } from './asked.ts';
 import { scopeOf } from './asked.ts';
 import { figuresOf, groupRows, groupsOf, partsInScope } from './figures.ts';
 import { gather } from './gather.ts';
@@ -10,25 +7,8 @@ import { lessonPage } from './lessons-list.ts';
 import { readLoadGrid, saveLoads } from './loads.ts';
 import { markPage } from './marks-list.ts';
 import { readChoices } from './choices.ts';
-import { emptyWeekPage, volumePage } from './pair-lists.ts';
+import { emptyWeekPage, groupPage, volumePage } from './pair-lists.ts';
 import { controlStatement } from './statement.ts';
-
-const fits = ({ title }: ControlGroup, search: string): boolean =>
-  fold(search)
-    .split(' ')
-    .every((word) => fold(title).includes(word));
-
-const sortGroups = (
-  rows: readonly ControlGroup[],
-  sort: Asked<'control.listGroups'>['sort'],
-): readonly ControlGroup[] => {
-  if (sort === null) return rows;
-  const { column, descending } = sort;
-  // Groups come in the order of their titles.
-  if (column === 'title') return descending ? rows.toReversed() : rows;
-  const way = descending ? -1 : 1;
-  return rows.toSorted((a, b) => way * ((a[column] ?? -1) - (b[column] ?? -1)));
-};
 
 export const controlHandlers: FeatureHandlers<'control'> = {
   async 'control.overview'({ by, ...asked }, { db, clock }) {
@@ -41,17 +21,10 @@ export const controlHandlers: FeatureHandlers<'control'> = {
     };
   },
 
-  async 'control.listGroups'(
-    { search, filters: { by = 'teacher', ...asked }, sort, ...page },
-    context,
-  ) {
-    const scope = scopeOf(asked, context.clock.today());
-    const groups = groupRows(groupsOf(await gather(context.db, scope), by, scope));
-    const rows = sortGroups(
-      groups.filter((row) => fits(row, search)),
-      sort,
-    );
-    return { total: rows.length, rows: rows.slice(page.offset, page.offset + page.limit) };
+  async 'control.listGroups'(question, { db, clock }) {
+    const { by = 'teacher', ...asked } = question.filters;
+    const scope = scopeOf(asked, clock.today());
+    return groupPage(groupRows(groupsOf(await gather(db, scope), by, scope)), question);
   },
 
   'control.listLateMarks': (question, { db, clock }) => markPage(db, question, clock.today()),

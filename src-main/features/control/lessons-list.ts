@@ -1,13 +1,14 @@
 import type { Knex } from 'knex';
 import type { ControlLessonRow, LessonFault } from '../../contract/control.ts';
 import { assertNever } from '../../contract/errors.ts';
+import { allOf, amongSql, condition } from '../../database/conditions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
+import type { Page } from '../lists/index.ts';
 import type { Asked } from './asked.ts';
-import { among, scopeOf } from './asked.ts';
+import { scopeOf } from './asked.ts';
 import {
-  allOf,
+  lessonOrder,
   orderJoin,
-  orderOf,
   scopeConditions,
   searchIds,
   wordConditions,
@@ -81,7 +82,7 @@ const readLessons = async (db: Knex, ids: readonly number[]): Promise<readonly L
       l.teacher_id AS teacherId, l.ordinal, l.topic, l.homework, l.described,
       f.graded AS marks, f.on_time AS onTime, f.late
     FROM lessons l JOIN lesson_figures f ON f.on_date = l.on_date AND f.lesson_id = l.id
-    WHERE ${among('l.id')}`,
+    WHERE ${amongSql('l.id')}`,
     [JSON.stringify(ids)],
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -93,21 +94,21 @@ export const lessonPage = async (
   db: Knex,
   { search, filters, sort, offset, limit }: Asked<'control.listLessons'>,
   today: IsoDate,
-): Promise<{ readonly total: number; readonly rows: ControlLessonRow[] }> => {
+): Promise<Page<ControlLessonRow>> => {
   const scope = scopeOf(filters, today);
   const names = await namesOf(db, scope.period);
   const where = allOf([
     ...scopeConditions(scope, names),
-    ...(filters.fault === undefined ? [] : [{ sql: faultSql(filters.fault), bindings: [] }]),
+    ...(filters.fault === undefined ? [] : [condition(faultSql(filters.fault))]),
     ...wordConditions(await searchIds(db, search, names, false)),
   ]);
   const counted: { n: number }[] = await db.raw(
     `SELECT count(*) AS n FROM lesson_figures f WHERE ${where.sql}`,
-    [...where.bindings],
+    where.bindings,
   );
   const ids: { id: number }[] = await db.raw(
     `SELECT f.lesson_id AS id FROM lesson_figures f ${orderJoin(sort)} WHERE ${where.sql}
-    ORDER BY ${orderOf(sort)} LIMIT ? OFFSET ?`,
+    ORDER BY ${lessonOrder(sort)} LIMIT ? OFFSET ?`,
     [...where.bindings, limit, offset],
   );
   const rows = await readLessons(

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { fieldError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
+import { among, amongSql, where } from '../../database/conditions.ts';
 import { schoolYearOf, schoolYearSpan } from '../../domain/calendar.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { fold } from '../../domain/names.ts';
@@ -8,7 +9,6 @@ import { staleCells } from '../../domain/stale.ts';
 import type { StaleCell } from '../../domain/stale.ts';
 import { ensureSubjects } from '../marks/index.ts';
 import type { Asked } from './asked.ts';
-import { among } from './asked.ts';
 import { classesOf } from './names.ts';
 
 type Loads = OperationOutput<'control.loads'>;
@@ -27,12 +27,12 @@ export const readLoadGrid = async (
   );
   const ids = JSON.stringify(classes.map(({ id }) => id));
   const loads: Loads['loads'] = await db('weekly_loads')
-    .whereRaw(among('class_id'), [ids])
+    .whereRaw(amongSql('class_id'), [ids])
     .select({ classId: 'class_id', subjectId: 'subject_id', lessons: 'lessons' });
   const subjects: { id: number; title: string }[] = await db('subjects')
     .whereRaw(
-      `id IN (SELECT subject_id FROM lessons WHERE ${among('class_id')}
-        UNION SELECT subject_id FROM weekly_loads WHERE ${among('class_id')})`,
+      `id IN (SELECT subject_id FROM lessons WHERE ${amongSql('class_id')}
+        UNION SELECT subject_id FROM weekly_loads WHERE ${amongSql('class_id')})`,
       [ids, ids],
     )
     .select({ id: 'id', title: 'name' });
@@ -48,9 +48,7 @@ type Cells = Asked<'control.saveLoads'>['cells'];
 
 const refuseUnknownClasses = async (trx: Knex, cells: Cells): Promise<void> => {
   const asked = [...new Set(cells.map(({ classId }) => classId))];
-  const known: number[] = await trx('classes')
-    .whereRaw(among('id'), [JSON.stringify(asked)])
-    .pluck('id');
+  const known: number[] = await trx('classes').modify(where, among('id', asked)).pluck('id');
   const at = cells.findIndex(({ classId }) => !known.includes(classId));
   if (at === -1) return;
   throw fieldError(
@@ -68,10 +66,10 @@ const refuseSeenOtherwise = async (
   cells: Cells,
   subjects: ReadonlyMap<string, number>,
 ): Promise<void> => {
-  const classes = JSON.stringify([...new Set(cells.map(({ classId }) => classId))]);
+  const classes = cells.map(({ classId }) => classId);
   const rows: { class_id: number; subject_id: number; lessons: number }[] = await trx(
     'weekly_loads',
-  ).whereRaw(among('class_id'), [classes]);
+  ).modify(where, among('class_id', classes));
   const stored = new Map(rows.map((row) => [`${row.class_id}|${row.subject_id}`, row.lessons]));
   const stale = cells.flatMap(({ classId, subject, lessons, was }, index): StaleCell[] => {
     const now = stored.get(`${classId}|${subjects.get(fold(subject)) ?? 0}`) ?? null;

@@ -1,12 +1,12 @@
 import type { Knex } from 'knex';
 import type { ControlMarkRow, TimelinessChoice } from '../../contract/control.ts';
 import { assertNever } from '../../contract/errors.ts';
+import { amongSql } from '../../database/conditions.ts';
 import { gradedSql, lateSql, onTimeSql } from '../../database/lesson-figures.ts';
 import { daysBetween } from '../../domain/dates.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { showCodes } from '../../domain/mark-codes.ts';
 import { fullName } from '../../domain/names.ts';
-import { among } from './asked.ts';
 import type { LessonRecord } from './lessons-list.ts';
 import { lessonHead } from './lessons-list.ts';
 import type { Names } from './names.ts';
@@ -65,7 +65,7 @@ export const markRows = async (
   ids: readonly number[],
   names: Names,
   timeliness: TimelinessChoice,
-): Promise<ControlMarkRow[]> => {
+): Promise<readonly ControlMarkRow[]> => {
   const rows: MarkRecord[] = await db.raw(
     `SELECT m.id, m.lesson_id AS lessonId, m.student_id AS studentId, m.codes,
       m.entered_on AS enteredOn, date(m.seen_at, 'localtime') AS seenOn,
@@ -73,7 +73,7 @@ export const markRows = async (
       p.first_name AS firstName, p.middle_name AS middleName, l.on_date AS onDate,
       l.class_id AS classId, l.subject_id AS subjectId, l.teacher_id AS teacherId, l.ordinal
     FROM marks m JOIN lessons l ON l.id = m.lesson_id JOIN students p ON p.id = m.student_id
-    WHERE ${among('m.id')}`,
+    WHERE ${amongSql('m.id')}`,
     [JSON.stringify(ids)],
   );
   const byId = new Map(rows.map((row) => [row.id, row]));

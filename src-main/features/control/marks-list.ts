@@ -1,16 +1,17 @@
 import type { Knex } from 'knex';
 import type { ControlMarkRow, TimelinessChoice } from '../../contract/control.ts';
+import type { Condition } from '../../database/conditions.ts';
+import { allOf, amongSql, condition, equal } from '../../database/conditions.ts';
 import { compareDates } from '../../domain/dates.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { fold } from '../../domain/names.ts';
+import type { Page } from '../lists/index.ts';
 import type { Asked } from './asked.ts';
-import { among, scopeOf } from './asked.ts';
-import type { Condition, WordIds } from './conditions.ts';
+import { scopeOf } from './asked.ts';
+import type { WordIds } from './conditions.ts';
 import {
-  allOf,
+  lessonOrder,
   onlyStudents,
   orderJoin,
-  orderOf,
   scopeConditions,
   searchIds,
   wordConditions,
@@ -30,9 +31,9 @@ interface Question {
   readonly limit: number;
 }
 
-interface Page {
+interface MarkIds {
   readonly total: number;
-  /** Of marks, in order. */
+  /** In order. */
   readonly ids: readonly number[];
 }
 
@@ -59,7 +60,7 @@ const marksOfLessons = async (
     FROM lessons l JOIN lesson_figures f ON f.on_date = l.on_date AND f.lesson_id = l.id
       JOIN marks m ON m.lesson_id = l.id AND m.ended_at IS NULL
       JOIN students p ON p.id = m.student_id
-    WHERE ${among('l.id')} AND ${timelinessSql(wanted)} ORDER BY p.search, m.id`,
+    WHERE ${amongSql('l.id')} AND ${timelinessSql(wanted)} ORDER BY p.search, m.id`,
     [JSON.stringify(lessons.map(({ id }) => id))],
   );
   const byLesson = Map.groupBy(rows, ({ lessonId }) => lessonId);
@@ -81,7 +82,7 @@ const walk = async (
   const rows: (PageLesson & { readonly total: number })[] = await db.raw(
     `SELECT id, upto - n AS before, total FROM (
       SELECT f.lesson_id AS id, ${n} AS n, sum(${n}) OVER () AS total,
-        sum(${n}) OVER (ORDER BY ${orderOf(sort)} ROWS UNBOUNDED PRECEDING) AS upto
+        sum(${n}) OVER (ORDER BY ${lessonOrder(sort)} ROWS UNBOUNDED PRECEDING) AS upto
       FROM lesson_figures f ${orderJoin(sort)} WHERE ${where.sql} AND ${n} > 0)
     WHERE upto > ? AND upto - n < ? ORDER BY upto`,
     [...where.bindings, first, first + count],
@@ -96,7 +97,7 @@ const walkByDay = async (db: Knex, question: Question): Promise<Figures> => {
   const rows: DayCount[] = await db.raw(
     `SELECT f.on_date AS day, sum(${n}) AS n FROM lesson_figures f WHERE ${where.sql} AND ${n} > 0
     GROUP BY f.on_date ORDER BY f.on_date`,
-    [...where.bindings],
+    where.bindings,
   );
   const days = sort?.descending === false ? rows : rows.toReversed();
   const total = days.reduce((sum, day) => sum + day.n, 0);
@@ -104,7 +105,7 @@ const walkByDay = async (db: Knex, question: Question): Promise<Figures> => {
   if (page === null) return { total, lessons: [] };
   const { before } = page;
   const bounds = [page.first, page.last].toSorted(compareDates);
-  const ofDays = { sql: 'f.on_date BETWEEN ? AND ?', bindings: bounds };
+  const ofDays = condition('f.on_date BETWEEN ? AND ?', ...bounds);
   const { lessons } = await walk(
     db,
     { ...question, where: allOf([ofDays, where]) },
@@ -117,7 +118,7 @@ const walkByDay = async (db: Knex, question: Question): Promise<Figures> => {
 const wantedIn = async (db: Knex, where: Condition, wanted: TimelinessChoice): Promise<number> => {
   const [row]: { n: number }[] = await db.raw(
     `SELECT ifnull(sum(${countSql[wanted]}), 0) AS n FROM lesson_figures f WHERE ${where.sql}`,
-    [...where.bindings],
+    where.bindings,
   );
   return row?.n ?? 0;
 };
@@ -126,7 +127,7 @@ const wantedIn = async (db: Knex, where: Condition, wanted: TimelinessChoice): P
  * The figures of lessons tell how many marks stand before each lesson, so only the lessons of the
  * page are opened, whatever the number of marks.
  */
-const pageByFigures = async (db: Knex, question: Question): Promise<Page> => {
+const pageByFigures = async (db: Knex, question: Question): Promise<MarkIds> => {
   const { wanted, sort, offset, limit } = question;
   const isByDay = sort === null || sort.column === 'date';
   const { total, lessons } = isByDay
@@ -156,24 +157,24 @@ const pageBySearch = async (
   db: Knex,
   { where: scope, wanted, sort, offset, limit }: Question,
   words: readonly WordIds[],
-): Promise<Page> => {
+): Promise<MarkIds> => {
   const few = onlyStudents(words);
   const isByStudent =
     few !== null && few.length * marksOfStudent < (await wantedIn(db, scope, wanted));
   const where = allOf([scope, ...wordConditions(words)]);
   const from = isByStudent ? fromStudents : fromLessons;
   const bindings = [...(isByStudent ? [JSON.stringify(few)] : []), ...where.bindings];
-  const condition = `${where.sql} AND ${countSql[wanted]} > 0 AND ${timelinessSql(wanted)}`;
+  const fits = `${where.sql} AND ${countSql[wanted]} > 0 AND ${timelinessSql(wanted)}`;
   const rows: { id: number; total: number }[] = await db.raw(
-    `SELECT m.id, count(*) OVER () AS total FROM ${from} ${orderJoin(sort)} WHERE ${condition}
-    ORDER BY ${orderOf(sort)}, m.id LIMIT ? OFFSET ?`,
+    `SELECT m.id, count(*) OVER () AS total FROM ${from} ${orderJoin(sort)} WHERE ${fits}
+    ORDER BY ${lessonOrder(sort)}, m.id LIMIT ? OFFSET ?`,
     [...bindings, limit, offset],
   );
   if (rows.length > 0 || offset === 0)
     return { total: rows[0]?.total ?? 0, ids: rows.map(({ id }) => id) };
   // A page past the last row carries no total with it.
   const [counted]: { total: number }[] = await db.raw(
-    `SELECT count(*) AS total FROM ${from} WHERE ${condition}`,
+    `SELECT count(*) AS total FROM ${from} WHERE ${fits}`,
     bindings,
   );
   return { total: counted?.total ?? 0, ids: [] };
@@ -184,14 +185,14 @@ export const markPage = async (
   db: Knex,
   { search, filters, sort, offset, limit }: Asked<'control.listLateMarks'>,
   today: IsoDate,
-): Promise<{ readonly total: number; readonly rows: ControlMarkRow[] }> => {
+): Promise<Page<ControlMarkRow>> => {
   const scope = scopeOf(filters, today);
   const names = await namesOf(db, scope.period);
-  const words = fold(search) === '' ? [] : await searchIds(db, search, names, true);
+  const words = await searchIds(db, search, names, true);
   const { lessonId } = filters;
   const where = allOf([
     ...scopeConditions(scope, names),
-    ...(lessonId === undefined ? [] : [{ sql: 'f.lesson_id = ?', bindings: [lessonId] }]),
+    ...(lessonId === undefined ? [] : [equal('f.lesson_id')(lessonId)]),
   ]);
   const question = { where, wanted: filters.timeliness ?? 'late', sort, offset, limit };
   const isAboutStudents = words.some(({ students }) => students.length > 0);

@@ -23,7 +23,10 @@ interface ClassRecord {
 }
 
 /** Classes whose school year touches the period, in their order. */
-export const classesOf = async (db: Knex, { from, to }: Period): Promise<ControlledClass[]> => {
+export const classesOf = async (
+  db: Knex,
+  { from, to }: Period,
+): Promise<readonly ControlledClass[]> => {
   const rows: ClassRecord[] = await db({ c: 'classes' })
     .join({ y: 'school_years' }, 'y.id', 'c.school_year_id')
     .where('y.starts_on', '<=', to)

@@ -1,7 +1,8 @@
-import type { EmptyWeekRow, VolumeRow } from '../../contract/control.ts';
+import type { ControlGroup, EmptyWeekRow, VolumeRow } from '../../contract/control.ts';
 import { compareClasses } from '../../domain/classes.ts';
 import { addDays, compareDates, daysBetween } from '../../domain/dates.ts';
-import { fold } from '../../domain/names.ts';
+import type { MemoryListOf, Page } from '../lists/index.ts';
+import { byClass, byNumber, byText, byTime, is, pageInMemory } from '../lists/index.ts';
 import type { Asked } from './asked.ts';
 import type { Part } from './figures.ts';
 import { sumOf } from './figures.ts';
@@ -9,7 +10,7 @@ import type { JudgedWeek } from './gather.ts';
 import type { Names } from './names.ts';
 import { noTeacher, teacherTitle } from './names.ts';
 
-/** Lists of classes × subjects: few thousand rows at most, sorted here. */
+/** Lists of classes × subjects, and of groups: few thousand rows at most, computed whole. */
 
 interface Row {
   readonly className: string;
@@ -17,14 +18,20 @@ interface Row {
   readonly teachers: string;
 }
 
-const collator = new Intl.Collator('ru', { numeric: true });
+const words = (row: Row): string => `${row.className} ${row.subject} ${row.teachers}`;
 
-const fits = (row: Row, search: string): boolean => {
-  const text = fold(`${row.className} ${row.subject} ${row.teachers}`);
-  return fold(search)
-    .split(' ')
-    .every((word) => text.includes(word));
-};
+/** The rows are made for the scope. */
+const ofScope = {
+  from: null,
+  to: null,
+  classId: null,
+  subjectId: null,
+  teacherId: null,
+  withoutTeacher: null,
+  parallel: null,
+} as const;
+
+const collator = new Intl.Collator('ru', { numeric: true });
 
 const teacherList = (names: Names, ids: readonly number[]): string =>
   [...new Set(ids)]
@@ -37,41 +44,6 @@ const byPair = (a: Part, b: Part): number =>
   compareClasses(a.pair.class, b.pair.class) ||
   collator.compare(a.pair.subject, b.pair.subject) ||
   a.pair.class.id - b.pair.class.id;
-
-const sorted = <R extends object>(
-  rows: readonly R[],
-  sort: { readonly column: string; readonly descending: boolean } | null,
-): readonly R[] => {
-  if (sort === null) return rows;
-  const value = (row: R): string | number =>
-    (row as Readonly<Record<string, string | number | null>>)[sort.column] ?? -Infinity;
-  const way = sort.descending ? -1 : 1;
-  return rows.toSorted((one, other) => {
-    const [a, b] = [value(one), value(other)];
-    return (
-      way *
-      (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(`${a}`, `${b}`))
-    );
-  });
-};
-
-const page = <R extends Row>(
-  rows: readonly R[],
-  {
-    search,
-    sort,
-    offset,
-    limit,
-  }: Pick<Asked<'control.listVolume'>, 'search' | 'offset' | 'limit'> & {
-    readonly sort: { readonly column: string; readonly descending: boolean } | null;
-  },
-): { readonly total: number; readonly rows: R[] } => {
-  const found = sorted(
-    rows.filter((row) => fits(row, search)),
-    sort,
-  );
-  return { total: found.length, rows: found.slice(offset, offset + limit) };
-};
 
 /** A number of its own for every class × subject. */
 const pairId = ({ pair }: Part): number => pair.class.id * 100_000 + pair.subjectId;
@@ -92,12 +64,23 @@ const emptyWeek = (part: Part, week: JudgedWeek, names: Names): EmptyWeekRow => 
   lessons: week.lessons,
 });
 
+const emptyWeeks: MemoryListOf<'control.listEmptyWeeks', EmptyWeekRow> = {
+  search: words,
+  filters: ofScope,
+  columns: {
+    weekStartsOn: byTime(({ weekStartsOn }) => weekStartsOn),
+    className: byClass(({ className }) => className),
+    subject: byText(({ subject }) => subject),
+  },
+  usual: null,
+};
+
 /** School weeks with lessons and without marks, the newest first. */
 export const emptyWeekPage = (
   parts: readonly Part[],
   names: Names,
   question: Asked<'control.listEmptyWeeks'>,
-): { readonly total: number; readonly rows: EmptyWeekRow[] } => {
+): Page<EmptyWeekRow> => {
   const rows = parts
     .toSorted(byPair)
     .flatMap((part) =>
@@ -105,7 +88,7 @@ export const emptyWeekPage = (
     )
     .toSorted((a, b) => compareDates(b.week.startsOn, a.week.startsOn))
     .map(({ part, week }) => emptyWeek(part, week, names));
-  return page(rows, question);
+  return pageInMemory(rows, question, emptyWeeks);
 };
 
 const volumeRow = (part: Part, names: Names): VolumeRow => {
@@ -124,16 +107,50 @@ const volumeRow = (part: Part, names: Names): VolumeRow => {
   };
 };
 
+const volume: MemoryListOf<'control.listVolume', VolumeRow> = {
+  search: words,
+  filters: { ...ofScope, known: is(({ planned }) => planned !== null) },
+  columns: {
+    className: byClass(({ className }) => className),
+    subject: byText(({ subject }) => subject),
+    held: byNumber(({ held }) => held),
+    difference: byNumber(({ difference }) => difference),
+  },
+  usual: null,
+};
+
 /** Lessons held beside the timetable (S2: «в каком объёме»). */
 export const volumePage = (
   parts: readonly Part[],
   names: Names,
   question: Asked<'control.listVolume'>,
-): { readonly total: number; readonly rows: VolumeRow[] } => {
-  const { known } = question.filters;
-  const rows = parts
-    .filter(({ planned }) => known === undefined || (planned !== null) === known)
-    .toSorted(byPair)
-    .map((part) => volumeRow(part, names));
-  return page(rows, question);
+): Page<VolumeRow> =>
+  pageInMemory(
+    parts.toSorted(byPair).map((part) => volumeRow(part, names)),
+    question,
+    volume,
+  );
+
+const groups: MemoryListOf<'control.listGroups', ControlGroup> = {
+  search: ({ title }) => title,
+  filters: { ...ofScope, by: null },
+  columns: {
+    // They come in the order of their titles.
+    title: null,
+    lessons: byNumber(({ lessons }) => lessons),
+    marks: byNumber(({ marks }) => marks),
+    late: byNumber(({ late }) => late),
+    unknown: byNumber(({ unknown }) => unknown),
+    withoutHomework: byNumber(({ withoutHomework }) => withoutHomework),
+    withoutTopic: byNumber(({ withoutTopic }) => withoutTopic),
+    emptyWeeks: byNumber(({ emptyWeeks: weeks }) => weeks),
+    planned: byNumber(({ planned }) => planned),
+  },
+  usual: null,
 };
+
+/** Teachers, classes or subjects with their figures. */
+export const groupPage = (
+  rows: readonly ControlGroup[],
+  question: Asked<'control.listGroups'>,
+): Page<ControlGroup> => pageInMemory(rows, question, groups);

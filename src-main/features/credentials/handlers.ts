@@ -21,7 +21,6 @@ export const credentialsHandlers: FeatureHandlers<'credentials'> = {
   'credentials.save': saveCredential,
   async 'credentials.delete'({ id }, { db }) {
     await deleteCredential(db, id);
-    return {};
   },
   'credentials.reveal': ({ id }, context) => revealSecret(id, context),
   'credentials.queue': issueQueue,

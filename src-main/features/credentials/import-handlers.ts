@@ -6,6 +6,7 @@ import type { IsoDate } from '../../domain/dates.ts';
 import { recogniseCredentials } from '../../spreadsheets/credentials/recognise-credentials.ts';
 import type { RecognisedCredentials } from '../../spreadsheets/credentials/recognised.ts';
 import type { Asked, Context, FeatureHandlers } from '../context.ts';
+import { rowsAs } from '../lists/index.ts';
 import {
   countsOf,
   fileFields,
@@ -88,12 +89,12 @@ const listPlanRows = (
   const items = plans
     .get<KeptPlan>(planKind, plan)
     .items.filter((item) => spellingOnly === undefined || item.spellingOnly === spellingOnly);
-  const { total, page } = pageOf(
+  const page = pageOf(
     items,
     input,
     ({ fullName, details, login }) => `${fullName} ${details} ${login ?? ''}`,
   );
-  return { total, rows: page.map(planRow) };
+  return rowsAs(page, planRow);
 };
 
 /** Tables whose changes may touch what the plan was made from. */

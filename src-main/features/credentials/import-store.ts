@@ -4,9 +4,7 @@ import type {
   CredentialOwner,
   CredentialState,
 } from '../../contract/credentials-fields.ts';
-import type { CredentialRecord } from './repository.ts';
-import { childIdsOf, credentialsQuery, ownerIdOf } from './repository.ts';
-import { ownerName } from './rows.ts';
+import { childIdsOf, readCredentials } from './repository.ts';
 import type { SecretRecord } from './secrets.ts';
 import { newestSecrets } from './secrets.ts';
 
@@ -33,14 +31,14 @@ export interface CredentialStore {
 export const personKeyOf = (owner: CredentialOwner, id: number): string => `${owner}/${id}`;
 
 export const readStore = async (db: Knex): Promise<CredentialStore> => {
-  const records: CredentialRecord[] = await credentialsQuery(db).orderBy('c.id');
+  const records = await readCredentials(db);
   const children = await childIdsOf(db);
   const secrets = await newestSecrets(db);
   const all = records.map((record): StoredCredential => ({
     id: record.id,
     owner: record.owner,
-    ownerId: ownerIdOf(record),
-    ownerName: ownerName(record),
+    ownerId: record.ownerId,
+    ownerName: record.fullName,
     kind: record.kind,
     login: record.login,
     state: record.state,

@@ -84,7 +84,10 @@ const refuseProblems = (
   throw new OfficeError(first.code, fields[0]?.message ?? first.message, fields);
 };
 
-const casesOf = async (ids: readonly number[], { db, clock }: Context): Promise<Case[]> => {
+const casesOf = async (
+  ids: readonly number[],
+  { db, clock }: Context,
+): Promise<readonly Case[]> => {
   const rows = await rowsById(db, ids, clock.today());
   if (rows.length < ids.length)
     throw new OfficeError('credential-unknown', 'Части данных уже нет. Обновите список.');

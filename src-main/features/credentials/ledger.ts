@@ -87,7 +87,7 @@ const active = async (db: Knex, input: Input, date: IsoDate): Promise<readonly C
     input.state === undefined ? {} : { state: input.state },
     date,
   );
-  return rows.map(({ row }) => row).filter(({ state }) => state !== 'revoked');
+  return rows.filter(({ state }) => state !== 'revoked');
 };
 
 const lineOf = (handed: readonly Handed[]): GuardianLine => {

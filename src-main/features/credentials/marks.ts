@@ -4,7 +4,6 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import type { CredentialEvent } from '../../domain/credentials.ts';
 import { eventProblems, shouldWipe } from '../../domain/credentials.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { fullName } from '../../domain/names.ts';
 import type { Asked, Context } from '../context.ts';
 import { rowsById } from './list.ts';
 import type { EventRecord } from './repository.ts';
@@ -50,30 +49,26 @@ export const wipeIfDue = async (
 export const reissue = async (
   input: Asked<'credentials.reissue'>,
   context: Context,
-): Promise<Record<string, never>> => {
+): Promise<void> => {
   const { db, vault, clock } = context;
   const { id, secret, reason, on = clock.today() } = input;
   const record = await requireCredential(db, id);
   const kind = input.kind ?? record.kind;
   const login = input.login ?? record.login;
   checkAccess({ kind, login, secret }, false);
-  await refuseTaken(db, login, {
-    owner: record.owner,
-    ownerId: record.student_id ?? record.guardian_id ?? 0,
-  });
+  await refuseTaken(db, login, record);
   refuseEvent(await history(db, id), { kind: 'reissued', on });
   await dropSecrets(db, id);
   if (secret !== null) await addSecret(db, vault, id, secret);
   await updateCredential(db, id, { kind, login, state: 'new', ...notIssued });
   await addEvent(db, id, { kind: 'reissued', on, reason });
-  return {};
 };
 
 /** Nothing may be entered with it any more; its secret is lost whatever the setting is. */
 export const revoke = async (
   { id, reason, on: asked }: Asked<'credentials.revoke'>,
   context: Context,
-): Promise<Record<string, never>> => {
+): Promise<void> => {
   const { db, clock } = context;
   const on = asked ?? clock.today();
   await requireCredential(db, id);
@@ -81,31 +76,11 @@ export const revoke = async (
   await addEvent(db, id, { kind: 'revoked', on, reason });
   await updateCredential(db, id, { state: 'revoked', ...notIssued });
   await wipeIfDue(context, id, on, true);
-  return {};
 };
 
-const eventRow = (
-  record: EventRecord,
-): OperationOutput<'credentials.history'>['events'][number] => {
-  const receivedBy = record.receiver_student_id === null ? 'guardian' : 'student';
-  return {
-    id: record.id,
-    kind: record.kind,
-    on: record.on_date,
-    receivedBy: record.last_name === null ? null : receivedBy,
-    receiverName:
-      record.last_name === null
-        ? null
-        : fullName({
-            lastName: record.last_name,
-            firstName: record.first_name ?? '',
-            middleName: record.middle_name,
-          }),
-    signed: record.signed === null ? null : record.signed === 1,
-    reason: record.reason,
-    takenBackOn: record.taken_back_on,
-  };
-};
+type EventRow = OperationOutput<'credentials.history'>['events'][number];
+
+const eventRow = ({ credentialId: _of, ...event }: EventRecord): EventRow => event;
 
 export const credentialHistory = async (
   id: number,

@@ -35,7 +35,7 @@ const selected = async (
   const rows =
     'ids' in selection
       ? await rowsById(db, selection.ids, today)
-      : (await filteredRows(db, selection.filters, today)).map(({ row }) => row);
+      : await filteredRows(db, selection.filters, today);
   return rows.toSorted(byClassAndName);
 };
 

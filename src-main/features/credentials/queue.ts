@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { CredentialOwner } from '../../contract/credentials-fields.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
+import { amongSql, condition, equal } from '../../database/conditions.ts';
 import { namedPersons } from '../../domain/credential-issue.ts';
 import type { GuardianRef } from '../people/index.ts';
 import { guardiansOf, studentIdsOfFamilies, studentsByIdAt } from '../people/index.ts';
@@ -8,14 +9,13 @@ import type { Asked, Context } from '../context.ts';
 import { readSettings } from '../settings/index.ts';
 import { handOverChoicesOf } from './issue.ts';
 import type { CredentialRecord } from './repository.ts';
-import { among, childIdsOf, credentialsQuery, ownerIdOf, receiverName } from './repository.ts';
-import { ownerName } from './rows.ts';
+import { childIdsOf, readCredentials } from './repository.ts';
 
 type Family = OperationOutput<'credentials.queue'>['families'][number];
 type Item = Family['credentials'][number];
 
-const byFamily = `(${among('c.student_id')} OR c.id IN (
-  SELECT credential_id FROM credential_students WHERE ${among('student_id')}))`;
+const byFamily = `(${amongSql('c.student_id')} OR c.id IN (
+  SELECT credential_id FROM credential_students WHERE ${amongSql('student_id')}))`;
 
 const itemOf = (
   record: CredentialRecord,
@@ -24,16 +24,16 @@ const itemOf = (
 ): Item => ({
   id: record.id,
   owner: record.owner,
-  ownerId: ownerIdOf(record),
-  ownerName: ownerName(record),
+  ownerId: record.ownerId,
+  ownerName: record.fullName,
   kind: record.kind,
   login: record.login,
   state: record.state,
-  hasSecret: record.has_secret === 1,
-  issuedOn: record.issued_on,
-  signed: record.signed === null ? null : record.signed === 1,
-  receiverName: receiverName(record),
-  wipeAfter: record.wipe_after,
+  hasSecret: record.hasSecret,
+  issuedOn: record.issuedOn,
+  signed: record.signed,
+  receiverName: record.receiverName,
+  wipeAfter: record.wipeAfter,
   handOver: handOverChoicesOf(record.owner, className, personalFrom),
 });
 
@@ -51,11 +51,11 @@ const familiesOf = async (
   ids: readonly number[],
   today: string,
   personalFrom: number,
-): Promise<Family[]> => {
+): Promise<readonly Family[]> => {
   const students = await studentsByIdAt(db, ids, today);
   const guardians = await guardiansOf(db, ids);
   const json = JSON.stringify(ids);
-  const records: CredentialRecord[] = await credentialsQuery(db).whereRaw(byFamily, [json, json]);
+  const records = await readCredentials(db, condition(byFamily, json, json));
   const children = await childIdsOf(
     db,
     records.map(({ id }) => id),
@@ -65,7 +65,8 @@ const familiesOf = async (
     if (!student) return [];
     const own = records.filter(
       (record) =>
-        record.student_id === studentId || (children.get(record.id) ?? []).includes(studentId),
+        (record.owner === 'student' && record.ownerId === studentId) ||
+        (children.get(record.id) ?? []).includes(studentId),
     );
     const adults = guardians.get(studentId) ?? [];
     const items = own.map((record) => itemOf(record, student.className, personalFrom));
@@ -84,13 +85,13 @@ const familiesOf = async (
 
 /** Children whose own, or whose guardian's, login was typed as a whole. */
 const studentIdsOfLogin = async (db: Knex, login: string): Promise<readonly number[]> => {
-  const records: CredentialRecord[] = await credentialsQuery(db).where('c.login', login);
+  const records = await readCredentials(db, equal('c.login')(login));
   const children = await childIdsOf(
     db,
     records.map(({ id }) => id),
   );
-  return records.flatMap(({ id, student_id: own }) =>
-    own === null ? (children.get(id) ?? []) : [own],
+  return records.flatMap(({ id, owner, ownerId }) =>
+    owner === 'student' ? [ownerId] : (children.get(id) ?? []),
   );
 };
 

@@ -22,7 +22,7 @@ const countsOf = (rows: readonly CredentialRow[]): Counts => {
 
 /** Issued and not issued by the classes of the day (issue «Credentials», domain.md §5). */
 export const credentialReport = async (db: Knex, date: IsoDate): Promise<Report> => {
-  const rows = (await filteredRows(db, {}, date)).map(({ row }) => row);
+  const rows = await filteredRows(db, {}, date);
   const students = rows.filter((row) => row.owner === 'student');
   const guardians = rows.filter((row) => row.owner === 'guardian');
   const enrolled = await enrolledStudents(db, date);

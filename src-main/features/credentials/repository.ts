@@ -1,101 +1,86 @@
 import type { Knex } from 'knex';
 import type {
   CredentialEventKind,
-  CredentialKind,
   CredentialOwner,
-  CredentialState,
+  CredentialRow,
 } from '../../contract/credentials-fields.ts';
 import { OfficeError } from '../../contract/errors.ts';
+import type { OperationOutput } from '../../contract/operations.ts';
+import type { Condition } from '../../database/conditions.ts';
+import { among, condition, equal, where } from '../../database/conditions.ts';
+import type { Stored } from '../../database/stored.ts';
+import { fullNameSql } from '../../database/stored.ts';
 import type { CredentialEvent } from '../../domain/credentials.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { fullName } from '../../domain/names.ts';
 
-/** A stored credential with the names of its owner and receiver; no secret. */
-export interface CredentialRecord {
-  readonly id: number;
-  readonly owner: CredentialOwner;
-  readonly student_id: number | null;
-  readonly guardian_id: number | null;
-  readonly kind: CredentialKind;
-  readonly login: string | null;
-  readonly state: CredentialState;
-  readonly received_on: string;
-  readonly issued_on: string | null;
-  readonly signed: number | null;
-  readonly receiver_student_id: number | null;
-  readonly receiver_guardian_id: number | null;
-  readonly revision: number;
-  /** ISO time; see domain/credential-issue.ts. */
-  readonly wipe_after: string | null;
-  readonly last_name: string;
-  readonly first_name: string;
-  readonly middle_name: string | null;
+/** A credential as it is kept, with its names and no secret; classes and children the day decides. */
+export interface CredentialRecord extends Omit<CredentialRow, 'className' | 'children'> {
   /** Folded name, and the phone of a guardian. */
   readonly search: string;
-  readonly has_secret: number;
-  readonly receiver_last: string | null;
-  readonly receiver_first: string | null;
-  readonly receiver_middle: string | null;
 }
 
-export interface EventRecord {
-  readonly id: number;
-  readonly credential_id: number;
-  readonly kind: CredentialEventKind;
-  readonly on_date: string;
-  readonly receiver_student_id: number | null;
-  readonly receiver_guardian_id: number | null;
-  readonly signed: number | null;
-  readonly reason: string | null;
-  readonly taken_back_on: string | null;
-  readonly last_name: string | null;
-  readonly first_name: string | null;
-  readonly middle_name: string | null;
+type EventRow = OperationOutput<'credentials.history'>['events'][number];
+
+/** A line of the history, and whose it is. */
+export interface EventRecord extends EventRow {
+  readonly credentialId: number;
 }
-
-export const ownerIdOf = (record: CredentialRecord): number =>
-  record.student_id ?? record.guardian_id ?? 0;
-
-export const receiverName = (record: {
-  readonly receiver_last: string | null;
-  readonly receiver_first: string | null;
-  readonly receiver_middle: string | null;
-}): string | null =>
-  record.receiver_last === null
-    ? null
-    : fullName({
-        lastName: record.receiver_last,
-        firstName: record.receiver_first ?? '',
-        middleName: record.receiver_middle,
-      });
 
 const hasSecretSql = `EXISTS (SELECT 1 FROM credential_secrets s
   WHERE s.credential_id = c.id AND s.sealed_secret IS NOT NULL)`;
 
-/** Credentials `c` with names; narrow it by the caller's conditions. */
-export const credentialsQuery = (db: Knex): Knex.QueryBuilder =>
-  db({ c: 'credentials' })
+/** Who received it: a student `rs` or a guardian `rg`. */
+const receiver = (db: Knex, alias: string) => ({
+  receivedBy: db.raw(
+    `CASE WHEN ${alias}.receiver_student_id IS NOT NULL THEN 'student'
+      WHEN ${alias}.receiver_guardian_id IS NOT NULL THEN 'guardian' END`,
+  ),
+  receiverName: db.raw(`coalesce(${fullNameSql('rs')}, ${fullNameSql('rg')})`),
+});
+
+const columns = (db: Knex) => ({
+  id: 'c.id',
+  owner: 'c.owner',
+  ownerId: db.raw('coalesce(c.student_id, c.guardian_id)'),
+  fullName: db.raw(`coalesce(${fullNameSql('st')}, ${fullNameSql('g')})`),
+  kind: 'c.kind',
+  login: 'c.login',
+  state: 'c.state',
+  hasSecret: db.raw(hasSecretSql),
+  receivedOn: 'c.received_on',
+  issuedOn: 'c.issued_on',
+  signed: 'c.signed',
+  ...receiver(db, 'c'),
+  receiverId: db.raw('coalesce(c.receiver_student_id, c.receiver_guardian_id)'),
+  wipeAfter: 'c.wipe_after',
+  search: db.raw('coalesce(st.search, g.search)'),
+});
+
+const flag = (stored: 0 | 1 | null): boolean | null => (stored === null ? null : stored === 1);
+
+/** Credentials `c` that fit the conditions, in the order of their ids. */
+export const readCredentials = async (
+  db: Knex,
+  ...conditions: readonly Condition[]
+): Promise<readonly CredentialRecord[]> => {
+  const rows: Stored<CredentialRecord>[] = await db({ c: 'credentials' })
     .leftJoin({ st: 'students' }, 'st.id', 'c.student_id')
     .leftJoin({ g: 'guardians' }, 'g.id', 'c.guardian_id')
     .leftJoin({ rs: 'students' }, 'rs.id', 'c.receiver_student_id')
     .leftJoin({ rg: 'guardians' }, 'rg.id', 'c.receiver_guardian_id')
-    .select(
-      'c.*',
-      db.raw('coalesce(st.last_name, g.last_name) AS last_name'),
-      db.raw('coalesce(st.first_name, g.first_name) AS first_name'),
-      db.raw('coalesce(st.middle_name, g.middle_name) AS middle_name'),
-      db.raw('coalesce(st.search, g.search) AS search'),
-      db.raw(`${hasSecretSql} AS has_secret`),
-      db.raw('coalesce(rs.last_name, rg.last_name) AS receiver_last'),
-      db.raw('coalesce(rs.first_name, rg.first_name) AS receiver_first'),
-      db.raw('coalesce(rs.middle_name, rg.middle_name) AS receiver_middle'),
-    );
-
-export const among = (column: string): string => `${column} IN (SELECT value FROM json_each(?))`;
+    .modify(where, ...conditions)
+    .orderBy('c.id')
+    .select(columns(db));
+  return rows.map((row) => ({
+    ...row,
+    signed: flag(row.signed),
+    hasSecret: row.hasSecret === 1,
+  }));
+};
 
 /** @throws OfficeError `credential-unknown` */
 export const requireCredential = async (db: Knex, id: number): Promise<CredentialRecord> => {
-  const record: CredentialRecord | undefined = await credentialsQuery(db).where('c.id', id).first();
+  const [record] = await readCredentials(db, equal('c.id')(id));
   if (record) return record;
   throw new OfficeError('credential-unknown', 'Таких данных для входа нет. Обновите список.');
 };
@@ -107,7 +92,7 @@ export const childIdsOf = async (
 ): Promise<ReadonlyMap<number, readonly number[]>> => {
   const rows: { credential_id: number; student_id: number }[] = await db('credential_students')
     .modify((query) => {
-      if (ids) void query.whereRaw(among('credential_id'), [JSON.stringify(ids)]);
+      if (ids) where(query, among('credential_id', ids));
     })
     .orderBy('id');
   const map = new Map<number, number[]>();
@@ -124,18 +109,23 @@ export const eventsOf = async (
   db: Knex,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, readonly EventRecord[]>> => {
-  const rows: EventRecord[] = await db({ e: 'credential_events' })
+  const rows: Stored<EventRecord>[] = await db({ e: 'credential_events' })
     .leftJoin({ rs: 'students' }, 'rs.id', 'e.receiver_student_id')
     .leftJoin({ rg: 'guardians' }, 'rg.id', 'e.receiver_guardian_id')
-    .whereRaw(among('e.credential_id'), [JSON.stringify(ids)])
+    .modify(where, among('e.credential_id', ids))
     .orderBy('e.id')
-    .select(
-      'e.*',
-      db.raw('coalesce(rs.last_name, rg.last_name) AS last_name'),
-      db.raw('coalesce(rs.first_name, rg.first_name) AS first_name'),
-      db.raw('coalesce(rs.middle_name, rg.middle_name) AS middle_name'),
-    );
-  return Map.groupBy(rows, (row) => row.credential_id);
+    .select({
+      id: 'e.id',
+      credentialId: 'e.credential_id',
+      kind: 'e.kind',
+      on: 'e.on_date',
+      ...receiver(db, 'e'),
+      signed: 'e.signed',
+      reason: 'e.reason',
+      takenBackOn: 'e.taken_back_on',
+    });
+  const events = rows.map((row) => ({ ...row, signed: flag(row.signed) }));
+  return Map.groupBy(events, (row) => row.credentialId);
 };
 
 /**
@@ -143,8 +133,8 @@ export const eventsOf = async (
  * taken back did not happen.
  */
 export const domainEvents = (records: readonly EventRecord[]): readonly CredentialEvent[] =>
-  records.flatMap(({ kind, on_date, taken_back_on }) =>
-    kind === 'revealed' || taken_back_on !== null ? [] : [{ kind, on: on_date }],
+  records.flatMap(({ kind, on, takenBackOn }) =>
+    kind === 'revealed' || takenBackOn !== null ? [] : [{ kind, on }],
   );
 
 export interface NewEvent {
@@ -214,8 +204,10 @@ export const loginHolder = async (
   login: string,
   { owner, ownerId }: { readonly owner: CredentialOwner; readonly ownerId: number },
 ): Promise<CredentialRecord | null> => {
-  const rows: CredentialRecord[] = await credentialsQuery(db)
-    .where('c.login', login)
-    .whereNot('c.state', 'revoked');
-  return rows.find((row) => row.owner !== owner || ownerIdOf(row) !== ownerId) ?? null;
+  const rows = await readCredentials(
+    db,
+    equal('c.login')(login),
+    condition(`c.state <> 'revoked'`),
+  );
+  return rows.find((row) => row.owner !== owner || row.ownerId !== ownerId) ?? null;
 };

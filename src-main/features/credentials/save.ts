@@ -8,12 +8,10 @@ import {
   addEvent,
   loginHolder,
   notIssued,
-  ownerIdOf,
   requireCredential,
   saveChildren,
   updateCredential,
 } from './repository.ts';
-import { ownerName } from './rows.ts';
 import { addSecret, dropSecrets, newestSecrets, unsealSecret } from './secrets.ts';
 
 type Input = Asked<'credentials.save'>;
@@ -48,7 +46,7 @@ export const refuseTaken = async (
     throw fieldError(
       'login-taken',
       'login',
-      `Логин «${login}» уже у другого человека: ${ownerName(holder)}. Проверьте логин.`,
+      `Логин «${login}» уже у другого человека: ${holder.fullName}. Проверьте логин.`,
     );
 };
 
@@ -107,7 +105,7 @@ const update = async (
   { db, vault }: Context,
 ): Promise<void> => {
   refuseIssued(record);
-  if (record.owner !== owner || ownerIdOf(record) !== ownerId)
+  if (record.owner !== owner || record.ownerId !== ownerId)
     throw fieldError(
       'owner-changed',
       'ownerId',
@@ -125,7 +123,7 @@ export const saveCredential = async (
 ): Promise<OperationOutput<'credentials.save'>> => {
   const { db, clock } = context;
   const record = input.id === null ? null : await requireCredential(db, input.id);
-  checkAccess(input, record?.has_secret === 1);
+  checkAccess(input, record?.hasSecret === true);
   await requireOwner(db, input, clock.today());
   await refuseTaken(db, input.login, input);
   const children = await childrenOf(db, input);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
+import { among, where } from '../../database/conditions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Vault } from '../../ports/vault.ts';
 
@@ -10,10 +11,9 @@ import type { Vault } from '../../ports/vault.ts';
 
 export interface SecretRecord {
   readonly id: number;
-  readonly credential_id: number;
-  readonly sealed_secret: Uint8Array | null;
-  readonly sealed_fingerprint: Uint8Array | null;
-  readonly wiped_on: string | null;
+  readonly credentialId: number;
+  readonly sealedSecret: Uint8Array | null;
+  readonly sealedFingerprint: Uint8Array | null;
 }
 
 const secretContext = (credentialId: number): string => `credential/${credentialId}`;
@@ -28,16 +28,16 @@ export const sealSecret = (vault: Vault, credentialId: number, secret: string): 
 
 /** The secret of a row; null when it is wiped. @throws OfficeError `vault-locked` */
 export const unsealSecret = (vault: Vault, record: SecretRecord): string | null =>
-  record.sealed_secret === null
+  record.sealedSecret === null
     ? null
-    : vault.unseal(record.sealed_secret, secretContext(record.credential_id));
+    : vault.unseal(record.sealedSecret, secretContext(record.credentialId));
 
 /** Whether the row holds, or held before it was wiped, this secret. */
 export const holdsSecret = (vault: Vault, record: SecretRecord, secret: string): boolean => {
   const known = unsealSecret(vault, record);
   if (known !== null) return known === secret;
-  if (record.sealed_fingerprint === null) return false;
-  const print = vault.unseal(record.sealed_fingerprint, printContext(record.credential_id));
+  if (record.sealedFingerprint === null) return false;
+  const print = vault.unseal(record.sealedFingerprint, printContext(record.credentialId));
   return print === fingerprintOf(secret);
 };
 
@@ -52,13 +52,15 @@ export const newestSecrets = async (
   const rows: SecretRecord[] = await db({ s: 'credential_secrets' })
     .whereRaw(newest)
     .modify((query) => {
-      if (ids)
-        void query.whereRaw('s.credential_id IN (SELECT value FROM json_each(?))', [
-          JSON.stringify(ids),
-        ]);
+      if (ids) where(query, among('s.credential_id', ids));
     })
-    .select('s.*');
-  return new Map(rows.map((row) => [row.credential_id, row]));
+    .select({
+      id: 's.id',
+      credentialId: 's.credential_id',
+      sealedSecret: 's.sealed_secret',
+      sealedFingerprint: 's.sealed_fingerprint',
+    });
+  return new Map(rows.map((row) => [row.credentialId, row]));
 };
 
 /** Adds a new secret; the former stays until it is wiped. */
@@ -107,7 +109,7 @@ export const wipeSecrets = async (
     .where({ credential_id: credentialId })
     .whereNot({ id: current.id })
     .delete();
-  if (current.sealed_secret === null) return false;
+  if (current.sealedSecret === null) return false;
   await trx('credential_secrets')
     .where({ id: current.id })
     .update({ sealed_secret: null, wiped_on: on });

@@ -10,7 +10,6 @@ import { readSettings } from '../settings/index.ts';
 import { wipeIfDue } from './marks.ts';
 import type { CredentialRecord } from './repository.ts';
 import { addEvent, notIssued, requireCredential, updateCredential } from './repository.ts';
-import { ownerName } from './rows.ts';
 import { sealFingerprint, wipeSecrets } from './secrets.ts';
 
 /**
@@ -53,11 +52,14 @@ const refuse = (
   record: CredentialRecord,
   { code, message }: { readonly code: string; readonly message: string },
 ): OfficeError => {
-  const told = `${ownerName(record)}: ${message}`;
+  const told = `${record.fullName}: ${message}`;
   return new OfficeError(code, told, [{ path: `ids.${at}`, message: told }]);
 };
 
-const requireAll = async (db: Knex, ids: readonly number[]): Promise<CredentialRecord[]> => {
+const requireAll = async (
+  db: Knex,
+  ids: readonly number[],
+): Promise<readonly CredentialRecord[]> => {
   const records: CredentialRecord[] = [];
   for (const id of new Set(ids)) records.push(await requireCredential(db, id));
   return records;
@@ -75,7 +77,7 @@ export const signIssue = async (
   for (const [at, record] of records.entries()) {
     if (record.state !== 'issued')
       throw refuse(at, record, { code: 'not-issued', message: 'данные ещё не выданы.' });
-    if (record.signed === 1)
+    if (record.signed === true)
       throw refuse(at, record, { code: 'already-signed', message: 'подпись уже отмечена.' });
     await standingIssue(db, record.id).update({ signed: 1 });
     await updateCredential(db, record.id, { signed: 1 });
@@ -94,9 +96,9 @@ export const takeBackIssue = async (
     const problem = takeBackProblem(
       {
         state: record.state,
-        signed: record.signed === 1,
-        hasSecret: record.has_secret === 1,
-        wipeAfter: record.wipe_after === null ? null : Date.parse(record.wipe_after),
+        signed: record.signed === true,
+        hasSecret: record.hasSecret,
+        wipeAfter: record.wipeAfter === null ? null : Date.parse(record.wipeAfter),
       },
       clock.now(),
     );

@@ -37,26 +37,17 @@ const absencesBlock = async ({ query }: Context, today: string): Promise<Attenti
   };
 };
 
-const journalsBlock = async ({ db }: Context, today: string): Promise<Attention['journals']> => {
-  const { total, periods } = await owedJournals(db, today);
-  return {
-    total,
-    periods: periods.map((period) => ({ ...period, classNames: [...period.classNames] })),
-  };
-};
-
 /** Drift of the last summary; a school whose requisites were taken back cannot be compared. */
 const driftBlock = async ({ db, clock }: Context): Promise<Attention['summaryDrift']> => {
   const { school } = await readSettings(db);
-  const drift = school === null ? null : await newestSummaryDrift(db, clock);
-  return drift && { ...drift, changedFigures: [...drift.changedFigures] };
+  return school === null ? null : newestSummaryDrift(db, clock);
 };
 
 /** What takes counting; see the contract of `home.attention`. */
 export const attention = async (context: Context): Promise<Attention> => ({
   absences: await absencesBlock(context, context.clock.today()),
   sheets: await sheetDebts(context.db, context.clock.today()),
-  journals: await journalsBlock(context, context.clock.today()),
+  journals: await owedJournals(context.db, context.clock.today()),
   duplicates: (await context.query('people.listDuplicates', { limit: 1 })).total,
   summaryDrift: await driftBlock(context),
 });

@@ -2,16 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import type { OutputFile } from '../../contract/fields.ts';
-import type {
-  FieldChange,
-  PlanStatus,
-  PreviewCounts,
-} from '../../contract/import-plan.ts';
-import { fold, searchWords } from '../../domain/names.ts';
+import type { FieldChange, PlanStatus, PreviewCounts } from '../../contract/import-plan.ts';
 import type { Files } from '../../ports/files.ts';
 import { rejectedFileName, rejectedRows } from '../../spreadsheets/rejected-rows.ts';
 import type { Place, Workbook } from '../../spreadsheets/workbook.ts';
 import type { Context } from '../context.ts';
+import type { ListQuestion, Page } from '../lists/index.ts';
+import { is, pageInMemory } from '../lists/index.ts';
 
 /** What the imports of all features do alike: the file, the rows of the plan, the record. */
 
@@ -80,34 +77,25 @@ export const rowFields = (item: PlannedRow) => ({
   address: item.where.address,
   fullName: item.fullName,
   details: item.details,
-  changes: [...item.changes],
+  changes: item.changes,
   code: item.code,
   reason: item.reason,
 });
 
-interface PageInput {
-  readonly filters: { readonly status?: PlanStatus | undefined };
-  readonly search: string;
-  readonly sort: { readonly descending: boolean } | null;
-  readonly offset: number;
-  readonly limit: number;
-}
+type PageInput = ListQuestion<{ readonly status?: PlanStatus | undefined }, 'row'>;
 
 /** The page of the rows that are asked for, in the order of the file; `textOf` is searched. */
 export const pageOf = <I extends PlannedRow>(
   items: readonly I[],
-  { filters: { status }, search, sort, offset, limit }: PageInput,
+  question: PageInput,
   textOf: (item: I) => string,
-): { readonly total: number; readonly page: readonly I[] } => {
-  const words = searchWords(search);
-  const found = items.filter((item) => {
-    if (status !== undefined && item.status !== status) return false;
-    const text = fold(textOf(item));
-    return words.every((word) => text.includes(word));
+): Page<I> =>
+  pageInMemory(items, question, {
+    search: textOf,
+    filters: { status: is(({ status }) => status) },
+    columns: { row: null },
+    usual: null,
   });
-  const ordered = sort?.descending === true ? found.toReversed() : found;
-  return { total: found.length, page: ordered.slice(offset, offset + limit) };
-};
 
 /** @throws OfficeError `answer-invalid` about a row that asks nothing */
 export const refuseUnknownAnswers = (

@@ -18,7 +18,6 @@ export const journalHandlers: FeatureHandlers<'journal'> = {
   'journal.print': recordJournals,
   async 'journal.certify'(input, context) {
     await certifyPrint(input, context);
-    return {};
   },
   'journal.listPrints': (input, context) => listPrints(input, context),
 };

@@ -1,18 +1,17 @@
 import type { OperationOutput } from '../../contract/operations.ts';
 import type { ParsedInputOf } from '../../contract/operation.ts';
 import type { OperationTable } from '../../contract/operations.ts';
-import { compareClassNames } from '../../domain/classes.ts';
 import { coversPeriod } from '../../domain/journal.ts';
-import { fold } from '../../domain/names.ts';
 import type { Context } from '../context.ts';
+import type { MemoryListOf, Page } from '../lists/index.ts';
+import { byClass, byNumber, byTime, is, pageInMemory, reversed, rowsAs } from '../lists/index.ts';
 import { readPrints } from './repository.ts';
 import type { PrintRecord } from './repository.ts';
 import { allJournalClasses, findPeriod } from './scope.ts';
 import type { JournalClass } from './scope.ts';
 
 type Asked = ParsedInputOf<OperationTable['journal.listPrints']>;
-type Page = OperationOutput<'journal.listPrints'>;
-type Row = Page['rows'][number];
+type Row = OperationOutput<'journal.listPrints'>['rows'][number];
 
 /** A row and the school year it belongs to. */
 interface Listed {
@@ -30,50 +29,39 @@ const listed = (print: PrintRecord, one: JournalClass): Listed => {
       schoolYear: one.schoolYear,
       // A term taken out of the calendar since keeps its number.
       title: period?.title ?? `Период ${print.period.replace('term-', '')}`,
-      gaps: [...print.gaps],
       gapCount: print.gaps.length,
       early: period !== undefined && !coversPeriod(print, period),
     },
   };
 };
 
-const passes = ({ filters, search }: Asked) => {
-  const words = fold(search).split(' ');
-  return ({ row, startYear }: Listed): boolean => {
-    const text = fold(`${row.className} ${row.title} ${row.schoolYear} ${row.certifiedBy ?? ''}`);
-    return (
-      words.every((word) => text.includes(word)) &&
-      (filters.startYear === undefined || filters.startYear === startYear) &&
-      (filters.classId === undefined || filters.classId === row.classId) &&
-      (filters.period === undefined || filters.period === row.period) &&
-      (filters.certified === undefined || filters.certified === (row.certifiedOn !== null)) &&
-      (filters.early === undefined || filters.early === row.early) &&
-      (filters.from === undefined || row.printedOn >= filters.from) &&
-      (filters.to === undefined || row.printedOn <= filters.to)
-    );
-  };
-};
-
-const byText = (a: string, b: string): number => Number(a > b) - Number(a < b);
-
-const orders: Readonly<Record<NonNullable<Asked['sort']>['column'], (a: Row, b: Row) => number>> = {
-  printedAt: (a, b) => byText(a.printedAt, b.printedAt),
-  className: (a, b) => compareClassNames(a.className, b.className),
-  leaves: (a, b) => a.leaves - b.leaves,
-  certifiedOn: (a, b) => byText(a.certifiedOn ?? '', b.certifiedOn ?? ''),
+const list: MemoryListOf<'journal.listPrints', Listed> = {
+  search: ({ row }) => `${row.className} ${row.title} ${row.schoolYear} ${row.certifiedBy ?? ''}`,
+  filters: {
+    startYear: is(({ startYear }) => startYear),
+    classId: is(({ row }) => row.classId),
+    period: is(({ row }) => row.period),
+    certified: is(({ row }) => row.certifiedOn !== null),
+    early: is(({ row }) => row.early),
+    from: ({ row }, wanted) => row.printedOn >= wanted,
+    to: ({ row }, wanted) => row.printedOn <= wanted,
+  },
+  columns: {
+    printedAt: byTime(({ row }) => row.printedAt),
+    className: byClass(({ row }) => row.className),
+    leaves: byNumber(({ row }) => row.leaves),
+    certifiedOn: byTime(({ row }) => row.certifiedOn),
+  },
+  usual: { column: 'printedAt', descending: true },
+  ties: reversed(byNumber(({ row }) => row.id)),
 };
 
 /** The register of prints; a school has a few hundred rows a year. */
-export const listPrints = async (asked: Asked, { db }: Context): Promise<Page> => {
+export const listPrints = async (asked: Asked, { db }: Context): Promise<Page<Row>> => {
   const classes = await allJournalClasses(db);
   const rows = (await readPrints(db)).flatMap((print) => {
     const one = classes.get(print.classId);
     return one ? [listed(print, one)] : [];
   });
-  const { sort, offset, limit } = asked;
-  const found = rows.filter(passes(asked)).map(({ row }) => row);
-  const order = orders[sort?.column ?? 'printedAt'];
-  const way = (sort?.descending ?? true) ? -1 : 1;
-  const sorted = found.toSorted((a, b) => way * order(a, b) || b.id - a.id);
-  return { total: sorted.length, rows: sorted.slice(offset, offset + limit) };
+  return rowsAs(pageInMemory(rows, asked, list), ({ row }) => row);
 };

@@ -94,7 +94,7 @@ export const checkJournals = async (
   context: Context,
 ): Promise<Check> => {
   const classes = await journalClasses(context.db, classIds);
-  const checks: Check['checks'] = [];
+  const checks: Check['checks'][number][] = [];
   for (const [at, one] of classes.entries()) {
     const period = findPeriod(one, key);
     if (period) checks.push(await checkOne(one, period, context));
@@ -115,5 +115,5 @@ export const previewJournal = async (
   const { db, clock } = context;
   const { title, book, gaps } = await makeJournal(one, key, clock.today(), db);
   const document = context.documents.put(documentOf(title, book.section));
-  return { document, title, pages: book.pages, leaves: book.leaves, gaps: [...gaps] };
+  return { document, title, pages: book.pages, leaves: book.leaves, gaps };
 };

@@ -96,7 +96,7 @@ export const recordJournals = async (
   const print = prints.get<PreparedJournals>(printKind, ticket);
   await refuseStale(print, context);
   const { period, preparedAt: printedAt, preparedOn: printedOn } = print;
-  const rows: OperationOutput<'journal.print'>['prints'] = [];
+  const rows: OperationOutput<'journal.print'>['prints'][number][] = [];
   for (const journal of print.journals) {
     const { gaps } = journal;
     const { classId, className, pages, leaves } = sizeOf(journal);

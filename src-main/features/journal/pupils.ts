@@ -35,7 +35,11 @@ const nameOf = (row: PupilRecord): PersonName => ({
   middleName: row.middle_name,
 });
 
-const enrolled = async (db: Knex, classId: number, { from, to }: Period): Promise<Found[]> => {
+const enrolled = async (
+  db: Knex,
+  classId: number,
+  { from, to }: Period,
+): Promise<readonly Found[]> => {
   const rows: StintRecord[] = await db({ e: 'enrolments' })
     .join({ s: 'students' }, 's.id', 'e.student_id')
     .where('e.class_id', classId)
@@ -57,7 +61,7 @@ const enrolled = async (db: Knex, classId: number, { from, to }: Period): Promis
 };
 
 /** Who has marks here without ever having been in the class. */
-const strangers = async (db: Knex, ids: readonly number[]): Promise<Found[]> => {
+const strangers = async (db: Knex, ids: readonly number[]): Promise<readonly Found[]> => {
   if (ids.length === 0) return [];
   const rows: PupilRecord[] = await db({ s: 'students' })
     .whereIn('s.id', [...ids])

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { JournalGapRow, JournalPeriodKeyChoice } from '../../contract/journal.ts';
+import { among, where } from '../../database/conditions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 
 /** Rows of the register of prints. */
@@ -45,10 +46,7 @@ export const readPrints = async (
 ): Promise<readonly PrintRecord[]> => {
   const rows: Stored[] = await db('journal_prints')
     .modify((query) => {
-      if (classIds)
-        void query.whereRaw('class_id IN (SELECT value FROM json_each(?))', [
-          JSON.stringify(classIds),
-        ]);
+      if (classIds) where(query, among('class_id', classIds));
     })
     .orderBy('id', 'desc')
     .select(columns);
@@ -96,7 +94,7 @@ export const lessonCounts = async (
   classIds: readonly number[],
 ): Promise<ReadonlyMap<number, number>> => {
   const rows: { readonly classId: number; readonly total: number }[] = await db('lessons')
-    .whereRaw('class_id IN (SELECT value FROM json_each(?))', [JSON.stringify(classIds)])
+    .modify(where, among('class_id', classIds))
     .groupBy('class_id')
     .select({ classId: 'class_id' }, db.raw('count(*) AS total'));
   return new Map(rows.map(({ classId, total }) => [classId, total]));

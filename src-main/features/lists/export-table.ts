@@ -1,12 +1,12 @@
-import type { z } from 'zod';
-import type { OutputFile } from '../../contract/fields.ts';
+import type { OutputFile, ValueOf } from '../../contract/fields.ts';
 import type { exportColumn } from '../../contract/lists.ts';
 import type { OperationName } from '../../contract/operations.ts';
 import { ownValue } from '../../domain/own-value.ts';
 import { writeWorkbook } from '../../spreadsheets/write-workbook.ts';
 import type { Context } from '../context.ts';
+import { wholeList } from './question.ts';
 
-type Column = z.output<typeof exportColumn>;
+type Column = ValueOf<typeof exportColumn>;
 type Row = Readonly<Record<string, unknown>>;
 
 interface TableExport {
@@ -53,7 +53,7 @@ export const exportTable = async (
   { operation, title, input, columns }: TableExport,
   { query, files }: Context,
 ): Promise<OutputFile> => {
-  const page = (await query(operation, { ...input, offset: 0, limit: 1_000_000 })) as {
+  const page = (await query(operation, { ...input, ...wholeList })) as {
     readonly rows: readonly Row[];
   };
   const rows = page.rows.map((row) => columns.map((column) => cellOf(column, row)));

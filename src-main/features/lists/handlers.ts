@@ -20,6 +20,5 @@ export const listsHandlers: FeatureHandlers<'lists'> = {
   'lists.saveView': async (input, { db }) => ({ id: await saveView(db, input) }),
   async 'lists.deleteView'({ id }, { db }) {
     await deleteView(db, id);
-    return {};
   },
 };

@@ -9,6 +9,3 @@ export const madeBy = (auditId: number | null): number => {
   if (auditId === null) throw new Error('marks are written by commands only');
   return auditId;
 };
-
-/** Ids as one bound value: `col IN (SELECT value FROM json_each(?))`. */
-export const among = (column: string): string => `${column} IN (SELECT value FROM json_each(?))`;

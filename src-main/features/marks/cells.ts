@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
 import type { OperationOutput } from '../../contract/operations.ts';
 import { fieldError } from '../../contract/errors.ts';
+import { among, where } from '../../database/conditions.ts';
 import { insertRows } from '../../database/bulk.ts';
 import { entryAfterChange } from '../../domain/first-seen.ts';
 import type { Context } from '../context.ts';
 import type { Asked } from './asked.ts';
-import { among, madeBy } from './asked.ts';
+import { madeBy } from './asked.ts';
 import { membersOf } from './class-of.ts';
 import { readCodeTable } from './code-table.ts';
 import { refuseSeenOtherwise } from './seen-cells.ts';
@@ -48,9 +49,7 @@ export const endRows = async (
   at: string,
 ): Promise<void> => {
   if (ids.length === 0) return;
-  await trx(table)
-    .whereRaw(among('id'), [JSON.stringify(ids)])
-    .update({ ended_at: at, ended_reason: reason });
+  await trx(table).modify(where, among('id', ids)).update({ ended_at: at, ended_reason: reason });
 };
 
 const classesOfLessons = async (
@@ -59,7 +58,7 @@ const classesOfLessons = async (
 ): Promise<ReadonlyMap<number, number>> => {
   const ids = [...new Set(cells.map(({ lessonId }) => lessonId))];
   const rows: { id: number; class_id: number }[] = await trx('lessons')
-    .whereRaw(among('id'), [JSON.stringify(ids)])
+    .modify(where, among('id', ids))
     .select('id', 'class_id');
   return new Map(rows.map((row) => [row.id, row.class_id]));
 };
@@ -83,7 +82,7 @@ const refuseUnknownCells = async (trx: Knex, input: Input): Promise<void> => {
 const liveMarks = async (trx: Knex, { cells }: Input): Promise<ReadonlyMap<string, LiveMark>> => {
   const ids = [...new Set(cells.map(({ lessonId }) => lessonId))];
   const rows: LiveMark[] = await trx('marks')
-    .whereRaw(among('lesson_id'), [JSON.stringify(ids)])
+    .modify(where, among('lesson_id', ids))
     .whereNull('ended_at');
   return new Map(rows.map((row) => [`${row.lesson_id}|${row.student_id}`, row]));
 };

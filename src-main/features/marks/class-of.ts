@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
+import { among, where } from '../../database/conditions.ts';
 import { className } from '../../domain/classes.ts';
 import type { IsoDate, Period } from '../../domain/dates.ts';
 import { contains } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
-import { among } from './asked.ts';
 
 export interface ClassYear {
   readonly id: number;
@@ -40,7 +40,7 @@ export const membersOf = async (
   classIds: readonly number[],
 ): Promise<ReadonlySet<string>> => {
   const rows: { class_id: number; student_id: number }[] = await db('enrolments')
-    .whereRaw(among('class_id'), [JSON.stringify(classIds)])
+    .modify(where, among('class_id', classIds))
     .distinct('class_id', 'student_id');
   return new Set(rows.map((row) => `${row.class_id}|${row.student_id}`));
 };

@@ -5,6 +5,8 @@ import type { MarkMeaning } from '../../domain/mark-codes.ts';
 import { codeKey } from '../../domain/mark-codes.ts';
 import { fold } from '../../domain/names.ts';
 import type { Job } from '../context.ts';
+import type { MemoryListOf } from '../lists/index.ts';
+import { byText, pageInMemory } from '../lists/index.ts';
 import type { Asked } from './asked.ts';
 import { readCodeTable, usualTable } from './code-table.ts';
 import { recodeMarks } from './recode.ts';
@@ -23,25 +25,31 @@ const useOf = async (db: Knex, id: number): Promise<number> => {
   return Math.min(row?.used ?? 0, mostCounted);
 };
 
+interface Named {
+  readonly id: number;
+  readonly name: string;
+}
+
+const list: MemoryListOf<'marks.listCodeTables', Named> = {
+  search: ({ name }) => name,
+  filters: {},
+  columns: { name: byText(({ name }) => name) },
+  usual: null,
+};
+
 export const listCodeTables = async (
   db: Knex,
-  { search, sort, offset, limit }: Asked<'marks.listCodeTables'>,
+  question: Asked<'marks.listCodeTables'>,
 ): Promise<OperationOutput<'marks.listCodeTables'>> => {
-  const tables: { id: number; name: string }[] = await db('code_tables').orderBy('id');
-  const wanted = fold(search);
-  const found = tables.filter(({ name }) => fold(name).includes(wanted));
-  if (sort) found.sort((a, b) => a.name.localeCompare(b.name, 'ru') * (sort.descending ? -1 : 1));
-  const rows = await Promise.all(
-    found.slice(offset, offset + limit).map(async ({ id, name }) => {
-      const used = await useOf(db, id);
-      const codes = [...(await readCodeTable(db, id))].map(([code, meaning]) => ({
-        code,
-        meaning,
-      }));
-      return { id, name, codes, used, deletable: id !== usualTable && used === 0 };
-    }),
-  );
-  return { total: found.length, rows };
+  const tables: Named[] = await db('code_tables').orderBy('id');
+  const { total, rows } = pageInMemory(tables, question, list);
+  const shown = rows.map(async ({ id, name }) => {
+    const table = await readCodeTable(db, id);
+    const codes = [...table].map(([code, meaning]) => ({ code, meaning }));
+    const used = await useOf(db, id);
+    return { id, name, codes, used, deletable: id !== usualTable && used === 0 };
+  });
+  return { total, rows: await Promise.all(shown) };
 };
 
 /**

@@ -1,12 +1,12 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
+import { among, amongSql, where } from '../../database/conditions.ts';
 import { addDays, daysBetween, maxDate, minDate, weekday } from '../../domain/dates.ts';
 import { averageOf, markValues, showAverage } from '../../domain/mark-codes.ts';
 import { fold, fullName } from '../../domain/names.ts';
 import { studentAt } from '../people/index.ts';
 import type { Asked } from './asked.ts';
-import { among } from './asked.ts';
 import { classYear } from './class-of.ts';
 import { asLesson, cellOf, lessonsWithNames } from './shown.ts';
 
@@ -35,7 +35,7 @@ const byName = (a: { readonly fullName: string }, b: { readonly fullName: string
 
 const cellsOf = async (db: Knex, lessonIds: readonly number[]): Promise<readonly CellRecord[]> =>
   await db('marks')
-    .whereRaw(among('lesson_id'), [JSON.stringify(lessonIds)])
+    .modify(where, among('lesson_id', lessonIds))
     .whereNull('ended_at')
     .select('lesson_id', 'student_id', 'text', 'codes');
 
@@ -66,7 +66,7 @@ const studentsOf = async (
                 .whereNotNull('e.id')
                 .where((end) => void end.whereNull('e.ends_on').orWhere('e.ends_on', '>=', from)),
           )
-          .orWhereRaw(among('p.id'), [JSON.stringify(withMarks)]),
+          .orWhereRaw(amongSql('p.id'), [JSON.stringify(withMarks)]),
     )
     .orderBy('e.starts_on')
     .select('p.id', 'p.last_name', 'p.first_name', 'p.middle_name', 'e.starts_on', 'e.ends_on');
@@ -153,7 +153,13 @@ export const studentWeek = async (
     )
     .orderBy(['l.on_date', 's.name', 'l.ordinal']);
   const cells: CellRecord[] = await own
-    .whereRaw(among('lesson_id'), [JSON.stringify(records.map(({ id }) => id))])
+    .modify(
+      where,
+      among(
+        'lesson_id',
+        records.map(({ id }) => id),
+      ),
+    )
     .select('lesson_id', 'student_id', 'text', 'codes');
   return {
     fullName: student.fullName,

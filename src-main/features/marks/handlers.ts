@@ -16,7 +16,6 @@ export const marksHandlers: FeatureHandlers<'marks'> = {
   }),
   'marks.deleteLesson': async ({ id }, { db }) => {
     await deleteLesson(db, id);
-    return {};
   },
   'marks.saveCells': saveCells,
   'marks.saveFinalMarks': saveFinalMarks,
@@ -34,6 +33,5 @@ export const marksHandlers: FeatureHandlers<'marks'> = {
   ...importHandlers,
   'marks.deleteCodeTable': async ({ id }, { db }) => {
     await deleteCodeTable(db, id);
-    return {};
   },
 };

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
+import { among, where } from '../../database/conditions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Coverage } from '../../domain/first-seen.ts';
 import { unseenBefore } from '../../domain/first-seen.ts';
-import { among } from './asked.ts';
 import type { PlanLesson } from './import-types.ts';
 
 interface CoverageRecord {
@@ -30,7 +30,7 @@ export const unseenFinder = async (
 ): Promise<UnseenFinder> => {
   const rows: CoverageRecord[] = await db({ v: 'mark_coverages' })
     .join({ s: 'subjects' }, 's.id', 'v.subject_id')
-    .whereRaw(among('v.class_id'), [JSON.stringify(classIds)])
+    .modify(where, among('v.class_id', classIds))
     .select('v.*', 's.search');
   const byPlace = new Map<string, Coverage[]>();
   for (const row of rows) {

@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
 import type { OperationOutput } from '../../contract/operations.ts';
-import { fold } from '../../domain/names.ts';
+import { among, condition, equal, where, whereOf } from '../../database/conditions.ts';
+import { searchWords } from '../../domain/names.ts';
+import type { MemoryList, TableListOf } from '../lists/index.ts';
+import { conditionsOf, orderOf, pageInMemory } from '../lists/index.ts';
 import type { Asked } from './asked.ts';
-import { among } from './asked.ts';
 import { lessonUnknown } from './lessons.ts';
-import type { Condition } from './scope.ts';
-import { isNarrow, lessonConditions, scopeNeeded, valuesOf, whereOf } from './scope.ts';
+import { isNarrow, lessonFilters, scopeNeeded } from './scope.ts';
 import { asLesson, lessonsWithNames } from './shown.ts';
 
 type Question = Asked<'marks.listLessons'>;
@@ -21,20 +22,25 @@ const missingSql: Readonly<Record<Missing, string>> = {
   marks: noMarks,
 };
 
-const conditionsOf = ({ filters }: Question): readonly Condition[] => [
-  ...lessonConditions(filters),
-  ...(filters.teacherId === undefined
-    ? []
-    : [{ sql: 'l.teacher_id = ?', values: [filters.teacherId] }]),
-  ...(filters.missing === undefined ? [] : [{ sql: missingSql[filters.missing], values: [] }]),
-];
+const list: TableListOf<'marks.listLessons'> = {
+  // The words of a lesson are not kept folded: they are searched in memory.
+  search: [],
+  filters: {
+    ...lessonFilters,
+    teacherId: equal('l.teacher_id'),
+    missing: (missing) => condition(missingSql[missing]),
+  },
+  columns: { date: ['l.on_date', 'l.id'] },
+  usual: { column: 'date', descending: true },
+  ties: [],
+};
 
 const countMarks = async (
   db: Knex,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, number>> => {
   const rows: { lesson_id: number; marks: number }[] = await db('marks')
-    .whereRaw(among('lesson_id'), [JSON.stringify(ids)])
+    .modify(where, among('lesson_id', ids))
     .whereNull('ended_at')
     .groupBy('lesson_id')
     .select('lesson_id')
@@ -42,35 +48,31 @@ const countMarks = async (
   return new Map(rows.map((row) => [row.lesson_id, row.marks]));
 };
 
-interface Told {
+interface Found {
   readonly id: number;
   readonly words: string;
 }
 
-/** Ids of the scope in the order of the list; every word of the search occurs in the lesson. */
-const idsOf = async (db: Knex, question: Question): Promise<readonly number[]> => {
-  const conditions = conditionsOf(question);
-  const way = question.sort?.descending === false ? 'ASC' : 'DESC';
-  const words = fold(question.search)
-    .split(' ')
-    .filter((word) => word !== '');
-  const told =
-    words.length === 0
-      ? `''`
-      : `s.name || ' ' || ifnull(l.topic, '') || ' ' || ifnull(l.homework, '')`;
-  const rows: Told[] = await db.raw(
-    `SELECT l.id, ${told} AS words FROM lessons l ${words.length === 0 ? '' : 'JOIN subjects s ON s.id = l.subject_id'}
-     ${whereOf(conditions)} ORDER BY l.on_date ${way}, l.id ${way}`,
-    valuesOf(conditions),
+const found: MemoryList<Found, object, 'date'> = {
+  search: ({ words }) => words,
+  filters: {},
+  columns: { date: null },
+  usual: null,
+};
+
+/** Lessons of the scope in the order of the list, with their words where they are searched. */
+const lessonsOfScope = async (db: Knex, question: Question): Promise<readonly Found[]> => {
+  const scope = whereOf(conditionsOf({ ...question, search: '' }, list));
+  const isSearched = searchWords(question.search).length > 0;
+  const words = isSearched
+    ? `s.name || ' ' || ifnull(l.topic, '') || ' ' || ifnull(l.homework, '')`
+    : `''`;
+  return await db.raw(
+    `SELECT l.id, ${words} AS words FROM lessons l
+    ${isSearched ? 'JOIN subjects s ON s.id = l.subject_id' : ''}
+    ${scope.sql} ORDER BY ${orderOf(question.sort, list)}`,
+    scope.bindings,
   );
-  const found =
-    words.length === 0
-      ? rows
-      : rows.filter((row) => {
-          const text = fold(row.words);
-          return words.every((word) => text.includes(word));
-        });
-  return found.map(({ id }) => id);
 };
 
 /** @throws OfficeError `lesson-unknown` */
@@ -88,14 +90,20 @@ export const listLessons = async (
   db: Knex,
   question: Question,
 ): Promise<OperationOutput<'marks.listLessons'>> => {
-  const { filters, offset, limit } = question;
+  const { filters } = question;
   if (filters.classId === undefined && filters.teacherId === undefined && !isNarrow(filters))
     throw scopeNeeded('класс, педагога');
-  const ids = await idsOf(db, question);
-  const page = ids.slice(offset, offset + limit);
-  const records: Parameters<typeof asLesson>[0][] = await lessonsWithNames(db).whereRaw(
-    among('l.id'),
-    [JSON.stringify(page)],
+  const lessons = await lessonsOfScope(db, question);
+  // SQL has narrowed and sorted them already.
+  const { total, rows: onPage } = pageInMemory(
+    lessons,
+    { ...question, filters: {}, sort: null },
+    found,
+  );
+  const page = onPage.map(({ id }) => id);
+  const records: Parameters<typeof asLesson>[0][] = await lessonsWithNames(db).modify(
+    where,
+    among('l.id', page),
   );
   const marks = await countMarks(db, page);
   const byId = new Map(records.map((record) => [record.id, record]));
@@ -103,5 +111,5 @@ export const listLessons = async (
     const record = byId.get(id);
     return record ? [{ ...asLesson(record), marks: marks.get(id) ?? 0 }] : [];
   });
-  return { total: ids.length, rows };
+  return { total, rows };
 };

@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
 import type { OperationOutput } from '../../contract/operations.ts';
-import { fold } from '../../domain/names.ts';
+import type { Condition } from '../../database/conditions.ts';
+import { among, condition, containing, equal, where, whereOf } from '../../database/conditions.ts';
+import type { TableListOf } from '../lists/index.ts';
+import { conditionsOf, orderOf } from '../lists/index.ts';
 import type { Asked } from './asked.ts';
-import { among } from './asked.ts';
-import type { Condition } from './scope.ts';
-import { isNarrow, lessonConditions, scopeNeeded, valuesOf, whereOf } from './scope.ts';
+import { isNarrow, lessonFilters, scopeNeeded } from './scope.ts';
 import { marksByIds } from './shown.ts';
 
 /**
@@ -17,9 +18,9 @@ type State = NonNullable<Question['filters']['state']>;
 
 /** A question mark inside quotes would be a binding to knex, and an escaped one stays escaped. */
 const stateCondition = (db: Knex, state: State): Condition => {
-  if (state === 'history') return { sql: 'm.ended_at IS NOT NULL', values: [] };
-  if (state === 'standing') return { sql: 'm.ended_at IS NULL', values: [] };
-  return { sql: 'm.ended_at IS NULL AND ?', values: [db.raw(`instr(m.codes, '?') > 0`)] };
+  if (state === 'history') return condition('m.ended_at IS NOT NULL');
+  if (state === 'standing') return condition('m.ended_at IS NULL');
+  return condition('m.ended_at IS NULL AND ?', db.raw(`instr(m.codes, '?') > 0`));
 };
 
 /** Order of the joins is fixed: left alone, the planner may begin with all marks or all days. */
@@ -30,51 +31,51 @@ const joinedFrom = (byStudent: boolean, state: State): string => {
     : 'lessons l CROSS JOIN marks m ON m.lesson_id = l.id';
 };
 
-/** Students whose name holds every word. */
+/** Students whose name holds every word; null when nothing is searched. */
 const namedStudents = async (db: Knex, search: string): Promise<readonly number[] | null> => {
-  const words = fold(search)
-    .split(' ')
-    .filter((word) => word !== '');
+  const words = containing(['search'], search);
   if (words.length === 0) return null;
-  const query = db('students').select('id');
-  for (const word of words) void query.whereRaw(`instr(search, ?) > 0`, [word]);
-  const rows: { id: number }[] = await query;
-  return rows.map(({ id }) => id);
+  return await db('students')
+    .modify(where, ...words)
+    .pluck('id');
 };
 
 const studentConditions = async (db: Knex, question: Question): Promise<readonly Condition[]> => {
   const { studentId } = question.filters;
   const named = await namedStudents(db, question.search);
   return [
-    ...(studentId === undefined ? [] : [{ sql: 'm.student_id = ?', values: [studentId] }]),
-    ...(named ? [{ sql: among('+m.student_id'), values: [JSON.stringify(named)] }] : []),
+    ...(studentId === undefined ? [] : [equal('m.student_id')(studentId)]),
+    ...(named ? [among('+m.student_id', named)] : []),
   ];
+};
+
+const list: TableListOf<'marks.listMarks'> = {
+  // Students are looked for first.
+  search: [],
+  filters: { ...lessonFilters, studentId: null, state: null },
+  columns: { date: ['l.on_date', 'l.id'] },
+  usual: { column: 'date', descending: true },
+  ties: ['m.student_id', 'm.id'],
 };
 
 /** Standing marks of lessons are counted already, lesson by lesson. */
 const figuresTotal = async (db: Knex, scope: readonly Condition[]): Promise<number> => {
-  const sql = whereOf(scope).replaceAll('l.', 'f.');
+  const { sql, bindings } = whereOf(scope);
   const [row]: { total: number | null }[] = await db.raw(
-    `SELECT sum(f.cells) AS total FROM lesson_figures f ${sql}`,
-    valuesOf(scope),
+    `SELECT sum(f.cells) AS total FROM lesson_figures f ${sql.replaceAll('l.', 'f.')}`,
+    bindings,
   );
   return row?.total ?? 0;
 };
 
-/** Nothing is asked of the lessons: they need not be read to count. */
-const fromMarks = (conditions: readonly Condition[]): string =>
-  `FROM marks m ${whereOf(conditions)}`;
-
-const totalOf = async (
-  db: Knex,
-  joined: string,
-  conditions: readonly Condition[],
-): Promise<number> => {
-  const [row]: { total: number }[] = await db.raw(
-    `SELECT count(*) AS total ${joined}`,
-    valuesOf(conditions),
-  );
+const totalOf = async (db: Knex, { sql, bindings }: Condition): Promise<number> => {
+  const [row]: { total: number }[] = await db.raw(`SELECT count(*) AS total ${sql}`, bindings);
   return row?.total ?? 0;
+};
+
+const fromWhere = (tables: string, conditions: readonly Condition[]): Condition => {
+  const { sql, bindings } = whereOf(conditions);
+  return { sql: `FROM ${tables} ${sql}`, bindings };
 };
 
 /** @throws OfficeError `scope-needed` */
@@ -86,19 +87,18 @@ export const listMarks = async (
   const { state = 'standing', studentId } = filters;
   const isScoped = filters.classId !== undefined || studentId !== undefined || isNarrow(filters);
   if (!isScoped && state !== 'unknown') throw scopeNeeded('класс, ученика');
-  const lessons = lessonConditions(filters);
+  const lessons = conditionsOf({ search: '', filters }, list);
   const students = await studentConditions(db, question);
   const conditions = [...lessons, ...students, stateCondition(db, state)];
-  const joined = `FROM ${joinedFrom(studentId !== undefined, state)} ${whereOf(conditions)}`;
-  const way = sort?.descending === false ? 'ASC' : 'DESC';
+  const joined = fromWhere(joinedFrom(studentId !== undefined, state), conditions);
   const ids: { id: number }[] = await db.raw(
-    `SELECT m.id ${joined} ORDER BY l.on_date ${way}, l.id ${way}, m.student_id, m.id LIMIT ? OFFSET ?`,
-    [...valuesOf(conditions), limit, offset],
+    `SELECT m.id ${joined.sql} ORDER BY ${orderOf(sort, list)} LIMIT ? OFFSET ?`,
+    [...joined.bindings, limit, offset],
   );
   const isCounted = students.length === 0 && state === 'standing' && filters.classId === undefined;
-  const total = isCounted
-    ? await figuresTotal(db, lessons)
-    : await totalOf(db, lessons.length === 0 ? fromMarks(conditions) : joined, conditions);
+  // Where nothing is asked of the lessons, they need not be read to count.
+  const counted = lessons.length === 0 ? fromWhere('marks m', conditions) : joined;
+  const total = isCounted ? await figuresTotal(db, lessons) : await totalOf(db, counted);
   const rows = await marksByIds(
     db,
     ids.map(({ id }) => id),

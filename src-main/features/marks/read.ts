@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { among, where } from '../../database/conditions.ts';
 import type { IsoDate, Period } from '../../domain/dates.ts';
 
 /** What sheets, the printed journal and control read of lessons and marks. */
@@ -55,11 +56,9 @@ export interface LessonScope extends Period {
   readonly subjectId?: number;
 }
 
-const among = (column: string): string => `${column} IN (SELECT value FROM json_each(?))`;
-
 const scoped = (query: Knex.QueryBuilder, scope: LessonScope): void => {
   void query.whereBetween('l.on_date', [scope.from, scope.to]);
-  if (scope.classIds) void query.whereRaw(among('l.class_id'), [JSON.stringify(scope.classIds)]);
+  if (scope.classIds) where(query, among('l.class_id', scope.classIds));
   if (scope.subjectId !== undefined) void query.where('l.subject_id', scope.subjectId);
 };
 
@@ -116,7 +115,7 @@ export const marksOfStudents = async (
   await db({ m: 'marks' })
     .join({ l: 'lessons' }, 'l.id', 'm.lesson_id')
     .join({ s: 'subjects' }, 's.id', 'l.subject_id')
-    .whereRaw(among('m.student_id'), [JSON.stringify(studentIds)])
+    .modify(where, among('m.student_id', studentIds))
     .whereNull('m.ended_at')
     .whereBetween('l.on_date', [from, to])
     .orderBy(['m.student_id', 'l.on_date', 'l.ordinal', 'm.id'])
@@ -138,10 +137,8 @@ export const finalMarksOf = async (
     .join({ s: 'subjects' }, 's.id', 'f.subject_id')
     .whereNull('f.ended_at')
     .modify((query) => {
-      if (scope.classIds)
-        void query.whereRaw(among('f.class_id'), [JSON.stringify(scope.classIds)]);
-      if (scope.studentIds)
-        void query.whereRaw(among('f.student_id'), [JSON.stringify(scope.studentIds)]);
+      if (scope.classIds) where(query, among('f.class_id', scope.classIds));
+      if (scope.studentIds) where(query, among('f.student_id', scope.studentIds));
     })
     .select({
       studentId: 'f.student_id',

@@ -1,12 +1,6 @@
-import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
+import { atLeast, atMost, equal } from '../../database/conditions.ts';
 import { daysBetween } from '../../domain/dates.ts';
-
-/** Parts of a WHERE with their values. */
-export interface Condition {
-  readonly sql: string;
-  readonly values: readonly (string | number | Knex.Raw)[];
-}
 
 export interface Scope {
   readonly classId?: number | undefined;
@@ -28,16 +22,10 @@ export const scopeNeeded = (others: string): OfficeError =>
     `Выберите ${others} или период не длиннее ${narrowDays} дня: список за все годы слишком велик.`,
   );
 
-/** Conditions on lessons `l`. */
-export const lessonConditions = ({ classId, subjectId, from, to }: Scope): readonly Condition[] => [
-  ...(classId === undefined ? [] : [{ sql: 'l.class_id = ?', values: [classId] }]),
-  ...(subjectId === undefined ? [] : [{ sql: 'l.subject_id = ?', values: [subjectId] }]),
-  ...(from === undefined ? [] : [{ sql: 'l.on_date >= ?', values: [from] }]),
-  ...(to === undefined ? [] : [{ sql: 'l.on_date <= ?', values: [to] }]),
-];
-
-export const whereOf = (conditions: readonly Condition[]): string =>
-  conditions.length === 0 ? '' : `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`;
-
-export const valuesOf = (conditions: readonly Condition[]): (string | number | Knex.Raw)[] =>
-  conditions.flatMap(({ values }) => [...values]);
+/** Filters of lessons `l`. */
+export const lessonFilters = {
+  classId: equal('l.class_id'),
+  subjectId: equal('l.subject_id'),
+  from: atLeast('l.on_date'),
+  to: atMost('l.on_date'),
+} as const;

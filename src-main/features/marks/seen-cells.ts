@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
+import { among, where } from '../../database/conditions.ts';
 import { shortDate } from '../../domain/russian.ts';
 import { staleCells } from '../../domain/stale.ts';
-import { among } from './asked.ts';
 
 /** A cell about to be written. */
 export interface TypedCell {
@@ -26,7 +26,7 @@ const textsOf = async (
   text: string,
 ): Promise<ReadonlyMap<number, string>> => {
   const rows: { id: number; text: string }[] = await db(table)
-    .whereRaw(among('id'), [JSON.stringify(ids)])
+    .modify(where, among('id', ids))
     .select('id', db.raw(`${text} AS text`));
   return new Map(rows.map((row) => [row.id, row.text]));
 };

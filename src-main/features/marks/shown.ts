@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
+import { among, where } from '../../database/conditions.ts';
 import { className } from '../../domain/classes.ts';
 import { hasUnknownCode, showCodes } from '../../domain/mark-codes.ts';
 import { fullName } from '../../domain/names.ts';
-import { among } from './asked.ts';
 
 /** Rows of lessons and marks as the screens show them. */
 
@@ -111,7 +111,7 @@ export const marksByIds = async (db: Knex, ids: readonly number[]) => {
     .join({ c: 'classes' }, 'c.id', 'l.class_id')
     .join({ s: 'subjects' }, 's.id', 'l.subject_id')
     .join({ p: 'students' }, 'p.id', 'm.student_id')
-    .whereRaw(among('m.id'), [JSON.stringify(ids)])
+    .modify(where, among('m.id', ids))
     .select('m.*', 'l.on_date', 'l.ordinal', 'c.parallel', 'c.letter', { subject: 's.name' })
     .select('p.last_name', 'p.first_name', 'p.middle_name');
   const byId = new Map(rows.map((row) => [row.id, asMark(row)]));

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
+import { among, where } from '../../database/conditions.ts';
 import { fold } from '../../domain/names.ts';
-import { among } from './asked.ts';
 
 /**
  * The only teacher a class has for a subject, by `class|folded subject`; where several share the
@@ -12,7 +12,7 @@ export const soleTeachers = async (
 ): Promise<ReadonlyMap<string, number>> => {
   const rows: { class_id: number; subject: string; teacher_id: number }[] = await db(
     'teaching_assignments',
-  ).whereRaw(among('class_id'), [JSON.stringify(classIds)]);
+  ).modify(where, among('class_id', classIds));
   const groups = Map.groupBy(rows, (row) => `${row.class_id}|${fold(row.subject)}`);
   const sole = new Map<string, number>();
   for (const [key, group] of groups) {

@@ -16,7 +16,6 @@ import {
   storePassport,
   storePurge,
 } from './repository.ts';
-import type { PurgedStudent, PurgeRecord } from './repository.ts';
 
 /** @throws OfficeError `passport-class-only-11` */
 const requireClass11 = async ({ db, clock }: Context, studentId: number): Promise<void> => {
@@ -28,8 +27,6 @@ const requireClass11 = async ({ db, clock }: Context, studentId: number): Promis
     `${student.fullName} не учится в 11 классе. Паспортные данные вносятся только для учеников 11-х классов (план родительского собрания, п. 8).`,
   );
 };
-
-const purgedOf = ({ students }: PurgeRecord): PurgedStudent[] => JSON.parse(students);
 
 const purge = async (
   { db, clock }: Context,
@@ -62,28 +59,19 @@ export const passportsHandlers: FeatureHandlers<'passports'> = {
     await requireClass11(context, studentId);
     const at = new Date(context.clock.now()).toISOString();
     await storePassport(context.db, context.vault, studentId, passport, at);
-    return {};
   },
   async 'passports.remove'({ studentId }, { db }) {
     await removePassport(db, studentId);
-    return {};
   },
   'passports.purge': ({ on, reason }, context) => purge(context, on, reason),
   'passports.purges': async (_input, { db }) => ({
-    purges: (await readPurges(db)).map((row) => ({
-      id: row.id,
-      on: row.on_date,
-      students: purgedOf(row).length,
-      reason: row.reason,
+    purges: (await readPurges(db)).map((purged) => ({
+      ...purged,
+      students: purged.students.length,
     })),
   }),
   async 'passports.printProtocol'({ id }, { db, documents }) {
-    const row = await readPurge(db, id);
-    const model = purgeDocument(await requireSchool(db), {
-      on: row.on_date,
-      reason: row.reason,
-      students: purgedOf(row),
-    });
+    const model = purgeDocument(await requireSchool(db), await readPurge(db, id));
     return { document: documents.put(model), title: model.title };
   },
 };

@@ -11,19 +11,11 @@ export interface Passport {
   readonly issuedBy: string | null;
 }
 
-interface PassportRecord {
+export interface Purge {
   readonly id: number;
-  readonly student_id: number;
-  readonly saved_at: string;
-  readonly sealed_passport: Uint8Array | null;
-}
-
-export interface PurgeRecord {
-  readonly id: number;
-  readonly on_date: string;
+  readonly on: string;
   readonly reason: string;
-  /** JSON of `PurgedStudent`. */
-  readonly students: string;
+  readonly students: readonly PurgedStudent[];
 }
 
 /** Who stands in the protocol: never the data itself. */
@@ -36,11 +28,11 @@ const contextOf = (id: number): string => `passport/${id}`;
 
 /** When the data of each student was saved; nothing is opened. */
 export const savedPassports = async (db: Knex): Promise<ReadonlyMap<number, string>> => {
-  const rows: Pick<PassportRecord, 'student_id' | 'saved_at'>[] = await db('passports').select(
-    'student_id',
-    'saved_at',
-  );
-  return new Map(rows.map((row) => [row.student_id, row.saved_at]));
+  const rows: { studentId: number; savedAt: string }[] = await db('passports').select({
+    studentId: 'student_id',
+    savedAt: 'saved_at',
+  });
+  return new Map(rows.map(({ studentId, savedAt }) => [studentId, savedAt]));
 };
 
 /** @throws OfficeError `passport-none`, `vault-locked`, `vault-damaged` */
@@ -49,12 +41,12 @@ export const openPassport = async (
   vault: Vault,
   studentId: number,
 ): Promise<Passport> => {
-  const row: PassportRecord | undefined = await db('passports')
+  const row: { id: number; sealed: Uint8Array | null } | undefined = await db('passports')
     .where({ student_id: studentId })
-    .first();
-  if (!row?.sealed_passport)
+    .first({ id: 'id', sealed: 'sealed_passport' });
+  if (!row?.sealed)
     throw new OfficeError('passport-none', 'Паспортных данных этого ученика в программе нет.');
-  return JSON.parse(vault.unseal(row.sealed_passport, contextOf(row.id)));
+  return JSON.parse(vault.unseal(row.sealed, contextOf(row.id)));
 };
 
 export const removePassport = async (trx: Knex, studentId: number): Promise<void> => {
@@ -95,13 +87,21 @@ export const storePurge = async (
   return id;
 };
 
+const purgeColumns = { id: 'id', on: 'on_date', reason: 'reason', students: 'students' } as const;
+
+type KeptPurge = Omit<Purge, 'students'> & { readonly students: string };
+
+const asPurge = (row: KeptPurge): Purge => ({ ...row, students: JSON.parse(row.students) });
+
 /** Newest first. */
-export const readPurges = (db: Knex): Promise<PurgeRecord[]> =>
-  db('passport_purges').orderBy('id', 'desc');
+export const readPurges = async (db: Knex): Promise<readonly Purge[]> => {
+  const rows: KeptPurge[] = await db('passport_purges').orderBy('id', 'desc').select(purgeColumns);
+  return rows.map(asPurge);
+};
 
 /** @throws OfficeError `purge-unknown` */
-export const readPurge = async (db: Knex, id: number): Promise<PurgeRecord> => {
-  const row: PurgeRecord | undefined = await db('passport_purges').where({ id }).first();
-  if (row) return row;
+export const readPurge = async (db: Knex, id: number): Promise<Purge> => {
+  const row: KeptPurge | undefined = await db('passport_purges').where({ id }).first(purgeColumns);
+  if (row) return asPurge(row);
   throw new OfficeError('purge-unknown', 'Такого акта нет. Обновите список.');
 };

@@ -99,6 +99,3 @@ export const asStudentAt = (row: StudentRecord): StudentAt => ({
         ),
   isEnrolled: row.enrolled === 1,
 });
-
-/** SQL condition «the row's id is among `ids`»: one bound value whatever their number. */
-export const among = (column: string): string => `${column} IN (SELECT value FROM json_each(?))`;

@@ -2,11 +2,12 @@ import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
 import { schoolYearOf, schoolYearTitle } from '../../domain/calendar.ts';
-import { className, compareClassNames, programmeName, programmeOf } from '../../domain/classes.ts';
+import { className, programmeName, programmeOf } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { fold, searchWords } from '../../domain/names.ts';
 import { ensureSchoolYear, schoolYearOn } from '../calendar/index.ts';
 import type { Asked } from '../context.ts';
+import type { MemoryListOf, Page } from '../lists/index.ts';
+import { byClass, byNumber, is, pageInMemory, wholeList } from '../lists/index.ts';
 import type { NameRecord } from './at-date.ts';
 import { nameOf } from './at-date.ts';
 import { dayOfClasses } from './day-of-classes.ts';
@@ -55,31 +56,29 @@ const asRow = (row: ClassRecord): Row => ({
   studentCount: row.student_count,
 });
 
-const bySort = (sort: Asked<'people.listClasses'>['sort']) => {
-  const way = sort?.descending === true ? -1 : 1;
-  return (a: Row, b: Row): number =>
-    (sort?.column === 'studentCount' ? way * (a.studentCount - b.studentCount) : 0) ||
-    (sort?.column === 'className' ? way : 1) * compareClassNames(a.className, b.className);
+const byClassName = byClass<Row>(({ className }) => className);
+
+const list: MemoryListOf<'people.listClasses', Row> = {
+  search: (row) => `${row.className} ${row.classTeacher ?? ''} ${row.programmeName ?? ''}`,
+  filters: { onDate: null, parallel: is(({ parallel }) => parallel) },
+  columns: { className: byClassName, studentCount: byNumber(({ studentCount }) => studentCount) },
+  usual: { column: 'className', descending: false },
+  ties: byClassName,
 };
 
 /** Classes of the school year of a day with the number of students on that day. */
 export const listClasses = async (
   db: Knex,
-  { filters, search, sort, offset, limit }: Asked<'people.listClasses'>,
+  question: Asked<'people.listClasses'>,
   today: IsoDate,
-): Promise<OperationOutput<'people.listClasses'>> => {
-  const date = filters.onDate ?? (await dayOfClasses(db, today));
+): Promise<Page<Row>> => {
+  const date = question.filters.onDate ?? (await dayOfClasses(db, today));
   const year = await schoolYearOn(db, date);
-  const query = readClasses(db, date).where('c.school_year_id', year?.id ?? 0);
-  if (filters.parallel !== undefined) void query.where('c.parallel', filters.parallel);
-  const records: ClassRecord[] = await query;
-  const words = searchWords(search);
-  const rows = records.map(asRow).filter((row) => {
-    const text = fold(`${row.className} ${row.classTeacher ?? ''} ${row.programmeName ?? ''}`);
-    return words.every((word) => text.includes(word));
-  });
-  rows.sort(bySort(sort));
-  return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+  const records: ClassRecord[] = await readClasses(db, date).where(
+    'c.school_year_id',
+    year?.id ?? 0,
+  );
+  return pageInMemory(records.map(asRow), question, list);
 };
 
 /** @throws OfficeError `class-unknown` */
@@ -96,8 +95,7 @@ export const classCard = async (
       search: '',
       filters: { classId: id, status: 'enrolled', onDate: date },
       sort: null,
-      offset: 0,
-      limit: 1_000_000,
+      ...wholeList,
     },
     date,
   );

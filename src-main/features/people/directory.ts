@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
-import { whereBegins } from '../../database/search.ts';
+import { among, beginning, where } from '../../database/conditions.ts';
 import type { KnownGuardian, KnownStudent } from '../../domain/credential-matching.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { NameRecord, StudentRecord } from './at-date.ts';
-import { among, classNameOf, nameOf, studentColumns, studentsAt } from './at-date.ts';
+import { classNameOf, nameOf, studentColumns, studentsAt } from './at-date.ts';
 
 /** Everyone of the register with what names are matched by; read once per import. */
 
@@ -50,9 +50,9 @@ export const guardianNames = async (
   db: Knex,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, string>> => {
-  const rows: (NameRecord & { readonly id: number })[] = await db('guardians').whereRaw(
-    among('id'),
-    [JSON.stringify(ids)],
+  const rows: (NameRecord & { readonly id: number })[] = await db('guardians').modify(
+    where,
+    among('id', ids),
   );
   return new Map(rows.map((row) => [row.id, nameOf(row).fullName]));
 };
@@ -68,10 +68,11 @@ export const studentIdsOfFamilies = async (
 ): Promise<readonly number[]> => {
   const ofGuardians = db({ l: 'guardianships' })
     .join({ g: 'guardians' }, 'g.id', 'l.guardian_id')
+    .modify(where, ...beginning('g.search', text))
     .select('l.student_id');
-  whereBegins(ofGuardians, 'g.search', text);
-  const ownNames = db({ o: 'students' }).select('o.id');
-  whereBegins(ownNames, 'o.search', text);
+  const ownNames = db({ o: 'students' })
+    .modify(where, ...beginning('o.search', text))
+    .select('o.id');
   const rows: { id: number }[] = await db({ s: 'students' })
     .where((any) => void any.whereIn('s.id', ownNames).orWhereIn('s.id', ofGuardians))
     .orderBy('s.search')

@@ -8,15 +8,13 @@ import { merge } from './merge.ts';
 export const duplicatesHandlers = (guards: readonly MergeGuard[]) => {
   const mergeOf =
     (kind: PersonKind) =>
-    async (input: Merge, { db }: Context): Promise<Record<string, never>> => {
+    async (input: Merge, { db }: Context): Promise<void> => {
       await merge(db, kind, input, guards);
-      return {};
     };
   return {
     'people.listDuplicates': (input, { db, clock }) => listDuplicates(db, input, clock.today()),
     async 'people.markDistinct'(input, { db }) {
       await markDistinct(db, input);
-      return {};
     },
     'people.mergeStudents': mergeOf('student'),
     'people.mergeGuardians': mergeOf('guardian'),

@@ -5,14 +5,16 @@ import type { PersonKind } from '../../contract/people-fields.ts';
 import { duplicateGroups } from '../../domain/duplicates.ts';
 import type { DuplicateReason } from '../../domain/duplicates.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { fold, searchWords } from '../../domain/names.ts';
 import type { Asked } from '../context.ts';
+import type { MemoryListOf, Page } from '../lists/index.ts';
+import { byText, is, pageInMemory, rowsAs } from '../lists/index.ts';
 import type { NameRecord } from './at-date.ts';
 import { nameOf } from './at-date.ts';
 import { personTable } from './references.ts';
 import { suspectsOf } from './suspects.ts';
 
-type Reason = OperationOutput<'people.listDuplicates'>['rows'][number]['reason'];
+type Row = OperationOutput<'people.listDuplicates'>['rows'][number];
+type Reason = Row['reason'];
 
 interface Group {
   readonly kind: PersonKind;
@@ -88,34 +90,33 @@ const groupsOf = async (
 
 const kinds: readonly PersonKind[] = ['student', 'guardian', 'teacher'];
 
+const list: MemoryListOf<'people.listDuplicates', Group> = {
+  search: ({ names }) => names.join(' '),
+  filters: { kind: is(({ kind }) => kind) },
+  columns: { reason: byText(({ reason }) => reason) },
+  usual: null,
+};
+
 /** Suspected duplicates of one kind or of all, without the pairs told apart by a person. */
 export const listDuplicates = async (
   db: Knex,
-  { filters, search, sort, offset, limit }: Asked<'people.listDuplicates'>,
+  question: Asked<'people.listDuplicates'>,
   date: IsoDate,
-): Promise<OperationOutput<'people.listDuplicates'>> => {
+): Promise<Page<Row>> => {
   const distinct = await readDistinct(db);
   const groups: Group[] = [];
   for (const kind of kinds)
-    if (filters.kind === undefined || filters.kind === kind)
+    if ((question.filters.kind ?? kind) === kind)
       groups.push(...(await groupsOf(db, kind, distinct)));
-  const wanted = searchWords(search);
-  const found = groups.filter(({ names }) =>
-    names.some((name) => wanted.every((word) => fold(name).includes(word))),
-  );
-  if (sort) found.sort((a, b) => (a.reason < b.reason ? -1 : 1) * (sort.descending ? -1 : 1));
-  const page = found.slice(offset, offset + limit);
-  const suspects = await suspectsOf(db, page, date);
-  return {
-    total: found.length,
-    rows: page.map((group) => ({
-      key: `${group.kind}-${group.reason}-${group.ids.join('-')}`,
-      kind: group.kind,
-      reason: group.reason,
-      names: [...group.names],
-      people: group.ids.flatMap((id) => suspects.get(`${group.kind}|${id}`) ?? []),
-    })),
-  };
+  const page = pageInMemory(groups, question, list);
+  const suspects = await suspectsOf(db, page.rows, date);
+  return rowsAs(page, ({ kind, reason, ids, names }) => ({
+    key: `${kind}-${reason}-${ids.join('-')}`,
+    kind,
+    reason,
+    names,
+    people: ids.flatMap((id) => suspects.get(`${kind}|${id}`) ?? []),
+  }));
 };
 
 /**

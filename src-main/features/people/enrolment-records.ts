@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
+import { among, amongSql, where } from '../../database/conditions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Stint, StudentRecords } from '../../domain/enrolment-records.ts';
 import {
@@ -9,7 +10,7 @@ import {
   stands,
 } from '../../domain/enrolment-records.ts';
 import type { NameRecord } from './at-date.ts';
-import { among, nameOf } from './at-date.ts';
+import { nameOf } from './at-date.ts';
 
 /** Guards the registers when the history of a student's classes changes. */
 
@@ -22,7 +23,7 @@ export const stintsOf = async (db: Knex, studentIds: readonly number[]): Promise
     class_id: number;
     starts_on: IsoDate;
     ends_on: IsoDate | null;
-  }[] = await db('enrolments').whereRaw(among('student_id'), [JSON.stringify(studentIds)]);
+  }[] = await db('enrolments').modify(where, among('student_id', studentIds));
   const stints = rows.map((row) => ({
     studentId: row.student_id,
     classId: row.class_id,
@@ -38,18 +39,18 @@ const recordsSql = `
     SELECT m.student_id, 'mark' AS kind, l.class_id AS "classId", l.on_date AS "from",
         l.on_date AS "to", count(*) AS count
       FROM marks m JOIN lessons l ON l.id = m.lesson_id
-      WHERE m.ended_at IS NULL AND ${among('m.student_id')} GROUP BY 1, 3, 4
+      WHERE m.ended_at IS NULL AND ${amongSql('m.student_id')} GROUP BY 1, 3, 4
     UNION ALL SELECT student_id, 'final', class_id, NULL, NULL, count(*)
-      FROM final_marks WHERE ended_at IS NULL AND ${among('student_id')} GROUP BY 1, 3
+      FROM final_marks WHERE ended_at IS NULL AND ${amongSql('student_id')} GROUP BY 1, 3
     UNION ALL SELECT student_id, 'sheet', class_id, week_starts_on, date(week_starts_on, '+6 days'),
         count(*)
-      FROM sheets WHERE ${among('student_id')} GROUP BY 1, 3, 4
+      FROM sheets WHERE ${amongSql('student_id')} GROUP BY 1, 3, 4
     UNION ALL SELECT student_id, 'absence', NULL, starts_on, ends_on, 1
-      FROM absences WHERE ${among('student_id')}
+      FROM absences WHERE ${amongSql('student_id')}
     UNION ALL SELECT student_id, 'appeal', NULL, registered_on, registered_on, 1
-      FROM appeals WHERE status <> 'annulled' AND ${among('student_id')}
+      FROM appeals WHERE status <> 'annulled' AND ${amongSql('student_id')}
     UNION ALL SELECT student_id, 'statement', NULL, registered_on, registered_on, 1
-      FROM statements WHERE mistake_reason IS NULL AND ${among('student_id')}
+      FROM statements WHERE mistake_reason IS NULL AND ${amongSql('student_id')}
   ) r LEFT JOIN classes c ON c.id = r."classId"`;
 
 type Row = StudentRecords & { readonly student_id: number };

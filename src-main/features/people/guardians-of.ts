@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { Relation } from '../../contract/people-fields.ts';
+import { among, where } from '../../database/conditions.ts';
 import type { NameRecord } from './at-date.ts';
-import { among, nameOf } from './at-date.ts';
+import { nameOf } from './at-date.ts';
 
 export interface GuardianRef {
   readonly id: number;
@@ -34,7 +35,7 @@ export const guardiansOf = async (
 ): Promise<ReadonlyMap<number, readonly GuardianRef[]>> => {
   const rows: LinkRecord[] = await db({ l: 'guardianships' })
     .join({ g: 'guardians' }, 'g.id', 'l.guardian_id')
-    .whereRaw(among('l.student_id'), [JSON.stringify(studentIds)])
+    .modify(where, among('l.student_id', studentIds))
     .select('l.student_id', 'l.guardian_id', 'l.relation')
     .select('g.last_name', 'g.first_name', 'g.middle_name', 'g.phone');
   const sorted = rows.toSorted(

@@ -2,13 +2,14 @@ import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
 import type { Relation } from '../../contract/people-fields.ts';
-import { whereBegins, whereContains } from '../../database/search.ts';
+import { among, beginning, where, whether } from '../../database/conditions.ts';
 import { parseClassName } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Asked } from '../context.ts';
+import type { Page, TableListOf } from '../lists/index.ts';
+import { pageFromTable } from '../lists/index.ts';
 import type { NameRecord, StudentRecord } from './at-date.ts';
-import { among, asStudentAt, studentColumns, studentsAt, nameOf } from './at-date.ts';
-import { direction, totalOf } from './listing.ts';
+import { asStudentAt, studentColumns, studentsAt, nameOf } from './at-date.ts';
 
 type Row = OperationOutput<'people.listGuardians'>['rows'][number];
 type Child = OperationOutput<'people.guardian'>['children'][number];
@@ -33,7 +34,7 @@ export const childrenOf = async (
     date,
   )
     .join({ l: 'guardianships' }, 'l.student_id', 's.id')
-    .whereRaw(among('l.guardian_id'), [JSON.stringify(guardianIds)])
+    .modify(where, among('l.guardian_id', guardianIds))
     .select(studentColumns(db, date))
     .select('l.guardian_id', 'l.relation')
     .orderBy('s.search');
@@ -63,43 +64,46 @@ const withChildren = async (
   db: Knex,
   records: readonly GuardianRecord[],
   date: IsoDate,
-): Promise<Row[]> => {
+): Promise<readonly Row[]> => {
   const ids = records.map(({ id }) => id);
   const children = await childrenOf(db, ids, date);
   return records.map((record) => asRow(record, children.get(record.id) ?? []));
 };
 
-const whereClass = (db: Knex, query: Knex.QueryBuilder, name: string, date: IsoDate): void => {
+/** Guardians of the members of a class. */
+const ofClass = (db: Knex, name: string, date: IsoDate): Knex.QueryBuilder => {
   const parsed = parseClassName(name);
   const members = studentsAt(db, date)
     .where({ 'c.parallel': parsed?.parallel ?? 0, 'c.letter': parsed?.letter ?? '' })
     .select('s.id');
-  void query.whereIn(
-    'g.id',
-    db('guardianships').whereIn('student_id', members).select('guardian_id'),
-  );
+  return db('guardianships').whereIn('student_id', members).select('guardian_id');
 };
 
-/** A page of guardians; the search also takes phones (digits) and e-mails. */
+const list: TableListOf<'people.listGuardians'> = {
+  // It also holds the phone (digits) and the e-mail.
+  search: ['g.search'],
+  filters: {
+    onDate: null,
+    className: null,
+    withoutPhone: whether('g.phone IS NULL'),
+    withoutChildren: whether(`${childCount} = 0`),
+  },
+  columns: { fullName: ['g.search'], childCount: [childCount] },
+  usual: { column: 'fullName', descending: false },
+  ties: ['g.search', 'g.id'],
+};
+
+/** A page of guardians. */
 export const listGuardians = async (
   db: Knex,
-  { filters, search, sort, offset, limit }: Asked<'people.listGuardians'>,
+  question: Asked<'people.listGuardians'>,
   today: IsoDate,
-): Promise<OperationOutput<'people.listGuardians'>> => {
-  const date = filters.onDate ?? today;
+): Promise<Page<Row>> => {
+  const { onDate: date = today, className } = question.filters;
   const scope = db({ g: 'guardians' });
-  whereContains(scope, 'g.search', search);
-  if (filters.className !== undefined) whereClass(db, scope, filters.className, date);
-  if (filters.withoutPhone === true) void scope.whereNull('g.phone');
-  if (filters.withoutPhone === false) void scope.whereNotNull('g.phone');
-  if (filters.withoutChildren !== undefined)
-    void scope.whereRaw(`${childCount} ${filters.withoutChildren ? '=' : '>'} 0`);
-  const total = await totalOf(scope);
-  const way = direction(sort?.descending ?? false);
-  if (sort?.column === 'childCount') void scope.orderByRaw(`${childCount} ${way}`);
-  void scope.orderBy('g.search', sort?.column === 'fullName' ? way : 'asc').orderBy('g.id');
-  const records: GuardianRecord[] = await scope.offset(offset).limit(limit).select('g.*');
-  return { total, rows: await withChildren(db, records, date) };
+  if (className !== undefined) void scope.whereIn('g.id', ofClass(db, className, date));
+  const page: Page<GuardianRecord> = await pageFromTable(scope, question, list, ['g.*']);
+  return { total: page.total, rows: await withChildren(db, page.rows, date) };
 };
 
 /** @throws OfficeError `guardian-unknown` */
@@ -111,7 +115,7 @@ export const guardianCard = async (
   const record: GuardianRecord | undefined = await db('guardians').where({ id }).first();
   if (!record) throw new OfficeError('guardian-unknown', 'Такого родителя нет. Обновите список.');
   const children = (await childrenOf(db, [id], date)).get(id) ?? [];
-  return { guardian: asRow(record, children), children: [...children] };
+  return { guardian: asRow(record, children), children };
 };
 
 /** Guardians whose name has words beginning with the words of the text. */
@@ -125,6 +129,6 @@ export const findGuardians = async (
     .orderBy('g.id')
     .limit(limit)
     .select('g.*');
-  whereBegins(query, 'g.search', text);
+  where(query, ...beginning('g.search', text));
   return { guardians: await withChildren(db, await query, date) };
 };

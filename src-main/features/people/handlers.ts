@@ -33,27 +33,22 @@ const students = {
   }),
   async 'people.leave'(input, { db }) {
     await keepingRecords(db, [input.studentId], () => leave(db, input));
-    return {};
   },
   async 'people.saveEnrolment'(input, { db }) {
     const students = await studentsOfEnrolment(db, input.id);
     await keepingRecords(db, students, () => saveEnrolment(db, input));
-    return {};
   },
   async 'people.deleteEnrolment'({ id }, { db }) {
     await keepingRecords(db, await studentsOfEnrolment(db, id), () => deleteEnrolment(db, id));
-    return {};
   },
   'people.saveHomeSchooling': async (input, { db }) => ({
     id: await saveHomeSchooling(db, input),
   }),
   async 'people.deleteHomeSchooling'({ id }, { db }) {
     await deleteHomeSchooling(db, id);
-    return {};
   },
   async 'people.deleteStudent'({ id }, { db }) {
     await deleteStudent(db, id);
-    return {};
   },
   'people.findStudents': (input, { db, clock }) =>
     findStudents(db, input, input.onDate ?? clock.today()),
@@ -66,15 +61,12 @@ const guardians = {
   'people.saveGuardian': async (input, { db }) => ({ id: await saveGuardian(db, input) }),
   async 'people.linkGuardian'(input, { db }) {
     await linkGuardian(db, input);
-    return {};
   },
   async 'people.unlinkGuardian'(input, { db }) {
     await unlinkGuardian(db, input);
-    return {};
   },
   async 'people.deleteGuardian'({ id }, { db }) {
     await deleteGuardian(db, id);
-    return {};
   },
   'people.findGuardians': (input, { db, clock }) =>
     findGuardians(db, input, input.onDate ?? clock.today()),
@@ -89,7 +81,6 @@ const staff = {
   }),
   async 'people.deleteTeacher'({ id }, { db }) {
     await deleteTeacher(db, id);
-    return {};
   },
   'people.findTeachers': async (input, { db, clock }) =>
     findTeachers(db, input, input.onDate ?? (await dayOfClasses(db, clock.today()))),
@@ -100,7 +91,6 @@ const staff = {
   }),
   async 'people.deleteClass'({ id }, { db }) {
     await deleteClass(db, id);
-    return {};
   },
   async 'people.printClassList'(input, { db, clock, documents }) {
     const date = input.onDate ?? clock.today();

@@ -6,6 +6,7 @@ import { changedSince, lastChange } from '../../database/last-change.ts';
 import { recognisePeople } from '../../spreadsheets/people/recognise-people.ts';
 import type { RecognisedPeople } from '../../spreadsheets/people/recognised.ts';
 import type { Asked, Context, FeatureHandlers } from '../context.ts';
+import { rowsAs } from '../lists/index.ts';
 import {
   countsOf,
   fileFields,
@@ -78,8 +79,8 @@ const listPlanRows = (
   { plans }: Context,
 ): OperationOutput<'people.listPlanRows'> => {
   const { items } = plans.get<KeptPlan>(planKind, plan);
-  const { total, page } = pageOf(items, input, (item) => `${item.fullName} ${item.details}`);
-  return { total, rows: page.map(planRow) };
+  const page = pageOf(items, input, (item) => `${item.fullName} ${item.details}`);
+  return rowsAs(page, planRow);
 };
 
 /** Tables whose changes may touch what the plan was made from. */

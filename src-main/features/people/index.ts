@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
+import { among, where } from '../../database/conditions.ts';
 import type { IsoDate, OpenPeriod } from '../../domain/dates.ts';
 import type { NameRecord, StudentAt, StudentRecord } from './at-date.ts';
-import { among, asStudentAt, enrolledSql, nameOf, studentColumns, studentsAt } from './at-date.ts';
+import { asStudentAt, enrolledSql, nameOf, studentColumns, studentsAt } from './at-date.ts';
 import type { GuardianRef } from './guardians-of.ts';
 import { guardiansOf } from './guardians-of.ts';
 import type { PersonRecord } from './person-record.ts';
@@ -54,7 +55,7 @@ export const studentsByIdAt = async (
   date: IsoDate,
 ): Promise<ReadonlyMap<number, StudentAt>> => {
   const rows: StudentRecord[] = await studentsAt(db, date)
-    .whereRaw(among('s.id'), [JSON.stringify(ids)])
+    .modify(where, among('s.id', ids))
     .select(studentColumns(db, date));
   return new Map(rows.map((row) => [row.id, asStudentAt(row)]));
 };
@@ -73,7 +74,7 @@ export const teacherNames = async (
   ids?: readonly number[],
 ): Promise<ReadonlyMap<number, string>> => {
   const rows: (NameRecord & { readonly id: number })[] = await db('teachers').modify((query) => {
-    if (ids) void query.whereRaw(among('id'), [JSON.stringify(ids)]);
+    if (ids) where(query, among('id', ids));
   });
   return new Map(rows.map((row) => [row.id, nameOf(row).fullName]));
 };
@@ -89,7 +90,7 @@ export const homeSchoolingPeriods = async (
     readonly ends_on: string | null;
   }[] = await db('home_schooling')
     .modify((query) => {
-      if (studentIds) void query.whereRaw(among('student_id'), [JSON.stringify(studentIds)]);
+      if (studentIds) where(query, among('student_id', studentIds));
     })
     .orderBy('starts_on');
   const map = new Map<number, OpenPeriod[]>();

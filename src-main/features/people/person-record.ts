@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { Sex } from '../../contract/people-fields.ts';
+import { among, where } from '../../database/conditions.ts';
 import type { PersonName } from '../../domain/names.ts';
 import type { NameRecord } from './at-date.ts';
-import { among, nameOf } from './at-date.ts';
+import { nameOf } from './at-date.ts';
 
 /** A person as forms need him: parts of the name to decline, sex, where he lives. */
 export interface PersonRecord extends PersonName {
@@ -29,7 +30,7 @@ export const personRecords = async (
   kind: keyof typeof tables,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, PersonRecord>> => {
-  const rows: Row[] = await db(tables[kind]).whereRaw(among('id'), [JSON.stringify(ids)]);
+  const rows: Row[] = await db(tables[kind]).modify(where, among('id', ids));
   return new Map(
     rows.map((row) => [
       row.id,

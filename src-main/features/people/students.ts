@@ -1,12 +1,15 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
-import { whereBegins, whereContains } from '../../database/search.ts';
+import type { Condition } from '../../database/conditions.ts';
+import { beginning, condition, equal, where, whether } from '../../database/conditions.ts';
 import { parseClassName } from '../../domain/classes.ts';
 import { schoolYearOf, schoolYearTitle } from '../../domain/calendar.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { ageOn } from '../../domain/dates.ts';
 import type { Asked } from '../context.ts';
+import type { Page, TableListOf } from '../lists/index.ts';
+import { pageFromTable, rowsAs } from '../lists/index.ts';
 import type { StudentRecord } from './at-date.ts';
 import {
   asStudentAt,
@@ -17,10 +20,8 @@ import {
   studentsAt,
 } from './at-date.ts';
 import { guardiansOf } from './guardians-of.ts';
-import { direction, totalOf } from './listing.ts';
 
 type Row = OperationOutput<'people.listStudents'>['rows'][number];
-type Filters = Asked<'people.listStudents'>['filters'];
 
 interface ListRecord extends StudentRecord {
   readonly guardian_count: number;
@@ -52,59 +53,50 @@ const asRow = (row: ListRecord, date: IsoDate): Row => ({
   guardianCount: row.guardian_count,
 });
 
-const whereClass = (query: Knex.QueryBuilder, name: string): void => {
+const ofClass = (name: string): Condition => {
   const parsed = parseClassName(name);
-  if (parsed) void query.where({ 'c.parallel': parsed.parallel, 'c.letter': parsed.letter });
-  else void query.whereRaw('0');
+  return parsed
+    ? condition('c.parallel = ? AND c.letter = ?', parsed.parallel, parsed.letter)
+    : condition('0');
 };
 
-const whereState = (query: Knex.QueryBuilder, filters: Filters, date: IsoDate): void => {
-  if (filters.status === 'enrolled') void query.whereRaw(enrolledSql, [date]);
-  if (filters.status === 'left') void query.whereRaw(`NOT ${enrolledSql}`, [date]);
-  if (filters.homeSchooled !== undefined)
-    void query.whereRaw(`${filters.homeSchooled ? '' : 'NOT '}${homeSchooled}`, [date, date]);
-  if (filters.withoutGuardians !== undefined)
-    void query.whereRaw(`${guardianCount} ${filters.withoutGuardians ? '=' : '>'} 0`);
-  if (filters.withoutBirthDate === true) void query.whereNull('s.birth_date');
-  if (filters.withoutBirthDate === false) void query.whereNotNull('s.birth_date');
-};
-
-const scopeOf = (db: Knex, { filters, search }: Asked<'people.listStudents'>, date: IsoDate) => {
-  const scope = studentsAt(db, date);
-  whereContains(scope, 's.search', search);
-  if (filters.className !== undefined) whereClass(scope, filters.className);
-  if (filters.classId !== undefined) void scope.where('c.id', filters.classId);
-  if (filters.parallel !== undefined) void scope.where('c.parallel', filters.parallel);
-  if (filters.sex !== undefined) void scope.where('s.sex', filters.sex);
-  whereState(scope, filters, date);
-  return scope;
-};
-
-const sortBy = (query: Knex.QueryBuilder, sort: Asked<'people.listStudents'>['sort']): void => {
-  const way = direction(sort?.descending ?? false);
-  if (sort?.column === 'className')
-    void query.orderBy([
-      { column: 'c.parallel', order: way },
-      { column: 'c.letter', order: way },
-    ]);
-  if (sort?.column === 'birthDate') void query.orderBy('s.birth_date', way);
-  // The folded name sorts ё as е, unlike the code points of the name itself.
-  void query.orderBy('s.search', sort?.column === 'fullName' ? way : 'asc').orderBy('s.id');
-};
+const listOn = (date: IsoDate): TableListOf<'people.listStudents'> => ({
+  search: ['s.search'],
+  filters: {
+    onDate: null,
+    className: ofClass,
+    classId: equal('c.id'),
+    parallel: equal('c.parallel'),
+    sex: equal('s.sex'),
+    status: (status) => whether(enrolledSql, date)(status === 'enrolled'),
+    homeSchooled: whether(homeSchooled, date, date),
+    withoutGuardians: whether(`${guardianCount} = 0`),
+    withoutBirthDate: whether('s.birth_date IS NULL'),
+  },
+  columns: {
+    // The folded name sorts ё as е, unlike the code points of the name itself.
+    fullName: ['s.search'],
+    className: ['c.parallel', 'c.letter'],
+    birthDate: ['s.birth_date'],
+  },
+  usual: { column: 'fullName', descending: false },
+  ties: ['s.search', 's.id'],
+});
 
 /** A page of students as on a day. */
 export const listStudents = async (
   db: Knex,
-  input: Asked<'people.listStudents'>,
+  question: Asked<'people.listStudents'>,
   today: IsoDate,
-): Promise<OperationOutput<'people.listStudents'>> => {
-  const date = input.filters.onDate ?? today;
-  const scope = scopeOf(db, input, date);
-  const total = await totalOf(scope);
-  const query = scope.offset(input.offset).limit(input.limit).select(columns(db, date));
-  sortBy(query, input.sort);
-  const rows: ListRecord[] = await query;
-  return { total, rows: rows.map((row) => asRow(row, date)) };
+): Promise<Page<Row>> => {
+  const date = question.filters.onDate ?? today;
+  const page: Page<ListRecord> = await pageFromTable(
+    studentsAt(db, date),
+    question,
+    listOn(date),
+    columns(db, date),
+  );
+  return rowsAs(page, (row) => asRow(row, date));
 };
 
 const enrolmentsOf = async (db: Knex, studentId: number) => {
@@ -180,7 +172,7 @@ export const findStudents = async (
     .orderBy('s.search')
     .orderBy('s.id')
     .limit(limit);
-  whereBegins(query, 's.search', text);
+  where(query, ...beginning('s.search', text));
   if (!everyone) void query.whereRaw(enrolledSql, [date]);
   const rows: StudentRecord[] = await query;
   const found = rows.map(asStudentAt);

@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 import type { OperationOutput } from '../../contract/operations.ts';
 import type { PersonKind } from '../../contract/people-fields.ts';
+import { among, where } from '../../database/conditions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { NameRecord, StudentRecord } from './at-date.ts';
-import { among, classNameOf, nameOf, studentColumns, studentsAt } from './at-date.ts';
+import { classNameOf, nameOf, studentColumns, studentsAt } from './at-date.ts';
 import { childrenOf } from './guardians.ts';
 import { guardiansOf } from './guardians-of.ts';
 
@@ -27,7 +28,7 @@ const studentSuspects = async (
   date: IsoDate,
 ): Promise<readonly Suspect[]> => {
   const rows: StudentRecord[] = await studentsAt(db, date)
-    .whereRaw(among('s.id'), [JSON.stringify(ids)])
+    .modify(where, among('s.id', ids))
     .select(studentColumns(db, date));
   const guardians = await guardiansOf(db, ids);
   return rows.map((row) => ({
@@ -49,7 +50,7 @@ const guardianSuspects = async (
 ): Promise<readonly Suspect[]> => {
   const rows: (NameRecord & Pick<Suspect, 'id' | 'phone' | 'email' | 'address'>)[] = await db(
     'guardians',
-  ).whereRaw(among('id'), [JSON.stringify(ids)]);
+  ).modify(where, among('id', ids));
   const children = await childrenOf(db, ids, date);
   return rows.map((row) => ({
     ...empty,
@@ -65,12 +66,12 @@ const guardianSuspects = async (
 };
 
 const teacherSuspects = async (db: Knex, ids: readonly number[]): Promise<readonly Suspect[]> => {
-  const rows: (NameRecord & Pick<Suspect, 'id' | 'position'>)[] = await db('teachers').whereRaw(
-    among('id'),
-    [JSON.stringify(ids)],
+  const rows: (NameRecord & Pick<Suspect, 'id' | 'position'>)[] = await db('teachers').modify(
+    where,
+    among('id', ids),
   );
   const lessons: { teacher_id: number; subject: string }[] = await db('teaching_assignments')
-    .whereRaw(among('teacher_id'), [JSON.stringify(ids)])
+    .modify(where, among('teacher_id', ids))
     .distinct('teacher_id', 'subject')
     .orderBy('subject');
   const subjects = Map.groupBy(lessons, (row) => row.teacher_id);

@@ -1,16 +1,17 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
-import { whereBegins, whereContains } from '../../database/search.ts';
+import type { Condition } from '../../database/conditions.ts';
+import { allOf, among, beginning, equal, where, whether } from '../../database/conditions.ts';
 import { compareClassNames, parseClassName } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { fold } from '../../domain/names.ts';
 import { schoolYearOn } from '../calendar/index.ts';
 import type { Asked } from '../context.ts';
+import type { Page, TableListOf } from '../lists/index.ts';
+import { pageFromTable } from '../lists/index.ts';
 import type { NameRecord } from './at-date.ts';
-import { among, classNameOf, nameOf } from './at-date.ts';
+import { classNameOf, nameOf } from './at-date.ts';
 import { dayOfClasses } from './day-of-classes.ts';
-import { direction, totalOf } from './listing.ts';
 
 type Row = OperationOutput<'people.listTeachers'>['rows'][number];
 
@@ -35,15 +36,14 @@ const dutiesOf = async (
   teacherIds: readonly number[],
   yearId: number,
 ): Promise<readonly DutyRecord[]> => {
-  const ids = JSON.stringify(teacherIds);
   const lessons: DutyRecord[] = await db({ a: 'teaching_assignments' })
     .join({ c: 'classes' }, 'c.id', 'a.class_id')
     .where('c.school_year_id', yearId)
-    .whereRaw(among('a.teacher_id'), [ids])
+    .modify(where, among('a.teacher_id', teacherIds))
     .select('a.teacher_id', 'a.class_id', 'a.subject', 'c.parallel', 'c.letter');
   const led: Omit<DutyRecord, 'subject'>[] = await db({ c: 'classes' })
     .where('c.school_year_id', yearId)
-    .whereRaw(among('c.class_teacher_id'), [ids])
+    .modify(where, among('c.class_teacher_id', teacherIds))
     .select({ teacher_id: 'c.class_teacher_id', class_id: 'c.id' }, 'c.parallel', 'c.letter');
   return [...lessons, ...led.map((row) => ({ ...row, subject: null }))];
 };
@@ -79,42 +79,46 @@ const withDuties = async (
   return { rows: records.map((record) => asRow(record, byTeacher.get(record.id) ?? [])), duties };
 };
 
-const whereTaught = (
-  db: Knex,
-  query: Knex.QueryBuilder,
-  filters: Asked<'people.listTeachers'>['filters'],
-  yearId: number,
-): void => {
-  const lessons = db({ a: 'teaching_assignments' })
-    .join({ c: 'classes' }, 'c.id', 'a.class_id')
-    .where('c.school_year_id', yearId)
-    .select('a.teacher_id');
-  if (filters.className !== undefined) {
-    const parsed = parseClassName(filters.className);
-    void lessons.where({ 'c.parallel': parsed?.parallel ?? 0, 'c.letter': parsed?.letter ?? '' });
-  }
-  if (filters.subject !== undefined) void lessons.where('a.subject', filters.subject);
-  void query.whereIn('t.id', lessons);
+type Filters = Asked<'people.listTeachers'>['filters'];
+
+/** Teachers who teach what is asked for in one lesson of the year: the subject, the class, both. */
+const teaching = ({ className, subject }: Filters, yearId: number): Condition => {
+  const parsed = className === undefined ? null : parseClassName(className);
+  const lessons = allOf([
+    equal('c.school_year_id')(yearId),
+    ...(className === undefined
+      ? []
+      : [equal('c.parallel')(parsed?.parallel ?? 0), equal('c.letter')(parsed?.letter ?? '')]),
+    ...(subject === undefined ? [] : [equal('a.subject')(subject)]),
+  ]);
+  return {
+    ...lessons,
+    sql: `t.id IN (SELECT a.teacher_id FROM teaching_assignments a
+      JOIN classes c ON c.id = a.class_id WHERE ${lessons.sql})`,
+  };
+};
+
+const list: TableListOf<'people.listTeachers'> = {
+  search: ['t.search'],
+  filters: { onDate: null, active: whether('t.active'), className: null, subject: null },
+  columns: { fullName: ['t.search'], position: ['t.position'] },
+  usual: { column: 'fullName', descending: false },
+  ties: ['t.search', 't.id'],
 };
 
 /** A page of teachers with what they teach in the school year of the day; see `dayOfClasses`. */
 export const listTeachers = async (
   db: Knex,
-  { filters, search, sort, offset, limit }: Asked<'people.listTeachers'>,
+  question: Asked<'people.listTeachers'>,
   today: IsoDate,
-): Promise<OperationOutput<'people.listTeachers'>> => {
+): Promise<Page<Row>> => {
+  const { filters } = question;
   const date = filters.onDate ?? (await dayOfClasses(db, today));
   const scope = db({ t: 'teachers' });
-  whereContains(scope, 't.search', search);
-  if (filters.active !== undefined) void scope.where('t.active', filters.active ? 1 : 0);
   if (filters.className !== undefined || filters.subject !== undefined)
-    whereTaught(db, scope, filters, (await schoolYearOn(db, date))?.id ?? 0);
-  const total = await totalOf(scope);
-  const way = direction(sort?.descending ?? false);
-  if (sort?.column === 'position') void scope.orderBy('t.position', way);
-  void scope.orderBy('t.search', sort?.column === 'fullName' ? way : 'asc').orderBy('t.id');
-  const records: TeacherRecord[] = await scope.offset(offset).limit(limit).select('t.*');
-  return { total, rows: (await withDuties(db, records, date)).rows };
+    where(scope, teaching(filters, (await schoolYearOn(db, date))?.id ?? 0));
+  const page: Page<TeacherRecord> = await pageFromTable(scope, question, list, ['t.*']);
+  return { total: page.total, rows: (await withDuties(db, page.rows, date)).rows };
 };
 
 const byClass = (a: { readonly className: string }, b: { readonly className: string }): number =>
@@ -157,7 +161,7 @@ export const findTeachers = async (
     .orderBy('t.id')
     .limit(limit)
     .select('t.*');
-  whereBegins(query, 't.search', fold(text));
+  where(query, ...beginning('t.search', text));
   if (!everyone) void query.where('t.active', 1);
   return { teachers: (await withDuties(db, await query, date)).rows };
 };

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
+import { among, where } from '../../database/conditions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { overlaps } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
-import { among } from './at-date.ts';
 import {
   nameOfStudent,
   refuseLostRecords,
@@ -64,7 +64,7 @@ export const keepingClasses = async (
   await step();
   // Who is gone with the command is told of by the references to him (`row-in-use`).
   const left: { id: number }[] = await trx('students')
-    .whereRaw(among('id'), [JSON.stringify(touched)])
+    .modify(where, among('id', touched))
     .select('id');
   const ids = left.map(({ id }) => id);
   await refuseTwoClasses(trx, ids);

@@ -26,6 +26,5 @@ export const printingHandlers: FeatureHandlers<'printing'> = {
       files.forgetSecrets();
       documents.drop(document);
     }
-    return {};
   },
 };

@@ -32,7 +32,6 @@ export const resourcesHandlers: FeatureHandlers<'resources'> = {
         `Ресурс «${title}» предоставлен по ${counted(appealCount, 'обращению', 'обращениям', 'обращениям')}. Сначала уберите его из них.`,
       );
     await deleteResource(db, id);
-    return {};
   },
   'resources.listWorkEntries': (input, { db }) => workPage(db, input),
   async 'resources.workEntry'({ id }, { db }) {
@@ -45,7 +44,6 @@ export const resourcesHandlers: FeatureHandlers<'resources'> = {
   }),
   async 'resources.deleteWorkEntry'({ id }, { db }) {
     if (!(await removeWorkEntry(db, id))) throw unknownEntry();
-    return {};
   },
   async 'resources.workTotals'(input, { db }) {
     requirePeriod(input);

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { ResourceRow, WorkEntryRow } from '../../contract/resources.ts';
-import { resourcesQuery, toResourceRow } from './repository.ts';
+import { resourcesQuery } from './repository.ts';
 import { workEntries } from './work-repository.ts';
 
 /** What other features read of resources and work entries. */
@@ -14,31 +14,26 @@ export interface GivenResource extends ResourceRow {
 }
 
 /** Resources given for an appeal, in the order they were given. */
-export const resourcesOfAppeal = async (db: Knex, appealId: number): Promise<GivenResource[]> => {
-  const rows = await resourcesQuery(db)
+export const resourcesOfAppeal = (db: Knex, appealId: number): Promise<readonly GivenResource[]> =>
+  resourcesQuery(db)
     .join('appeal_resources AS link', 'link.resource_id', 'resources.id')
     .where('link.appeal_id', appealId)
     .orderBy(['link.given_on', 'link.id'])
-    .select({ given_on: 'link.given_on' });
-  return rows.map((row: Parameters<typeof toResourceRow>[0] & { readonly given_on: string }) => ({
-    ...toResourceRow(row),
-    givenOn: row.given_on,
-  }));
-};
+    .select({ givenOn: 'link.given_on' });
 
-export const workOfAppeal = (db: Knex, appealId: number): Promise<WorkEntryRow[]> =>
+export const workOfAppeal = (db: Knex, appealId: number): Promise<readonly WorkEntryRow[]> =>
   workEntries(db, { appealId });
 
 /**
  * Resources posted in the period and given for an appeal that was not annulled: «цифровых ресурсов,
  * размещённых на портале, разработанных по темам уроков, заявленным в обращениях» (S1 Прил. 2).
  */
-export const resourcesPosted = async (
+export const resourcesPosted = (
   db: Knex,
   from: string,
   to: string,
-): Promise<ResourceRow[]> => {
-  const rows = await resourcesQuery(db)
+): Promise<readonly ResourceRow[]> =>
+  resourcesQuery(db)
     .whereBetween('resources.posted_on', [from, to])
     .whereExists(
       db('appeal_resources AS link')
@@ -48,9 +43,10 @@ export const resourcesPosted = async (
         .select(db.raw('1')),
     )
     .orderBy(['resources.posted_on', 'resources.id']);
-  return rows.map(toResourceRow);
-};
 
 /** Work entries of the period, oldest first; their `quarterHours` sum up to the summary's hours. */
-export const quarterHoursSpent = (db: Knex, from: string, to: string): Promise<WorkEntryRow[]> =>
-  workEntries(db, { from, to });
+export const quarterHoursSpent = (
+  db: Knex,
+  from: string,
+  to: string,
+): Promise<readonly WorkEntryRow[]> => workEntries(db, { from, to });

@@ -1,39 +1,40 @@
 import type { Knex } from 'knex';
 import type { WorkEntryRow, WorkKind } from '../../contract/resources.ts';
-import { searchWords } from '../../domain/names.ts';
+import { atLeast, atMost, equal, where } from '../../database/conditions.ts';
+import { fullNameSql } from '../../database/stored.ts';
 import { shortDate } from '../../domain/russian.ts';
+import type { Asked } from '../context.ts';
+import type { Page, TableListOf } from '../lists/index.ts';
+import { conditionsOf, pageFromTable, rowsAs } from '../lists/index.ts';
 
 /** SQL of the work entries. */
 
-interface WorkRecord {
-  readonly id: number;
-  readonly teacher_id: number;
-  readonly teacher_name: string;
-  readonly worked_on: string;
-  readonly quarter_hours: number;
-  readonly kind: WorkKind;
-  readonly note: string | null;
-  readonly appeal_id: number | null;
+interface Stored extends Omit<WorkEntryRow, 'appealTitle'> {
   readonly number: number | null;
-  readonly registered_on: string | null;
-  readonly student_name: string | null;
+  readonly registeredOn: string | null;
+  readonly studentName: string | null;
 }
 
-const titleOf = (record: WorkRecord): string | null =>
-  record.appeal_id === null
-    ? null
-    : `№ ${record.number} от ${shortDate(record.registered_on ?? '')}, ${record.student_name}`;
+const columns = (db: Knex) => ({
+  id: 'work.id',
+  teacherId: 'work.teacher_id',
+  teacherName: db.raw(fullNameSql('teacher')),
+  workedOn: 'work.worked_on',
+  quarterHours: 'work.quarter_hours',
+  kind: 'work.kind',
+  note: 'work.note',
+  appealId: 'work.appeal_id',
+  number: 'appeal.number',
+  registeredOn: 'appeal.registered_on',
+  studentName: 'appeal.student_name',
+});
 
-const toRow = (record: WorkRecord): WorkEntryRow => ({
-  id: record.id,
-  teacherId: record.teacher_id,
-  teacherName: record.teacher_name,
-  workedOn: record.worked_on,
-  quarterHours: record.quarter_hours,
-  kind: record.kind,
-  note: record.note,
-  appealId: record.appeal_id,
-  appealTitle: titleOf(record),
+const toRow = ({ number, registeredOn, studentName, ...entry }: Stored): WorkEntryRow => ({
+  ...entry,
+  appealTitle:
+    entry.appealId === null
+      ? null
+      : `№ ${number} от ${shortDate(registeredOn ?? '')}, ${studentName}`,
 });
 
 const source = (db: Knex): Knex.QueryBuilder =>
@@ -41,86 +42,50 @@ const source = (db: Knex): Knex.QueryBuilder =>
     .join('teachers AS teacher', 'teacher.id', 'work.teacher_id')
     .leftJoin('appeals AS appeal', 'appeal.id', 'work.appeal_id');
 
-const withNames = (db: Knex, query: Knex.QueryBuilder): Knex.QueryBuilder =>
-  query.select(
-    'work.*',
-    'appeal.number',
-    'appeal.registered_on',
-    'appeal.student_name',
-    db.raw(
-      `teacher.last_name || ' ' || teacher.first_name || coalesce(' ' || teacher.middle_name, '') AS teacher_name`,
-    ),
-  );
+type Filters = Asked<'resources.listWorkEntries'>['filters'];
+export type WorkFilters = { readonly [K in keyof Filters]: Filters[K] | null };
 
-export interface WorkFilters {
-  readonly teacherId?: number | null | undefined;
-  readonly appealId?: number | null | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly kind?: WorkKind | null | undefined;
-}
-
-export interface WorkQuestion {
-  readonly search: string;
-  readonly filters: WorkFilters;
-  readonly sort: { readonly column: string; readonly descending: boolean } | null;
-  readonly offset: number;
-  readonly limit: number;
-}
-
-const sortColumns: Readonly<Record<string, string>> = {
-  workedOn: 'work.worked_on',
-  teacherName: 'teacher.search',
-  quarterHours: 'work.quarter_hours',
-};
-
-const narrow = (query: Knex.QueryBuilder, filters: WorkFilters): void => {
-  if (filters.teacherId) void query.where('work.teacher_id', filters.teacherId);
-  if (filters.appealId) void query.where('work.appeal_id', filters.appealId);
-  if (filters.from) void query.where('work.worked_on', '>=', filters.from);
-  if (filters.to) void query.where('work.worked_on', '<=', filters.to);
-  if (filters.kind) void query.where('work.kind', filters.kind);
-};
-
-/** Words are looked for in the names of the teacher and of the student of the appeal. */
-const whereFound = (query: Knex.QueryBuilder, search: string): void => {
-  for (const word of searchWords(search))
-    void query.whereRaw(`(instr(teacher.search, ?) > 0 OR instr(appeal.search, ?) > 0)`, [
-      word,
-      word,
-    ]);
+const list: TableListOf<'resources.listWorkEntries'> = {
+  // Names of the teacher and of the student of the appeal.
+  search: ['teacher.search', 'appeal.search'],
+  filters: {
+    teacherId: equal('work.teacher_id'),
+    appealId: equal('work.appeal_id'),
+    from: atLeast('work.worked_on'),
+    to: atMost('work.worked_on'),
+    kind: equal('work.kind'),
+  },
+  columns: {
+    workedOn: ['work.worked_on', 'work.id'],
+    teacherName: ['teacher.search', 'work.id'],
+    quarterHours: ['work.quarter_hours', 'work.id'],
+  },
+  usual: { column: 'workedOn', descending: true },
+  ties: [],
 };
 
 export const workPage = async (
   db: Knex,
-  { search, filters, sort, offset, limit }: WorkQuestion,
-): Promise<{ readonly total: number; readonly rows: WorkEntryRow[] }> => {
-  const scope = source(db);
-  narrow(scope, filters);
-  whereFound(scope, search);
-  const count: { n: number } | undefined = await scope.clone().count({ n: '*' }).first();
-  const { column, descending } = sort ?? { column: 'workedOn', descending: true };
-  const direction = descending ? 'desc' : 'asc';
-  const rows: WorkRecord[] = await withNames(db, scope)
-    .orderBy([
-      { column: sortColumns[column] ?? 'work.worked_on', order: direction },
-      { column: 'work.id', order: direction },
-    ])
-    .offset(offset)
-    .limit(limit);
-  return { total: count?.n ?? 0, rows: rows.map(toRow) };
+  question: Asked<'resources.listWorkEntries'>,
+): Promise<Page<WorkEntryRow>> => {
+  const page: Page<Stored> = await pageFromTable(source(db), question, list, columns(db));
+  return rowsAs(page, toRow);
 };
 
 export const workEntry = async (db: Knex, id: number): Promise<WorkEntryRow | undefined> => {
-  const [row]: WorkRecord[] = await withNames(db, source(db).where('work.id', id));
+  const row: Stored | undefined = await source(db).where('work.id', id).first(columns(db));
   return row && toRow(row);
 };
 
 /** Entries that match the filters, oldest first. */
-export const workEntries = async (db: Knex, filters: WorkFilters): Promise<WorkEntryRow[]> => {
-  const scope = source(db);
-  narrow(scope, filters);
-  const rows: WorkRecord[] = await withNames(db, scope).orderBy(['work.worked_on', 'work.id']);
+export const workEntries = async (
+  db: Knex,
+  filters: WorkFilters,
+): Promise<readonly WorkEntryRow[]> => {
+  const rows: Stored[] = await source(db)
+    .modify(where, ...conditionsOf({ search: '', filters }, list))
+    .orderBy(['work.worked_on', 'work.id'])
+    .select(columns(db));
   return rows.map(toRow);
 };
 
@@ -132,7 +97,10 @@ export interface TeacherTotal {
 }
 
 /** Sum per teacher, by name. */
-export const workTotals = async (db: Knex, filters: WorkFilters): Promise<TeacherTotal[]> => {
+export const workTotals = async (
+  db: Knex,
+  filters: WorkFilters,
+): Promise<readonly TeacherTotal[]> => {
   const totals = new Map<number, TeacherTotal>();
   for (const { teacherId, teacherName, quarterHours } of await workEntries(db, filters)) {
     const known = totals.get(teacherId);

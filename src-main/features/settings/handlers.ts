@@ -8,9 +8,8 @@ const save =
   async (
     { version: _read, ...value }: { readonly version: number | null },
     { db }: Context,
-  ): Promise<Record<string, never>> => {
+  ): Promise<void> => {
     await writeSetting(db, key, value);
-    return {};
   };
 
 export const settingsHandlers: FeatureHandlers<'settings'> = {
@@ -23,6 +22,5 @@ export const settingsHandlers: FeatureHandlers<'settings'> = {
   'settings.saveSheets': save('sheets'),
   async 'settings.saveAppearance'(value, { db }) {
     await writeSetting(db, 'appearance', value);
-    return {};
   },
 };

@@ -18,9 +18,9 @@ const presentContent = async (
 ): Promise<SheetContent | null> => {
   const book = await weekBookOf(db);
   const rows = await registerRows(db, book, {
-    weeks: [weekOf(record.week_starts_on)],
+    weeks: [weekOf(record.week)],
     everyone: true,
-    studentIds: [record.student_id],
+    studentIds: [record.studentId],
     today: clock.today(),
   });
   const look = { homework: kept.homework !== null, averages: kept.averagesOf !== null };
@@ -32,7 +32,7 @@ const recordWithContent = async (db: Knex, id: number) => {
   const row: (IssuedRecord & { readonly content: string }) | undefined = await issuedSheets(db)
     .join({ t: 'sheet_contents' }, 't.id', 's.id')
     .where('s.id', id)
-    .first([...issuedColumns(db), 't.content']);
+    .first({ ...issuedColumns(db), content: 't.content' });
   if (!row) throw sheetUnknown();
   return row;
 };
@@ -42,13 +42,13 @@ export const getSheet = async (
   { id }: Asked<'sheets.get'>,
   context: Context,
 ): Promise<OperationOutput<'sheets.get'>> => {
-  const record = await recordWithContent(context.db, id);
-  const content = contentOf(record);
+  const { content: text, ...record } = await recordWithContent(context.db, id);
+  const content = contentOf({ content: text });
   const present = await presentContent(context, record, content);
   return {
     sheet: issuedRowOf(record),
     content,
     sha256: record.sha256,
-    differences: present === null ? [] : [...sheetDifferences(content, present)],
+    differences: present === null ? [] : sheetDifferences(content, present),
   };
 };

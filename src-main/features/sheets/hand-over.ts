@@ -1,24 +1,22 @@
 import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
+import { among, where } from '../../database/conditions.ts';
 import { weekOf } from '../../domain/cadence.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
 import type { Asked, Context } from '../context.ts';
-import { among, sheetUnknown } from './repository.ts';
+import type { SheetRecord } from './repository.ts';
+import { sheetUnknown } from './repository.ts';
 
-interface Marked {
-  readonly id: number;
-  readonly week_starts_on: IsoDate;
-  readonly handed_on: IsoDate | null;
-}
+type Marked = Pick<SheetRecord, 'id' | 'week' | 'handedOn'>;
 
 type Selection = Asked<'sheets.markHandedOver'>['selection'];
 
 const selected = async (db: Knex, selection: Selection): Promise<readonly Marked[]> => {
-  const query = db('sheets').select('id', 'week_starts_on', 'handed_on');
+  const query = db('sheets').select({ id: 'id', week: 'week_starts_on', handedOn: 'handed_on' });
   if ('ids' in selection) {
-    const rows: Marked[] = await query.whereRaw(among('id'), [JSON.stringify(selection.ids)]);
+    const rows: Marked[] = await query.modify(where, among('id', selection.ids));
     if (rows.length < new Set(selection.ids).size) throw sheetUnknown();
     return rows;
   }
@@ -38,10 +36,10 @@ const checkDay = (on: IsoDate, rows: readonly Marked[], today: IsoDate): void =>
     throw wrongDay(
       `Дата ${shortDate(on)} ещё не наступила. Укажите день не позже ${shortDate(today)}.`,
     );
-  const early = rows.find(({ week_starts_on }) => on < week_starts_on);
+  const early = rows.find(({ week }) => on < week);
   if (early)
     throw wrongDay(
-      `Распечатка за неделю с ${shortDate(early.week_starts_on)} не могла быть выдана ${shortDate(on)}: неделя ещё не началась.`,
+      `Распечатка за неделю с ${shortDate(early.week)} не могла быть выдана ${shortDate(on)}: неделя ещё не началась.`,
     );
 };
 
@@ -50,7 +48,7 @@ export const markHandedOver = async (
   input: Asked<'sheets.markHandedOver'>,
   { db, clock }: Context,
 ): Promise<OperationOutput<'sheets.markHandedOver'>> => {
-  const rows = (await selected(db, input.selection)).filter(({ handed_on }) => handed_on === null);
+  const rows = (await selected(db, input.selection)).filter(({ handedOn }) => handedOn === null);
   if (rows.length === 0)
     throw new OfficeError(
       'nothing-to-hand-over',
@@ -59,9 +57,7 @@ export const markHandedOver = async (
   const on = input.on ?? clock.today();
   checkDay(on, rows, clock.today());
   const ids = rows.map(({ id }) => id);
-  const marked = await db('sheets')
-    .whereRaw(among('id'), [JSON.stringify(ids)])
-    .update({ handed_on: on });
+  const marked = await db('sheets').modify(where, among('id', ids)).update({ handed_on: on });
   return { marked };
 };
 
@@ -69,11 +65,8 @@ export const markHandedOver = async (
 export const clearHandedOver = async (
   { ids }: Asked<'sheets.clearHandedOver'>,
   { db }: Context,
-): Promise<Record<string, never>> => {
+): Promise<void> => {
   const rows = await selected(db, { ids });
-  const handed = rows.filter(({ handed_on }) => handed_on !== null).map(({ id }) => id);
-  await db('sheets')
-    .whereRaw(among('id'), [JSON.stringify(handed)])
-    .update({ handed_on: null });
-  return {};
+  const handed = rows.filter(({ handedOn }) => handedOn !== null).map(({ id }) => id);
+  await db('sheets').modify(where, among('id', handed)).update({ handed_on: null });
 };

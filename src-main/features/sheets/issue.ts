@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { OperationOutput } from '../../contract/operations.ts';
+import { among, where } from '../../database/conditions.ts';
 import { idsAfterLast, insertRows } from '../../database/bulk.ts';
 import type { Asked, Context } from '../context.ts';
 import { isUntouched, printStale } from '../printing/index.ts';
@@ -7,7 +8,7 @@ import { gatherContents } from './gather.ts';
 import type { PreparedRun, PreparedSheet } from './prepare.ts';
 import { runKind } from './prepare.ts';
 import { registerRows, weekBookOf } from './register.ts';
-import { among, printKey } from './repository.ts';
+import { printKey } from './repository.ts';
 import type { Judged } from './verdicts.ts';
 import { judge } from './verdicts.ts';
 
@@ -64,9 +65,7 @@ const storeNew = async (run: PreparedRun, context: Context): Promise<readonly nu
 
 /** Counts one more copy of each. */
 export const countCopies = async (trx: Knex, ids: readonly number[]): Promise<void> => {
-  await trx('sheets')
-    .whereRaw(among('id'), [JSON.stringify(ids)])
-    .increment('copies', 1);
+  await trx('sheets').modify(where, among('id', ids)).increment('copies', 1);
 };
 
 /** What a run would print today for the same students and weeks. */

@@ -1,15 +1,17 @@
 import type { Knex } from 'knex';
-import type { OperationOutput } from '../../contract/operations.ts';
 import type { DueRow, IssuedRow } from '../../contract/sheets-fields.ts';
+import { condition, equal, whether } from '../../database/conditions.ts';
+import { fullNameSql } from '../../database/stored.ts';
 import { weekOf } from '../../domain/cadence.ts';
 import { weekTitle } from '../../domain/cadence-wording.ts';
-import { className } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { fold, fullName } from '../../domain/names.ts';
 import type { Asked, Context } from '../context.ts';
+import type { MemoryListOf, Page, TableListOf } from '../lists/index.ts';
+import { byText, byTime, inTurn, is, pageFromTable, pageInMemory, rowsAs } from '../lists/index.ts';
 import type { RegisterRow } from './register.ts';
 import { byClassAndName, registerRows, weekBookOf } from './register.ts';
 import type { SheetRecord } from './repository.ts';
+import { sheetColumns } from './repository.ts';
 import { earlierWeeks } from './selection.ts';
 import type { WeekBook } from './week-book.ts';
 import { suggestedWeekOf } from './weeks.ts';
@@ -39,72 +41,59 @@ const rowsAsked = async (
   return [...late.filter(isLate), ...rows];
 };
 
-const passes = ({ due }: RegisterRow, filters: Filters): boolean =>
-  (filters.classId === undefined || due.classId === filters.classId) &&
-  (filters.className === undefined || due.className === filters.className) &&
-  (filters.mode === undefined || due.mode === filters.mode) &&
-  (filters.status === undefined || due.status === filters.status);
-
-type Column = NonNullable<DueQuestion['sort']>['column'];
-
-const orderBy =
-  (column: Column) =>
-  (a: RegisterRow, b: RegisterRow): number => {
-    if (column === 'className') return byClassAndName(a, b);
-    const [left, right] = [a.due[column] ?? '', b.due[column] ?? ''];
-    return left.localeCompare(right, 'ru') || byClassAndName(a, b);
-  };
-
-const matches = ({ due, pupil }: RegisterRow, words: readonly string[]): boolean => {
-  const text = `${pupil.search} ${fold(`${due.className} ${due.guardians}`)}`;
-  return words.every((word) => text.includes(word));
+const due: MemoryListOf<'sheets.listDue', RegisterRow> = {
+  search: ({ due, pupil }) => `${pupil.search} ${due.className} ${due.guardians}`,
+  filters: {
+    week: null,
+    earlier: null,
+    everyone: null,
+    studentId: null,
+    classId: is(({ due }) => due.classId),
+    className: is(({ due }) => due.className),
+    mode: is(({ due }) => due.mode),
+    status: is(({ due }) => due.status),
+  },
+  columns: {
+    className: byClassAndName,
+    studentName: byText(({ due }) => due.studentName),
+    week: inTurn(
+      byTime(({ due }) => due.week),
+      byClassAndName,
+    ),
+    mode: byText(({ due }) => due.mode),
+    status: byText(({ due }) => due.status),
+    printBy: byTime(({ due }) => due.printBy),
+    printedOn: byTime(({ due }) => due.printedOn),
+    handedOn: byTime(({ due }) => due.handedOn),
+    guardians: byText(({ due }) => due.guardians),
+  },
+  usual: { column: 'className', descending: false },
+  ties: byClassAndName,
 };
 
 /** A page of the due list. */
 export const listDue = async (
-  { search, filters, sort, offset, limit }: DueQuestion,
+  question: DueQuestion,
   { db, clock }: Context,
-): Promise<{ total: number; rows: DueRow[] }> => {
-  const words = fold(search).split(' ');
+): Promise<Page<DueRow>> => {
   const book = await weekBookOf(db);
-  const rows = (await rowsAsked(db, book, filters, clock.today())).filter(
-    (row) => passes(row, filters) && matches(row, words),
-  );
-  const order = orderBy(sort?.column ?? 'className');
-  const sign = sort?.descending === true ? -1 : 1;
-  const sorted = rows.toSorted((a, b) => sign * order(a, b));
-  return { total: rows.length, rows: sorted.slice(offset, offset + limit).map(({ due }) => due) };
+  const rows = await rowsAsked(db, book, question.filters, clock.today());
+  return rowsAs(pageInMemory(rows, question, due), (row) => row.due);
 };
 
-interface IssuedRecord extends SheetRecord {
-  readonly last_name: string;
-  readonly first_name: string;
-  readonly middle_name: string | null;
-  readonly parallel: number;
-  readonly letter: string;
+export interface IssuedRecord extends SheetRecord {
+  readonly studentName: string;
+  readonly className: string;
   /** Last school day of the week, as the sheet says it. */
-  readonly last_day: IsoDate;
+  readonly lastDay: IsoDate;
 }
 
-export const issuedRowOf = (row: IssuedRecord): IssuedRow => ({
-  id: row.id,
-  studentId: row.student_id,
-  studentName: fullName({
-    lastName: row.last_name,
-    firstName: row.first_name,
-    middleName: row.middle_name,
-  }),
-  className: className(row),
-  week: row.week_starts_on,
-  weekTitle: weekTitle(row.week_starts_on, row.last_day),
-  number: row.number,
-  mode: row.mode,
-  layout: row.layout,
-  printedOn: row.printed_on,
-  printedAt: row.printed_at,
-  copies: row.copies,
-  handedOn: row.handed_on,
-});
+export const issuedRowOf = ({
+  classId: _class,
+  sha256: _sum,
+  lastDay,
+  ...row
+}: IssuedRecord): IssuedRow => ({ ...row, weekTitle: weekTitle(row.week, lastDay) });
 
 /** Printed sheets `s` with the student `p`, the class `c` and the content `t`. */
 export const issuedSheets = (db: Knex): Knex.QueryBuilder =>
@@ -112,59 +101,46 @@ export const issuedSheets = (db: Knex): Knex.QueryBuilder =>
     .join({ p: 'students' }, 'p.id', 's.student_id')
     .join({ c: 'classes' }, 'c.id', 's.class_id');
 
-export const issuedColumns = (db: Knex): readonly (string | Knex.Raw)[] => [
-  's.*',
-  'p.last_name',
-  'p.first_name',
-  'p.middle_name',
-  'c.parallel',
-  'c.letter',
-  db.raw(`(SELECT t.content ->> 'lastDay' FROM sheet_contents t WHERE t.id = s.id) AS last_day`),
-];
+export const issuedColumns = (db: Knex) => ({
+  ...sheetColumns,
+  studentName: db.raw(fullNameSql('p')),
+  className: db.raw('c.parallel || c.letter'),
+  lastDay: db.raw(`(SELECT t.content ->> 'lastDay' FROM sheet_contents t WHERE t.id = s.id)`),
+});
 
-type IssuedQuestion = Asked<'sheets.listIssued'>;
-
-const filterIssued = (query: Knex.QueryBuilder, { filters, search }: IssuedQuestion): void => {
-  const { week, classId, studentId, mode, layout, handed } = filters;
-  if (week !== undefined) void query.where('s.week_starts_on', weekOf(week));
-  if (classId !== undefined) void query.where('s.class_id', classId);
-  if (studentId !== undefined) void query.where('s.student_id', studentId);
-  if (mode !== undefined) void query.where('s.mode', mode);
-  if (layout !== undefined) void query.where('s.layout', layout);
-  if (handed === true) void query.whereNotNull('s.handed_on');
-  if (handed === false) void query.whereNull('s.handed_on');
-  for (const word of fold(search).split(' '))
-    if (word !== '') void query.whereRaw('instr(p.search, ?) > 0', [word]);
-};
-
-const issuedOrder: Readonly<
-  Record<NonNullable<IssuedQuestion['sort']>['column'], readonly string[]>
-> = {
-  printedAt: ['s.printed_at'],
-  week: ['s.week_starts_on'],
-  className: ['c.parallel', 'c.letter'],
-  studentName: ['p.search'],
-  mode: ['s.mode'],
-  copies: ['s.copies'],
-  handedOn: ['s.handed_on'],
+const issued: TableListOf<'sheets.listIssued'> = {
+  search: ['p.search'],
+  filters: {
+    week: (day) => condition('s.week_starts_on = ?', weekOf(day)),
+    classId: equal('s.class_id'),
+    studentId: equal('s.student_id'),
+    mode: equal('s.mode'),
+    layout: equal('s.layout'),
+    handed: whether('s.handed_on IS NOT NULL'),
+  },
+  columns: {
+    printedAt: ['s.printed_at', 's.id'],
+    week: ['s.week_starts_on', 's.id'],
+    className: ['c.parallel', 'c.letter', 's.id'],
+    studentName: ['p.search', 's.id'],
+    mode: ['s.mode', 's.id'],
+    copies: ['s.copies', 's.id'],
+    handedOn: ['s.handed_on', 's.id'],
+  },
+  usual: { column: 'printedAt', descending: true },
+  ties: [],
 };
 
 /** A page of the register of printed sheets. */
 export const listIssued = async (
-  question: IssuedQuestion,
+  question: Asked<'sheets.listIssued'>,
   { db }: Context,
-): Promise<OperationOutput<'sheets.listIssued'>> => {
-  const { sort, offset, limit } = question;
-  const query = issuedSheets(db).modify((one) => filterIssued(one, question));
-  const [counted]: { n: number }[] = await query.clone().count({ n: '*' });
-  const direction = (sort?.descending ?? true) ? 'desc' : 'asc';
-  const columns = issuedOrder[sort?.column ?? 'printedAt'];
-  const rows: IssuedRecord[] = await query
-    .select(issuedColumns(db))
-    .orderBy([...columns, 's.id'].map((column) => ({ column, order: direction })))
-    .offset(offset)
-    .limit(limit);
-  return { total: counted?.n ?? 0, rows: rows.map(issuedRowOf) };
+): Promise<Page<IssuedRow>> => {
+  const page: Page<IssuedRecord> = await pageFromTable(
+    issuedSheets(db),
+    question,
+    issued,
+    issuedColumns(db),
+  );
+  return rowsAs(page, issuedRowOf);
 };
-
-export type { IssuedRecord };

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { among, where } from '../../database/conditions.ts';
 import { className } from '../../domain/classes.ts';
 import type { IsoDate, Period } from '../../domain/dates.ts';
 import { contains } from '../../domain/dates.ts';
@@ -57,10 +58,7 @@ export const readPupils = async (
     .where('e.starts_on', '<=', to)
     .where((open) => void open.whereNull('e.ends_on').orWhere('e.ends_on', '>=', from))
     .modify((query) => {
-      if (ids)
-        void query.whereRaw('e.student_id IN (SELECT value FROM json_each(?))', [
-          JSON.stringify(ids),
-        ]);
+      if (ids) where(query, among('e.student_id', ids));
     })
     .orderBy('e.starts_on')
     .select('s.id', 's.last_name', 's.first_name', 's.middle_name', 's.search')

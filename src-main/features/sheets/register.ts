@@ -63,12 +63,12 @@ const placeOf = (book: WeekBook, pupil: Pupil, week: IsoDate): Place | null => {
 
 const printedFacts = (prints: readonly SheetRecord[]) => {
   const last = prints.at(-1);
-  const handed = prints.flatMap(({ handed_on }) => (handed_on === null ? [] : [handed_on]));
+  const handed = prints.flatMap(({ handedOn }) => handedOn ?? []);
   return {
     sheets: prints.length,
     copies: prints.reduce((sum, { copies }) => sum + copies, 0),
     sheetId: last?.id ?? null,
-    printedOn: last?.printed_on ?? null,
+    printedOn: last?.printedOn ?? null,
     handedOn: handed.toSorted(compareDates).at(-1) ?? null,
   };
 };

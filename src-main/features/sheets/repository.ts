@@ -1,25 +1,31 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
-import type { SheetContent, SheetLayout, SheetMode } from '../../contract/sheets-fields.ts';
+import type { IssuedRow, SheetContent } from '../../contract/sheets-fields.ts';
 import { sheetContent } from '../../contract/sheets-fields.ts';
+import { among, where } from '../../database/conditions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 
-export interface SheetRecord {
-  readonly id: number;
-  readonly student_id: number;
-  readonly class_id: number;
-  readonly week_starts_on: IsoDate;
-  readonly number: number;
-  readonly mode: SheetMode;
-  readonly layout: SheetLayout;
+/** A printed sheet as it is kept. */
+export interface SheetRecord extends Omit<IssuedRow, 'studentName' | 'className' | 'weekTitle'> {
+  readonly classId: number;
   readonly sha256: string;
-  readonly printed_at: string;
-  readonly printed_on: IsoDate;
-  readonly copies: number;
-  readonly handed_on: IsoDate | null;
 }
 
-export const among = (column: string): string => `${column} IN (SELECT value FROM json_each(?))`;
+/** Columns of sheets `s`. */
+export const sheetColumns = {
+  id: 's.id',
+  studentId: 's.student_id',
+  classId: 's.class_id',
+  week: 's.week_starts_on',
+  number: 's.number',
+  mode: 's.mode',
+  layout: 's.layout',
+  sha256: 's.sha256',
+  printedAt: 's.printed_at',
+  printedOn: 's.printed_on',
+  copies: 's.copies',
+  handedOn: 's.handed_on',
+} as const;
 
 export const printKey = (studentId: number, week: IsoDate): string => `${studentId} ${week}`;
 
@@ -28,10 +34,11 @@ export const readPrints = async (
   db: Knex,
   weeks: readonly IsoDate[],
 ): Promise<ReadonlyMap<string, readonly SheetRecord[]>> => {
-  const rows: SheetRecord[] = await db('sheets')
-    .whereRaw(among('week_starts_on'), [JSON.stringify(weeks)])
-    .orderBy('number');
-  return Map.groupBy(rows, (row) => printKey(row.student_id, row.week_starts_on));
+  const rows: SheetRecord[] = await db({ s: 'sheets' })
+    .modify(where, among('week_starts_on', weeks))
+    .orderBy('number')
+    .select(sheetColumns);
+  return Map.groupBy(rows, (row) => printKey(row.studentId, row.week));
 };
 
 export interface SheetWithContent extends SheetRecord {
@@ -54,8 +61,8 @@ export const readSheets = async (
 ): Promise<readonly SheetWithContent[]> => {
   const rows: SheetWithContent[] = await db({ s: 'sheets' })
     .join({ t: 'sheet_contents' }, 't.id', 's.id')
-    .whereRaw(among('s.id'), [JSON.stringify(ids)])
-    .select('s.*', 't.content');
+    .modify(where, among('s.id', ids))
+    .select({ ...sheetColumns, content: 't.content' });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => {
     const row = byId.get(id);

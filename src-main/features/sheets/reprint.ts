@@ -1,11 +1,12 @@
 import type { OperationOutput } from '../../contract/operations.ts';
+import { among, where } from '../../database/conditions.ts';
 import type { Asked, Context } from '../context.ts';
 import { readSettings } from '../settings/index.ts';
 import { sheetsDocument } from './documents.ts';
 import { countCopies } from './issue.ts';
 import { issuedColumns, issuedRowOf, issuedSheets } from './lists.ts';
 import type { IssuedRecord } from './lists.ts';
-import { among, contentOf, readSheets } from './repository.ts';
+import { contentOf, readSheets } from './repository.ts';
 
 /** Copies: the same sheets once more, as they were. */
 
@@ -25,7 +26,7 @@ export const prepareCopies = async (
   const printed = kept.map((sheet) => ({ layout: sheet.layout, content: contentOf(sheet) }));
   const model = await sheetsDocument(printed, (await readSettings(db)).paper, job, 'copy');
   const rows: IssuedRecord[] = await issuedSheets(db)
-    .whereRaw(among('s.id'), [JSON.stringify(wanted)])
+    .modify(where, among('s.id', wanted))
     .select(issuedColumns(db));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const copies: PreparedCopies = { ids: wanted };

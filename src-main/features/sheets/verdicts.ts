@@ -41,7 +41,7 @@ export const refusedSheets = (judged: readonly Judged[], book: WeekBook): Refuse
     if (verdict.kind !== 'refused' || !last) return [];
     const { studentId, studentName, className, week } = due;
     const message = secondSheetRefusal(
-      { studentName, className, week, printedOn: last.printed_on },
+      { studentName, className, week, printedOn: last.printedOn },
       book.isSchoolDay(stay.parallel),
     );
     return [{ studentId, studentName, className, week, sheetId: last.id, message }];

@@ -12,8 +12,8 @@ type Card = OperationOutput<'statements.card'>;
 
 const allowedOf = (found: Found, today: IsoDate): Card['allowed'] => {
   const { record } = found;
-  const real = record.mistake_reason === null;
-  const isWithdrawn = record.withdrawn_on !== null;
+  const real = record.mistakeReason === null;
+  const isWithdrawn = record.withdrawnOn !== null;
   const [withdrawal] = withdrawProblems(found, today);
   return {
     sign: real,
@@ -34,7 +34,7 @@ export const statementCard = async (db: Knex, id: number, today: IsoDate): Promi
     statement: toRow(record, chains),
     content,
     title: STATEMENT_TITLES[record.kind],
-    passportShown: record.passport_shown === 1,
+    passportShown: record.passportShown,
     scan: await scanOf(db, id),
     allowed: allowedOf(found, today),
   };

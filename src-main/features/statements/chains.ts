@@ -1,12 +1,13 @@
 import type { Knex } from 'knex';
 import type { StatementRow, StatementState } from '../../contract/statement-fields.ts';
+import { among, where } from '../../database/conditions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { serviceModeOn } from '../../domain/service-mode.ts';
 import type { ServiceMode, ServiceModeKind } from '../../domain/service-mode.ts';
 import { replayStatements } from '../../domain/statement-chain.ts';
 import type { Replay } from '../../domain/statement-chain.ts';
-import type { Applicant, Standing, Statement } from '../../domain/statements.ts';
-import { asStatement, readStatements } from './repository.ts';
+import type { Applicant, Standing } from '../../domain/statements.ts';
+import { readStatements } from './repository.ts';
 import type { StatementRecord } from './repository.ts';
 
 /**
@@ -16,8 +17,7 @@ import type { StatementRecord } from './repository.ts';
  */
 export interface Chain {
   readonly guardianId: number;
-  readonly records: readonly StatementRecord[];
-  readonly statements: readonly Statement[];
+  readonly statements: readonly StatementRecord[];
   readonly replay: Replay;
 }
 
@@ -30,7 +30,7 @@ export interface StudentChains {
 }
 
 const isOf = (guardianId: number) => (row: StatementRecord) =>
-  row.mistake_reason === null && (row.guardian_id === guardianId || row.kind === 'consent-14');
+  row.mistakeReason === null && (row.guardianId === guardianId || row.kind === 'consent-14');
 
 /** The chain of a parent, also of one who has made no statement yet. */
 export const chainOf = (
@@ -39,12 +39,11 @@ export const chainOf = (
   applicant: Applicant,
 ): Chain => {
   const own = records.filter(isOf(guardianId));
-  const statements = own.map(asStatement);
-  const replay = replayStatements(statements, applicant);
-  const isOwn = new Set(own.filter((row) => row.guardian_id === guardianId).map(({ id }) => id));
+  const replay = replayStatements(own, applicant);
+  const isOwn = new Set(own.filter((row) => row.guardianId === guardianId).map(({ id }) => id));
   // Another parent's basis of a consent is no fault of this chain.
   const impossible = replay.impossible.filter(({ statement }) => isOwn.has(statement.id));
-  return { guardianId, records: own, statements, replay: { ...replay, impossible } };
+  return { guardianId, statements: own, replay: { ...replay, impossible } };
 };
 
 const studentChains = (
@@ -54,8 +53,8 @@ const studentChains = (
 ): StudentChains => {
   const applicant = { birthDate };
   const guardians = records
-    .filter(({ mistake_reason }) => mistake_reason === null)
-    .map(({ guardian_id }) => guardian_id);
+    .filter(({ mistakeReason }) => mistakeReason === null)
+    .map(({ guardianId }) => guardianId);
   const chains = [...new Set(guardians)].map((id) => chainOf(id, records, applicant));
   return { studentId, applicant, records, chains };
 };
@@ -65,7 +64,7 @@ const birthDatesOf = async (
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, string | null>> => {
   const rows: { id: number; birth_date: string | null }[] = await db('students')
-    .whereRaw('id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)])
+    .modify(where, among('id', ids))
     .select('id', 'birth_date');
   return new Map(rows.map((row) => [row.id, row.birth_date]));
 };
@@ -75,8 +74,8 @@ export const readChains = async (
   db: Knex,
   studentIds?: readonly number[],
 ): Promise<ReadonlyMap<number, StudentChains>> => {
-  const records = await readStatements(db, studentIds ? { studentIds } : {});
-  const byStudent = Map.groupBy(records, ({ student_id }) => student_id);
+  const records = await readStatements(db, studentIds);
+  const byStudent = Map.groupBy(records, ({ studentId }) => studentId);
   const births = await birthDatesOf(db, [...byStudent.keys(), ...(studentIds ?? [])]);
   const all = new Set([...byStudent.keys(), ...(studentIds ?? [])]);
   return new Map(
@@ -110,29 +109,13 @@ const stands = ({ refusal, impossibility, consent, annulment }: Standing, id: nu
 
 /** What has become of a statement by the end of its chains. */
 export const stateOf = (row: StatementRecord, { chains }: StudentChains): StatementState => {
-  if (row.mistake_reason !== null) return 'mistake';
-  if (row.withdrawn_on !== null) return 'withdrawn';
+  if (row.mistakeReason !== null) return 'mistake';
+  if (row.withdrawnOn !== null) return 'withdrawn';
   const last = chains.map(({ replay }) => replay.moments.at(-1)?.standing);
   return last.some((standing) => standing && stands(standing, row.id)) ? 'standing' : 'ended';
 };
 
-export const toRow = (row: StatementRecord, chains: StudentChains): StatementRow => ({
-  id: row.id,
-  year: row.year,
-  number: row.number,
-  kind: row.kind,
-  studentId: row.student_id,
-  guardianId: row.guardian_id,
-  studentName: row.student_name,
-  guardianName: row.guardian_name,
-  className: row.class_name,
-  parallel: row.parallel,
-  date: row.dated,
-  registeredOn: row.registered_on,
-  signedOn: row.signed_on,
-  withdrawnOn: row.withdrawn_on,
-  withdrawReason: row.withdraw_reason,
-  mistakeReason: row.mistake_reason,
-  state: stateOf(row, chains),
-  hasScan: row.scanned === 1,
-});
+export const toRow = (record: StatementRecord, chains: StudentChains): StatementRow => {
+  const { passportShown: _ofTheForm, ...row } = record;
+  return { ...row, state: stateOf(record, chains) };
+};

@@ -21,12 +21,12 @@ export interface Found {
 /** @throws OfficeError `statement-unknown` */
 export const findStatement = async (db: Knex, id: number): Promise<Found> => {
   const record = await requireStatement(db, id);
-  const chains = await readStudentChains(db, record.student_id);
-  return { record, chains, chain: chainOf(record.guardian_id, chains.records, chains.applicant) };
+  const chains = await readStudentChains(db, record.studentId);
+  return { record, chains, chain: chainOf(record.guardianId, chains.records, chains.applicant) };
 };
 
-const requireReal = ({ mistake_reason }: StatementRecord): void => {
-  if (mistake_reason === null) return;
+const requireReal = ({ mistakeReason }: StatementRecord): void => {
+  if (mistakeReason === null) return;
   throw new OfficeError(
     'statement-mistake',
     'Эта запись отмечена как ошибочная, изменить её нельзя. Зарегистрируйте заявление заново.',
@@ -42,11 +42,11 @@ export const markSigned = async (
 ): Promise<void> => {
   const record = await requireStatement(trx, id);
   requireReal(record);
-  if (signedOn !== null && signedOn < record.dated)
+  if (signedOn !== null && signedOn < record.date)
     throw fieldError(
       'statement-signed-before',
       'signedOn',
-      `Подпись раньше даты заявления (${shortDate(record.dated)}). Проверьте дату.`,
+      `Подпись раньше даты заявления (${shortDate(record.date)}). Проверьте дату.`,
     );
   if (signedOn !== null && signedOn > today)
     throw fieldError(
@@ -54,7 +54,7 @@ export const markSigned = async (
       'signedOn',
       `Подпись не может быть позже сегодняшнего дня (${shortDate(today)}).`,
     );
-  await changeStatement(trx, id, { signed_on: signedOn });
+  await changeStatement(trx, id, { signedOn });
 };
 
 /** Reasons why the statement cannot be withdrawn on the day (S2 §7). */
@@ -78,7 +78,7 @@ export const withdrawStatement = async (
       `Отзыв не может быть позже сегодняшнего дня (${shortDate(today)}).`,
     );
   refuse(withdrawProblems(found, on));
-  await changeStatement(trx, id, { withdrawn_on: on, withdraw_reason: reason });
+  await changeStatement(trx, id, { withdrawnOn: on, withdrawReason: reason });
 };
 
 const restsOnIt = (statement: Statement): Problem => ({
@@ -109,10 +109,10 @@ export const cancelProblems = (found: Found): readonly Problem[] =>
 export const cancelWithdrawal = async (trx: Knex, id: number): Promise<void> => {
   const found = await findStatement(trx, id);
   requireReal(found.record);
-  if (found.record.withdrawn_on === null)
+  if (found.record.withdrawnOn === null)
     throw new OfficeError('statement-not-withdrawn', 'Это заявление не отозвано.');
   refuse(cancelProblems(found));
-  await changeStatement(trx, id, { withdrawn_on: null, withdraw_reason: null });
+  await changeStatement(trx, id, { withdrawnOn: null, withdrawReason: null });
 };
 
 export const mistakeProblems = (found: Found): readonly Problem[] =>
@@ -126,5 +126,5 @@ export const annulMistake = async (trx: Knex, id: number, reason: string): Promi
   const found = await findStatement(trx, id);
   requireReal(found.record);
   refuse(mistakeProblems(found));
-  await changeStatement(trx, id, { mistake_reason: reason });
+  await changeStatement(trx, id, { mistakeReason: reason });
 };

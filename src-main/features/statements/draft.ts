@@ -50,7 +50,7 @@ const formOf = (kind: StatementKindName, date: IsoDate, gathered: Gathered | nul
 };
 
 export const refusalRef = (row: StatementRecord | null) =>
-  row && { id: row.id, year: row.year, number: row.number, date: row.dated };
+  row && { id: row.id, year: row.year, number: row.number, date: row.date };
 
 type Form = Pick<
   StatementContent,
@@ -100,7 +100,7 @@ const bareDraft = async (db: Knex, { kind, date }: Asked): Promise<StatementDraf
   return {
     kind,
     title: STATEMENT_TITLES[kind],
-    benefits: kind === 'refusal' ? { ...benefits, paragraphs: [...benefits.paragraphs] } : null,
+    benefits: kind === 'refusal' ? benefits : null,
     problems: [],
     student: null,
     guardians: [],

@@ -38,11 +38,9 @@ export const statementFormHandlers: Pick<All, Extract<keyof All, FormNames>> = {
   'statements.wordings': (_input, { db }) => allWordings(db),
   async 'statements.saveWording'({ kind, text }, { db }) {
     await saveWording(db, kind, text);
-    return {};
   },
   async 'statements.resetWording'({ kind }, { db }) {
     await resetWording(db, kind);
-    return {};
   },
   async 'statements.previewWording'({ kind, text }, context) {
     const { name } = await diarySystem(context.db);
@@ -53,15 +51,13 @@ export const statementFormHandlers: Pick<All, Extract<keyof All, FormNames>> = {
   },
   async 'statements.checkTemplate'({ kind, file }, { files }) {
     const { fields, problems } = await checkTemplate(kind, await files.read(file));
-    return { fields: [...fields], problems: [...problems] };
+    return { fields, problems };
   },
   async 'statements.saveTemplate'({ kind, file }, { db, files }) {
     await saveTemplate(db, kind, await files.read(file));
-    return {};
   },
   async 'statements.removeTemplate'({ kind }, { db }) {
     await dropTemplate(db, kind);
-    return {};
   },
   async 'statements.template'({ kind }, { db, files }) {
     const { name, bytes } = await requireTemplate(db, kind);

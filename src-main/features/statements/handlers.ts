@@ -23,23 +23,18 @@ export const statementsHandlers: FeatureHandlers<'statements'> = {
   'statements.register': (input, { db, clock }) => registerStatement(db, input, clock.today()),
   async 'statements.markSigned'({ id, signedOn }, { db, clock }) {
     await markSigned(db, id, signedOn, clock.today());
-    return {};
   },
   async 'statements.withdraw'(input, { db, clock }) {
     await withdrawStatement(db, input, clock.today());
-    return {};
   },
   async 'statements.cancelWithdrawal'({ id }, { db }) {
     await cancelWithdrawal(db, id);
-    return {};
   },
   async 'statements.annulMistake'({ id, reason }, { db }) {
     await annulMistake(db, id, reason);
-    return {};
   },
   async 'statements.attachScan'({ id, file }, { db, vault, files }) {
     await attachScan(db, vault, id, await files.read(file));
-    return {};
   },
   async 'statements.scan'({ id }, { db, vault, files }) {
     const { name, bytes } = await openScan(db, vault, id);
@@ -47,7 +42,6 @@ export const statementsHandlers: FeatureHandlers<'statements'> = {
   },
   async 'statements.removeScan'({ id }, { db }) {
     await removeScan(db, id);
-    return {};
   },
   async 'statements.ofStudent'({ studentId }, { db, clock }) {
     await personRecord(db, 'student', studentId);
@@ -63,7 +57,6 @@ export const statementsHandlers: FeatureHandlers<'statements'> = {
   'statements.nameCases': (person, { db }) => nameCases(db, person),
   async 'statements.saveNameCases'({ kind, id, ...forms }, { db }) {
     await saveNameCases(db, { kind, id }, forms);
-    return {};
   },
   ...statementFormHandlers,
 };

@@ -4,62 +4,64 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import type { ParsedInputOf } from '../../contract/operation.ts';
 import type { statementsOperations } from '../../contract/statements.ts';
 import { compareClassNames } from '../../domain/classes.ts';
-import { searchWords } from '../../domain/names.ts';
+import type { MemoryListOf, Page } from '../lists/index.ts';
+import { byClass, byNumber, byText, byTime, inTurn, is, pageInMemory } from '../lists/index.ts';
 import { readChains, toRow } from './chains.ts';
-import type { StudentChains } from './chains.ts';
-import { readStatements } from './repository.ts';
 
 type Question = ParsedInputOf<(typeof statementsOperations)['statements.list']>;
-type Column = NonNullable<Question['sort']>['column'];
 
-const byText = (a: string, b: string): number => a.localeCompare(b, 'ru');
+const byStudent = byText<StatementRow>(({ studentName }) => studentName);
 
-const compare: Readonly<Record<Column, (a: StatementRow, b: StatementRow) => number>> = {
-  number: (a, b) => a.year - b.year || a.number - b.number,
-  registeredOn: (a, b) => byText(a.registeredOn, b.registeredOn) || a.id - b.id,
-  date: (a, b) => byText(a.date, b.date) || a.id - b.id,
-  studentName: (a, b) => byText(a.studentName, b.studentName) || a.id - b.id,
-  guardianName: (a, b) => byText(a.guardianName, b.guardianName) || a.id - b.id,
-  className: (a, b) =>
-    compareClassNames(a.className, b.className) || byText(a.studentName, b.studentName),
+const list: MemoryListOf<'statements.list', StatementRow> = {
+  search: (row) =>
+    `${row.number}/${row.year} ${row.studentName} ${row.guardianName} ${row.className}`,
+  filters: {
+    kind: is(({ kind }) => kind),
+    state: is(({ state }) => state),
+    signed: is(({ signedOn }) => signedOn !== null),
+    hasScan: is(({ hasScan }) => hasScan),
+    className: is(({ className }) => className),
+    parallel: is(({ parallel }) => parallel),
+    year: is(({ year }) => year),
+    studentId: is(({ studentId }) => studentId),
+    guardianId: is(({ guardianId }) => guardianId),
+    from: ({ registeredOn }, wanted) => registeredOn >= wanted,
+    to: ({ registeredOn }, wanted) => registeredOn <= wanted,
+  },
+  columns: {
+    number: inTurn(
+      byNumber(({ year }) => year),
+      byNumber(({ number }) => number),
+    ),
+    registeredOn: inTurn(
+      byTime(({ registeredOn }) => registeredOn),
+      byNumber(({ id }) => id),
+    ),
+    date: inTurn(
+      byTime(({ date }) => date),
+      byNumber(({ id }) => id),
+    ),
+    studentName: byStudent,
+    guardianName: byText(({ guardianName }) => guardianName),
+    className: byClass(({ className }) => className),
+  },
+  usual: { column: 'number', descending: true },
+  ties: inTurn(
+    byStudent,
+    byNumber(({ id }) => id),
+  ),
 };
-
-const same = <T>(asked: T | undefined, value: T): boolean => asked === undefined || asked === value;
-
-const fits = (row: StatementRow, filters: Question['filters']): boolean =>
-  same(filters.kind, row.kind) &&
-  same(filters.state, row.state) &&
-  same(filters.signed, row.signedOn !== null) &&
-  same(filters.hasScan, row.hasScan) &&
-  same(filters.className, row.className) &&
-  same(filters.parallel, row.parallel) &&
-  same(filters.year, row.year) &&
-  same(filters.studentId, row.studentId) &&
-  same(filters.guardianId, row.guardianId) &&
-  (filters.from === undefined || row.registeredOn >= filters.from) &&
-  (filters.to === undefined || row.registeredOn <= filters.to);
 
 /**
  * A page of the register, newest first unless sorted. The state of a statement follows from its
  * whole chain, so all chains are played; a school has some hundreds of statements a year.
  */
-export const statementsPage = async (
-  db: Knex,
-  { search, filters, sort, offset, limit }: Question,
-): Promise<{ readonly total: number; readonly rows: StatementRow[] }> => {
+export const statementsPage = async (db: Knex, question: Question): Promise<Page<StatementRow>> => {
   const chains = await readChains(db);
-  const wanted = searchWords(search);
-  const records =
-    wanted.length > 0
-      ? await readStatements(db, { words: wanted })
-      : [...chains.values()].flatMap((one) => one.records);
-  const rows = records
-    .map((record) => toRow(record, chains.get(record.student_id) as StudentChains))
-    .filter((row) => fits(row, filters));
-  const order = compare[sort?.column ?? 'number'];
-  const sign = (sort?.descending ?? true) ? -1 : 1;
-  const sorted = rows.toSorted((a, b) => sign * order(a, b));
-  return { total: sorted.length, rows: sorted.slice(offset, offset + limit) };
+  const rows = [...chains.values()].flatMap((one) =>
+    one.records.map((record) => toRow(record, one)),
+  );
+  return pageInMemory(rows, question, list);
 };
 
 /** Years and classes in use, for the filters. */

@@ -16,7 +16,7 @@ export interface DeclinedText {
   readonly source: string;
   readonly text: string;
   readonly doubtful: boolean;
-  readonly reasons: string[];
+  readonly reasons: readonly string[];
   readonly overridden: boolean;
 }
 
@@ -36,7 +36,7 @@ const asText = (source: string, declined: DeclinedName): DeclinedText => ({
   source,
   text: declined.text,
   doubtful: declined.doubtful,
-  reasons: [...declined.reasons],
+  reasons: declined.reasons,
   overridden: declined.overridden,
 });
 
@@ -101,7 +101,7 @@ export const nameCases = async (
   const one = await declinable(db, person);
   const own = (nameCase: NameCase) => {
     const { text, doubtful, reasons } = declineName(one.name, nameCase, one.sex);
-    return { text, doubtful, reasons: [...reasons] };
+    return { text, doubtful, reasons };
   };
   return {
     fullName: fullName(one.name),

@@ -40,9 +40,9 @@ const both = ({ parent, student }: FamilyMode): FamilyMode => ({
 
 const familyOf = (parent: Parent, all: StudentChains, today: IsoDate): Family => {
   const { applicant, records } = all;
-  const { statements, replay, records: own } = chainOf(parent.id, records, applicant);
+  const { statements, replay } = chainOf(parent.id, records, applicant);
   const mistakes = records.filter(
-    (row) => row.guardian_id === parent.id && row.mistake_reason !== null,
+    (row) => row.guardianId === parent.id && row.mistakeReason !== null,
   );
   return {
     guardianId: parent.id,
@@ -53,12 +53,12 @@ const familyOf = (parent: Parent, all: StudentChains, today: IsoDate): Family =>
       from: period.from,
       ...both(period),
     })),
-    statements: [...own, ...mistakes]
+    statements: [...statements, ...mistakes]
       .toSorted((a, b) => a.id - b.id)
       .map((record) => toRow(record, all)),
     impossible: replay.impossible.map(({ statement, problems }) => ({
       statementId: statement.id,
-      problems: [...problems],
+      problems,
     })),
   };
 };

@@ -20,14 +20,14 @@ import { wordingOf } from './wordings.ts';
 
 /** The sheet of what is frozen, or would be; without a reception the strip is for the hand. */
 export const filledSheet = (
-  { kind, dated }: Pick<StatementRecord, 'kind' | 'dated'>,
+  { kind, date }: Pick<StatementRecord, 'kind' | 'date'>,
   content: StatementContent,
   reception: StatementSheet['reception'],
 ): StatementSheet => ({
   kind,
   header: contentHeader(content),
   paragraphs: content.paragraphs,
-  date: nonBreaking(russianDate(dated)),
+  date: nonBreaking(russianDate(date)),
   guardianName: signedName(content.guardianName),
   studentName: signedName(content.studentName),
   classTeacher: content.classTeacher === null ? null : signedName(content.classTeacher),
@@ -37,7 +37,7 @@ export const filledSheet = (
 const sheetOf = (row: StatementRecord, content: StatementContent): StatementSheet =>
   filledSheet(row, content, {
     number: formatRegistrationNumber(row),
-    date: shortDate(row.registered_on),
+    date: shortDate(row.registeredOn),
   });
 
 const nameOf = (row: StatementRecord): string =>

@@ -117,20 +117,20 @@ export const registerStatement = async (
   const paragraphs = paragraphsOf(kind, fields, await wordingOf(trx, kind));
   const row = {
     kind,
-    student_id: studentId,
-    guardian_id: guardianId,
-    student_name: facts.studentName,
-    guardian_name: facts.guardianName,
-    class_name: facts.className,
+    studentId,
+    guardianId,
+    studentName: facts.studentName,
+    guardianName: facts.guardianName,
+    className: facts.className,
     parallel: student.parallel ?? 0,
-    dated: date,
-    registered_on: registeredOn,
-    signed_on: input.signed ? date : null,
-    withdrawn_on: null,
-    withdraw_reason: null,
-    mistake_reason: null,
+    date,
+    registeredOn,
+    signedOn: input.signed ? date : null,
+    withdrawnOn: null,
+    withdrawReason: null,
+    mistakeReason: null,
     // Only of a consent is it asked; the number of the passport is never stored (S2 §7).
-    passport_shown: kind === 'consent-14' && passportShown ? 1 : 0,
+    passportShown: kind === 'consent-14' && passportShown,
   } as const;
   return insertStatement(trx, dateParts(registeredOn).year, row, { ...facts, paragraphs });
 };

@@ -1,68 +1,72 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
-import type { StatementContent, StatementKindName } from '../../contract/statement-fields.ts';
+import type { StatementContent, StatementRow } from '../../contract/statement-fields.ts';
+import { among, where } from '../../database/conditions.ts';
 import { takeOrdinal } from '../../database/counters.ts';
+import type { Stored } from '../../database/stored.ts';
+import { asColumns } from '../../database/stored.ts';
 import { fold } from '../../domain/names.ts';
-import type { Statement } from '../../domain/statements.ts';
 
 /** Rows of the statements register. */
 
-export interface StatementRecord {
-  readonly id: number;
-  readonly year: number;
-  readonly number: number;
-  readonly kind: StatementKindName;
-  readonly student_id: number;
-  readonly guardian_id: number;
-  readonly student_name: string;
-  readonly guardian_name: string;
-  readonly class_name: string;
-  readonly parallel: number;
-  readonly dated: string;
-  readonly registered_on: string;
-  readonly signed_on: string | null;
-  readonly withdrawn_on: string | null;
-  readonly withdraw_reason: string | null;
-  readonly mistake_reason: string | null;
-  readonly passport_shown: 0 | 1;
-  /** Whether a scan is attached. */
-  readonly scanned: 0 | 1;
+const columns = {
+  id: 'id',
+  year: 'year',
+  /** Today the number is the order of registration within the year (domain.md §5). */
+  number: 'ordinal',
+  kind: 'kind',
+  studentId: 'student_id',
+  guardianId: 'guardian_id',
+  studentName: 'student_name',
+  guardianName: 'guardian_name',
+  className: 'class_name',
+  parallel: 'parallel',
+  date: 'dated',
+  registeredOn: 'registered_on',
+  signedOn: 'signed_on',
+  withdrawnOn: 'withdrawn_on',
+  withdrawReason: 'withdraw_reason',
+  mistakeReason: 'mistake_reason',
+  passportShown: 'passport_shown',
+} as const;
+
+/** A statement as it is kept, without the texts of its form; what has become of it the chain tells. */
+export interface StatementRecord extends Omit<StatementRow, 'state'> {
+  readonly passportShown: boolean;
 }
 
-/** Everything but the texts of the form: what chains and lists need. */
-const columns =
-  'id year kind student_id guardian_id student_name guardian_name class_name parallel dated registered_on signed_on withdrawn_on withdraw_reason mistake_reason passport_shown'.split(
-    ' ',
-  );
+const scanned = 'EXISTS (SELECT 1 FROM statement_scans x WHERE x.statement_id = statements.id)';
 
-/** Today the number is the order of registration within the year (domain.md §5). */
-const number = 'ordinal as number';
+const selected = (db: Knex) => ({ ...columns, hasScan: db.raw(scanned) });
 
-const scanned =
-  'EXISTS (SELECT 1 FROM statement_scans x WHERE x.statement_id = statements.id) AS scanned';
+const asRecord = ({
+  passportShown,
+  hasScan,
+  ...row
+}: Stored<StatementRecord>): StatementRecord => ({
+  ...row,
+  passportShown: passportShown === 1,
+  hasScan: hasScan === 1,
+});
 
 /** Oldest first. */
-export const readStatements = (
+export const readStatements = async (
   db: Knex,
-  where: { readonly studentIds?: readonly number[]; readonly words?: readonly string[] } = {},
-): Promise<StatementRecord[]> =>
-  db('statements')
-    .modify((query) => {
-      if (where.studentIds)
-        void query.whereRaw('student_id IN (SELECT value FROM json_each(?))', [
-          JSON.stringify(where.studentIds),
-        ]);
-      for (const word of where.words ?? []) void query.whereRaw('instr(search, ?) > 0', [word]);
-    })
+  studentIds?: readonly number[],
+): Promise<readonly StatementRecord[]> => {
+  const rows: Stored<StatementRecord>[] = await db('statements')
+    .modify(where, ...(studentIds ? [among('student_id', studentIds)] : []))
     .orderBy(['year', 'ordinal'])
-    .select(...columns, number, db.raw(scanned));
+    .select(selected(db));
+  return rows.map(asRecord);
+};
 
 /** @throws OfficeError `statement-unknown` */
 export const requireStatement = async (db: Knex, id: number): Promise<StatementRecord> => {
-  const row: StatementRecord | undefined = await db('statements')
+  const row: Stored<StatementRecord> | undefined = await db('statements')
     .where({ id })
-    .first(...columns, number, db.raw(scanned));
-  if (row) return row;
+    .first(selected(db));
+  if (row) return asRecord(row);
   throw new OfficeError('statement-unknown', 'Такого заявления нет. Обновите список.');
 };
 
@@ -72,22 +76,18 @@ export const readContents = async (
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, StatementContent>> => {
   const rows: { id: number; content: string }[] = await db('statements')
-    .whereRaw('id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)])
+    .modify(where, among('id', ids))
     .select('id', 'content');
   return new Map(rows.map(({ id, content }) => [id, JSON.parse(content) as StatementContent]));
 };
 
-/** The statement as the rules see it. */
-export const asStatement = (row: StatementRecord): Statement => ({
-  id: row.id,
-  kind: row.kind,
-  date: row.dated,
-  registeredOn: row.registered_on,
-  withdrawnOn: row.withdrawn_on,
-  passportShown: row.passport_shown === 1,
-});
+export type NewStatement = Omit<StatementRecord, 'id' | 'year' | 'number' | 'hasScan'>;
 
-export type NewStatement = Omit<StatementRecord, 'id' | 'year' | 'number' | 'scanned'>;
+const written = ({ passportShown, ...values }: Partial<StatementRecord>) =>
+  asColumns(columns, {
+    ...values,
+    ...(passportShown === undefined ? {} : { passportShown: Number(passportShown) }),
+  });
 
 export const insertStatement = async (
   trx: Knex,
@@ -96,12 +96,10 @@ export const insertStatement = async (
   content: StatementContent,
 ): Promise<{ readonly id: number; readonly year: number; readonly number: number }> => {
   const ordinal = await takeOrdinal(trx, 'statements', year);
-  const words = [`${ordinal}/${year}`, row.student_name, row.guardian_name, row.class_name];
+  const words = [`${ordinal}/${year}`, row.studentName, row.guardianName, row.className];
   const [id] = await trx('statements').insert({
-    year,
-    ordinal,
+    ...written({ ...row, year, number: ordinal }),
     number: String(ordinal),
-    ...row,
     content: JSON.stringify(content),
     search: fold(words.join(' ')),
   });
@@ -112,7 +110,7 @@ export const insertStatement = async (
 export const changeStatement = async (
   trx: Knex,
   id: number,
-  change: Partial<StatementRecord>,
+  change: Partial<Omit<NewStatement, 'passportShown'>>,
 ): Promise<void> => {
-  await trx('statements').where({ id }).update(change);
+  await trx('statements').where({ id }).update(written(change));
 };

@@ -61,7 +61,7 @@ export const standingRefusal = (
 ): StatementRecord | null => {
   const chain = chainOf(guardianId, chains.records, chains.applicant);
   const standing = standingOn(replayStatements(chain.statements, chains.applicant), on);
-  return chain.records.find(({ id }) => id === standing.refusal?.id) ?? null;
+  return chain.statements.find(({ id }) => id === standing.refusal?.id) ?? null;
 };
 
 /** The days of the registers: not in the future, the student has a class, the parent is linked. */

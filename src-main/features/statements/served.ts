@@ -5,8 +5,9 @@ import type { ServedOnPaperRow, statementsOperations } from '../../contract/stat
 import { strictestMode } from '../../domain/cadence.ts';
 import { compareClassNames } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { fold, searchWords } from '../../domain/names.ts';
 import { isServedOnPaper, serviceModeOn } from '../../domain/service-mode.ts';
+import type { MemoryListOf, Page } from '../lists/index.ts';
+import { byClass, byNumber, byText, byTime, inTurn, is, pageInMemory } from '../lists/index.ts';
 import { enrolledStudents, personRecords } from '../people/index.ts';
 import type { StudentAt } from '../people/index.ts';
 import { readChains } from './chains.ts';
@@ -37,10 +38,11 @@ const paperRow = (
   };
 };
 
-const byClassAndName = (a: ServedOnPaperRow, b: ServedOnPaperRow): number =>
-  compareClassNames(a.className ?? '', b.className ?? '') ||
-  a.studentName.localeCompare(b.studentName, 'ru') ||
-  a.guardianId - b.guardianId;
+const byClassAndName = inTurn<ServedOnPaperRow>(
+  byClass(({ className }) => className),
+  byText(({ studentName }) => studentName),
+  byNumber(({ guardianId }) => guardianId),
+);
 
 /**
  * Parents of enrolled students who are owed weekly printouts on the day, and why: impossibility at
@@ -112,27 +114,27 @@ export const refusalShares = async (
 
 type Question = ParsedInputOf<(typeof statementsOperations)['statements.listServedOnPaper']>;
 
+const list: MemoryListOf<'statements.listServedOnPaper', ServedOnPaperRow> = {
+  search: ({ studentName, guardianName, className }) =>
+    `${studentName} ${guardianName} ${className ?? ''}`,
+  filters: {
+    on: null,
+    className: is(({ className }) => className),
+    mode: ({ mode }, wanted) => mode === wanted,
+  },
+  columns: {
+    className: byClassAndName,
+    studentName: byText(({ studentName }) => studentName),
+    since: byTime(({ since }) => since),
+  },
+  usual: { column: 'className', descending: false },
+  ties: byClassAndName,
+};
+
 /** A page of `servedOnPaper`. */
 export const servedOnPaperPage = async (
   db: Knex,
-  { search, filters, sort, offset, limit }: Question,
+  question: Question,
   today: IsoDate,
-): Promise<{ readonly total: number; readonly rows: ServedOnPaperRow[] }> => {
-  const words = searchWords(search);
-  const rows = (await servedOnPaper(db, filters.on ?? today)).filter((row) => {
-    const text = fold(`${row.studentName} ${row.guardianName} ${row.className ?? ''}`);
-    return (
-      words.every((word) => text.includes(word)) &&
-      (filters.className === undefined || row.className === filters.className) &&
-      (filters.mode === undefined || row.mode === filters.mode)
-    );
-  });
-  const column = sort?.column ?? 'className';
-  const order = (a: ServedOnPaperRow, b: ServedOnPaperRow): number =>
-    column === 'className'
-      ? byClassAndName(a, b)
-      : a[column].localeCompare(b[column], 'ru') || byClassAndName(a, b);
-  const sign = sort?.descending === true ? -1 : 1;
-  const sorted = rows.toSorted((a, b) => sign * order(a, b));
-  return { total: sorted.length, rows: sorted.slice(offset, offset + limit) };
-};
+): Promise<Page<ServedOnPaperRow>> =>
+  pageInMemory(await servedOnPaper(db, question.filters.on ?? today), question, list);

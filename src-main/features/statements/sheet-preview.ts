@@ -37,6 +37,6 @@ export const previewForm = async (db: Knex, asked: Asked): Promise<DocumentModel
   const facts = factsOf(kind, gathered, texts, asked, refusal);
   const fields = filledFields(facts, passportShown);
   const paragraphs = paragraphsOf(kind, fields, await wordingOf(db, kind));
-  const sheet = filledSheet({ kind, dated: date }, { ...facts, paragraphs }, null);
+  const sheet = filledSheet({ kind, date }, { ...facts, paragraphs }, null);
   return statementDocument(STATEMENT_TITLES[kind], [sheet]);
 };

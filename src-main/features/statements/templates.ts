@@ -109,13 +109,7 @@ export const printByTemplate = async (
   const template = await requireTemplate(db, row.kind);
   const content = (await readContents(db, [id])).get(id);
   if (!content) throw noTemplate();
-  const values = templateValues(content, {
-    year: row.year,
-    number: row.number,
-    date: row.dated,
-    registeredOn: row.registered_on,
-    passportShown: row.passport_shown === 1,
-  });
+  const values = templateValues(content, row);
   return {
     name: `Заявление № ${row.number}-${row.year}.docx`,
     bytes: await fillTemplate(template.bytes, (key) => values.get(fieldName(key)) ?? ''),

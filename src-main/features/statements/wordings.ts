@@ -81,7 +81,7 @@ export const allWordings = async (db: Knex): Promise<OperationOutput<'statements
       original: DEFAULT_WORDING[kind],
       changed: own !== undefined,
       fields: fieldsOfText(kind),
-      template: template && { name: template.name, fields: [...template.fields] },
+      template: template && { name: template.name, fields: template.fields },
     });
   }
   return { wordings };

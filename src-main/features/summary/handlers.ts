@@ -2,6 +2,7 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import type { DocumentModel } from '../../documents/model.ts';
 import { summaryColumns } from '../../domain/summary.ts';
 import type { Context, FeatureHandlers } from '../context.ts';
+import { rowsAs } from '../lists/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { blankForm, draftForm, summaryForm } from './documents.ts';
 import type { PackageFiles } from './files.ts';
@@ -82,8 +83,7 @@ export const summaryHandlers: FeatureHandlers<'summary'> = {
     return { id: version.id, version: version.content.version, created, sha256: version.sha256 };
   },
   async 'summary.list'(input, { db }) {
-    const { total, versions } = await versionPage(db, input);
-    return { total, rows: versions.map(headOf) };
+    return rowsAs(await versionPage(db, input), headOf);
   },
   'summary.version': ({ id }, context) => versionCard(id, context),
   async 'summary.export'({ id, folder }, context) {

@@ -1,16 +1,21 @@
 import type { Knex } from 'knex';
-import type { ParsedInputOf } from '../../contract/operation.ts';
-import type { OperationTable } from '../../contract/operations.ts';
 import type { PackageContent } from '../../contract/summary-package.ts';
+import { atLeast, atMost } from '../../database/conditions.ts';
 import type { Period } from '../../domain/dates.ts';
+import type { Asked } from '../context.ts';
+import type { Page, TableListOf } from '../lists/index.ts';
+import { pageFromTable, rowsAs } from '../lists/index.ts';
 import type { FigureRows } from './collect.ts';
 
+/** JSON of the content and of the rows. */
 interface SummaryRecord {
   readonly id: number;
   readonly content: string;
-  readonly frozen_rows: string;
+  readonly rows: string;
   readonly sha256: string;
 }
+
+const columns = { id: 'id', content: 'content', rows: 'frozen_rows', sha256: 'sha256' } as const;
 
 /** A finalised version: nothing in it ever changes. */
 export interface StoredVersion {
@@ -20,11 +25,10 @@ export interface StoredVersion {
   readonly sha256: string;
 }
 
-const toVersion = (row: SummaryRecord): StoredVersion => ({
-  id: row.id,
-  content: JSON.parse(row.content),
-  rows: JSON.parse(row.frozen_rows),
-  sha256: row.sha256,
+const toVersion = ({ content, rows, ...head }: SummaryRecord): StoredVersion => ({
+  ...head,
+  content: JSON.parse(content),
+  rows: JSON.parse(rows),
 });
 
 const first = async (
@@ -37,7 +41,7 @@ const first = async (
       { column: 'finalised_at', order: 'desc' },
       { column: 'id', order: 'desc' },
     ])
-    .first();
+    .first(columns);
   return row ? toVersion(row) : null;
 };
 
@@ -68,25 +72,20 @@ export const insertVersion = async (
   return id;
 };
 
-type ListInput = ParsedInputOf<OperationTable['summary.list']>;
+const list: TableListOf<'summary.list'> = {
+  search: [`strftime('%d.%m.%Y', starts_on) || ' ' || strftime('%d.%m.%Y', ends_on)`],
+  // Periods that touch the asked days.
+  filters: { from: atLeast('ends_on'), to: atMost('starts_on') },
+  columns: { to: ['ends_on'], version: ['version'], finalisedAt: ['finalised_at'] },
+  usual: { column: 'finalisedAt', descending: true },
+  ties: ['id DESC'],
+};
 
-const sortColumns = { to: 'ends_on', version: 'version', finalisedAt: 'finalised_at' } as const;
-
-/** A page of versions; the newest first unless told otherwise. Filters bound the period. */
+/** A page of versions, the newest first unless asked otherwise. */
 export const versionPage = async (
   db: Knex,
-  { filters, sort, offset, limit }: Pick<ListInput, 'filters' | 'sort' | 'offset' | 'limit'>,
-): Promise<{ readonly total: number; readonly versions: readonly StoredVersion[] }> => {
-  const scope = db('summaries').modify((query) => {
-    if (filters.from) void query.where('ends_on', '>=', filters.from);
-    if (filters.to) void query.where('starts_on', '<=', filters.to);
-  });
-  const [count] = await scope.clone().count({ total: '*' });
-  const rows: SummaryRecord[] = await scope
-    .clone()
-    .orderBy(sortColumns[sort?.column ?? 'finalisedAt'], sort && !sort.descending ? 'asc' : 'desc')
-    .orderBy('id', 'desc')
-    .offset(offset)
-    .limit(limit);
-  return { total: Number(count?.['total'] ?? 0), versions: rows.map(toVersion) };
+  question: Asked<'summary.list'>,
+): Promise<Page<StoredVersion>> => {
+  const page: Page<SummaryRecord> = await pageFromTable(db('summaries'), question, list, columns);
+  return rowsAs(page, toVersion);
 };

@@ -2,8 +2,9 @@ import { OfficeError, fieldError } from '../../contract/errors.ts';
 import type { ParsedInputOf } from '../../contract/operation.ts';
 import type { OperationTable } from '../../contract/operations.ts';
 import type { SummaryRow } from '../../contract/summary.ts';
-import { fold, searchWords } from '../../domain/names.ts';
 import type { Context } from '../context.ts';
+import type { MemoryListOf, Page } from '../lists/index.ts';
+import { byNumber, byText, byTime, pageInMemory } from '../lists/index.ts';
 import type { FigureRows } from './collect.ts';
 import { draftSummary, requireVersion } from './versions.ts';
 
@@ -22,14 +23,17 @@ const rowsOf = async (
   return (await draftSummary(db, { from, to }, clock)).rows;
 };
 
-const matches = (row: SummaryRow, words: readonly string[]): boolean => {
-  const text = fold(`${row.name} ${row.detail}`);
-  return words.every((word) => text.includes(word));
-};
-
-const compare = (a: SummaryRow[keyof SummaryRow], b: SummaryRow[keyof SummaryRow]): number => {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a ?? '').localeCompare(String(b ?? ''), 'ru', { numeric: true });
+const list: MemoryListOf<'summary.listRows', SummaryRow> = {
+  search: ({ name, detail }) => `${name} ${detail}`,
+  filters: { figure: null, from: null, to: null, version: null },
+  columns: {
+    name: byText(({ name }) => name),
+    detail: byText(({ detail }) => detail),
+    date: byTime(({ date }) => date),
+    quarterHours: byNumber(({ quarterHours }) => quarterHours),
+  },
+  usual: null,
+  ties: byNumber(({ id }) => id),
 };
 
 /**
@@ -37,17 +41,11 @@ const compare = (a: SummaryRow[keyof SummaryRow], b: SummaryRow[keyof SummaryRow
  * @throws OfficeError `figure-needed`, `period-needed`, `summary-unknown`, and as `draftSummary`
  */
 export const summaryRowsPage = async (
-  { filters, search, sort, offset, limit }: RowsInput,
+  question: RowsInput,
   context: Context,
-): Promise<{ readonly total: number; readonly rows: SummaryRow[] }> => {
+): Promise<Page<SummaryRow>> => {
+  const { filters } = question;
   if (filters.figure === undefined)
     throw fieldError('figure-needed', 'filters.figure', 'Укажите, какой показатель открыть.');
-  const all = (await rowsOf(filters, context))[filters.figure];
-  const words = searchWords(search);
-  const found = all.filter((row) => matches(row, words));
-  if (sort) {
-    const direction = sort.descending ? -1 : 1;
-    found.sort((a, b) => direction * compare(a[sort.column], b[sort.column]) || a.id - b.id);
-  }
-  return { total: found.length, rows: found.slice(offset, offset + limit) };
+  return pageInMemory((await rowsOf(filters, context))[filters.figure], question, list);
 };

@@ -35,8 +35,6 @@ const replaceBoth = async (context: Context, dataKey: Uint8Array, password: stri
   return { recoveryCode };
 };
 
-const nothing = {};
-
 export const usersHandlers: FeatureHandlers<'users'> = {
   async 'users.state'(_input, { db, clock, lock }) {
     const recovery = await readKey(db, 'recovery');
@@ -49,7 +47,7 @@ export const usersHandlers: FeatureHandlers<'users'> = {
       recoveryKept: recovery?.kept === 1,
     };
   },
-  'users.touch': () => nothing,
+  'users.touch': () => undefined,
   async 'users.setPassword'({ password }, context) {
     if (await readKey(context.db, 'password'))
       throw new OfficeError(
@@ -60,18 +58,15 @@ export const usersHandlers: FeatureHandlers<'users'> = {
   },
   async 'users.unlock'({ password }, context) {
     openAfterCommit(context, await keyByPassword(context, password, 'password'));
-    return nothing;
   },
   'users.lock'(_input, { lock }) {
     if (lock.state() === 'not-set')
       throw new OfficeError('password-not-set', 'Пароль ещё не задан, закрыть программу нечем.');
     lock.lock();
-    return nothing;
   },
   async 'users.changePassword'({ current, next }, context) {
     const dataKey = await keyByPassword(context, current, 'current');
     await withKey(dataKey, () => savePassword(context, dataKey, next));
-    return nothing;
   },
   async 'users.recover'({ code, next }, context) {
     return replaceBoth(context, await keyByCode(context, code), next);
@@ -96,11 +91,9 @@ export const usersHandlers: FeatureHandlers<'users'> = {
   },
   async 'users.confirmRecoveryKept'(_input, { db }) {
     await markKept(db);
-    return nothing;
   },
   async 'users.saveIdle'({ minutes }, { db, lock, afterCommit }) {
     await writeIdleMinutes(db, minutes);
     afterCommit(() => lock.setIdle(minutes));
-    return nothing;
   },
 };

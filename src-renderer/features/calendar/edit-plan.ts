@@ -6,8 +6,8 @@ import type { OfficeForm } from '../../ui/form/index.ts';
 type Undated<T> = {
   [K in keyof T]: K extends 'date' | 'startsOn' | 'endsOn'
     ? T[K] | null
-    : T[K] extends (infer Row)[]
-      ? Undated<Row>[]
+    : T[K] extends readonly (infer Row)[]
+      ? readonly Undated<Row>[]
       : T[K];
 };
 

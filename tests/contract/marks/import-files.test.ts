@@ -167,6 +167,10 @@ describe('a plan', () => {
     expect(rest).toEqual(was);
     const { rows } = await office.call('marks.listImports', {});
     expect(rows.map(({ undone }) => undone)).toEqual([true, false]);
+    const found = await office.call('marks.listImports', { search: 'XLSX b' });
+    expect(found.rows.map(({ fileName }) => fileName)).toEqual([
+      expect.stringMatching(/b\.xlsx$/u),
+    ]);
     const again = await importFiles(office, [
       'b.xlsx',
       report(

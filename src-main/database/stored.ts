@@ -1,0 +1,35 @@
+/** How SQLite stores what the contract describes. */
+
+/** A row with booleans as SQLite has them; null stays null. */
+export type Stored<R> = {
+  readonly [K in keyof R]: boolean extends R[K]
+    ? R[K] extends boolean
+      ? 0 | 1
+      : Exclude<R[K], boolean> | 0 | 1
+    : R[K];
+};
+
+/** «Фамилия Имя Отчество» of a row of people. */
+export const fullNameSql = (alias: string): string =>
+  `${alias}.last_name || ' ' || ${alias}.first_name || coalesce(' ' || ${alias}.middle_name, '')`;
+
+/** Columns of a table by the names the program has for them. */
+export type ColumnNames = Readonly<Record<string, string>>;
+
+/** What stands behind SELECT: the columns of a table under the program's names. */
+export const columnsSql = (table: string, columns: ColumnNames): string =>
+  Object.entries(columns)
+    .map(([name, column]) => `${table}.${column} AS ${name}`)
+    .join(', ');
+
+/** Values under the names of their columns, to be written. */
+export const asColumns = <C extends ColumnNames>(
+  columns: C,
+  values: { readonly [K in keyof C]?: string | number | null },
+): Readonly<Record<string, string | number | null>> =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => {
+      const column = columns[name];
+      return column === undefined || value === undefined ? [] : [[column, value]];
+    }),
+  );
