@@ -7,7 +7,7 @@ import Database from 'better-sqlite3';
 import { callTyped } from '../src-main/app/office.ts';
 import type { OperationInput } from '../src-main/contract/operations.ts';
 import { connect } from '../src-main/database/connections.ts';
-import { journalPage } from '../src-main/features/appeals/journal.ts';
+import { journalPage } from '../src-main/features/appeals/list.ts';
 import { operations } from '../src-main/contract/operations.ts';
 import { appealsFolder } from './support/appeals-database.ts';
 import { p95, side } from './support/measure.ts';

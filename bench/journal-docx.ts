@@ -16,7 +16,7 @@ import * as contract from '../src-main/contract/settings.ts';
 import { renderDocx } from '../src-main/documents/docx.ts';
 import { defaultPaper } from '../tests/support/paper.ts';
 import { shortDate } from '../src-main/domain/russian.ts';
-import { journalForm, journalHeads } from '../src-main/features/appeals/journal-form.ts';
+import { journalForm, journalHeads } from '../src-main/features/appeals/forms/register.ts';
 import { inventAppeals } from './support/appeal-rows.ts';
 import { once, side } from './support/measure.ts';
 

@@ -15,8 +15,8 @@ import { renderDocx } from '../src-main/documents/docx.ts';
 import { defaultPaper } from '../tests/support/paper.ts';
 import { DEFAULT_WORDING, OBLIGATORY_PHRASE } from '../src-main/domain/statement-texts.ts';
 import { fillWording } from '../src-main/domain/wording.ts';
-import { statementDocument } from '../src-main/features/statements/form.ts';
-import type { StatementSheet } from '../src-main/features/statements/form.ts';
+import { statementDocument } from '../src-main/features/statements/forms/statement.ts';
+import type { StatementSheet } from '../src-main/features/statements/forms/statement.ts';
 import { once, side } from './support/measure.ts';
 
 const count = 1000;

@@ -1,5 +1,5 @@
 import { OfficeError } from '../contract/errors.ts';
-import { sealWith, unsealWith } from '../features/users/index.ts';
+import { sealWith, unsealWith } from '../features/lock/index.ts';
 import type { Vault, VaultState } from '../ports/vault.ts';
 
 const notSet = (): OfficeError =>

@@ -5,7 +5,7 @@ import { isOperationName, operations } from '../contract/operations.ts';
 import type { OfficeDatabase } from '../database/open.ts';
 import { openDatabase } from '../database/open.ts';
 import type { TableReader } from '../features/context.ts';
-import { readLockSettings, usualPasswordCost } from '../features/users/index.ts';
+import { readLockSettings, usualPasswordCost } from '../features/lock/index.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { InputFile } from '../ports/files.ts';
 import type { Logger } from '../ports/logger.ts';

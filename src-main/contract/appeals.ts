@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ValueOf } from './fields.ts';
 import { absenceRow } from './absences.ts';
-import { appealForms } from './appeal-forms.ts';
+import { appealForms } from './appeals-forms.ts';
 import { byId, id, isoDate, isoTime, line, nothing, parallel, read } from './fields.ts';
 import { listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';

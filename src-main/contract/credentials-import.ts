@@ -8,7 +8,7 @@ import {
   planTicket,
   previewFields,
   unanswered,
-} from './import-plan.ts';
+} from './imports.ts';
 import { listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
 import { credentialKind, credentialOwner } from './credentials-fields.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handle, id, isoTime, line, outputFile } from './fields.ts';
-import { planCandidate, planTicket, unanswered } from './import-plan.ts';
+import { planCandidate, planTicket, unanswered } from './imports.ts';
 import { listInput, listOutput } from './lists.ts';
 import { markMeaning } from './marks-fields.ts';
 import { command, query } from './operation.ts';

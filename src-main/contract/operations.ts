@@ -16,7 +16,7 @@ import { resourcesOperations } from './resources.ts';
 import { settingsOperations } from './settings.ts';
 import { statementsOperations } from './statements.ts';
 import { summaryOperations } from './summary.ts';
-import { usersOperations } from './users.ts';
+import { usersOperations } from './lock.ts';
 
 /** The whole contract: every host carries exactly these operations and nothing else. */
 export const operations = {

@@ -25,8 +25,8 @@ import {
   statementProblem,
   statementRow,
   statementState,
-} from './statement-fields.ts';
-import { statementForms } from './statement-forms.ts';
+} from './statements-fields.ts';
+import { statementForms } from './statements-forms.ts';
 
 /** Statements about the electronic diary and the service mode they give (S2 §7; domain.md §5). */
 

@@ -3,7 +3,7 @@ import type {
   OperationName,
   OperationOutput,
 } from '../../src-main/contract/operations.ts';
-import { undo as text } from '../strings/undo.ts';
+import { undo as text } from '../strings/audit-undo.ts';
 import type { Success } from './client.ts';
 import { callForReply, queryClient } from './client.ts';
 import { isStale } from './failure.ts';

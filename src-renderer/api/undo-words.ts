@@ -1,7 +1,7 @@
 import type { OperationOutput } from '../../src-main/contract/operations.ts';
 import { addDays } from '../../src-main/domain/dates.ts';
 import { operationNames, settingKeys, tableNames } from '../strings/audit.ts';
-import { countedAny, countedRows, countedTables, undo as text } from '../strings/undo.ts';
+import { countedAny, countedRows, countedTables, undo as text } from '../strings/audit-undo.ts';
 import { accusative } from '../strings/accusative.ts';
 import { showDate } from '../ui/dates.ts';
 import { shortName } from '../ui/names.ts';

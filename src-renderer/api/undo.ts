@@ -1,4 +1,4 @@
-import { undo as text } from '../strings/undo.ts';
+import { undo as text } from '../strings/audit-undo.ts';
 import { confirm } from '../ui/confirm.ts';
 import { currentScreen } from '../ui/location.ts';
 import { callForReply, callOperation, queryClient } from './client.ts';

@@ -3,7 +3,7 @@ import { spotlight } from '@mantine/spotlight';
 import type { JSX } from 'react';
 import { useOperation } from '../api/hooks.ts';
 import { shell as text } from '../strings/shell.ts';
-import { lock } from '../strings/users.ts';
+import { lock } from '../strings/lock.ts';
 import { useHotkey } from '../ui/hotkeys.ts';
 import { Icon } from '../ui/icons.tsx';
 import { lockNow } from './lock/use-lock-state.ts';

@@ -7,7 +7,7 @@ import { showSuccess } from '../api/toasts.tsx';
 import { nameScreens, redoLast, undoLast } from '../api/undo.ts';
 import { states } from '../strings/common.ts';
 import { shell as text } from '../strings/shell.ts';
-import { undo as undoText } from '../strings/undo.ts';
+import { undo as undoText } from '../strings/audit-undo.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { isTyping, useHotkey } from '../ui/hotkeys.ts';
 import { navigate } from '../ui/location.ts';

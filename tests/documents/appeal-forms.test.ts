@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OperationName } from '../../src-main/contract/operations.ts';
-import { journalHeads } from '../../src-main/features/appeals/journal-form.ts';
-import * as s1 from '../../src-main/features/appeals/s1.ts';
+import { journalHeads } from '../../src-main/features/appeals/forms/register.ts';
+import * as s1 from '../../src-main/features/appeals/forms/s1.ts';
 import { openSmallSchool, type SmallSchool } from '../support/small-school.ts';
 import { sourcePassage } from '../support/fixtures.ts';
 

@@ -14,8 +14,8 @@ import { plainText } from './plain-text.ts';
 import type {
   StatementContent,
   StatementFaults,
-} from '../../src-main/features/control/documents.ts';
-import { statementDocument } from '../../src-main/features/control/documents.ts';
+} from '../../src-main/features/control/forms/statement.ts';
+import { statementDocument } from '../../src-main/features/control/forms/statement.ts';
 import { keptChromium } from '../support/chromium.ts';
 import { docxText } from '../support/docx-text.ts';
 import { htmlToPdf, openHtml, pdfPageCount } from '../support/pictures.ts';

@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { renderPrintHtml } from '../../src-main/documents/html.ts';
 import { defaultPaper } from '../support/paper.ts';
-import type { Card } from '../../src-main/features/credentials/documents-cards.ts';
-import { cardCells, cardsDocument } from '../../src-main/features/credentials/documents-cards.ts';
+import type { Card } from '../../src-main/features/credentials/forms/cards.ts';
+import { cardCells, cardsDocument } from '../../src-main/features/credentials/forms/cards.ts';
 import { keptChromium } from '../support/chromium.ts';
 import { htmlToPdf, pdfPageCount } from '../support/pictures.ts';
 

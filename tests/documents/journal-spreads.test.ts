@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../src-main/documents/model.ts';
 import { defaultPaper } from '../support/paper.ts';
-import { journalBook } from '../../src-main/features/journal/book.ts';
-import type { JournalBook } from '../../src-main/features/journal/book.ts';
-import type { JournalData } from '../../src-main/features/journal/data.ts';
+import { journalBook } from '../../src-main/features/journal/forms/book.ts';
+import type { JournalBook } from '../../src-main/features/journal/forms/book.ts';
+import type { JournalData } from '../../src-main/features/journal/content.ts';
 import { inventJournal } from '../support/journal-data.ts';
 
 const longText =

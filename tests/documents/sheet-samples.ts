@@ -4,7 +4,7 @@ import { defaultPaper } from '../support/paper.ts';
 import type { PaperSettings } from '../../src-main/documents/paper.ts';
 import type { SheetLesson, SheetMark } from '../../src-main/domain/sheet-content.ts';
 import { composeSheet } from '../../src-main/domain/sheet-content.ts';
-import { sheetsDocument } from '../../src-main/features/sheets/documents.ts';
+import { sheetsDocument } from '../../src-main/features/sheets/forms/weekly-sheets.ts';
 
 /** Weekly sheets of invented students, from a usual one to the fullest. */
 

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StatementKindName } from '../../src-main/contract/statement-fields.ts';
+import type { StatementKindName } from '../../src-main/contract/statements-fields.ts';
 import { keptChromium } from '../support/chromium.ts';
 import { docxText } from '../support/docx-text.ts';
 import { htmlToPdf, onHtml, pdfPageCount, testFontBaseUrl } from '../support/pictures.ts';

@@ -6,13 +6,17 @@ import { renderPrintHtml } from '../../src-main/documents/html.ts';
 import { defaultPaper } from '../support/paper.ts';
 import { plainText } from './plain-text.ts';
 import { defaultTwoWeekRule, ruleText } from '../../src-main/domain/two-weeks.ts';
-import { blankForm, draftForm, summaryForm } from '../../src-main/features/summary/documents.ts';
+import {
+  blankForm,
+  draftForm,
+  summaryForm,
+} from '../../src-main/features/summary/forms/summary.ts';
 import { contentHash, sealPackage } from '../../src-main/features/summary/package.ts';
 import {
   packageOfWorkbook,
   summaryWorkbook,
   visibleFigures,
-} from '../../src-main/features/summary/workbook.ts';
+} from '../../src-main/features/summary/forms/workbook.ts';
 import { readWorkbook } from '../../src-main/spreadsheets/read-workbook.ts';
 import { keptChromium } from '../support/chromium.ts';
 import { docxParts, docxText } from '../support/docx-text.ts';

@@ -7,7 +7,7 @@ import type {
   JournalLesson,
   JournalPupil,
   JournalSubject,
-} from '../../src-main/features/journal/data.ts';
+} from '../../src-main/features/journal/content.ts';
 
 /** An invented class for the printed journal: 14 subjects, as many pupils as asked. */
 

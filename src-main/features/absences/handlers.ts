@@ -5,7 +5,7 @@ import { requirePeriod } from '../../domain/periods.ts';
 import type { Context, FeatureHandlers } from '../context.ts';
 import { readSettings, requireSchool } from '../settings/index.ts';
 import { assessorFor, ruleOf } from './assess.ts';
-import { overTwoWeeksForm } from './documents.ts';
+import { overTwoWeeksForm } from './forms/over-two-weeks.ts';
 import { absencePage, overTwoWeeksPage } from './list.ts';
 import { assessStudents } from './over-two-weeks.ts';
 import { removeAbsence } from './repository.ts';

@@ -7,12 +7,12 @@ import type { Context, FeatureHandlers } from '../context.ts';
 import { requireTeacher } from '../resources/index.ts';
 import { readSettings, requireSchool } from '../settings/index.ts';
 import { appealCard } from './card.ts';
-import { indicatorsForm } from './indicators-form.ts';
+import { indicatorsForm } from './forms/indicators.ts';
 import { indicatorsOf } from './indicators.ts';
-import { journalForm } from './journal-form.ts';
+import { journalForm } from './forms/register.ts';
 import { appealsRegisteredIn, toAppealRow } from './repository.ts';
-import { slipForm } from './slip-form.ts';
-import { criterionForm, dutiesForm, orderForm, type Worker } from './worker-forms.ts';
+import { slipForm } from './forms/slip.ts';
+import { criterionForm, dutiesForm, orderForm, type Worker } from './forms/worker.ts';
 
 /** Handlers that make forms; printing itself is the documents engine's. */
 

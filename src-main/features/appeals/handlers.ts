@@ -4,8 +4,8 @@ import { appealCard } from './card.ts';
 import { journalChoices } from './choices.ts';
 import { appealFormHandlers } from './form-handlers.ts';
 import { indicatorsOf } from './indicators.ts';
-import { journalPage } from './journal.ts';
-import { correctAppeal, registerAppeal } from './register.ts';
+import { journalPage } from './list.ts';
+import { correctAppeal, registerAppeal } from './register-appeal.ts';
 import {
   annulAppeal,
   assignPreparer,
@@ -15,7 +15,7 @@ import {
   recordPortalCheck,
   reopenAppeal,
   unlinkResource,
-} from './work-through.ts';
+} from './algorithm.ts';
 
 export const appealsHandlers: FeatureHandlers<'appeals'> = {
   'appeals.list': (question, { db, clock }) => journalPage(db, question, clock.today()),

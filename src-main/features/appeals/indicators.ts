@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { WorkerIndicators } from '../../contract/appeal-forms.ts';
+import type { WorkerIndicators } from '../../contract/appeals-forms.ts';
 import { among, where } from '../../database/conditions.ts';
 import type { Period } from '../../domain/dates.ts';
 import { workerIndicators } from '../../domain/indicators.ts';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { OperationOutput } from '../../contract/operations.ts';
-import type { Scope } from './asked.ts';
+import type { Scope } from './scope.ts';
 import { namesOf } from './names.ts';
 
 const collator = new Intl.Collator('ru', { numeric: true });

@@ -4,9 +4,9 @@ import { among, anyOf, condition, containing, equal, where } from '../../databas
 import { fold, searchWords } from '../../domain/names.ts';
 import type { TableListOf } from '../lists/index.ts';
 import { orderOf } from '../lists/index.ts';
-import type { Asked, Scope } from './asked.ts';
+import type { Asked, Scope } from './scope.ts';
 import type { Names } from './names.ts';
-import { isInScope } from './gather.ts';
+import { isInScope } from './pairs.ts';
 
 /** What is asked of the rows `f` of `lesson_figures`. */
 

@@ -1,7 +1,7 @@
 import type { ControlFigures, ControlGroup, ControlGrouping } from '../../contract/control.ts';
 import { assertNever } from '../../contract/errors.ts';
-import type { Scope } from './asked.ts';
-import type { Entry, Gathered, JudgedWeek, Pair } from './gather.ts';
+import type { Scope } from './scope.ts';
+import type { Entry, Gathered, JudgedWeek, Pair } from './pairs.ts';
 import type { Names } from './names.ts';
 import { noTeacher, teacherTitle } from './names.ts';
 

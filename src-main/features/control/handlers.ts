@@ -1,7 +1,7 @@
 import type { FeatureHandlers } from '../context.ts';
-import { scopeOf } from './asked.ts';
+import { scopeOf } from './scope.ts';
 import { figuresOf, groupRows, groupsOf, partsInScope } from './figures.ts';
-import { gather } from './gather.ts';
+import { gather } from './pairs.ts';
 import { heatMap } from './heat.ts';
 import { lessonPage } from './lessons-list.ts';
 import { readLoadGrid, saveLoads } from './loads.ts';

@@ -4,7 +4,7 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import { faultLevel, lagLevel } from '../../domain/control.ts';
 import { addDays, compareDates } from '../../domain/dates.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import type { Entry } from './gather.ts';
+import type { Entry } from './pairs.ts';
 import type { Group, Part } from './figures.ts';
 import { sumOf } from './figures.ts';
 

@@ -4,8 +4,8 @@ import { assertNever } from '../../contract/errors.ts';
 import { allOf, amongSql, condition } from '../../database/conditions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Page } from '../lists/index.ts';
-import type { Asked } from './asked.ts';
-import { scopeOf } from './asked.ts';
+import type { Asked } from './scope.ts';
+import { scopeOf } from './scope.ts';
 import {
   lessonOrder,
   orderJoin,

@@ -5,8 +5,8 @@ import { allOf, amongSql, condition, equal } from '../../database/conditions.ts'
 import { compareDates } from '../../domain/dates.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Page } from '../lists/index.ts';
-import type { Asked } from './asked.ts';
-import { scopeOf } from './asked.ts';
+import type { Asked } from './scope.ts';
+import { scopeOf } from './scope.ts';
 import type { WordIds } from './conditions.ts';
 import {
   lessonOrder,

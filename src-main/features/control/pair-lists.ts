@@ -3,10 +3,10 @@ import { compareClasses } from '../../domain/classes.ts';
 import { addDays, compareDates, daysBetween } from '../../domain/dates.ts';
 import type { MemoryListOf, Page } from '../lists/index.ts';
 import { byClass, byNumber, byText, byTime, is, pageInMemory } from '../lists/index.ts';
-import type { Asked } from './asked.ts';
+import type { Asked } from './scope.ts';
 import type { Part } from './figures.ts';
 import { sumOf } from './figures.ts';
-import type { JudgedWeek } from './gather.ts';
+import type { JudgedWeek } from './pairs.ts';
 import type { Names } from './names.ts';
 import { noTeacher, teacherTitle } from './names.ts';
 

@@ -1,13 +1,13 @@
 import type { OperationOutput } from '../../contract/operations.ts';
 import type { Context } from '../context.ts';
 import { readSettings, requireSchool } from '../settings/index.ts';
-import type { Asked, Scope } from './asked.ts';
-import { scopeOf } from './asked.ts';
-import { statementDocument } from './documents.ts';
-import type { StatementFaults } from './documents.ts';
+import type { Asked, Scope } from './scope.ts';
+import { scopeOf } from './scope.ts';
+import { statementDocument } from './forms/statement.ts';
+import type { StatementFaults } from './forms/statement.ts';
 import { figuresOf, groupRows, groupsOf, partsInScope } from './figures.ts';
 import type { Part } from './figures.ts';
-import { gather } from './gather.ts';
+import { gather } from './pairs.ts';
 import { lessonPage } from './lessons-list.ts';
 import { markPage } from './marks-list.ts';
 import type { Names } from './names.ts';

@@ -2,7 +2,7 @@ import type { FeatureHandlers } from '../context.ts';
 import { importHandlers } from './import-handlers.ts';
 import { issue } from './issue.ts';
 import { listCredentials, rowsById } from './list.ts';
-import { credentialHistory, reissue, revoke } from './marks.ts';
+import { credentialHistory, reissue, revoke } from './reissue.ts';
 import { printCards, printLedger, printReport } from './print.ts';
 import { issueQueue } from './queue.ts';
 import { credentialReport } from './report.ts';

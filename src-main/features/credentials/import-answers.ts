@@ -1,6 +1,6 @@
 import type { OfficeError } from '../../contract/errors.ts';
 import { fieldError } from '../../contract/errors.ts';
-import type { AppliedCounts } from '../../contract/import-plan.ts';
+import type { AppliedCounts } from '../../contract/imports.ts';
 import type { RecognisedCredential } from '../../spreadsheets/credentials/recognised.ts';
 import type { Asked } from '../context.ts';
 import { keyOf, refuseOpen, refuseUnknownAnswers } from '../imports/index.ts';

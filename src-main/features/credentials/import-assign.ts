@@ -1,4 +1,4 @@
-import type { FieldChange } from '../../contract/import-plan.ts';
+import type { FieldChange } from '../../contract/imports.ts';
 import type { Vault } from '../../ports/vault.ts';
 import type { RecognisedCredential } from '../../spreadsheets/credentials/recognised.ts';
 import type { Decided } from './import-people.ts';

@@ -6,7 +6,7 @@ import type { IsoDate } from '../../domain/dates.ts';
 import type { GuardianRef } from '../people/index.ts';
 import { guardiansOf } from '../people/index.ts';
 import type { Asked } from '../context.ts';
-import type { GuardianLine, StudentLine } from './documents-ledger.ts';
+import type { GuardianLine, StudentLine } from './forms/ledger.ts';
 import { filteredRows } from './list.ts';
 
 /** Lines of the ledgers: who signs for what (S2 §4, Приложение № 6). */

@@ -7,7 +7,7 @@ import { takeBackProblem, wipeTime } from '../../domain/credential-issue.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Asked, Context } from '../context.ts';
 import { readSettings } from '../settings/index.ts';
-import { wipeIfDue } from './marks.ts';
+import { wipeIfDue } from './reissue.ts';
 import type { CredentialRecord } from './repository.ts';
 import { addEvent, notIssued, requireCredential, updateCredential } from './repository.ts';
 import { sealFingerprint, wipeSecrets } from './secrets.ts';

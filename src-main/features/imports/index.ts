@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import type { OutputFile } from '../../contract/fields.ts';
-import type { FieldChange, PlanStatus, PreviewCounts } from '../../contract/import-plan.ts';
+import type { FieldChange, PlanStatus, PreviewCounts } from '../../contract/imports.ts';
 import type { Files } from '../../ports/files.ts';
 import { rejectedFileName, rejectedRows } from '../../spreadsheets/rejected-rows.ts';
 import type { Place, Workbook } from '../../spreadsheets/workbook.ts';

@@ -1,7 +1,7 @@
 import { subjectGaps } from '../../domain/journal-gaps.ts';
 import type { JournalGap, JournalGapKind } from '../../domain/journal-gaps.ts';
-import type { JournalData, JournalSubject } from './data.ts';
-import { isInClass } from './parts.ts';
+import type { JournalData, JournalSubject } from './content.ts';
+import { isInClass } from './forms/page.ts';
 
 /** What a journal lacks, before it is printed (domain.md §6: nothing vanishes in silence). */
 

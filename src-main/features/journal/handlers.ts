@@ -4,7 +4,7 @@ import { certifyPrint } from './certify.ts';
 import { listPrints } from './list.ts';
 import { checkJournals, previewJournal } from './make.ts';
 import { prepareJournals, recordJournals, saveJournals } from './print.ts';
-import { overview } from './register.ts';
+import { overview } from './debts.ts';
 
 export const journalHandlers: FeatureHandlers<'journal'> = {
   'journal.overview': ({ startYear }, { db, clock }) => {

@@ -1,2 +1,2 @@
 /** What other features may read of the printed journal. */
-export { owedJournals } from './register.ts';
+export { owedJournals } from './debts.ts';

@@ -3,7 +3,7 @@ import type { IsoDate, OpenPeriod, Period } from '../../domain/dates.ts';
 import { fullName } from '../../domain/names.ts';
 import type { PersonName } from '../../domain/names.ts';
 import { shortDate } from '../../domain/russian.ts';
-import type { JournalPupil } from './data.ts';
+import type { JournalPupil } from './content.ts';
 
 /** Pupils of a class in a period, with those who came or left in its midst. */
 

@@ -6,7 +6,7 @@ import type { JournalPeriod } from '../../domain/journal.ts';
 import { finalMarksOf, lessonsOf, marksOf } from '../marks/index.ts';
 import type { FinalMarkRow, LessonRow, MarkRow } from '../marks/index.ts';
 import { teacherNames } from '../people/index.ts';
-import type { JournalData, JournalSubject } from './data.ts';
+import type { JournalData, JournalSubject } from './content.ts';
 import { pupilsOf } from './pupils.ts';
 import type { JournalClass } from './scope.ts';
 

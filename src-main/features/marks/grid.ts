@@ -8,7 +8,7 @@ import { fold, fullName } from '../../domain/names.ts';
 import { studentAt } from '../people/index.ts';
 import type { Asked } from './asked.ts';
 import { classYear } from './class-of.ts';
-import { asLesson, cellOf, lessonsWithNames } from './shown.ts';
+import { asLesson, cellOf, lessonsWithNames } from './named-rows.ts';
 
 /** The grids marks are typed in: class × dates of one subject, one student × week. */
 

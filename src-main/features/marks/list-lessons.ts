@@ -7,7 +7,7 @@ import { conditionsOf, orderOf, pageInMemory } from '../lists/index.ts';
 import type { Asked } from './asked.ts';
 import { lessonUnknown } from './lessons.ts';
 import { isNarrow, lessonFilters, scopeNeeded } from './scope.ts';
-import { asLesson, lessonsWithNames } from './shown.ts';
+import { asLesson, lessonsWithNames } from './named-rows.ts';
 
 type Question = Asked<'marks.listLessons'>;
 type Missing = NonNullable<Question['filters']['missing']>;

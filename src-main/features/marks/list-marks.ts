@@ -6,7 +6,7 @@ import type { TableListOf } from '../lists/index.ts';
 import { conditionsOf, orderOf } from '../lists/index.ts';
 import type { Asked } from './asked.ts';
 import { isNarrow, lessonFilters, scopeNeeded } from './scope.ts';
-import { marksByIds } from './shown.ts';
+import { marksByIds } from './named-rows.ts';
 
 /**
  * A page of marks out of 1.5 million: the ids of the page come from the indexes in the order of

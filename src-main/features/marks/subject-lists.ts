@@ -3,7 +3,7 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import { fold, fullName } from '../../domain/names.ts';
 import type { Asked } from './asked.ts';
 import { classYear } from './class-of.ts';
-import { cellOf } from './shown.ts';
+import { cellOf } from './named-rows.ts';
 
 const byRussian = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name.localeCompare(b.name, 'ru');

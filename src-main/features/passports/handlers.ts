@@ -5,7 +5,7 @@ import { shortDate } from '../../domain/russian.ts';
 import type { Context, FeatureHandlers } from '../context.ts';
 import { studentAt } from '../people/index.ts';
 import { requireSchool } from '../settings/index.ts';
-import { purgeDocument } from './documents.ts';
+import { purgeDocument } from './forms/purge-act.ts';
 import { passportsPage, watchedStudents } from './list.ts';
 import {
   openPassport,

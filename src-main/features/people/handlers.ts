@@ -1,7 +1,7 @@
 import type { FeatureHandlers } from '../context.ts';
 import { requireSchool } from '../settings/index.ts';
 import { classCard, deleteClass, listClasses, saveClass } from './classes.ts';
-import { classListDocument } from './documents.ts';
+import { classListDocument } from './forms/class-list.ts';
 import { duplicatesHandlers } from './duplicates-handlers.ts';
 import { keepingRecords, studentsOfEnrolment } from './enrolment-records.ts';
 import { enrol, deleteEnrolment, leave, repeat, saveEnrolment, transfer } from './enrolments.ts';

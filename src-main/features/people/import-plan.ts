@@ -1,4 +1,4 @@
-import type { FieldChange } from '../../contract/import-plan.ts';
+import type { FieldChange } from '../../contract/imports.ts';
 import type { PersonName } from '../../domain/names.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { PeopleKind, Rejected, Relation, Sex } from '../../spreadsheets/people/recognised.ts';

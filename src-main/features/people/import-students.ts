@@ -1,4 +1,4 @@
-import type { FieldChange } from '../../contract/import-plan.ts';
+import type { FieldChange } from '../../contract/imports.ts';
 import { parseClassName } from '../../domain/classes.ts';
 import { addDays, maxDate } from '../../domain/dates.ts';
 import { fold, fullName } from '../../domain/names.ts';

@@ -1,4 +1,4 @@
-import type { FieldChange } from '../../contract/import-plan.ts';
+import type { FieldChange } from '../../contract/imports.ts';
 import { fullName, personKey } from '../../domain/names.ts';
 import type { RecognisedTeacher } from '../../spreadsheets/people/recognised.ts';
 import type { PlanItem, TeacherAction } from './import-plan.ts';

@@ -2,7 +2,7 @@ import { OfficeError } from '../../contract/errors.ts';
 import { counted } from '../../domain/russian.ts';
 import { requirePeriod } from '../../domain/periods.ts';
 import type { FeatureHandlers } from '../context.ts';
-import { requireResource, storeResource } from './register.ts';
+import { requireResource, storeResource } from './save.ts';
 import {
   appealsOfResource,
   deleteResource,

@@ -7,7 +7,7 @@ import { workEntries } from './work-repository.ts';
 
 export { refuseOverfullDays } from './merge-guard.ts';
 export { keepingHours } from './undo-guard.ts';
-export { requireResource, requireTeacher, storeResource } from './register.ts';
+export { requireResource, requireTeacher, storeResource } from './save.ts';
 
 export interface GivenResource extends ResourceRow {
   readonly givenOn: string;

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import { shortDate } from '../../domain/russian.ts';
 import { dayTotalProblem, workDayProblem } from '../../domain/workload.ts';
-import { requireTeacher } from './register.ts';
+import { requireTeacher } from './save.ts';
 import { dayEntries, type WorkFields, writeWorkEntry } from './work-repository.ts';
 
 const checkAppeal = async (db: Knex, appealId: number, workedOn: string): Promise<void> => {

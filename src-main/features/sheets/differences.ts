@@ -4,10 +4,10 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import type { SheetContent } from '../../contract/sheets-fields.ts';
 import { sheetDifferences } from '../../domain/sheet-differences.ts';
 import type { Asked, Context } from '../context.ts';
-import { gatherContents } from './gather.ts';
+import { gatherContents } from './contents.ts';
 import type { IssuedRecord } from './lists.ts';
 import { issuedColumns, issuedRowOf, issuedSheets } from './lists.ts';
-import { registerRows, weekBookOf } from './register.ts';
+import { registerRows, weekBookOf } from './due-rows.ts';
 import { contentOf, sheetUnknown } from './repository.ts';
 
 /** The sheet as it would be printed now; null for a student who is in no class of that week any more. */

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { weekTitle } from '../../domain/cadence-wording.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { registerRows, weekBookOf } from './register.ts';
+import { registerRows, weekBookOf } from './due-rows.ts';
 import { lastDayOfSchool } from './week-book.ts';
 import { earlierWeeks } from './selection.ts';
 import { suggestedWeekOf } from './weeks.ts';

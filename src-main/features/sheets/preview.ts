@@ -1,7 +1,7 @@
 import type { OperationOutput } from '../../contract/operations.ts';
 import type { Asked, Context } from '../context.ts';
-import { sheetsDocument } from './documents.ts';
-import { gatherContents } from './gather.ts';
+import { sheetsDocument } from './forms/weekly-sheets.ts';
+import { gatherContents } from './contents.ts';
 import { readSettings } from '../settings/index.ts';
 import { allPrinted, sheetsOnPaper } from './prepare.ts';
 import { contentOf, readSheets } from './repository.ts';

@@ -2,7 +2,7 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import { among, where } from '../../database/conditions.ts';
 import type { Asked, Context } from '../context.ts';
 import { readSettings } from '../settings/index.ts';
-import { sheetsDocument } from './documents.ts';
+import { sheetsDocument } from './forms/weekly-sheets.ts';
 import { countCopies } from './issue.ts';
 import { issuedColumns, issuedRowOf, issuedSheets } from './lists.ts';
 import type { IssuedRecord } from './lists.ts';

@@ -7,9 +7,9 @@ import type { IsoDate } from '../../domain/dates.ts';
 import { addDays, compareDates } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
 import { readSettings } from '../settings/index.ts';
-import type { Look } from './gather.ts';
-import type { RegisterRow } from './register.ts';
-import { byClassAndName, registerRows, weekBookOf } from './register.ts';
+import type { Look } from './contents.ts';
+import type { RegisterRow } from './due-rows.ts';
+import { byClassAndName, registerRows, weekBookOf } from './due-rows.ts';
 import type { WeekBook } from './week-book.ts';
 import { schoolWeeks, yearOfWeek } from './week-book.ts';
 

@@ -6,7 +6,7 @@ import type { SheetContent } from '../../contract/sheets-fields.ts';
 import type { SheetVerdict } from '../../domain/cadence.ts';
 import { judgeSheet } from '../../domain/cadence.ts';
 import { secondSheetRefusal } from '../../domain/cadence-wording.ts';
-import type { RegisterRow } from './register.ts';
+import type { RegisterRow } from './due-rows.ts';
 import type { WeekBook } from './week-book.ts';
 
 /** One sheet of a run: what would be printed and what the rule says to it (S2 §7). */

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { StatementRow, StatementState } from '../../contract/statement-fields.ts';
+import type { StatementRow, StatementState } from '../../contract/statements-fields.ts';
 import { among, where } from '../../database/conditions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { serviceModeOn } from '../../domain/service-mode.ts';

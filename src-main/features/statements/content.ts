@@ -1,4 +1,4 @@
-import type { StatementContent, StatementKindName } from '../../contract/statement-fields.ts';
+import type { StatementContent, StatementKindName } from '../../contract/statements-fields.ts';
 import { splitFullName } from '../../domain/names.ts';
 import { formatRegistrationNumber } from '../../domain/numbering.ts';
 import { initials, nonBreaking, russianDate } from '../../domain/russian.ts';

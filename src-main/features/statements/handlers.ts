@@ -7,7 +7,7 @@ import { statementFormHandlers } from './form-handlers.ts';
 import { statementChoices, statementsPage } from './list.ts';
 import { nameCases, saveNameCases } from './names.ts';
 import { serviceModes, statementsOfStudent } from './of-student.ts';
-import { registerStatement } from './register.ts';
+import { registerStatement } from './register-statement.ts';
 import { attachScan, openScan, removeScan } from './scans.ts';
 import { refusalShares, servedOnPaperPage } from './served.ts';
 

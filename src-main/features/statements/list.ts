@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { StatementRow } from '../../contract/statement-fields.ts';
+import type { StatementRow } from '../../contract/statements-fields.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
 import type { ParsedInputOf } from '../../contract/operation.ts';
 import type { statementsOperations } from '../../contract/statements.ts';

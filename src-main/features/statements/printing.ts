@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { StatementContent, StatementKindName } from '../../contract/statement-fields.ts';
+import type { StatementContent, StatementKindName } from '../../contract/statements-fields.ts';
 import type { DocumentModel } from '../../documents/model.ts';
 import { formatRegistrationNumber } from '../../domain/numbering.ts';
 import { nonBreaking, russianDate, shortDate } from '../../domain/russian.ts';
@@ -9,8 +9,8 @@ import { IMPOSSIBILITY_REASON, STATEMENT_TITLES } from '../../domain/statement-t
 import { requireSchool } from '../settings/index.ts';
 import { blankFields, paragraphsOf, signedName } from './content.ts';
 import { diarySystem } from './diary-system.ts';
-import { contentHeader, statementDocument } from './form.ts';
-import type { StatementSheet } from './form.ts';
+import { contentHeader, statementDocument } from './forms/statement.ts';
+import type { StatementSheet } from './forms/statement.ts';
 import { declinedWithInitials, headOf } from './names.ts';
 import { readContents, requireStatement } from './repository.ts';
 import type { StatementRecord } from './repository.ts';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
-import type { StatementContent, StatementRow } from '../../contract/statement-fields.ts';
+import type { StatementContent, StatementRow } from '../../contract/statements-fields.ts';
 import { among, where } from '../../database/conditions.ts';
 import { takeOrdinal } from '../../database/counters.ts';
 import type { Stored } from '../../database/stored.ts';

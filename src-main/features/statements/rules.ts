@@ -1,6 +1,6 @@
 import { OfficeError } from '../../contract/errors.ts';
 import type { Relation } from '../../contract/people-fields.ts';
-import type { StatementKindName } from '../../contract/statement-fields.ts';
+import type { StatementKindName } from '../../contract/statements-fields.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
 import {

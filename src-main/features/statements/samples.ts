@@ -1,10 +1,10 @@
-import type { StatementContent, StatementKindName } from '../../contract/statement-fields.ts';
+import type { StatementContent, StatementKindName } from '../../contract/statements-fields.ts';
 import type { DocumentModel } from '../../documents/model.ts';
 import { nonBreaking } from '../../domain/russian.ts';
 import { DEFAULT_WORDING, STATEMENT_TITLES } from '../../domain/statement-texts.ts';
 import { filledFields, paragraphsOf, signedName } from './content.ts';
-import { contentHeader, statementDocument } from './form.ts';
-import type { StatementSheet } from './form.ts';
+import { contentHeader, statementDocument } from './forms/statement.ts';
+import type { StatementSheet } from './forms/statement.ts';
 
 /** Sheets for looking at a wording: an invented family, or the fields themselves. */
 

@@ -1,14 +1,14 @@
 import type { Knex } from 'knex';
 import type { ParsedInputOf } from '../../contract/operation.ts';
-import type { statementForms } from '../../contract/statement-forms.ts';
+import type { statementForms } from '../../contract/statements-forms.ts';
 import type { DocumentModel } from '../../documents/model.ts';
 import { STATEMENT_TITLES } from '../../domain/statement-texts.ts';
 import { studentAt } from '../people/index.ts';
 import { readStudentChains } from './chains.ts';
 import { filledFields, paragraphsOf } from './content.ts';
 import { factsOf } from './draft.ts';
-import { statementDocument } from './form.ts';
-import { gather, namesOf } from './gather.ts';
+import { statementDocument } from './forms/statement.ts';
+import { gather, namesOf } from './facts.ts';
 import { filledSheet } from './printing.ts';
 import { standingRefusal } from './rules.ts';
 import { wordingOf } from './wordings.ts';

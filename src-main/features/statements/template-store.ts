@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { StatementContent, StatementKindName } from '../../contract/statement-fields.ts';
+import type { StatementContent, StatementKindName } from '../../contract/statements-fields.ts';
 import { formatRegistrationNumber } from '../../domain/numbering.ts';
 import type { RegistrationNumber } from '../../domain/numbering.ts';
 import type { IsoDate } from '../../domain/dates.ts';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { OfficeError, fieldError } from '../../contract/errors.ts';
-import type { StatementKindName } from '../../contract/statement-fields.ts';
+import type { StatementKindName } from '../../contract/statements-fields.ts';
 import { fillTemplate, templateKeys } from '../../documents/docx-template.ts';
 import { fieldName, wordingProblems } from '../../domain/wording.ts';
 import type { WordingProblem } from '../../domain/wording.ts';

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
-import { statementKind } from '../../contract/statement-fields.ts';
-import type { StatementKindName } from '../../contract/statement-fields.ts';
+import { statementKind } from '../../contract/statements-fields.ts';
+import type { StatementKindName } from '../../contract/statements-fields.ts';
 import {
   DEFAULT_WORDING,
   STATEMENT_TITLES,

@@ -1,10 +1,10 @@
 import { renderDocx } from '../../documents/docx.ts';
 import type { PaperSettings } from '../../documents/paper.ts';
 import { packageFileName } from '../../domain/summary.ts';
-import { summaryForm } from './documents.ts';
+import { summaryForm } from './forms/summary.ts';
 import { sealPackage } from './package.ts';
 import type { StoredVersion } from './repository.ts';
-import { summaryWorkbook } from './workbook.ts';
+import { summaryWorkbook } from './forms/workbook.ts';
 
 export interface NamedFile {
   readonly name: string;

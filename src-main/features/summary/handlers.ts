@@ -4,7 +4,7 @@ import { summaryColumns } from '../../domain/summary.ts';
 import type { Context, FeatureHandlers } from '../context.ts';
 import { rowsAs } from '../lists/index.ts';
 import { readSettings } from '../settings/index.ts';
-import { blankForm, draftForm, summaryForm } from './documents.ts';
+import { blankForm, draftForm, summaryForm } from './forms/summary.ts';
 import type { PackageFiles } from './files.ts';
 import { packageFiles } from './files.ts';
 import type { StoredVersion } from './repository.ts';

@@ -1,10 +1,10 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
-import type { UsersState } from '../../../src-main/contract/users.ts';
-import { RecoverForm } from '../../features/users/RecoverForm.tsx';
+import type { UsersState } from '../../../src-main/contract/lock.ts';
+import { RecoverForm } from '../../features/lock/RecoverForm.tsx';
 import { shell } from '../../strings/shell.ts';
-import { lock as text, recovery } from '../../strings/users.ts';
+import { lock as text, recovery } from '../../strings/lock.ts';
 import { Icon } from '../../ui/icons.tsx';
 import css from './lock.module.css';
 import { UnlockForm } from './UnlockForm.tsx';

@@ -1,10 +1,10 @@
 import { Button, PasswordInput, Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import type { UsersState } from '../../../src-main/contract/users.ts';
+import type { UsersState } from '../../../src-main/contract/lock.ts';
 import { callOperation } from '../../api/client.ts';
 import { messageOf } from '../../api/toasts.tsx';
-import { lock as text } from '../../strings/users.ts';
+import { lock as text } from '../../strings/lock.ts';
 import { enter, refreshLockState } from './use-lock-state.ts';
 
 /** Seconds until the next attempt, counting down from what the core last said. */

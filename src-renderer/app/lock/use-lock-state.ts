@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { UsersState } from '../../../src-main/contract/users.ts';
+import type { UsersState } from '../../../src-main/contract/lock.ts';
 import { callOperation, queryClient } from '../../api/client.ts';
 import { showError } from '../../api/toasts.tsx';
 import { noteLocked, noteOpen, useLock } from '../../api/lock.ts';

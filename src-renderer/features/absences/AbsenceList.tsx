@@ -17,8 +17,8 @@ import {
 } from '../../strings/absences.ts';
 import { choicesOf } from '../../ui/form/index.ts';
 import { StatusBadge, confirm, navigate, showPeriod } from '../../ui/index.ts';
-import type { ListColumn } from '../../ui/table/index.ts';
-import { DataTable, yesNo } from '../../ui/table/index.ts';
+import type { ListColumn } from '../../ui/lists/index.ts';
+import { DataTable, yesNo } from '../../ui/lists/index.ts';
 import { AbsenceDialog } from './AbsenceForm.tsx';
 import { CloseAbsenceDialog } from './CloseAbsence.tsx';
 

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { OverTwoWeeksRow } from '../../../src-main/contract/absences.ts';
 import type { TwoWeekRuleSetting } from '../../../src-main/contract/settings.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { showDocument } from '../../print/index.ts';
+import { showDocument } from '../../printing/index.ts';
 import {
   absences as text,
   columns as words,
@@ -16,8 +16,8 @@ import { isDay } from '../../ui/dates.ts';
 import { PeriodField, choicesOf, usePeriodFields } from '../../ui/form/index.ts';
 import { Icon, StatusBadge, navigate, todayIso } from '../../ui/index.ts';
 import { schoolYearTo } from '../../ui/periods.ts';
-import type { ListColumn } from '../../ui/table/index.ts';
-import { DataTable } from '../../ui/table/index.ts';
+import type { ListColumn } from '../../ui/lists/index.ts';
+import { DataTable } from '../../ui/lists/index.ts';
 import { studentAbsencesLink } from '../people/links.ts';
 import css from './absences.module.css';
 

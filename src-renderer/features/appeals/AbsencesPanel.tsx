@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { useMemo, useState } from 'react';
 import type { AbsenceRow } from '../../../src-main/contract/absences.ts';
 import type { AppealCard } from '../../../src-main/contract/appeals.ts';
-import { absencesPanel as text } from '../../strings/appeal-card.ts';
+import { absencesPanel as text } from '../../strings/appeals-card.ts';
 import { AddButton } from '../../ui/buttons.tsx';
 import { Panel, showPeriod } from '../../ui/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';

@@ -1,6 +1,6 @@
 import type { JSX, ReactNode } from 'react';
 import type { AppealCard } from '../../../src-main/contract/appeals.ts';
-import { card as cardText, closing, give, portal, preparer } from '../../strings/appeal-card.ts';
+import { card as cardText, closing, give, portal, preparer } from '../../strings/appeals-card.ts';
 import { FormDialog } from '../../ui/form/index.ts';
 import { WorkDialog } from '../resources/WorkDialog.tsx';
 import { CloseForm } from './CloseForm.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { Link } from 'wouter';
 import type { AppealRow } from '../../../src-main/contract/appeals.ts';
-import { card as text } from '../../strings/appeal-card.ts';
+import { card as text } from '../../strings/appeals-card.ts';
 import { channels } from '../../strings/appeals.ts';
 import { DescriptionList, Panel, showDate } from '../../ui/index.ts';
 import { guardianLink, studentLink } from '../people/links.ts';

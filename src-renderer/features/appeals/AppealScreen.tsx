@@ -5,8 +5,8 @@ import { useParams } from 'wouter';
 import type { AppealCard as Card } from '../../../src-main/contract/appeals.ts';
 import { runCommand } from '../../api/commands.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { showDocument } from '../../print/index.ts';
-import { card as text } from '../../strings/appeal-card.ts';
+import { showDocument } from '../../printing/index.ts';
+import { card as text } from '../../strings/appeals-card.ts';
 import { appeals } from '../../strings/appeals.ts';
 import {
   Icon,

@@ -10,7 +10,7 @@ import {
   preparer,
   steps as text,
   workPanel,
-} from '../../strings/appeal-card.ts';
+} from '../../strings/appeals-card.ts';
 import { Icon, Panel } from '../../ui/index.ts';
 import type { AppealDialogName } from './AppealDialog.tsx';
 import css from './appeals.module.css';

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { closing as text } from '../../strings/appeal-card.ts';
+import { closing as text } from '../../strings/appeals-card.ts';
 import { CheckField, DateField, Form, TextField, useOfficeForm } from '../../ui/form/index.ts';
 import { todayIso } from '../../ui/index.ts';
 import type { StepFormProps } from './AppealDialog.tsx';

@@ -2,7 +2,7 @@ import { Group } from '@mantine/core';
 import type { JSX } from 'react';
 import type { AppealRow } from '../../../src-main/contract/appeals.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { card as text } from '../../strings/appeal-card.ts';
+import { card as text } from '../../strings/appeals-card.ts';
 import { channels, form as words } from '../../strings/appeals.ts';
 import {
   CheckField,

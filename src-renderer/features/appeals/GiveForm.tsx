@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import { useMemo, useState } from 'react';
-import { give as text, portal } from '../../strings/appeal-card.ts';
+import { give as text, portal } from '../../strings/appeals-card.ts';
 import {
   DateField,
   EntityField,

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { AppealCard } from '../../../src-main/contract/appeals.ts';
 import { ownValue } from '../../../src-main/domain/own-value.ts';
 import { isDay } from '../../ui/dates.ts';
-import { history as text } from '../../strings/appeal-card.ts';
+import { history as text } from '../../strings/appeals-card.ts';
 import { channels, statuses } from '../../strings/appeals.ts';
 import { Panel, showDate, showTime } from '../../ui/index.ts';
 import css from './appeals.module.css';

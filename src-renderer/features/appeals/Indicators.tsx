@@ -1,11 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
-import type { WorkerIndicators } from '../../../src-main/contract/appeal-forms.ts';
+import type { WorkerIndicators } from '../../../src-main/contract/appeals-forms.ts';
 import { hoursClock } from '../../../src-main/domain/russian.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { showDocument } from '../../print/index.ts';
-import { worker as text } from '../../strings/appeal-forms.ts';
+import { showDocument } from '../../printing/index.ts';
+import { worker as text } from '../../strings/appeals-forms.ts';
 import { PeriodField, usePeriodFields } from '../../ui/form/index.ts';
 import { Icon, Panel, Pending, todayIso } from '../../ui/index.ts';
 import { monthTo, schoolYearTo } from '../../ui/periods.ts';

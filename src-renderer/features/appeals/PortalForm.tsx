@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { useMemo } from 'react';
-import { portal as text } from '../../strings/appeal-card.ts';
+import { portal as text } from '../../strings/appeals-card.ts';
 import {
   DateField,
   EntityField,

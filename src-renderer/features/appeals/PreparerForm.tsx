@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { preparer as text } from '../../strings/appeal-card.ts';
+import { preparer as text } from '../../strings/appeals-card.ts';
 import { Form, useOfficeForm } from '../../ui/form/index.ts';
 import { TeacherPicker } from '../people/pickers.tsx';
 import type { StepFormProps } from './AppealDialog.tsx';

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
-import { showDocument } from '../../print/index.ts';
+import { showDocument } from '../../printing/index.ts';
 import { appeals, registered as text } from '../../strings/appeals.ts';
 import { Icon, Panel, navigate, showDate } from '../../ui/index.ts';
 import { appealLink } from '../people/links.ts';

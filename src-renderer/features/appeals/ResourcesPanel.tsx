@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { Link } from 'wouter';
 import type { AppealCard } from '../../../src-main/contract/appeals.ts';
 import { runCommand } from '../../api/commands.ts';
-import { give as text } from '../../strings/appeal-card.ts';
+import { give as text } from '../../strings/appeals-card.ts';
 import { card as resourceText } from '../../strings/resources.ts';
 import { AddButton } from '../../ui/buttons.tsx';
 import { Panel, showDate } from '../../ui/index.ts';

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { AppealCard } from '../../../src-main/contract/appeals.ts';
 import type { WorkEntryRow } from '../../../src-main/contract/resources.ts';
 import { hoursClock } from '../../../src-main/domain/russian.ts';
-import { workPanel as text } from '../../strings/appeal-card.ts';
+import { workPanel as text } from '../../strings/appeals-card.ts';
 import { work, workKinds } from '../../strings/resources.ts';
 import { AddButton } from '../../ui/buttons.tsx';
 import { Panel, showDate } from '../../ui/index.ts';

@@ -1,8 +1,8 @@
 import { Button, Group, Pill, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
-import { openDocument, showDocument } from '../../print/index.ts';
-import { worker as text } from '../../strings/appeal-forms.ts';
+import { openDocument, showDocument } from '../../printing/index.ts';
+import { worker as text } from '../../strings/appeals-forms.ts';
 import type { BoundField } from '../../ui/form/index.ts';
 import { DateField, Form, NumberField, TextField, useOfficeForm } from '../../ui/form/index.ts';
 import { Panel, todayIso } from '../../ui/index.ts';

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { JSX } from 'react';
-import { worker as text } from '../../strings/appeal-forms.ts';
+import { worker as text } from '../../strings/appeals-forms.ts';
 import { Page, PageHeader, UrlTabs } from '../../ui/index.ts';
 import { CriterionForm, DutiesForm, OrderForm } from './WorkerForms.tsx';
 import { Indicators } from './Indicators.tsx';

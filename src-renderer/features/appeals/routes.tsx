@@ -10,7 +10,7 @@ export const screens: Screens = [
     group: 'main',
     order: 50,
     shortcut: 'Alt+Digit6',
-    component: lazy(() => import('./JournalScreen.tsx')),
+    component: lazy(() => import('./AppealsScreen.tsx')),
     actions: [
       { title: text.newAppeal, to: '/appeals/new' },
       { title: text.overdueList, to: '/appeals?show=overdue' },

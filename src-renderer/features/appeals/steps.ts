@@ -1,6 +1,6 @@
 import type { AppealCard } from '../../../src-main/contract/appeals.ts';
 import { hoursClock } from '../../../src-main/domain/russian.ts';
-import { steps as text } from '../../strings/appeal-card.ts';
+import { steps as text } from '../../strings/appeals-card.ts';
 import { channels } from '../../strings/appeals.ts';
 import { showDate } from '../../ui/index.ts';
 

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import type { JSX } from 'react';
 import { useSearch } from 'wouter';
 import type { ControlScope } from '../../../src-main/contract/control.ts';
-import { showDocument } from '../../print/index.ts';
+import { showDocument } from '../../printing/index.ts';
 import { screen as text } from '../../strings/control.ts';
 import type { UrlTab } from '../../ui/index.ts';
 import { Icon, Page, PageHeader, UrlTabs } from '../../ui/index.ts';

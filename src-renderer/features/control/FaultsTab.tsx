@@ -4,7 +4,7 @@ import type { ControlFigures, ControlScope } from '../../../src-main/contract/co
 import { useOperation } from '../../api/hooks.ts';
 import { faults as text, screen } from '../../strings/control.ts';
 import { navigate } from '../../ui/index.ts';
-import { DataTable } from '../../ui/table/index.ts';
+import { DataTable } from '../../ui/lists/index.ts';
 import { lessonLink } from '../marks/links.ts';
 import { lessonColumns, markColumns, volumeColumns, weekColumns } from './columns.tsx';
 import css from './control.module.css';

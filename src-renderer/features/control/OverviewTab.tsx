@@ -19,8 +19,8 @@ import {
 import { BarChart } from '../../ui/BarChart.tsx';
 import { SegmentField, choicesOf } from '../../ui/form/index.ts';
 import { Panel, Pending, navigate, showDate } from '../../ui/index.ts';
-import type { ListColumn, RowOf } from '../../ui/table/index.ts';
-import { DataTable } from '../../ui/table/index.ts';
+import type { ListColumn, RowOf } from '../../ui/lists/index.ts';
+import { DataTable } from '../../ui/lists/index.ts';
 import css from './control.module.css';
 import { choose, useControl } from './control-store.ts';
 import { Figures } from './Figures.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { rows as text } from '../../strings/control.ts';
 import { showDate } from '../../ui/index.ts';
-import type { ListColumn, RowOf } from '../../ui/table/index.ts';
+import type { ListColumn, RowOf } from '../../ui/lists/index.ts';
 
 type MarkRow = RowOf<'control.listLateMarks'>;
 type LessonRow = RowOf<'control.listLessons'>;

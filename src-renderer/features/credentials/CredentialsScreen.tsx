@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { screen as text } from '../../strings/credentials.ts';
 import type { UrlTab } from '../../ui/index.ts';
 import { Icon, Page, PageHeader, UrlTabs, navigate } from '../../ui/index.ts';
-import { PasswordNeeded } from '../users/PasswordNeeded.tsx';
+import { PasswordNeeded } from '../lock/PasswordNeeded.tsx';
 import { DeskTab } from './desk/DeskTab.tsx';
 import { ImportTab } from './import/ImportTab.tsx';
 import { ListTab } from './ListTab.tsx';

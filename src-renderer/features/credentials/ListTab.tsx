@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { list as text, screen } from '../../strings/credentials.ts';
 import { Icon, navigate } from '../../ui/index.ts';
-import { DataTable } from '../../ui/table/index.ts';
+import { DataTable } from '../../ui/lists/index.ts';
 import { linkFilters } from '../people/link-filters.ts';
 import { useCredentialClasses } from './class-choices.ts';
 import type { CredentialListRow } from './columns.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { screen as text } from '../../strings/credentials.ts';
 import { Page, PageHeader, navigate } from '../../ui/index.ts';
-import { PasswordNeeded } from '../users/PasswordNeeded.tsx';
+import { PasswordNeeded } from '../lock/PasswordNeeded.tsx';
 import { CredentialForm } from './CredentialForm.tsx';
 import css from './credentials.module.css';
 import { credentialLink } from './links.ts';

@@ -12,7 +12,7 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import type { CredentialOwner } from '../../../src-main/contract/credentials-fields.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { showDocument } from '../../print/index.ts';
+import { showDocument } from '../../printing/index.ts';
 import { print as text } from '../../strings/credentials.ts';
 import { choicesOf } from '../../ui/form/index.ts';
 import { Icon, Panel } from '../../ui/index.ts';

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { showDocument } from '../../print/index.ts';
+import { showDocument } from '../../printing/index.ts';
 import { report as text } from '../../strings/credentials.ts';
 import { BarChart } from '../../ui/BarChart.tsx';
 import { EmptyState, Icon, Panel, Pending } from '../../ui/index.ts';

@@ -8,7 +8,7 @@ import {
 } from '../../strings/credentials.ts';
 import { choicesOf } from '../../ui/form/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import type { FilterChoice, ListColumn, RowOf } from '../../ui/table/index.ts';
+import type { FilterChoice, ListColumn, RowOf } from '../../ui/lists/index.ts';
 import { StateBadge } from './badges.tsx';
 
 export type CredentialListRow = RowOf<'credentials.list'>;

@@ -1,6 +1,6 @@
 import type { OperationInput } from '../../../src-main/contract/operations.ts';
 import { showSuccess } from '../../api/toasts.tsx';
-import { showDocument } from '../../print/index.ts';
+import { showDocument } from '../../printing/index.ts';
 import { print as text } from '../../strings/credentials.ts';
 
 type Selection = OperationInput<'credentials.printCards'>['selection'];

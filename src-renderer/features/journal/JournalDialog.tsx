@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { certifyObstacle } from '../../../src-main/domain/journal.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { showDocument } from '../../print/index.ts';
+import { showDocument } from '../../printing/index.ts';
 import { card as text } from '../../strings/journal.ts';
 import { Icon, Pending, StatusBadge, showDate } from '../../ui/index.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import { useSearch } from 'wouter';
 import { useOperation } from '../../api/hooks.ts';
-import { usePreview } from '../../print/index.ts';
+import { usePreview } from '../../printing/index.ts';
 import { screen as text } from '../../strings/journal.ts';
 import {
   Icon,

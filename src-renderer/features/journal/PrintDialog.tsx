@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
-import { showDocument, useIsOnTop } from '../../print/index.ts';
+import { showDocument, useIsOnTop } from '../../printing/index.ts';
 import { gaps as gapsText, print as text } from '../../strings/journal.ts';
 import { FolderField, SegmentField, choicesOf } from '../../ui/form/index.ts';
 import { Icon, showDate, todayIso, useHotkey } from '../../ui/index.ts';

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { PickedFolder } from '../../../src-main/contract/host.ts';
 import type { JournalPeriodKeyChoice } from '../../../src-main/contract/journal.ts';
 import { runJob } from '../../api/jobs.ts';
-import { confirmPrinted, openDocument, recordingBy } from '../../print/index.ts';
+import { confirmPrinted, openDocument, recordingBy } from '../../printing/index.ts';
 import { print as text } from '../../strings/journal.ts';
 
 export type PrintTarget = 'screen' | 'folder';

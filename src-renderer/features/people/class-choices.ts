@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useOperation } from '../../api/hooks.ts';
-import type { FilterChoice } from '../../ui/table/index.ts';
-import { sameWords } from '../../ui/table/index.ts';
+import type { FilterChoice } from '../../ui/lists/index.ts';
+import { sameWords } from '../../ui/lists/index.ts';
 
 const wholeYear = { limit: 300 };
 

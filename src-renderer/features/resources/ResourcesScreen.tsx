@@ -8,8 +8,8 @@ import { card, fields as words, linkedWords, resources as text } from '../../str
 import { NewButton } from '../../ui/buttons.tsx';
 import { Page, PageHeader, navigate } from '../../ui/index.ts';
 import { shortName } from '../../ui/names.ts';
-import type { ListColumn } from '../../ui/table/index.ts';
-import { DataTable, sameWords, yesNo } from '../../ui/table/index.ts';
+import type { ListColumn } from '../../ui/lists/index.ts';
+import { DataTable, sameWords, yesNo } from '../../ui/lists/index.ts';
 import { ResourceDialog } from './ResourceDialog.tsx';
 
 const create = (): void => navigate('/resources/new');

@@ -5,8 +5,8 @@ import type { WorkEntryRow } from '../../../src-main/contract/resources.ts';
 import { work as text, workKinds } from '../../strings/resources.ts';
 import { choicesOf } from '../../ui/form/index.ts';
 import { navigate } from '../../ui/index.ts';
-import type { ListColumn } from '../../ui/table/index.ts';
-import { DataTable } from '../../ui/table/index.ts';
+import type { ListColumn } from '../../ui/lists/index.ts';
+import { DataTable } from '../../ui/lists/index.ts';
 import { removeWorkEntry } from './remove-work.ts';
 import { WorkDialog } from './WorkDialog.tsx';
 

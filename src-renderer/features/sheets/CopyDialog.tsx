@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { IssuedRow } from '../../../src-main/contract/sheets-fields.ts';
-import { SheetPreview, useIsOnTop, useLiveSheet } from '../../print/index.ts';
+import { SheetPreview, useIsOnTop, useLiveSheet } from '../../printing/index.ts';
 import { buttons } from '../../strings/common.ts';
 import { issued, list } from '../../strings/sheets.ts';
 import { reprint as text } from '../../strings/sheets-print.ts';

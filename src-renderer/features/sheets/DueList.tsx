@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { DueRow } from '../../../src-main/contract/sheets-fields.ts';
 import { list as text } from '../../strings/sheets.ts';
 import { navigate } from '../../ui/index.ts';
-import { DataTable } from '../../ui/table/index.ts';
+import { DataTable } from '../../ui/lists/index.ts';
 import { dueColumns, dueKey } from './columns.tsx';
 import type { Place } from './links.ts';
 import { sheetLink } from './links.ts';

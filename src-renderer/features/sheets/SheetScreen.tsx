@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { useCommand, useOperation } from '../../api/hooks.ts';
-import { SheetPreview, useLiveSheet } from '../../print/index.ts';
+import { SheetPreview, useLiveSheet } from '../../printing/index.ts';
 import { actions, card as text, hand, layouts, screen } from '../../strings/sheets.ts';
 import {
   DescriptionList,

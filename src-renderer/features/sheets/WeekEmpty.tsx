@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { empty as text } from '../../strings/sheets.ts';
 import { EmptyState, Icon, navigate, todayIso } from '../../ui/index.ts';
-import type { EmptyList } from '../../ui/table/DataTable.tsx';
+import type { EmptyList } from '../../ui/lists/DataTable.tsx';
 import { paperLink } from '../statements/links.ts';
 import type { Place } from './links.ts';
 import css from './sheets.module.css';

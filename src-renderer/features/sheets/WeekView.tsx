@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import type { DueRow } from '../../../src-main/contract/sheets-fields.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { useIsOnTop } from '../../print/index.ts';
+import { useIsOnTop } from '../../printing/index.ts';
 import { list as text } from '../../strings/sheets.ts';
 import { Pending } from '../../ui/index.ts';
 import { ClassPanel, ClassSelect } from './ClassChoice.tsx';

@@ -5,7 +5,7 @@ import { states } from '../../strings/common.ts';
 import { list as text, modes, statuses } from '../../strings/sheets.ts';
 import { choicesOf } from '../../ui/form/index.ts';
 import { showDate } from '../../ui/index.ts';
-import type { ListColumn } from '../../ui/table/index.ts';
+import type { ListColumn } from '../../ui/lists/index.ts';
 import { SheetModeBadge, SheetStatusBadge } from './badges.tsx';
 
 type Column = ListColumn<DueRow>;

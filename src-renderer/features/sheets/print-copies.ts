@@ -1,6 +1,6 @@
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
-import type { Recording } from '../../print/index.ts';
-import { openDocument, recordingBy, showDocument } from '../../print/index.ts';
+import type { Recording } from '../../printing/index.ts';
+import { openDocument, recordingBy, showDocument } from '../../printing/index.ts';
 import { reprint as text } from '../../strings/sheets-print.ts';
 
 type Prepared = OperationOutput<'sheets.prepareCopies'>;

@@ -11,8 +11,8 @@ import {
 import { isDay } from '../../ui/dates.ts';
 import { DateField, choicesOf } from '../../ui/form/index.ts';
 import { EmptyState, navigate, todayIso } from '../../ui/index.ts';
-import type { ListColumn } from '../../ui/table/index.ts';
-import { DataTable } from '../../ui/table/index.ts';
+import type { ListColumn } from '../../ui/lists/index.ts';
+import { DataTable } from '../../ui/lists/index.ts';
 import { useClassChoices } from '../people/class-choices.ts';
 import { ModeBadge } from './badges.tsx';
 import { statementLink } from './links.ts';

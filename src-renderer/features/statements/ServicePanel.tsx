@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
-import type { StatementRow } from '../../../src-main/contract/statement-fields.ts';
+import type { StatementRow } from '../../../src-main/contract/statements-fields.ts';
 import type { StatementKind } from '../../../src-main/domain/statements.ts';
 import { nextKinds } from '../../../src-main/domain/statements.ts';
 import { useOperation } from '../../api/hooks.ts';

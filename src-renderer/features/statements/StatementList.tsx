@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { useMemo, useState } from 'react';
-import type { StatementRow } from '../../../src-main/contract/statement-fields.ts';
+import type { StatementRow } from '../../../src-main/contract/statements-fields.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { showDocument } from '../../print/index.ts';
+import { showDocument } from '../../printing/index.ts';
 import { statements as text } from '../../strings/statements.ts';
 import { Icon, navigate } from '../../ui/index.ts';
-import { DataTable } from '../../ui/table/index.ts';
+import { DataTable } from '../../ui/lists/index.ts';
 import { noChoices, statementColumns } from './columns.tsx';
 import { newStatementLink, statementLink } from './links.ts';
 

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import type { JSX } from 'react';
-import type { StatementKindName } from '../../../src-main/contract/statement-fields.ts';
-import { showDocument } from '../../print/index.ts';
+import type { StatementKindName } from '../../../src-main/contract/statements-fields.ts';
+import { showDocument } from '../../printing/index.ts';
 import { statements as text, kinds } from '../../strings/statements.ts';
 import { NewButton } from '../../ui/buttons.tsx';
 import { choicesOf } from '../../ui/form/index.ts';

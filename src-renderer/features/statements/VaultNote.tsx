@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core';
 import type { JSX } from 'react';
 import { Link } from 'wouter';
 import { useOperation } from '../../api/hooks.ts';
-import { vault as text } from '../../strings/statement-card.ts';
+import { vault as text } from '../../strings/statements-card.ts';
 import { Icon } from '../../ui/index.ts';
 
 /** True once sealed data may be read and written; undefined while it is not known. */

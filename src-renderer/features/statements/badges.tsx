@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import type {
   ServiceModeName,
   StatementState,
-} from '../../../src-main/contract/statement-fields.ts';
+} from '../../../src-main/contract/statements-fields.ts';
 import { modes, states } from '../../strings/statements.ts';
 import { StatusBadge } from '../../ui/index.ts';
 import type { StatusTone } from '../../ui/index.ts';

@@ -1,4 +1,4 @@
-import type { StatementRow } from '../../../src-main/contract/statement-fields.ts';
+import type { StatementRow } from '../../../src-main/contract/statements-fields.ts';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import {
   columns as words,
@@ -10,8 +10,8 @@ import {
 import { choicesOf } from '../../ui/form/index.ts';
 import { StatusBadge } from '../../ui/index.ts';
 import { shortName } from '../../ui/names.ts';
-import type { ListColumn } from '../../ui/table/index.ts';
-import { sameWords, yesNo } from '../../ui/table/index.ts';
+import type { ListColumn } from '../../ui/lists/index.ts';
+import { sameWords, yesNo } from '../../ui/lists/index.ts';
 import { StateBadge } from './badges.tsx';
 
 export type StatementChoices = OperationOutput<'statements.choices'>;

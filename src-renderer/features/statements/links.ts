@@ -1,4 +1,4 @@
-import type { StatementKindName } from '../../../src-main/contract/statement-fields.ts';
+import type { StatementKindName } from '../../../src-main/contract/statements-fields.ts';
 import { address } from '../../ui/address.ts';
 
 /** Addresses of the screens of statements. */

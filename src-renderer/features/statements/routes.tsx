@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import type { Screens } from '../../app/screens.ts';
 import { kinds, statements as text } from '../../strings/statements.ts';
-import { passports } from '../../strings/statement-passports.ts';
+import { passports } from '../../strings/passports.ts';
 import { newStatementLink, paperLink, sharesLink } from './links.ts';
 
 export const screens: Screens = [
@@ -37,6 +37,6 @@ export const screens: Screens = [
     icon: 'sheet',
     group: 'service',
     order: 830,
-    component: lazy(() => import('./passports/PassportsScreen.tsx')),
+    component: lazy(() => import('../passports/PassportsScreen.tsx')),
   },
 ];

@@ -9,7 +9,7 @@ import { useOperation } from '../../api/hooks.ts';
 import { showError, showSuccess } from '../../api/toasts.tsx';
 import { heads, rows as text, shortHeads, summary, versions } from '../../strings/summary.ts';
 import { EmptyState, Page, PageHeader, navigate, showPeriod } from '../../ui/index.ts';
-import { DataTable } from '../../ui/table/index.ts';
+import { DataTable } from '../../ui/lists/index.ts';
 import { WorkDialog } from '../resources/WorkDialog.tsx';
 import { columnsOf } from './columns.tsx';
 import { cardLink, periodLink, versionLink } from './links.ts';

@@ -5,7 +5,7 @@ import { Link, useSearch } from 'wouter';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import type { Period } from '../../../src-main/domain/dates.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { showDocument } from '../../print/index.ts';
+import { showDocument } from '../../printing/index.ts';
 import { finalise, summary as text, versions as versionWords } from '../../strings/summary.ts';
 import { PeriodField, PeriodPresets, usePeriodFields } from '../../ui/form/index.ts';
 import {
@@ -20,7 +20,7 @@ import {
 } from '../../ui/index.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
-import type { RowOf } from '../../ui/table/index.ts';
+import type { RowOf } from '../../ui/lists/index.ts';
 import { DifferencePanel } from './DifferencePanel.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
 import { FinaliseButton, finaliseObstacle } from './FinaliseButton.tsx';

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { useParams } from 'wouter';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { showDocument } from '../../print/index.ts';
+import { showDocument } from '../../printing/index.ts';
 import { card as text, summary } from '../../strings/summary.ts';
 import {
   DescriptionList,

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { summary as text, versions } from '../../strings/summary.ts';
 import { Page, PageHeader, navigate } from '../../ui/index.ts';
-import { DataTable } from '../../ui/table/index.ts';
+import { DataTable } from '../../ui/lists/index.ts';
 import { versionColumns } from './columns.tsx';
 import { versionLink } from './links.ts';
 

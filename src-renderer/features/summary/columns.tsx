@@ -1,7 +1,7 @@
 import type { Figure, SummaryRow } from '../../../src-main/contract/summary.ts';
 import { rowColumns, rows as text, shortHeads, versions } from '../../strings/summary.ts';
 import { showTime } from '../../ui/dates.ts';
-import type { ListColumn, RowOf } from '../../ui/table/index.ts';
+import type { ListColumn, RowOf } from '../../ui/lists/index.ts';
 
 const dateColumn = (title: string): readonly ListColumn<SummaryRow>[] =>
   title === '' ? [] : [{ key: 'date', title, kind: 'date', width: 140, sort: true }];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyPackage } from '../../../src-main/features/summary/package.ts';
-import { packageOfWorkbook } from '../../../src-main/features/summary/workbook.ts';
+import { packageOfWorkbook } from '../../../src-main/features/summary/forms/workbook.ts';
 import { readWorkbook } from '../../../src-main/spreadsheets/read-workbook.ts';
 import type { TestOffice } from '../../support/office.ts';
 import { openTestOffice } from '../../support/office.ts';

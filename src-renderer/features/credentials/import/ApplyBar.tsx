@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { runJob } from '../../../api/jobs.ts';
 import { load } from '../../../strings/credentials-desk.ts';
 import { apply as text } from '../../../strings/people-import.ts';
-import { ApplyBar as PlanBar } from '../../../ui/import/ApplyBar.tsx';
+import { ApplyBar as PlanBar } from '../../../ui/imports/ApplyBar.tsx';
 import type { Preview } from './import-store.ts';
 import { openQuestions, useImport } from './import-store.ts';
 

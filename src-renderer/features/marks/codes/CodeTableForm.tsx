@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { useEffect } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { runCommand } from '../../../api/commands.ts';
-import { codes as text, meanings } from '../../../strings/mark-codes.ts';
+import { codes as text, meanings } from '../../../strings/marks-codes.ts';
 import { AddButton } from '../../../ui/buttons.tsx';
 import { ChoiceField, Form, TextField, choicesOf, useOfficeForm } from '../../../ui/form/index.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';

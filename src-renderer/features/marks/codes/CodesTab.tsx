@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
-import { codes as text } from '../../../strings/mark-codes.ts';
+import { codes as text } from '../../../strings/marks-codes.ts';
 import { AddButton } from '../../../ui/buttons.tsx';
 import { Panel, Pending } from '../../../ui/index.ts';
 import { mayLeave } from '../../../ui/leaving.ts';

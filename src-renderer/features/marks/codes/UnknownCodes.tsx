@@ -2,7 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { useOperation } from '../../../api/hooks.ts';
-import { codes as text } from '../../../strings/mark-codes.ts';
+import { codes as text } from '../../../strings/marks-codes.ts';
 import { Panel, Pending, showDate } from '../../../ui/index.ts';
 import type { SmallColumn } from '../../../ui/SmallTable.tsx';
 import { SmallTable } from '../../../ui/SmallTable.tsx';

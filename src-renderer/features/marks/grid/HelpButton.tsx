@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
-import { meanings } from '../../../strings/mark-codes.ts';
+import { meanings } from '../../../strings/marks-codes.ts';
 import { grid, keyHelp as text } from '../../../strings/marks.ts';
 import { Icon } from '../../../ui/index.ts';
 import type { SmallColumn } from '../../../ui/SmallTable.tsx';

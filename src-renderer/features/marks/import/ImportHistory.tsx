@@ -1,9 +1,9 @@
 import type { JSX } from 'react';
 import { history as text } from '../../../strings/marks-import.ts';
 import { history as kitText } from '../../../strings/people-import.ts';
-import type { ListColumn, RowOf } from '../../../ui/table/index.ts';
-import { DataTable } from '../../../ui/table/index.ts';
-import { importHistoryColumns } from '../../../ui/import/history-columns.tsx';
+import type { ListColumn, RowOf } from '../../../ui/lists/index.ts';
+import { DataTable } from '../../../ui/lists/index.ts';
+import { importHistoryColumns } from '../../../ui/imports/history-columns.tsx';
 
 type Row = RowOf<'marks.listImports'>;
 

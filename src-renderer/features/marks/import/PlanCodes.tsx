@@ -1,6 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
-import { meanings } from '../../../strings/mark-codes.ts';
+import { meanings } from '../../../strings/marks-codes.ts';
 import { codes as text } from '../../../strings/marks-import.ts';
 import { Panel, StatusBadge } from '../../../ui/index.ts';
 import type { SmallColumn } from '../../../ui/SmallTable.tsx';

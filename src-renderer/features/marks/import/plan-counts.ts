@@ -1,4 +1,4 @@
-import type { PreviewCounts } from '../../../../src-main/contract/import-plan.ts';
+import type { PreviewCounts } from '../../../../src-main/contract/imports.ts';
 import type { Preview } from './import-store.ts';
 
 /** The plan in the counts all imports share: a vanished mark is a change of what is stored. */

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { lessons as text, screen } from '../../../strings/marks.ts';
 import { Icon, navigate } from '../../../ui/index.ts';
 import { choicesOf } from '../../../ui/form/index.ts';
-import { DataTable } from '../../../ui/table/index.ts';
+import { DataTable } from '../../../ui/lists/index.ts';
 import css from '../grid/grid.module.css';
 import { draftOf, newDraft } from '../lesson-draft.ts';
 import type { LessonDraft } from '../LessonForm.tsx';

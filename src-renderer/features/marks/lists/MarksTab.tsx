@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { history as historyText, marks as text, screen } from '../../../strings/marks.ts';
 import { SegmentField, choicesOf } from '../../../ui/form/index.ts';
 import { navigate, showDate } from '../../../ui/index.ts';
-import { DataTable } from '../../../ui/table/index.ts';
+import { DataTable } from '../../../ui/lists/index.ts';
 import { StudentPicker } from '../../people/pickers.tsx';
 import css from '../grid/grid.module.css';
 import { HistoryDialog } from '../grid/HistoryDialog.tsx';

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { history, lessons as lessonText, marks as text } from '../../../strings/marks.ts';
 import { StatusBadge, showTime } from '../../../ui/index.ts';
-import type { ListColumn, RowOf } from '../../../ui/table/index.ts';
+import type { ListColumn, RowOf } from '../../../ui/lists/index.ts';
 
 export type MarkRow = RowOf<'marks.listMarks'>;
 export type LessonRow = RowOf<'marks.listLessons'>;

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
-import { showDocument } from '../../../print/index.ts';
+import { showDocument } from '../../../printing/index.ts';
 import { buttons } from '../../../strings/common.ts';
 import { printing as text } from '../../../strings/people-classes.ts';
 import { AddButton } from '../../../ui/buttons.tsx';

@@ -4,8 +4,8 @@ import { useMemo, useState } from 'react';
 import { kinds, reasons, screen as text } from '../../../strings/people-duplicates.ts';
 import { SegmentField, choicesOf } from '../../../ui/form/index.ts';
 import { Page, PageHeader } from '../../../ui/index.ts';
-import type { ListColumn } from '../../../ui/table/index.ts';
-import { DataTable } from '../../../ui/table/index.ts';
+import type { ListColumn } from '../../../ui/lists/index.ts';
+import { DataTable } from '../../../ui/lists/index.ts';
 import { CompareDialog } from './CompareDialog.tsx';
 import type { Group, Kind } from './fields.ts';
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { runJob } from '../../../api/jobs.ts';
 import { apply as text } from '../../../strings/people-import.ts';
-import { ApplyBar as PlanBar } from '../../../ui/import/ApplyBar.tsx';
+import { ApplyBar as PlanBar } from '../../../ui/imports/ApplyBar.tsx';
 import type { ImportItem, Preview } from './import-store.ts';
 import { openQuestions, patchItem } from './import-store.ts';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { callOperation } from '../../../api/client.ts';
-import { PlanPanel } from '../../../ui/import/PlanPanel.tsx';
+import { PlanPanel } from '../../../ui/imports/PlanPanel.tsx';
 import type { ImportItem, Preview } from './import-store.ts';
 import { openQuestions, setAnswers } from './import-store.ts';
 

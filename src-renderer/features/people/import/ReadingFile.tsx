@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { useEffect } from 'react';
-import { ReadingPanel } from '../../../ui/import/ReadingPanel.tsx';
+import { ReadingPanel } from '../../../ui/imports/ReadingPanel.tsx';
 import type { ImportItem } from './import-store.ts';
 import { patchItem, useImports } from './import-store.ts';
 import { startReading, stopReading } from './reading.ts';

@@ -5,7 +5,7 @@ import { runJob } from '../../../api/jobs.ts';
 import { created, reading, recognised as text } from '../../../strings/people-import.ts';
 import { dayOrNone } from '../../../ui/dates.ts';
 import { DateField } from '../../../ui/form/index.ts';
-import { contentFacts, formatFacts } from '../../../ui/import/facts.ts';
+import { contentFacts, formatFacts } from '../../../ui/imports/facts.ts';
 import { DescriptionList, Icon, Panel } from '../../../ui/index.ts';
 import { TwoColumns } from '../../../ui/layout.tsx';
 import type { ImportItem, Preview } from './import-store.ts';

@@ -2,13 +2,13 @@ import { Button, Group, Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import { useOperation } from '../../../api/hooks.ts';
 import { apply as text, recognised } from '../../../strings/people-import.ts';
-import { appliedFacts, contentFacts } from '../../../ui/import/facts.ts';
-import { RejectedButton } from '../../../ui/import/RejectedButton.tsx';
+import { appliedFacts, contentFacts } from '../../../ui/imports/facts.ts';
+import { RejectedButton } from '../../../ui/imports/RejectedButton.tsx';
 import { DescriptionList, Icon, Panel, StatusBadge, navigate } from '../../../ui/index.ts';
 import type { ImportItem, Preview, Result } from './import-store.ts';
 import { nextItem, showItem, useImports } from './import-store.ts';
 import { createdWords } from './RecognisedPanel.tsx';
-import { undoImport } from '../../../ui/import/undo-import.ts';
+import { undoImport } from '../../../ui/imports/undo-import.ts';
 
 const newest = { limit: 50, sort: { column: 'at', descending: true } } as const;
 

@@ -10,7 +10,7 @@ import {
 } from '../../../strings/people-students.ts';
 import { Panel, Pending, StatusBadge, showDate, showPeriod } from '../../../ui/index.ts';
 import { TextLink } from '../../../ui/layout.tsx';
-import type { RowOf } from '../../../ui/table/index.ts';
+import type { RowOf } from '../../../ui/lists/index.ts';
 import type { SmallColumn } from '../../../ui/SmallTable.tsx';
 import { SmallTable } from '../../../ui/SmallTable.tsx';
 import { absenceLink, appealLink } from '../links.ts';

@@ -4,7 +4,7 @@ import { useSearch } from 'wouter';
 import { list as text, shown } from '../../../strings/people-students.ts';
 import { SegmentField, choicesOf } from '../../../ui/form/index.ts';
 import { navigate } from '../../../ui/index.ts';
-import { DataTable } from '../../../ui/table/index.ts';
+import { DataTable } from '../../../ui/lists/index.ts';
 import { useClassChoices } from '../class-choices.ts';
 import { linkFilters } from '../link-filters.ts';
 import { studentLink } from '../links.ts';

@@ -2,8 +2,8 @@ import { states } from '../../../strings/common.ts';
 import { names, sexesShort } from '../../../strings/people.ts';
 import { list as text, statuses } from '../../../strings/people-students.ts';
 import { PersonName, StatusBadge } from '../../../ui/details.tsx';
-import type { FilterChoice, ListColumn, RowOf } from '../../../ui/table/index.ts';
-import { yesNo } from '../../../ui/table/index.ts';
+import type { FilterChoice, ListColumn, RowOf } from '../../../ui/lists/index.ts';
+import { yesNo } from '../../../ui/lists/index.ts';
 import { parallelChoices } from '../class-choices.ts';
 
 type Column = ListColumn<RowOf<'people.listStudents'>>;

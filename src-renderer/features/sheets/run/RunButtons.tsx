@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { buttons } from '../../../strings/common.ts';
 import { run as text } from '../../../strings/sheets-print.ts';
-import { useIsOnTop } from '../../../print/index.ts';
+import { useIsOnTop } from '../../../printing/index.ts';
 import { Icon, useHotkey } from '../../../ui/index.ts';
 import css from '../sheets.module.css';
 import type { Check } from './RunFacts.tsx';

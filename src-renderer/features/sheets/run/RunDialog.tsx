@@ -4,14 +4,14 @@ import { useState } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import type { SheetRules, SheetSelection } from '../../../../src-main/contract/sheets-fields.ts';
 import { useOperation } from '../../../api/hooks.ts';
-import type { Recording } from '../../../print/index.ts';
+import type { Recording } from '../../../printing/index.ts';
 import {
   SheetPreview,
   recordingBy,
   showDocument,
   useIsOnTop,
   useLiveSheet,
-} from '../../../print/index.ts';
+} from '../../../printing/index.ts';
 import { run as text } from '../../../strings/sheets-print.ts';
 import { Pending } from '../../../ui/index.ts';
 import css from '../sheets.module.css';

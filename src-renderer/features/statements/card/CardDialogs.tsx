@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { sign as signText, withdraw as withdrawText } from '../../../strings/statement-card.ts';
+import { sign as signText, withdraw as withdrawText } from '../../../strings/statements-card.ts';
 import { DateField, Form, FormDialog, TextField, useOfficeForm } from '../../../ui/form/index.ts';
 import { todayIso } from '../../../ui/index.ts';
 import type { StatementCard } from './StatementScreen.tsx';

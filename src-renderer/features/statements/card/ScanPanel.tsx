@@ -8,7 +8,7 @@ import { useReadAt } from '../../../api/read-at.ts';
 import { runJob } from '../../../api/jobs.ts';
 import { showError } from '../../../api/toasts.tsx';
 import { buttons, files } from '../../../strings/common.ts';
-import { scan as text } from '../../../strings/statement-card.ts';
+import { scan as text } from '../../../strings/statements-card.ts';
 import { FileDrop, Icon, Panel, confirm } from '../../../ui/index.ts';
 import { VaultNote, useVaultOpen } from '../VaultNote.tsx';
 import type { StatementCard } from './StatementScreen.tsx';

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { Link, useParams } from 'wouter';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { useOperation } from '../../../api/hooks.ts';
-import { SheetPreview, useLiveSheet } from '../../../print/index.ts';
-import { card as text } from '../../../strings/statement-card.ts';
-import { preview } from '../../../strings/statement-form.ts';
+import { SheetPreview, useLiveSheet } from '../../../printing/index.ts';
+import { card as text } from '../../../strings/statements-card.ts';
+import { preview } from '../../../strings/statements-form.ts';
 import { columns as words, kinds, signedWords, statements } from '../../../strings/statements.ts';
 import {
   DescriptionList,

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useOperation } from '../../../api/hooks.ts';
-import { benefits as text } from '../../../strings/statement-form.ts';
+import { benefits as text } from '../../../strings/statements-form.ts';
 import { Panel, Pending } from '../../../ui/index.ts';
 import css from '../statements.module.css';
 

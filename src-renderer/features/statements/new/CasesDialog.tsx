@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { OperationInput, OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { useOperation } from '../../../api/hooks.ts';
-import { cases as text } from '../../../strings/statement-form.ts';
+import { cases as text } from '../../../strings/statements-form.ts';
 import { CheckField, Form, FormDialog, TextField, useOfficeForm } from '../../../ui/form/index.ts';
 import { Pending } from '../../../ui/index.ts';
 

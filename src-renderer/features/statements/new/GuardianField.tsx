@@ -2,7 +2,7 @@ import { Alert, Input } from '@mantine/core';
 import type { JSX } from 'react';
 import { Link } from 'wouter';
 import { relations } from '../../../strings/people.ts';
-import { form as text } from '../../../strings/statement-form.ts';
+import { form as text } from '../../../strings/statements-form.ts';
 import { modes } from '../../../strings/statements.ts';
 import type { BoundField } from '../../../ui/form/index.ts';
 import { RadioField } from '../../../ui/form/index.ts';

@@ -1,6 +1,6 @@
 import { Input, Text } from '@mantine/core';
 import type { JSX } from 'react';
-import { form as text } from '../../../strings/statement-form.ts';
+import { form as text } from '../../../strings/statements-form.ts';
 import { CheckField, DateField, TextAreaField, TextField } from '../../../ui/form/index.ts';
 import type { OfficeForm } from '../../../ui/form/index.ts';
 import { showDate } from '../../../ui/index.ts';

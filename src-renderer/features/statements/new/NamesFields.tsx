@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import type { JSX } from 'react';
-import { names as text } from '../../../strings/statement-form.ts';
+import { names as text } from '../../../strings/statements-form.ts';
 import { CheckField, TextField } from '../../../ui/form/index.ts';
 import type { OfficeForm } from '../../../ui/form/index.ts';
 import css from '../statements.module.css';

@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useSearch } from 'wouter';
-import type { StatementKindName } from '../../../../src-main/contract/statement-fields.ts';
-import { chooseKind as text } from '../../../strings/statement-form.ts';
+import type { StatementKindName } from '../../../../src-main/contract/statements-fields.ts';
+import { chooseKind as text } from '../../../strings/statements-form.ts';
 import { kinds, statements, kindHints } from '../../../strings/statements.ts';
 import { idIn } from '../../../ui/address.ts';
 import { choicesOf } from '../../../ui/form/index.ts';

@@ -2,9 +2,9 @@ import { Alert, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { messageOf } from '../../../api/toasts.tsx';
-import { SheetPreview, useLiveSheet } from '../../../print/index.ts';
+import { SheetPreview, useLiveSheet } from '../../../printing/index.ts';
 import { names as personWords } from '../../../strings/people.ts';
-import { form as text, preview } from '../../../strings/statement-form.ts';
+import { form as text, preview } from '../../../strings/statements-form.ts';
 import { kinds } from '../../../strings/statements.ts';
 import { dayOrNone } from '../../../ui/dates.ts';
 import {

@@ -1,5 +1,5 @@
 import type { OperationInput, OperationOutput } from '../../../../src-main/contract/operations.ts';
-import type { StatementKindName } from '../../../../src-main/contract/statement-fields.ts';
+import type { StatementKindName } from '../../../../src-main/contract/statements-fields.ts';
 import { useOperation } from '../../../api/hooks.ts';
 import { isDay } from '../../../ui/dates.ts';
 import type { InputDraft } from '../../../ui/form/index.ts';

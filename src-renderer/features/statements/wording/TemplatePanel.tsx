@@ -6,7 +6,7 @@ import { callOperation } from '../../../api/client.ts';
 import { saveOutput } from '../../../api/files.ts';
 import { useCommand, useOperation } from '../../../api/hooks.ts';
 import { showError } from '../../../api/toasts.tsx';
-import { template as text } from '../../../strings/statement-wording.ts';
+import { template as text } from '../../../strings/statements-wording.ts';
 import { FileDrop, Icon, Panel, Pending, confirm } from '../../../ui/index.ts';
 import { Problems } from './Problems.tsx';
 import type { Wording } from './WordingEditor.tsx';

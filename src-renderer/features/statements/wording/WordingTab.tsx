@@ -1,10 +1,10 @@
 import { SegmentedControl, Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
-import type { StatementKindName } from '../../../../src-main/contract/statement-fields.ts';
+import type { StatementKindName } from '../../../../src-main/contract/statements-fields.ts';
 import { useOperation } from '../../../api/hooks.ts';
 import { kinds } from '../../../strings/statements.ts';
-import { wording as text } from '../../../strings/statement-wording.ts';
+import { wording as text } from '../../../strings/statements-wording.ts';
 import { choicesOf } from '../../../ui/form/index.ts';
 import { Pending } from '../../../ui/index.ts';
 import { mayLeave } from '../../../ui/leaving.ts';

@@ -1,0 +1,161 @@
+import type { AppealRow } from '../../../contract/appeals.ts';
+import type { School } from '../../../contract/settings.ts';
+import type { Period } from '../../../domain/dates.ts';
+import { formatRegistrationNumber } from '../../../domain/numbering.ts';
+import {
+  nonBreaking,
+  numberInWords,
+  plural,
+  russianDate,
+  shortDate,
+} from '../../../domain/russian.ts';
+import {
+  centered,
+  column,
+  documentOf,
+  field,
+  keepTogether,
+  landscape,
+  line,
+  mm,
+  paragraph,
+  row,
+  signature,
+  spacer,
+  table,
+  title,
+} from '../../../documents/build.ts';
+import type { Block, DocumentModel, Section, TableRow } from '../../../documents/model.ts';
+import { directorLine } from './requisites.ts';
+
+/** The journal of appeals as a book: title page, rows, last leaf (domain.md §2). */
+
+export const journalTitle =
+  'регистрации обращений родителей (законных представителей) обучающихся, пропустивших занятия более двух недель';
+
+/** Heads of the six obligatory columns, word for word from S1 Приложение 1. */
+export const journalHeads = [
+  'ФИО родителя обратившегося за помощью',
+  'ФИО обучающегося',
+  'наименование образовательной программы с указанием класса',
+  'тема пропущенного урока',
+  'дата обращения',
+  'отметка о результатах работы по обращению',
+] as const;
+
+export interface JournalForm {
+  readonly school: School;
+  /** Null for a blank book. */
+  readonly period: Period | null;
+  readonly appeals: readonly AppealRow[];
+  /** Empty rows of a blank book. */
+  readonly blankRows: number;
+  /** Sheets counted after printing; null leaves rules for handwriting. */
+  readonly sheets: number | null;
+  readonly today: string;
+}
+
+const yearText = ({ period }: JournalForm): string => {
+  if (period === null) return '20____ год';
+  const [from, to] = [period.from.slice(0, 4), period.to.slice(0, 4)];
+  return from === to ? `${from} год` : `${from}–${to} годы`;
+};
+
+const titlePage = (form: JournalForm): Section => {
+  const { school, period, today } = form;
+  const finished = period !== null && period.to < today ? russianDate(period.to) : null;
+  return landscape(
+    [
+      centered(nonBreaking(school.name)),
+      spacer(28),
+      title('ЖУРНАЛ'),
+      title(nonBreaking(journalTitle).replace(', ', ',\n')),
+      spacer(6),
+      centered(yearText(form)),
+      spacer(24),
+      field('Начат', period === null ? null : russianDate(period.from)),
+      field('Окончен', finished),
+      field('Ответственный за ведение', null, { caption: '(должность, фамилия, инициалы)' }),
+    ],
+    { pageNumbers: 'none' },
+  );
+};
+
+const resultText = (appeal: AppealRow): string => {
+  if (appeal.status === 'annulled') return `Аннулировано: ${appeal.annulReason ?? ''}`;
+  return appeal.closedOn === null ? '' : `${appeal.result ?? ''} (${shortDate(appeal.closedOn)})`;
+};
+
+const severalYears = ({ period }: JournalForm): boolean =>
+  period !== null && period.from.slice(0, 4) !== period.to.slice(0, 4);
+
+const filledRow = (appeal: AppealRow, withYear: boolean): TableRow =>
+  row(
+    withYear ? formatRegistrationNumber(appeal) : appeal.number,
+    nonBreaking(appeal.guardianName),
+    nonBreaking(appeal.studentName),
+    nonBreaking(appeal.programme),
+    nonBreaking(`${appeal.subject}: ${appeal.lessonTopic}`),
+    shortDate(appeal.registeredOn),
+    nonBreaking(resultText(appeal)),
+  );
+
+const rowsOf = (form: JournalForm): readonly TableRow[] =>
+  form.period === null
+    ? Array.from({ length: form.blankRows }, (_, index) =>
+        row({ content: `${index + 1}`, minHeightMm: 14 }, '', '', '', '', '', ''),
+      )
+    : form.appeals.map((appeal) => filledRow(appeal, severalYears(form)));
+
+const pages = (form: JournalForm): Section =>
+  landscape(
+    [
+      table(
+        [
+          column(mm(severalYears(form) ? 20 : 13), 'center'),
+          column(4),
+          column(4),
+          column(3.4),
+          column(4.6),
+          column(mm(24), 'center'),
+          column(4.6),
+        ],
+        [row('№', ...journalHeads), row(...Array.from({ length: 7 }, (_, index) => index + 1))],
+        rowsOf(form),
+        { fontSizePt: 11 },
+      ),
+    ],
+    { pageNumbers: 'all' },
+  );
+
+const sheetsText = (sheets: number | null): string =>
+  sheets === null
+    ? '_________ (________________________________________________) листов'
+    : `${sheets} (${numberInWords(sheets)}) ${plural(sheets, 'лист', 'листа', 'листов')}`;
+
+const lastLeaf = ({ school, sheets }: JournalForm): Section => {
+  const blocks: readonly Block[] = [
+    paragraph(
+      nonBreaking(
+        `В настоящем журнале прошнуровано, пронумеровано и скреплено печатью ${sheetsText(sheets)}.`,
+      ),
+      { align: 'left' },
+    ),
+    spacer(10),
+    signature(directorLine(school, null)),
+    spacer(6),
+    line('М. П.'),
+  ];
+  return landscape([spacer(70), keepTogether(...blocks)], { pageNumbers: 'none' });
+};
+
+/** The whole book; without a period it is blank. */
+export const journalForm = (form: JournalForm): DocumentModel =>
+  documentOf(
+    form.period === null
+      ? 'Журнал обращений (бланк)'
+      : `Журнал обращений ${shortDate(form.period.from)}–${shortDate(form.period.to)}`,
+    titlePage(form),
+    pages(form),
+    lastLeaf(form),
+  );

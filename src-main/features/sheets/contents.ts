@@ -1,0 +1,175 @@
+import type { Knex } from 'knex';
+import type { SheetContent } from '../../contract/sheets-fields.ts';
+import { daysOfWeek } from '../../domain/cadence.ts';
+import { termOf } from '../../domain/calendar.ts';
+import type { Term, TermKind } from '../../domain/calendar.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import { addDays } from '../../domain/dates.ts';
+import { shortDate } from '../../domain/russian.ts';
+import type { SheetLesson } from '../../domain/sheet-content.ts';
+import { composeSheet } from '../../domain/sheet-content.ts';
+import type { Job } from '../context.ts';
+import type { LessonRow, StudentMark } from '../marks/index.ts';
+import { lessonsOf, marksOfStudents, subjectCodesOf } from '../marks/index.ts';
+import { classTeacherName } from '../people/index.ts';
+import { requireSchool } from '../settings/index.ts';
+import { stayOn } from './pupils.ts';
+import type { RegisterRow } from './due-rows.ts';
+import type { WeekBook } from './week-book.ts';
+
+/** What a run prints beside the marks. */
+export interface Look {
+  readonly homework: boolean;
+  readonly averages: boolean;
+}
+
+/** Students read at once: between two of them the run can be stopped. */
+const chunk = 100;
+
+const termNames: Readonly<Record<TermKind, string>> = {
+  quarter: 'четверть',
+  trimester: 'триместр',
+  'half-year': 'полугодие',
+};
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI'];
+
+const termTitle = ({ kind, number, startsOn }: Term, lastDay: IsoDate): string =>
+  `с ${shortDate(startsOn)} по ${shortDate(lastDay)}, ${romans[number - 1] ?? number} ${termNames[kind]}`;
+
+/** Everything of one run that does not depend on the student. */
+interface RunFacts {
+  readonly db: Knex;
+  readonly book: WeekBook;
+  readonly look: Look;
+  readonly school: string;
+  readonly teachers: ReadonlyMap<number, string | null>;
+}
+
+interface ChunkFacts {
+  readonly lessons: ReadonlyMap<number, readonly LessonRow[]>;
+  /** Lists of lessons by the classes of the days. */
+  readonly shared: Map<string, readonly SheetLesson[]>;
+  readonly marks: ReadonlyMap<number, readonly StudentMark[]>;
+  /** By student; null when averages are not printed. */
+  readonly codes: ReadonlyMap<number, ReadonlyMap<string, string>> | null;
+}
+
+const termFor = ({ book }: RunFacts, { due, stay }: RegisterRow): Term | null =>
+  termOf(due.lastDay, book.calendars(due.lastDay, stay.parallel));
+
+/** Codes of the term up to the end of the week: students of one term are read together. */
+const readCodes = async (
+  run: RunFacts,
+  rows: readonly RegisterRow[],
+  sunday: IsoDate,
+): Promise<ChunkFacts['codes']> => {
+  if (!run.look.averages) return null;
+  const byStart = Map.groupBy(rows, (row) => termFor(run, row)?.startsOn ?? null);
+  const codes = new Map<number, Map<string, string>>();
+  for (const [from, members] of byStart) {
+    if (from === null) continue;
+    const ids = members.map(({ due }) => due.studentId);
+    for (const row of await subjectCodesOf(run.db, ids, { from, to: sunday })) {
+      const own = codes.get(row.studentId) ?? new Map<string, string>();
+      codes.set(row.studentId, own.set(row.subject, row.codes));
+    }
+  }
+  return codes;
+};
+
+const readChunk = async (
+  run: RunFacts,
+  week: IsoDate,
+  rows: readonly RegisterRow[],
+): Promise<ChunkFacts> => {
+  const span = { from: week, to: addDays(week, 6) };
+  const classIds = new Set(rows.flatMap(({ pupil }) => pupil.stays.map(({ classId }) => classId)));
+  const ids = rows.map(({ due }) => due.studentId);
+  const lessons = await lessonsOf(run.db, { ...span, classIds: [...classIds] });
+  const marks = await marksOfStudents(run.db, ids, span);
+  return {
+    lessons: Map.groupBy(lessons, ({ classId }) => classId),
+    shared: new Map(),
+    marks: Map.groupBy(marks, ({ studentId }) => studentId),
+    codes: await readCodes(run, rows, span.to),
+  };
+};
+
+/**
+ * Lessons of each day are those of the class the student was in on that day; students with the
+ * same classes share one list.
+ */
+const lessonsFor = ({ pupil, due }: RegisterRow, facts: ChunkFacts): readonly SheetLesson[] => {
+  const days = daysOfWeek(due.week).map((date) => ({
+    date,
+    classId: stayOn(pupil, date)?.classId,
+  }));
+  const key = days.map(({ classId }) => classId ?? '').join(' ');
+  const known = facts.shared.get(key);
+  if (known) return known;
+  const lessons = days.flatMap(({ date, classId }) =>
+    classId === undefined
+      ? []
+      : (facts.lessons.get(classId) ?? []).filter((lesson) => lesson.date === date),
+  );
+  facts.shared.set(key, lessons);
+  return lessons;
+};
+
+const contentFor = (run: RunFacts, row: RegisterRow, facts: ChunkFacts): SheetContent => {
+  const { due, stay } = row;
+  const term = termFor(run, row);
+  return composeSheet({
+    school: run.school,
+    student: due.studentName,
+    className: due.className,
+    classTeacher: run.teachers.get(due.classId) ?? null,
+    week: due.week,
+    lastDay: due.lastDay,
+    schoolDays: run.book.frame(due.week, stay.parallel).schoolDays,
+    lessons: lessonsFor(row, facts),
+    marks: facts.marks.get(due.studentId) ?? [],
+    term:
+      facts.codes === null || term === null
+        ? null
+        : {
+            title: termTitle(term, due.lastDay),
+            codes: facts.codes.get(due.studentId) ?? new Map<string, string>(),
+          },
+    homework: run.look.homework,
+  });
+};
+
+const teachersOf = async (
+  db: Knex,
+  rows: readonly RegisterRow[],
+): Promise<ReadonlyMap<number, string | null>> => {
+  const teachers = new Map<number, string | null>();
+  for (const classId of new Set(rows.map(({ due }) => due.classId)))
+    teachers.set(classId, await classTeacherName(db, classId));
+  return teachers;
+};
+
+/**
+ * Contents of the sheets in the order of the rows.
+ * @throws OfficeError `school-not-set`, `cancelled`
+ */
+export const gatherContents = async (
+  db: Knex,
+  book: WeekBook,
+  rows: readonly RegisterRow[],
+  look: Look,
+  job: Job,
+): Promise<readonly SheetContent[]> => {
+  const { shortName } = await requireSchool(db);
+  const run = { db, book, look, school: shortName, teachers: await teachersOf(db, rows) };
+  const contents: SheetContent[] = [];
+  for (const [week, members] of Map.groupBy(rows, ({ due }) => due.week))
+    for (let at = 0; at < members.length; at += chunk) {
+      const part = members.slice(at, at + chunk);
+      const facts = await readChunk(run, week, part);
+      contents.push(...part.map((row) => contentFor(run, row, facts)));
+      await job.step({ stage: 'sheets', done: contents.length, total: rows.length });
+    }
+  return contents;
+};

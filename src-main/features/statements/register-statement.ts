@@ -1,0 +1,136 @@
+import type { Knex } from 'knex';
+import { OfficeError } from '../../contract/errors.ts';
+import type { ParsedInputOf } from '../../contract/operation.ts';
+import type { statementsOperations } from '../../contract/statements.ts';
+import { dateParts } from '../../domain/dates.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import type { Problem } from '../../domain/statements.ts';
+import { keepForms, keptForms, studentAt } from '../people/index.ts';
+import { readStudentChains } from './chains.ts';
+import { filledFields, paragraphsOf } from './content.ts';
+import { factsOf } from './draft.ts';
+import { applicantOf, gather, namesOf } from './facts.ts';
+import type { Gathered, Names } from './facts.ts';
+import type { Declinable } from './names.ts';
+import { insertStatement } from './repository.ts';
+import { wordingOf } from './wordings.ts';
+import { chainProblems, refuse, registerProblems, standingRefusal } from './rules.ts';
+
+export type Registration = ParsedInputOf<(typeof statementsOperations)['statements.register']>;
+type Texts = Readonly<Record<keyof Names, string>>;
+
+const formKeys = ['applicantGenitive', 'studentGenitive', 'head', 'position'] as const;
+
+/** @throws OfficeError `declension-doubtful` with every doubtful form as a field */
+const confirmedNames = (input: Registration, names: Names): Texts => {
+  const doubtful = formKeys.filter((key) => names[key].doubtful && input.names[key] === null);
+  if (doubtful.length > 0 && !input.confirmedDeclensions)
+    throw new OfficeError(
+      'declension-doubtful',
+      'Программа не уверена в падежах. Проверьте отмеченные имена и подтвердите их.',
+      doubtful.map((key) => ({
+        path: `names.${key}`,
+        message: `«${names[key].text}»: ${names[key].reasons.join(' ')}`,
+      })),
+    );
+  const text = (key: keyof Names): string => input.names[key] ?? names[key].text;
+  return {
+    applicantGenitive: text('applicantGenitive'),
+    studentGenitive: text('studentGenitive'),
+    head: text('head'),
+    position: text('position'),
+  };
+};
+
+const rememberForm = async (
+  trx: Knex,
+  { person, name }: Declinable,
+  nameCase: 'genitive' | 'dative',
+  text: string,
+): Promise<void> => {
+  const kept = await keptForms(trx, person, name);
+  await keepForms(trx, person, name, { ...kept, [nameCase]: text });
+};
+
+/** A form that was doubtful, or that the user changed, is asked only once. */
+const rememberNames = async (
+  trx: Knex,
+  input: Registration,
+  gathered: Gathered,
+  names: Names,
+  texts: Texts,
+): Promise<void> => {
+  if (!input.rememberNames) return;
+  const isNew = (key: keyof Names): boolean =>
+    names[key].doubtful || texts[key] !== names[key].text;
+  if (isNew('applicantGenitive'))
+    await rememberForm(trx, applicantOf(input.kind, gathered), 'genitive', texts.applicantGenitive);
+  if (isNew('studentGenitive') && input.kind !== 'consent-14')
+    await rememberForm(trx, gathered.child, 'genitive', texts.studentGenitive);
+  if (isNew('head')) await rememberForm(trx, gathered.head, 'dative', texts.head);
+};
+
+/** What the fields of the kind itself demand. */
+const fieldProblems = (input: Registration): readonly Problem[] => {
+  const problems: Problem[] = [];
+  if (input.kind === 'annulment' && input.resumeOn !== null && input.resumeOn < input.date)
+    problems.push({
+      code: 'statement-resume-before',
+      path: 'resumeOn',
+      message: 'Услуга не может возобновиться раньше даты заявления. Проверьте обе даты.',
+    });
+  if (input.kind === 'impossibility' && input.reason === null)
+    problems.push({
+      code: 'statement-reason-missing',
+      path: 'reason',
+      message: 'Укажите причину, по которой семья не может получать услугу.',
+    });
+  return problems;
+};
+
+/**
+ * Registers a statement under the next number of the calendar year and freezes its text.
+ * @throws OfficeError as `statements.register` of the contract says; all problems come at once
+ */
+export const registerStatement = async (
+  trx: Knex,
+  input: Registration,
+  today: IsoDate,
+): Promise<{ readonly id: number; readonly year: number; readonly number: number }> => {
+  const { kind, studentId, guardianId, date, registeredOn, passportShown } = input;
+  const student = await studentAt(trx, studentId, registeredOn);
+  const chains = await readStudentChains(trx, studentId);
+  const proposed = { kind, date, registeredOn, passportShown };
+  refuse([
+    ...registerProblems(student, guardianId, proposed, today),
+    ...fieldProblems(input),
+    ...chainProblems(chains, guardianId, proposed),
+  ]);
+  const relation = student.guardians.find(({ id }) => id === guardianId)?.relation ?? null;
+  const gathered = await gather(trx, studentId, { id: guardianId, relation }, registeredOn);
+  const names = await namesOf(trx, kind, gathered);
+  const texts = confirmedNames(input, names);
+  await rememberNames(trx, input, gathered, names, texts);
+  const refusal = standingRefusal(chains, guardianId, registeredOn);
+  const facts = factsOf(kind, gathered, texts, input, refusal);
+  const fields = filledFields(facts, passportShown);
+  const paragraphs = paragraphsOf(kind, fields, await wordingOf(trx, kind));
+  const row = {
+    kind,
+    studentId,
+    guardianId,
+    studentName: facts.studentName,
+    guardianName: facts.guardianName,
+    className: facts.className,
+    parallel: student.parallel ?? 0,
+    date,
+    registeredOn,
+    signedOn: input.signed ? date : null,
+    withdrawnOn: null,
+    withdrawReason: null,
+    mistakeReason: null,
+    // Only of a consent is it asked; the number of the passport is never stored (S2 §7).
+    passportShown: kind === 'consent-14' && passportShown,
+  } as const;
+  return insertStatement(trx, dateParts(registeredOn).year, row, { ...facts, paragraphs });
+};
