@@ -10,7 +10,7 @@ import { operations } from '../src-main/contract/operations.ts';
 import { connect } from '../src-main/database/connections.ts';
 import { lessonPage } from '../src-main/features/control/lessons-list.ts';
 import { markPage } from '../src-main/features/control/marks-list.ts';
-import { gather } from '../src-main/features/control/pairs.ts';
+import { readPairs } from '../src-main/features/control/pairs.ts';
 import { scopeOf } from '../src-main/features/control/scope.ts';
 import { controlFolder } from './support/control-school.ts';
 import { p95, side } from './support/measure.ts';
@@ -64,7 +64,7 @@ const lessonsCase = (ask: (index: number) => LessonQuestion): Case => ({
 const overviewCase = (period: typeof term): Case => ({
   runs: 20,
   ask: (office) => callTyped(office, 'control.overview', { by: 'teacher', ...period }),
-  read: (db) => gather(db, scopeOf(period, today)),
+  read: (db) => readPairs(db, scopeOf(period, today)),
 });
 
 const cases: Readonly<Record<string, Case>> = {
@@ -76,7 +76,7 @@ const cases: Readonly<Record<string, Case>> = {
     runs: 20,
     ask: (office) =>
       callTyped(office, 'control.heatMap', { by: 'class', measure: 'late', ...year }),
-    read: (db) => gather(db, scopeOf(year, today)),
+    read: (db) => readPairs(db, scopeOf(year, today)),
   },
 };
 

@@ -41,7 +41,7 @@ const printed = async (): Promise<void> => {
   fillPeople(folder, count, 0);
   const office = await openBenchOffice(folder);
   const password = 'Лошадь батарейка-7';
-  await callTyped(office, 'users.setPassword', { password, repeat: password });
+  await callTyped(office, 'lock.setPassword', { password, repeat: password });
   await callTyped(office, 'settings.saveCredentials', { siteUrl });
   await callTyped(office, 'settings.saveSchool', {
     name: 'Средняя общеобразовательная школа № 7',

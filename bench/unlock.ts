@@ -13,8 +13,8 @@ if (side() === 'baseline') {
   await once(() => derive(password, salt, 32, { N: 2 ** 17, r: 8, p: 1, maxmem: 2 ** 28 }));
 } else {
   await withFreshOffice(async (office) => {
-    await callTyped(office, 'users.setPassword', { password, repeat: password });
-    await callTyped(office, 'users.lock', {});
-    await once(() => callTyped(office, 'users.unlock', { password }));
+    await callTyped(office, 'lock.setPassword', { password, repeat: password });
+    await callTyped(office, 'lock.lock', {});
+    await once(() => callTyped(office, 'lock.unlock', { password }));
   });
 }

@@ -45,17 +45,17 @@ const someStudents = async (page: Page, className: string) =>
 
 /** Opens what the scene «lock» of an earlier look has closed. */
 export const unlock = async (page: Page): Promise<void> => {
-  const { state } = await call(page, 'users.state', {});
+  const { state } = await call(page, 'lock.state', {});
   if (state !== 'locked') return;
-  await call(page, 'users.unlock', { password });
+  await call(page, 'lock.unlock', { password });
   await page.reload();
 };
 
 const setPassword = async (page: Page): Promise<void> => {
-  const { state } = await call(page, 'users.state', {});
+  const { state } = await call(page, 'lock.state', {});
   if (state !== 'not-set') return;
-  await call(page, 'users.setPassword', { password, repeat: password });
-  await call(page, 'users.confirmRecoveryKept', {});
+  await call(page, 'lock.setPassword', { password, repeat: password });
+  await call(page, 'lock.confirmRecoveryKept', {});
 };
 
 const giveLogins = async (page: Page, className: string, issued: boolean): Promise<void> => {

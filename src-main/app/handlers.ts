@@ -17,7 +17,7 @@ import { resourcesHandlers } from '../features/resources/handlers.ts';
 import { settingsHandlers } from '../features/settings/handlers.ts';
 import { statementsHandlers } from '../features/statements/handlers.ts';
 import { summaryHandlers } from '../features/summary/handlers.ts';
-import { usersHandlers } from '../features/lock/handlers.ts';
+import { lockHandlers } from '../features/lock/handlers.ts';
 import { refuseAbsencesClash } from '../features/absences/index.ts';
 import { refuseMarksClash } from '../features/marks/index.ts';
 import { refuseTwoPassports } from '../features/passports/index.ts';
@@ -51,7 +51,7 @@ export const handlers: Handlers = {
   ...controlHandlers,
   ...calendarHandlers,
   ...settingsHandlers,
-  ...usersHandlers,
+  ...lockHandlers,
   ...listsHandlers,
   ...printingHandlers,
   ...auditHandlers,

@@ -212,13 +212,13 @@ export const overwrites: { readonly [N in CommandName]: Decision<N> } = {
   'settings.saveAppearance': 'taste',
 
   // Whoever knows the password may change it; the wrong one is refused.
-  'users.setPassword': 'rules',
-  'users.unlock': 'adds',
-  'users.changePassword': 'rules',
-  'users.recover': 'rules',
-  'users.newRecoveryCode': 'rules',
-  'users.confirmRecoveryKept': 'rules',
-  'users.saveIdle': setting('idleMinutes'),
+  'lock.setPassword': 'rules',
+  'lock.unlock': 'adds',
+  'lock.changePassword': 'rules',
+  'lock.recover': 'rules',
+  'lock.newRecoveryCode': 'rules',
+  'lock.confirmRecoveryKept': 'rules',
+  'lock.saveIdle': setting('idleMinutes'),
 
   'lists.saveView': saves(({ list, name }: Asked<'lists.saveView'>) => [
     { table: 'saved_views', match: { list, name } },

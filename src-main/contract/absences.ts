@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ValueOf } from './fields.ts';
 import { byId, id, isoDate, nothing, optionalLine, parallel, byIdRead, read } from './fields.ts';
-import { documentOutput, listInput, listOutput } from './lists.ts';
+import { listInput, listOutput } from './lists.ts';
+import { documentOutput } from './printing.ts';
 import { command, query } from './operation.ts';
 
 /** Absences of students and the two-week rule over them (domain.md §3). */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ValueOf } from './fields.ts';
 import { id, isoDate, optionalLine } from './fields.ts';
-import { documentOutput } from './lists.ts';
+import { documentOutput } from './printing.ts';
 import { query } from './operation.ts';
 
 /** Printed forms of the appeals register and of the responsible worker (S1 Приложение 1). */

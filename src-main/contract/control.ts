@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ValueOf } from './fields.ts';
 import { id, isoDate, line, parallel } from './fields.ts';
-import { documentOutput, listInput, listOutput } from './lists.ts';
+import { listInput, listOutput } from './lists.ts';
+import { documentOutput } from './printing.ts';
 import { command, query } from './operation.ts';
 
 /** Control of how the electronic journal is kept (S2 §1.3 and closing paragraph; domain.md §6). */

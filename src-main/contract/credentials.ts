@@ -15,7 +15,8 @@ import {
 } from './credentials-fields.ts';
 import { credentialsImportOperations } from './credentials-import.ts';
 import { byId, byIdRead, id, isoTime, nothing, read } from './fields.ts';
-import { documentOutput, listInput, listOutput } from './lists.ts';
+import { listInput, listOutput } from './lists.ts';
+import { documentOutput } from './printing.ts';
 import { command, query } from './operation.ts';
 
 /** Credentials of the electronic diary (S2 §4, domain.md §5). Secrets are sealed in the vault. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ValueOf } from './fields.ts';
 import { handle, id, isoDate, isoTime, line, nothing } from './fields.ts';
-import { documentOutput, listInput, listOutput } from './lists.ts';
+import { listInput, listOutput } from './lists.ts';
+import { documentOutput } from './printing.ts';
 import { command, query } from './operation.ts';
 
 /** The printed journal and the register of its prints (domain.md §6, §10; S2 §1.2). */

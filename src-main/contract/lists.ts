@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { handle, id, line, nothing, outputFile, byIdRead, read } from './fields.ts';
+import { id, line, nothing, outputFile, byIdRead, read } from './fields.ts';
 import { command, query } from './operation.ts';
 
 /**
@@ -73,14 +73,3 @@ export const listsOperations = {
   ),
   'lists.deleteView': command(byIdRead, nothing),
 } as const;
-
-export const printingOperations = {
-  /** Print HTML of a document made by another operation; shown in the preview and printed. */
-  'printing.html': query(z.strictObject({ document: handle }), outputFile),
-  'printing.docx': query(z.strictObject({ document: handle }), outputFile),
-  /** The preview was closed: a document with secrets and its files are forgotten at once. */
-  'printing.close': query(z.strictObject({ document: handle }), nothing),
-} as const;
-
-/** What an operation that makes a form answers: a ticket of the document in memory. */
-export const documentOutput = z.strictObject({ document: handle, title: z.string() });

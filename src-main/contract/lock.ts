@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ValueOf } from './fields.ts';
 import { isoDate, nothing, read } from './fields.ts';
-import { documentOutput } from './lists.ts';
+import { documentOutput } from './printing.ts';
 import { command, query } from './operation.ts';
 
 export const minPasswordLength = 8;
@@ -36,7 +36,7 @@ const typedCode = z
 /** `XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX`; it is answered once and kept nowhere. */
 const givenCode = z.strictObject({ recoveryCode: z.string() });
 
-export const usersState = z.strictObject({
+export const lockState = z.strictObject({
   /** `not-set`: no password yet, the program works unlocked and seals nothing. */
   state: z.enum(['not-set', 'locked', 'open']),
   idleMinutes: z.int(),
@@ -49,45 +49,45 @@ export const usersState = z.strictObject({
   /** Whether the user has confirmed that the printed code is kept. */
   recoveryKept: z.boolean(),
 });
-export type UsersState = ValueOf<typeof usersState>;
+export type LockState = ValueOf<typeof lockState>;
 
 const repeat = z.string('Повторите пароль').max(maxPasswordLength);
 const forever = { undoable: false } as const;
 const atLock = { undoable: false, whileLocked: true } as const;
 
-export const usersOperations = {
+export const lockOperations = {
   /** May be polled: it is not an action of the user. */
-  'users.state': query(nothing, usersState, { whileLocked: true, background: true }),
+  'lock.state': query(nothing, lockState, { whileLocked: true, background: true }),
   /** The user is typing or moving: puts the automatic lock off. Call at most every 30 s. */
-  'users.touch': query(nothing, nothing),
+  'lock.touch': query(nothing, nothing),
   /** First run. @throws `password-already-set` */
-  'users.setPassword': command(
+  'lock.setPassword': command(
     repeated({ password: newPassword, repeat }, 'password'),
     givenCode,
     forever,
   ),
   /** @throws `password-wrong`, `password-wait`, `password-not-set` */
-  'users.unlock': command(z.strictObject({ password: typedPassword }), nothing, atLock),
+  'lock.unlock': command(z.strictObject({ password: typedPassword }), nothing, atLock),
   /** Touches no row, so it is a query: it must not wait behind a running import. */
-  'users.lock': query(nothing, nothing),
-  /** Re-wraps the key, nothing else. @throws as `users.unlock` */
-  'users.changePassword': command(
+  'lock.lock': query(nothing, nothing),
+  /** Re-wraps the key, nothing else. @throws as `lock.unlock` */
+  'lock.changePassword': command(
     repeated({ current: typedPassword, next: newPassword, repeat }, 'next'),
     nothing,
     forever,
   ),
   /** Opens by the printed code, sets a new password and gives a new code. @throws `code-wrong`, `code-mistyped`, `password-wait` */
-  'users.recover': command(
+  'lock.recover': command(
     repeated({ code: typedCode, next: newPassword, repeat }, 'next'),
     givenCode,
     atLock,
   ),
-  /** The former code stops working. @throws as `users.unlock` */
-  'users.newRecoveryCode': command(z.strictObject({ password: typedPassword }), givenCode, forever),
+  /** The former code stops working. @throws as `lock.unlock` */
+  'lock.newRecoveryCode': command(z.strictObject({ password: typedPassword }), givenCode, forever),
   /** The sheet for the safe; the code must be the one in force. @throws `code-wrong`, `code-mistyped` */
-  'users.printRecoveryCode': query(z.strictObject({ code: typedCode }), documentOutput),
-  'users.confirmRecoveryKept': command(nothing, nothing, forever),
-  'users.saveIdle': command(
+  'lock.printRecoveryCode': query(z.strictObject({ code: typedCode }), documentOutput),
+  'lock.confirmRecoveryKept': command(nothing, nothing, forever),
+  'lock.saveIdle': command(
     z.strictObject({
       minutes: z
         .int('Укажите целое число минут')

@@ -8,15 +8,16 @@ import { marksOperations } from './marks.ts';
 import { sheetsOperations } from './sheets.ts';
 import { credentialsOperations } from './credentials.ts';
 import { homeOperations } from './home.ts';
-import { listsOperations, printingOperations } from './lists.ts';
+import { listsOperations } from './lists.ts';
 import type { InputOf, OutputOf } from './operation.ts';
 import { passportsOperations } from './passports.ts';
 import { peopleOperations } from './people.ts';
+import { printingOperations } from './printing.ts';
 import { resourcesOperations } from './resources.ts';
 import { settingsOperations } from './settings.ts';
 import { statementsOperations } from './statements.ts';
 import { summaryOperations } from './summary.ts';
-import { usersOperations } from './lock.ts';
+import { lockOperations } from './lock.ts';
 
 /** The whole contract: every host carries exactly these operations and nothing else. */
 export const operations = {
@@ -35,7 +36,7 @@ export const operations = {
   ...controlOperations,
   ...calendarOperations,
   ...settingsOperations,
-  ...usersOperations,
+  ...lockOperations,
   ...listsOperations,
   ...printingOperations,
   ...auditOperations,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { byId, id, isoDate, isoTime, line, nothing, optionalLine, read } from './fields.ts';
-import { documentOutput, listInput, listOutput } from './lists.ts';
+import { listInput, listOutput } from './lists.ts';
+import { documentOutput } from './printing.ts';
 import { command, query } from './operation.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, isoDate, line, nothing, optionalLine, parallel, byIdRead, read } from './fields.ts';
-import { documentOutput, listInput, listOutput } from './lists.ts';
+import { listInput, listOutput } from './lists.ts';
+import { documentOutput } from './printing.ts';
 import { command, query } from './operation.ts';
 import * as people from './people-fields.ts';
 

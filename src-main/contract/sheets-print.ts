@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handle, id, isoDate } from './fields.ts';
-import { documentOutput } from './lists.ts';
+import { documentOutput } from './printing.ts';
 import { command, query } from './operation.ts';
 import { emptySheets, issuedRow, sheetLayout, sheetSelection } from './sheets-fields.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { byId, handle, id, isoDate, nothing, outputFile, read } from './fields.ts';
-import { documentOutput } from './lists.ts';
+import { documentOutput } from './printing.ts';
 import { command, query } from './operation.ts';
 import { statementForm, statementKind } from './statements-fields.ts';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ValueOf } from './fields.ts';
 import { byId, handle, id, isoDate, isoTime, outputFile } from './fields.ts';
-import { documentOutput, listInput, listOutput } from './lists.ts';
+import { listInput, listOutput } from './lists.ts';
+import { documentOutput } from './printing.ts';
 import { command, query } from './operation.ts';
 import { twoWeekRule } from './settings.ts';
 import { figures } from './summary-package.ts';

@@ -14,7 +14,7 @@ import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 /** Closes the program at once; absent while it has no password. */
 const LockButton = (): JSX.Element | null => {
-  const { data } = useOperation('users.state', {});
+  const { data } = useOperation('lock.state', {});
   const hasPassword = data !== undefined && data.state !== 'not-set';
   useHotkey(hasPassword ? 'Ctrl+KeyL' : null, () => void lockNow());
   if (!hasPassword) return null;

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { rmSync } from 'node:fs';
 import { emptyOffice } from '../support/empty-office.ts';
 import { parseSource, readSources } from './source.ts';
+import { engines, features, nameBreaches } from './names.ts';
 import { owners, tableBreaches } from './tables.ts';
 
 const product = readSources(['src-main', 'src-renderer']);
@@ -28,6 +29,16 @@ describe('the house as it is', () => {
 
   it('has no features that import one another in a circle', () => {
     expect(featureCycles(product)).toEqual([]);
+  });
+
+  it('calls a feature by one name in the core, the contract, the screens and their words', () => {
+    expect(nameBreaches(product.map(({ path }) => path))).toEqual([]);
+  });
+
+  it('tests a feature under its name', () => {
+    const rooms = readSources(['tests/contract']).map(({ path }) => path.split('/')[2] ?? '');
+    const names = [...features, ...Object.keys(engines), 'hosts'];
+    expect(rooms.filter((room) => !room.endsWith('.test.ts') && !names.includes(room))).toEqual([]);
   });
 
   it('writes a table through the feature that owns it, and reads only what others publish', () => {
@@ -117,6 +128,23 @@ describe('the rules themselves', () => {
   ])('look after the owners of tables: %s', (code, found) => {
     const source = parseSource('src-main/features/absences/a.ts', code);
     expect(tableBreaches(source)).toEqual(found.map((one) => `${source.path}: ${one}`));
+  });
+
+  it('find a room without a name', () => {
+    const paths = product.map(({ path }) => path);
+    expect(
+      nameBreaches([
+        ...paths.filter((path) => !path.startsWith('src-renderer/features/home/')),
+        'src-main/features/users/handlers.ts',
+        'src-renderer/strings/words.ts',
+        'src-main/contract/users-fields.ts',
+      ]),
+    ).toEqual([
+      'src-main/features/users: no feature is called so',
+      'src-renderer/features/home: is missing',
+      "src-main/contract/users-fields: bears no feature's name",
+      "src-renderer/strings/words: bears no feature's name",
+    ]);
   });
 
   it('find a circle of features', () => {

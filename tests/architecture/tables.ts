@@ -47,7 +47,7 @@ export const owners: Readonly<Record<string, Owner>> = {
   ...own('imports', ['imports']),
   ...own('lists', [], ['saved_views']),
   ...own('settings', [], ['settings']),
-  ...own('users', [], ['vault_keys', 'vault_attempts']),
+  ...own('lock', [], ['vault_keys', 'vault_attempts']),
   ...own('database', ['audit', 'audit_changes', 'lesson_figures'], ['counters', 'migrations']),
 };
 

@@ -38,7 +38,7 @@ test.each(versions)('a folder of %s tells the same as before', async (version) =
   await withCopy(version, async (folder, { recoveryCode: _code, ...then }) => {
     const office = await openTestOffice({ folder, today: folderDay });
     try {
-      await office.call('users.unlock', { password: folderPassword });
+      await office.call('lock.unlock', { password: folderPassword });
       const ask = (name: string, input: object) => office.call(name as never, input as never);
       const now = await tellsOf(ask, then.newest);
       for (const [question, answer] of Object.entries(then))
@@ -58,7 +58,7 @@ test.each(versions)(
   async (version) => {
     await withCopy(version, async (folder) => {
       const office = await openTestOffice({ folder, today: folderDay });
-      await office.call('users.unlock', { password: folderPassword });
+      await office.call('lock.unlock', { password: folderPassword });
       const { rows } = await office.call('audit.list', { limit: 500 });
       const last = (operation: string) => rows.find((row) => row.operation === operation)?.id ?? 0;
       for (const operation of ['credentials.save', 'appeals.close'] as const) {
@@ -78,7 +78,7 @@ test.each(versions)('the recovery code of a folder of %s sets a new password', a
   await withCopy(version, async (folder, { recoveryCode }) => {
     const office = await openTestOffice({ folder, today: folderDay });
     const password = 'Каштан во дворе 12';
-    await office.call('users.recover', { code: recoveryCode, next: password, repeat: password });
+    await office.call('lock.recover', { code: recoveryCode, next: password, repeat: password });
     expect((await office.call('people.listStudents', {})).total).toBeGreaterThan(20);
     await office.close();
   });

@@ -38,7 +38,7 @@ beforeAll(async () => {
   office = await openHttpOffice();
   ({ today } = await office.call('home.overview', {}));
   await office.call('settings.saveSchool', requisites);
-  await office.call('users.setPassword', { password, repeat: password });
+  await office.call('lock.setPassword', { password, repeat: password });
   const young = await addStudent('Антон', 2);
   const elder = await addStudent('Пётр', 8);
   ({ id: mother } = await office.call('people.saveGuardian', {

@@ -59,7 +59,7 @@ test('without a password the screen says what to do first', async () => {
   await office.checkAccess();
   await press('Задать пароль');
   await expect.poll(() => page.url()).toContain('/settings?tab=security');
-  await office.call('users.setPassword', { password, repeat: password });
+  await office.call('lock.setPassword', { password, repeat: password });
 });
 
 test('a file is previewed, the doubtful row is answered, all rows come or none', async () => {

@@ -41,7 +41,7 @@ const keepCode = async (): Promise<string> => {
   await dialog.getByLabel('Последняя группа кода').fill((groups[5] ?? '').toLowerCase());
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
-  expect((await office.call('users.state', {})).recoveryKept).toBe(true);
+  expect((await office.call('lock.state', {})).recoveryKept).toBe(true);
   return groups.join('-');
 };
 
@@ -83,7 +83,7 @@ test('Ctrl+L hides everything and the right password brings it back', async () =
   await field('Код организации').fill('не сохранено');
   await page.keyboard.press('Control+KeyL');
   await lockScreen().waitFor();
-  expect((await office.call('users.state', {})).state).toBe('locked');
+  expect((await office.call('lock.state', {})).state).toBe('locked');
   expect(await page.getByText(requisites.shortName).first().isVisible()).toBe(false);
   expect(await page.locator('body').ariaSnapshot()).not.toContain(requisites.shortName);
   expect(await page.evaluate(() => document.body.innerText)).not.toContain(requisites.shortName);
@@ -118,7 +118,7 @@ test('a wrong password is refused, waited for and leaves no trace on the page', 
 
 test('any refusal because of the lock brings the lock screen by itself', async () => {
   const { page } = office;
-  await office.call('users.lock', {});
+  await office.call('lock.lock', {});
   await page.getByRole('tab', { name: 'Безопасность' }).click();
   await lockScreen().waitFor();
   await unlock(first);
@@ -127,7 +127,7 @@ test('any refusal because of the lock brings the lock screen by itself', async (
 
 test('a lock that comes without the user shows by itself', async () => {
   const { page } = office;
-  await office.call('users.lock', {});
+  await office.call('lock.lock', {});
   await lockScreen().waitFor({ timeout: 10_000 });
   expect(await page.getByRole('tab').count()).toBe(0);
   await unlock(first);
@@ -136,7 +136,7 @@ test('a lock that comes without the user shows by itself', async () => {
 
 test('a locked program starts with the lock screen', async () => {
   const { page } = office;
-  await office.call('users.lock', {});
+  await office.call('lock.lock', {});
   await office.goto('/students');
   await lockScreen().waitFor();
   expect(await page.getByRole('navigation').count()).toBe(0);
@@ -156,7 +156,7 @@ test('the password is changed, the idle time is set', async () => {
   const minutes = page.getByLabel('Блокировать при бездействии через');
   await minutes.fill('3');
   await page.keyboard.press('Enter');
-  await expect.poll(async () => (await office.call('users.state', {})).idleMinutes).toBe(3);
+  await expect.poll(async () => (await office.call('lock.state', {})).idleMinutes).toBe(3);
 });
 
 test('the printed code opens the program instead of a forgotten password', async () => {

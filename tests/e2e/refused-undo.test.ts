@@ -22,7 +22,7 @@ test('screens and HTTP: refused, then other commands and unlocking work', async 
       const { rows } = await call('audit.list', { limit: 1 });
       return { ok: true, data, auditId: rows[0]?.id ?? null, undoable: true, version: null };
     };
-    await call('users.setPassword', { password, repeat: password });
+    await call('lock.setPassword', { password, repeat: password });
     const auditId = await importAndRefer(
       reply as never,
       async (text) => {
@@ -42,7 +42,7 @@ test('screens and HTTP: refused, then other commands and unlocking work', async 
       .first()
       .waitFor();
     await call('lists.saveView', { list: 'a', name: 'Следующий', state: {} });
-    await call('users.lock', {});
+    await call('lock.lock', {});
     await office.goto('/');
     await page.getByLabel(/^Пароль(?: \*)?$/u).fill(password);
     await page.keyboard.press('Enter');

@@ -154,7 +154,7 @@ test('behind the lock no key takes anything back; after it the steps are still t
   const { call, goto } = school.office;
   const password = 'Сирень у крыльца 7';
   const before = await absences();
-  await call('users.setPassword', { password, repeat: password });
+  await call('lock.setPassword', { password, repeat: password });
   await page().reload();
   await goto('/absences');
   await removeFirst();

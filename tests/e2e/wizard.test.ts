@@ -94,7 +94,7 @@ test('lists and password may wait; what a lost password means is said beforehand
   await office.checkAccess();
   await page.getByRole('button', { name: 'Задать позже' }).click();
   await step('Готово').waitFor();
-  expect((await office.call('users.state', {})).state).toBe('not-set');
+  expect((await office.call('lock.state', {})).state).toBe('not-set');
 });
 
 test('with people in the base the wizard ends and does not come back', async () => {

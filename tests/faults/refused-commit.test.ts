@@ -76,7 +76,7 @@ test('what SQLite itself has rolled back is told by its own reason', async () =>
 test('an import that others refer to stays; every later command works', async () => {
   const file = join(office.folder, 'контингент.csv');
   const password = 'Лошадь батарейка-7';
-  await office.call('users.setPassword', { password, repeat: password });
+  await office.call('lock.setPassword', { password, repeat: password });
   const auditId = await importAndRefer(
     (name, input) => office.office.call(name, input),
     async (text) => {
@@ -87,8 +87,8 @@ test('an import that others refer to stays; every later command works', async ()
   );
   expect(await office.refusal('audit.undo', { id: auditId })).toMatchObject({ code: 'row-in-use' });
   expect(await save('Следующий')).toMatchObject({ ok: true });
-  await office.call('users.lock', {});
-  await office.call('users.unlock', { password });
+  await office.call('lock.lock', {});
+  await office.call('lock.unlock', { password });
   expect((await office.call('people.listStudents', {})).total).toBe(2);
   expect(office.bugs).toEqual([]);
 });

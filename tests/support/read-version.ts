@@ -8,8 +8,8 @@ const takesVersion = (name: string): boolean =>
 
 /** The version a window would have that has just read everything. */
 export const versionNow = async (call: Call): Promise<number> => {
-  const reply = await call('users.state', {});
-  if (!reply.ok || reply.version === null) throw new Error('users.state answered no version');
+  const reply = await call('lock.state', {});
+  if (!reply.ok || reply.version === null) throw new Error('lock.state answered no version');
   return reply.version;
 };
 

@@ -116,7 +116,7 @@ export const fillDemo = async (
   await fillSheets(call);
   await fillJournals({ call, random, today });
   if (password !== undefined) {
-    await call('users.setPassword', { password, repeat: password });
+    await call('lock.setPassword', { password, repeat: password });
     await call('settings.saveCredentials', { siteUrl: 'https://dnevnik.example' });
     await fillCredentials({ call, random, today });
   }

@@ -4,7 +4,8 @@ import { among, anyOf, condition, containing, equal, where } from '../../databas
 import { fold, searchWords } from '../../domain/names.ts';
 import type { TableListOf } from '../lists/index.ts';
 import { orderOf } from '../lists/index.ts';
-import type { Asked, Scope } from './scope.ts';
+import type { Asked } from '../context.ts';
+import type { Scope } from './scope.ts';
 import type { Names } from './names.ts';
 import { isInScope } from './pairs.ts';
 

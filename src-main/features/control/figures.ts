@@ -1,7 +1,7 @@
 import type { ControlFigures, ControlGroup, ControlGrouping } from '../../contract/control.ts';
 import { assertNever } from '../../contract/errors.ts';
 import type { Scope } from './scope.ts';
-import type { Entry, Gathered, JudgedWeek, Pair } from './pairs.ts';
+import type { Entry, NamedPairs, JudgedWeek, Pair } from './pairs.ts';
 import type { Names } from './names.ts';
 import { noTeacher, teacherTitle } from './names.ts';
 
@@ -145,7 +145,7 @@ export interface Group {
 
 /** Groups of the scope, in the order of their titles. */
 export const groupsOf = (
-  { pairs, names }: Gathered,
+  { pairs, names }: NamedPairs,
   by: ControlGrouping,
   scope: Scope,
 ): readonly Group[] =>

@@ -1,7 +1,7 @@
 import type { FeatureHandlers } from '../context.ts';
 import { scopeOf } from './scope.ts';
 import { figuresOf, groupRows, groupsOf, partsInScope } from './figures.ts';
-import { gather } from './pairs.ts';
+import { readPairs } from './pairs.ts';
 import { heatMap } from './heat.ts';
 import { lessonPage } from './lessons-list.ts';
 import { readLoadGrid, saveLoads } from './loads.ts';
@@ -13,18 +13,18 @@ import { controlStatement } from './statement.ts';
 export const controlHandlers: FeatureHandlers<'control'> = {
   async 'control.overview'({ by, ...asked }, { db, clock }) {
     const scope = scopeOf(asked, clock.today());
-    const gathered = await gather(db, scope);
+    const named = await readPairs(db, scope);
     return {
       ...scope.passed,
-      total: figuresOf(partsInScope(gathered.pairs, scope)),
-      groups: groupRows(groupsOf(gathered, by, scope)),
+      total: figuresOf(partsInScope(named.pairs, scope)),
+      groups: groupRows(groupsOf(named, by, scope)),
     };
   },
 
   async 'control.listGroups'(question, { db, clock }) {
     const { by = 'teacher', ...asked } = question.filters;
     const scope = scopeOf(asked, clock.today());
-    return groupPage(groupRows(groupsOf(await gather(db, scope), by, scope)), question);
+    return groupPage(groupRows(groupsOf(await readPairs(db, scope), by, scope)), question);
   },
 
   'control.listLateMarks': (question, { db, clock }) => markPage(db, question, clock.today()),
@@ -32,19 +32,19 @@ export const controlHandlers: FeatureHandlers<'control'> = {
 
   async 'control.listEmptyWeeks'(question, { db, clock }) {
     const scope = scopeOf(question.filters, clock.today());
-    const { pairs, names } = await gather(db, scope);
+    const { pairs, names } = await readPairs(db, scope);
     return emptyWeekPage(partsInScope(pairs, scope), names, question);
   },
 
   async 'control.listVolume'(question, { db, clock }) {
     const scope = scopeOf(question.filters, clock.today());
-    const { pairs, names } = await gather(db, scope);
+    const { pairs, names } = await readPairs(db, scope);
     return volumePage(partsInScope(pairs, scope), names, question);
   },
 
   async 'control.heatMap'({ by, measure, ...asked }, { db, clock }) {
     const scope = scopeOf(asked, clock.today());
-    return heatMap(groupsOf(await gather(db, scope), by, scope), measure);
+    return heatMap(groupsOf(await readPairs(db, scope), by, scope), measure);
   },
 
   'control.choices': (asked, { db, clock }) => readChoices(db, scopeOf(asked, clock.today())),

@@ -4,7 +4,7 @@ import { assertNever } from '../../contract/errors.ts';
 import { allOf, amongSql, condition } from '../../database/conditions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Page } from '../lists/index.ts';
-import type { Asked } from './scope.ts';
+import type { Asked } from '../context.ts';
 import { scopeOf } from './scope.ts';
 import {
   lessonOrder,

@@ -8,7 +8,7 @@ import { fold } from '../../domain/names.ts';
 import { staleCells } from '../../domain/stale.ts';
 import type { StaleCell } from '../../domain/stale.ts';
 import { ensureSubjects } from '../marks/index.ts';
-import type { Asked } from './scope.ts';
+import type { Asked } from '../context.ts';
 import { classesOf } from './names.ts';
 
 type Loads = OperationOutput<'control.loads'>;

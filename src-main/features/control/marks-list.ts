@@ -5,7 +5,7 @@ import { allOf, amongSql, condition, equal } from '../../database/conditions.ts'
 import { compareDates } from '../../domain/dates.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Page } from '../lists/index.ts';
-import type { Asked } from './scope.ts';
+import type { Asked } from '../context.ts';
 import { scopeOf } from './scope.ts';
 import type { WordIds } from './conditions.ts';
 import {

@@ -3,7 +3,7 @@ import { compareClasses } from '../../domain/classes.ts';
 import { addDays, compareDates, daysBetween } from '../../domain/dates.ts';
 import type { MemoryListOf, Page } from '../lists/index.ts';
 import { byClass, byNumber, byText, byTime, is, pageInMemory } from '../lists/index.ts';
-import type { Asked } from './scope.ts';
+import type { Asked } from '../context.ts';
 import type { Part } from './figures.ts';
 import { sumOf } from './figures.ts';
 import type { JudgedWeek } from './pairs.ts';

@@ -50,7 +50,7 @@ export interface Pair {
   readonly planned: number | null;
 }
 
-export interface Gathered {
+export interface NamedPairs {
   readonly pairs: readonly Pair[];
   readonly names: Names;
 }
@@ -158,7 +158,7 @@ export const isInScope = ({ classId, parallel }: Scope, one: ControlledClass): b
   (parallel === undefined || one.parallel === parallel);
 
 /** Every class × subject of the scope with its lessons by teacher and week. */
-export const gather = async (db: Knex, scope: Scope): Promise<Gathered> => {
+export const readPairs = async (db: Knex, scope: Scope): Promise<NamedPairs> => {
   const names = await namesOf(db, scope.period);
   const classes = names.classes.filter((one) => isInScope(scope, one));
   const ids = classes.map(({ id }) => id);

@@ -1,11 +1,6 @@
 import type { ControlScope } from '../../contract/control.ts';
-import type { OperationTable } from '../../contract/operations.ts';
-import type { ParsedInputOf } from '../../contract/operation.ts';
 import { controlPeriod, passedPart } from '../../domain/control.ts';
 import type { IsoDate, Period } from '../../domain/dates.ts';
-
-/** Parsed input of an operation of this feature. */
-export type Asked<N extends keyof OperationTable> = ParsedInputOf<OperationTable[N]>;
 
 /** What is looked at, with its days settled. */
 export interface Scope extends ControlScope {

@@ -1,13 +1,13 @@
 import type { OperationOutput } from '../../contract/operations.ts';
-import type { Context } from '../context.ts';
+import type { Asked, Context } from '../context.ts';
 import { readSettings, requireSchool } from '../settings/index.ts';
-import type { Asked, Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { scopeOf } from './scope.ts';
 import { statementDocument } from './forms/statement.ts';
 import type { StatementFaults } from './forms/statement.ts';
 import { figuresOf, groupRows, groupsOf, partsInScope } from './figures.ts';
 import type { Part } from './figures.ts';
-import { gather } from './pairs.ts';
+import { readPairs } from './pairs.ts';
 import { lessonPage } from './lessons-list.ts';
 import { markPage } from './marks-list.ts';
 import type { Names } from './names.ts';
@@ -54,8 +54,8 @@ export const controlStatement = async (
 ): Promise<OperationOutput<'control.statement'>> => {
   const { db, clock, documents } = context;
   const scope = scopeOf(input, clock.today());
-  const gathered = await gather(db, scope);
-  const parts = partsInScope(gathered.pairs, scope);
+  const named = await readPairs(db, scope);
+  const parts = partsInScope(named.pairs, scope);
   const { credentials } = await readSettings(db);
   const model = statementDocument({
     school: await requireSchool(db),
@@ -63,12 +63,12 @@ export const controlStatement = async (
     period: scope.passed,
     on: scope.today,
     by: input.by,
-    about: scopeWords(scope, gathered.names),
+    about: scopeWords(scope, named.names),
     teacher:
-      scope.teacherId === undefined ? null : (gathered.names.teachers.get(scope.teacherId) ?? null),
+      scope.teacherId === undefined ? null : (named.names.teachers.get(scope.teacherId) ?? null),
     total: figuresOf(parts),
-    groups: groupRows(groupsOf(gathered, input.by, scope)),
-    faults: input.details ? await faultsOf(input, parts, gathered.names, context) : null,
+    groups: groupRows(groupsOf(named, input.by, scope)),
+    faults: input.details ? await faultsOf(input, parts, named.names, context) : null,
   });
   return { document: documents.put(model), title: model.title };
 };

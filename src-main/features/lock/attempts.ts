@@ -16,12 +16,7 @@ const inWords = (seconds: number): string =>
 
 const tooEarly = (path: string, seconds: number): OfficeError => {
   const message = `Было несколько неверных попыток. Повторите через ${inWords(seconds)}.`;
-  return new StandingRefusal(
-    'password-wait',
-    message,
-    [{ path, message }],
-    'users.passwordTooSoon',
-  );
+  return new StandingRefusal('password-wait', message, [{ path, message }], 'lock.passwordTooSoon');
 };
 
 /**
@@ -50,7 +45,7 @@ export const refuseAttempt = async (
   await writeWrongPasswords(db, { count: count + 1, lastAt: clock.now() });
   const seconds = await secondsToWait(db, clock.now());
   const message = `${what} Следующая попытка — через ${inWords(seconds)}.`;
-  throw new StandingRefusal(code, message, [{ path, message }], 'users.wrongPassword');
+  throw new StandingRefusal(code, message, [{ path, message }], 'lock.wrongPassword');
 };
 
 export const forgetAttempts = ({ db }: Context): Promise<void> =>

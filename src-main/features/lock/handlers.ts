@@ -35,8 +35,8 @@ const replaceBoth = async (context: Context, dataKey: Uint8Array, password: stri
   return { recoveryCode };
 };
 
-export const usersHandlers: FeatureHandlers<'users'> = {
-  async 'users.state'(_input, { db, clock, lock }) {
+export const lockHandlers: FeatureHandlers<'lock'> = {
+  async 'lock.state'(_input, { db, clock, lock }) {
     const recovery = await readKey(db, 'recovery');
     return {
       state: lock.state(),
@@ -47,8 +47,8 @@ export const usersHandlers: FeatureHandlers<'users'> = {
       recoveryKept: recovery?.kept === 1,
     };
   },
-  'users.touch': () => undefined,
-  async 'users.setPassword'({ password }, context) {
+  'lock.touch': () => undefined,
+  async 'lock.setPassword'({ password }, context) {
     if (await readKey(context.db, 'password'))
       throw new OfficeError(
         'password-already-set',
@@ -56,26 +56,26 @@ export const usersHandlers: FeatureHandlers<'users'> = {
       );
     return replaceBoth(context, createDataKey(), password);
   },
-  async 'users.unlock'({ password }, context) {
+  async 'lock.unlock'({ password }, context) {
     openAfterCommit(context, await keyByPassword(context, password, 'password'));
   },
-  'users.lock'(_input, { lock }) {
+  'lock.lock'(_input, { lock }) {
     if (lock.state() === 'not-set')
       throw new OfficeError('password-not-set', 'Пароль ещё не задан, закрыть программу нечем.');
     lock.lock();
   },
-  async 'users.changePassword'({ current, next }, context) {
+  async 'lock.changePassword'({ current, next }, context) {
     const dataKey = await keyByPassword(context, current, 'current');
     await withKey(dataKey, () => savePassword(context, dataKey, next));
   },
-  async 'users.recover'({ code, next }, context) {
+  async 'lock.recover'({ code, next }, context) {
     return replaceBoth(context, await keyByCode(context, code), next);
   },
-  async 'users.newRecoveryCode'({ password }, context) {
+  async 'lock.newRecoveryCode'({ password }, context) {
     const dataKey = await keyByPassword(context, password, 'password');
     return withKey(dataKey, async () => ({ recoveryCode: await renewCode(context, dataKey) }));
   },
-  async 'users.printRecoveryCode'({ code }, context) {
+  async 'lock.printRecoveryCode'({ code }, context) {
     const { db, clock, documents } = context;
     const dataKey = await tryCode(context, code);
     if (!dataKey)
@@ -89,10 +89,10 @@ export const usersHandlers: FeatureHandlers<'users'> = {
     });
     return { document: documents.put(sheet), title: sheet.title };
   },
-  async 'users.confirmRecoveryKept'(_input, { db }) {
+  async 'lock.confirmRecoveryKept'(_input, { db }) {
     await markKept(db);
   },
-  async 'users.saveIdle'({ minutes }, { db, lock, afterCommit }) {
+  async 'lock.saveIdle'({ minutes }, { db, lock, afterCommit }) {
     await writeIdleMinutes(db, minutes);
     afterCommit(() => lock.setIdle(minutes));
   },

@@ -4,10 +4,9 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import type { MarkMeaning } from '../../domain/mark-codes.ts';
 import { codeKey } from '../../domain/mark-codes.ts';
 import { fold } from '../../domain/names.ts';
-import type { Job } from '../context.ts';
+import type { Asked, Job } from '../context.ts';
 import type { MemoryListOf } from '../lists/index.ts';
 import { byText, pageInMemory } from '../lists/index.ts';
-import type { Asked } from './asked.ts';
 import { readCodeTable, usualTable } from './code-table.ts';
 import { recodeMarks } from './recode.ts';
 

@@ -6,7 +6,7 @@ import { addDays, daysBetween, maxDate, minDate, weekday } from '../../domain/da
 import { averageOf, markValues, showAverage } from '../../domain/mark-codes.ts';
 import { fold, fullName } from '../../domain/names.ts';
 import { studentAt } from '../people/index.ts';
-import type { Asked } from './asked.ts';
+import type { Asked } from '../context.ts';
 import { classYear } from './class-of.ts';
 import { asLesson, cellOf, lessonsWithNames } from './named-rows.ts';
 

@@ -1,6 +1,6 @@
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import { fullName } from '../../domain/names.ts';
-import type { Asked } from './asked.ts';
+import type { Asked } from '../context.ts';
 import { compareStudent } from './import-compare.ts';
 import type { MarksPlan, Outcome, PlanPupil } from './import-types.ts';
 

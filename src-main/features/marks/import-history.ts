@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { OperationOutput } from '../../contract/operations.ts';
 import type { MemoryListOf, Page } from '../lists/index.ts';
 import { byNumber, pageInMemory } from '../lists/index.ts';
-import type { Asked } from './asked.ts';
+import type { Asked } from '../context.ts';
 import { importKind } from './import-commit.ts';
 
 type Row = OperationOutput<'marks.listImports'>['rows'][number];

@@ -8,9 +8,8 @@ import type {
   TableMapping,
 } from '../../spreadsheets/marks/recognised.ts';
 import { recogniseMarks } from '../../spreadsheets/marks/recognise-marks.ts';
-import type { Context } from '../context.ts';
+import type { Asked, Context } from '../context.ts';
 import { readFile } from '../imports/index.ts';
-import type { Asked } from './asked.ts';
 import type { ClassFinder } from './import-class.ts';
 import { classFinder, namesNoClass, withClass } from './import-class.ts';
 import type { PlanFile, ReadMarks } from './import-types.ts';

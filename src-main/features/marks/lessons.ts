@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import { fold } from '../../domain/names.ts';
-import type { Asked } from './asked.ts';
-import { madeBy } from './asked.ts';
+import type { Asked } from '../context.ts';
+import { madeBy } from './made-by.ts';
 import { classYear, refuseOutsideYear } from './class-of.ts';
 import { ensureSubject } from './subjects.ts';
 import { soleTeachers } from './teachers.ts';

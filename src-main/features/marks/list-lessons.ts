@@ -4,7 +4,7 @@ import { among, condition, equal, where, whereOf } from '../../database/conditio
 import { searchWords } from '../../domain/names.ts';
 import type { MemoryList, TableListOf } from '../lists/index.ts';
 import { conditionsOf, orderOf, pageInMemory } from '../lists/index.ts';
-import type { Asked } from './asked.ts';
+import type { Asked } from '../context.ts';
 import { lessonUnknown } from './lessons.ts';
 import { isNarrow, lessonFilters, scopeNeeded } from './scope.ts';
 import { asLesson, lessonsWithNames } from './named-rows.ts';

@@ -4,7 +4,7 @@ import type { Condition } from '../../database/conditions.ts';
 import { among, condition, containing, equal, where, whereOf } from '../../database/conditions.ts';
 import type { TableListOf } from '../lists/index.ts';
 import { conditionsOf, orderOf } from '../lists/index.ts';
-import type { Asked } from './asked.ts';
+import type { Asked } from '../context.ts';
 import { isNarrow, lessonFilters, scopeNeeded } from './scope.ts';
 import { marksByIds } from './named-rows.ts';
 

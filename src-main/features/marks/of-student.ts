@@ -10,7 +10,7 @@ import {
   showCodes,
 } from '../../domain/mark-codes.ts';
 import { studentAt } from '../people/index.ts';
-import type { Asked } from './asked.ts';
+import type { Asked } from '../context.ts';
 import type { StudentMark } from './read.ts';
 import { marksOfStudents } from './read.ts';
 

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { OperationOutput } from '../../contract/operations.ts';
 import { fold, fullName } from '../../domain/names.ts';
-import type { Asked } from './asked.ts';
+import type { Asked } from '../context.ts';
 import { classYear } from './class-of.ts';
 import { cellOf } from './named-rows.ts';
 

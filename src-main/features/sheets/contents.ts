@@ -154,7 +154,7 @@ const teachersOf = async (
  * Contents of the sheets in the order of the rows.
  * @throws OfficeError `school-not-set`, `cancelled`
  */
-export const gatherContents = async (
+export const readContents = async (
   db: Knex,
   book: WeekBook,
   rows: readonly RegisterRow[],

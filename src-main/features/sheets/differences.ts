@@ -4,7 +4,7 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import type { SheetContent } from '../../contract/sheets-fields.ts';
 import { sheetDifferences } from '../../domain/sheet-differences.ts';
 import type { Asked, Context } from '../context.ts';
-import { gatherContents } from './contents.ts';
+import { readContents } from './contents.ts';
 import type { IssuedRecord } from './lists.ts';
 import { issuedColumns, issuedRowOf, issuedSheets } from './lists.ts';
 import { registerRows, weekBookOf } from './due-rows.ts';
@@ -24,7 +24,7 @@ const presentContent = async (
     today: clock.today(),
   });
   const look = { homework: kept.homework !== null, averages: kept.averagesOf !== null };
-  const [content = null] = await gatherContents(db, book, rows, look, job);
+  const [content = null] = await readContents(db, book, rows, look, job);
   return content;
 };
 

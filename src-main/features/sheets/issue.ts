@@ -4,7 +4,7 @@ import { among, where } from '../../database/conditions.ts';
 import { idsAfterLast, insertRows } from '../../database/bulk.ts';
 import type { Asked, Context } from '../context.ts';
 import { isUntouched, printStale } from '../printing/index.ts';
-import { gatherContents } from './contents.ts';
+import { readContents } from './contents.ts';
 import type { PreparedRun, PreparedSheet } from './prepare.ts';
 import { runKind } from './prepare.ts';
 import { registerRows, weekBookOf } from './due-rows.ts';
@@ -84,7 +84,7 @@ const judgedToday = async (
   const rows = found
     .filter(({ due }) => keys.has(printKey(due.studentId, due.week)))
     .toSorted((a, b) => a.due.week.localeCompare(b.due.week));
-  const judged = judge(rows, await gatherContents(db, book, rows, look, job));
+  const judged = judge(rows, await readContents(db, book, rows, look, job));
   return new Map(judged.map((one) => [printKey(one.row.due.studentId, one.row.due.week), one]));
 };
 

@@ -9,7 +9,7 @@ import { preparedNow } from '../printing/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { sheetsDocument } from './forms/weekly-sheets.ts';
 import type { Look } from './contents.ts';
-import { gatherContents } from './contents.ts';
+import { readContents } from './contents.ts';
 import { contentOf, readSheets } from './repository.ts';
 import { lookOf, selectRun } from './selection.ts';
 import type { Judged } from './verdicts.ts';
@@ -109,7 +109,7 @@ export const prepareSheets = async (
   const { db, clock, job, prints } = context;
   const { book, rows } = await selectRun(db, input.selection, clock.today());
   const look = await lookOf(db, input);
-  const all = judge(rows, await gatherContents(db, book, rows, look, job));
+  const all = judge(rows, await readContents(db, book, rows, look, job));
   const isWanted = wantedEmpty(input.empty);
   const leftOut = all.filter((one) => saysNothing(one) && !isWanted(one));
   if (leftOut.length === all.length) throw weekWithoutData(leftOut);

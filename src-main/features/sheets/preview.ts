@@ -1,7 +1,7 @@
 import type { OperationOutput } from '../../contract/operations.ts';
 import type { Asked, Context } from '../context.ts';
 import { sheetsDocument } from './forms/weekly-sheets.ts';
-import { gatherContents } from './contents.ts';
+import { readContents } from './contents.ts';
 import { readSettings } from '../settings/index.ts';
 import { allPrinted, sheetsOnPaper } from './prepare.ts';
 import { contentOf, readSheets } from './repository.ts';
@@ -31,7 +31,7 @@ export const previewSheets = async (
   for (let at = 0, step = limit; at < rows.length && shown.length < limit; step = chunk) {
     const part = rows.slice(at, at + step);
     at += step;
-    for (const one of judge(part, await gatherContents(db, book, part, look, job)))
+    for (const one of judge(part, await readContents(db, book, part, look, job)))
       if (saysNothing(one) && !isWanted(one)) leftOut.push(one);
       else if (!isSkipped(one)) shown.push(one);
   }
@@ -58,7 +58,7 @@ export const checkSheets = async (
 ): Promise<OperationOutput<'sheets.check'>> => {
   const { book, rows } = await selectRun(db, input.selection, clock.today());
   const look = await lookOf(db, input);
-  const judged = judge(rows, await gatherContents(db, book, rows, look, job));
+  const judged = judge(rows, await readContents(db, book, rows, look, job));
   const withoutData = withoutDataRows(judged);
   const count = (kind: string): number =>
     judged.filter(({ verdict }) => verdict.kind === kind).length;

@@ -16,8 +16,8 @@ import { chainOf, readStudentChains } from './chains.ts';
 import type { StudentChains } from './chains.ts';
 import { blankFields, filledFields, paragraphsOf } from './content.ts';
 import { diarySystem } from './diary-system.ts';
-import { applicantOf, gather, namesOf } from './facts.ts';
-import type { Gathered, Names } from './facts.ts';
+import { applicantOf, readParties, namesOf } from './parties.ts';
+import type { Parties, Names } from './parties.ts';
 import type { StatementRecord } from './repository.ts';
 import { chainProblems, registerProblems, standingRefusal } from './rules.ts';
 import type { Proposed } from './rules.ts';
@@ -31,16 +31,13 @@ export interface Asked {
   readonly registeredOn: IsoDate;
 }
 
-const formOf = (kind: StatementKindName, date: IsoDate, gathered: Gathered | null) => {
-  const applicant = gathered && applicantOf(kind, gathered).record;
+const formOf = (kind: StatementKindName, date: IsoDate, parties: Parties | null) => {
+  const applicant = parties && applicantOf(kind, parties).record;
   return {
     // A child lives where his parents do unless his own card says otherwise.
     address:
-      applicant?.address ??
-      gathered?.child.record.address ??
-      gathered?.parent.record.address ??
-      null,
-    phone: applicant?.phone ?? gathered?.parent.record.phone ?? null,
+      applicant?.address ?? parties?.child.record.address ?? parties?.parent.record.address ?? null,
+    phone: applicant?.phone ?? parties?.parent.record.phone ?? null,
     reason: kind === 'impossibility' ? IMPOSSIBILITY_REASON : null,
     offered: kind === 'refusal',
     resumeOn: kind === 'annulment' ? date : null,
@@ -62,13 +59,13 @@ export type Facts = Omit<StatementContent, 'paragraphs'>;
 /** What the form says, without its text; fields of other kinds are left out. */
 export const factsOf = (
   kind: StatementKindName,
-  gathered: Gathered,
+  parties: Parties,
   names: Readonly<Record<keyof Names, string>>,
   form: Form,
   refusal: StatementRecord | null,
 ): Facts => {
-  const { school, system, student, child, parent } = gathered;
-  const applicant = applicantOf(kind, gathered);
+  const { school, system, student, child, parent } = parties;
+  const applicant = applicantOf(kind, parties);
   const hasReason = kind === 'refusal' || kind === 'impossibility';
   return {
     position: names.position,
@@ -81,7 +78,7 @@ export const factsOf = (
     studentGenitive: names.studentGenitive,
     className: student.className ?? '',
     birthDate: student.birthDate,
-    classTeacher: gathered.classTeacher,
+    classTeacher: parties.classTeacher,
     address: form.address,
     phone: form.phone,
     system: system.name,
@@ -150,9 +147,9 @@ const filled = async (
 ): Promise<Partial<StatementDraft>> => {
   const guardian = student.guardians.find(({ id }) => id === draft.guardianId);
   if (!guardian) return {};
-  const gathered = await gather(db, student.id, guardian, registeredOn);
-  const names = await namesOf(db, kind, gathered);
-  const form = formOf(kind, draft.form.resumeOn ?? registeredOn, gathered);
+  const parties = await readParties(db, student.id, guardian, registeredOn);
+  const names = await namesOf(db, kind, parties);
+  const form = formOf(kind, draft.form.resumeOn ?? registeredOn, parties);
   const refusal = standingRefusal(chains, guardian.id, registeredOn);
   const texts = {
     applicantGenitive: names.applicantGenitive.text,
@@ -160,7 +157,7 @@ const filled = async (
     head: names.head.text,
     position: names.position.text,
   };
-  const facts = factsOf(kind, gathered, texts, form, refusal);
+  const facts = factsOf(kind, parties, texts, form, refusal);
   return {
     names,
     form,

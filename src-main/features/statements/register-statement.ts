@@ -9,8 +9,8 @@ import { keepForms, keptForms, studentAt } from '../people/index.ts';
 import { readStudentChains } from './chains.ts';
 import { filledFields, paragraphsOf } from './content.ts';
 import { factsOf } from './draft.ts';
-import { applicantOf, gather, namesOf } from './facts.ts';
-import type { Gathered, Names } from './facts.ts';
+import { applicantOf, readParties, namesOf } from './parties.ts';
+import type { Parties, Names } from './parties.ts';
 import type { Declinable } from './names.ts';
 import { insertStatement } from './repository.ts';
 import { wordingOf } from './wordings.ts';
@@ -56,7 +56,7 @@ const rememberForm = async (
 const rememberNames = async (
   trx: Knex,
   input: Registration,
-  gathered: Gathered,
+  parties: Parties,
   names: Names,
   texts: Texts,
 ): Promise<void> => {
@@ -64,10 +64,10 @@ const rememberNames = async (
   const isNew = (key: keyof Names): boolean =>
     names[key].doubtful || texts[key] !== names[key].text;
   if (isNew('applicantGenitive'))
-    await rememberForm(trx, applicantOf(input.kind, gathered), 'genitive', texts.applicantGenitive);
+    await rememberForm(trx, applicantOf(input.kind, parties), 'genitive', texts.applicantGenitive);
   if (isNew('studentGenitive') && input.kind !== 'consent-14')
-    await rememberForm(trx, gathered.child, 'genitive', texts.studentGenitive);
-  if (isNew('head')) await rememberForm(trx, gathered.head, 'dative', texts.head);
+    await rememberForm(trx, parties.child, 'genitive', texts.studentGenitive);
+  if (isNew('head')) await rememberForm(trx, parties.head, 'dative', texts.head);
 };
 
 /** What the fields of the kind itself demand. */
@@ -107,12 +107,12 @@ export const registerStatement = async (
     ...chainProblems(chains, guardianId, proposed),
   ]);
   const relation = student.guardians.find(({ id }) => id === guardianId)?.relation ?? null;
-  const gathered = await gather(trx, studentId, { id: guardianId, relation }, registeredOn);
-  const names = await namesOf(trx, kind, gathered);
+  const parties = await readParties(trx, studentId, { id: guardianId, relation }, registeredOn);
+  const names = await namesOf(trx, kind, parties);
   const texts = confirmedNames(input, names);
-  await rememberNames(trx, input, gathered, names, texts);
+  await rememberNames(trx, input, parties, names, texts);
   const refusal = standingRefusal(chains, guardianId, registeredOn);
-  const facts = factsOf(kind, gathered, texts, input, refusal);
+  const facts = factsOf(kind, parties, texts, input, refusal);
   const fields = filledFields(facts, passportShown);
   const paragraphs = paragraphsOf(kind, fields, await wordingOf(trx, kind));
   const row = {

@@ -8,7 +8,7 @@ import { readStudentChains } from './chains.ts';
 import { filledFields, paragraphsOf } from './content.ts';
 import { factsOf } from './draft.ts';
 import { statementDocument } from './forms/statement.ts';
-import { gather, namesOf } from './facts.ts';
+import { readParties, namesOf } from './parties.ts';
 import { filledSheet } from './printing.ts';
 import { standingRefusal } from './rules.ts';
 import { wordingOf } from './wordings.ts';
@@ -25,8 +25,8 @@ export const previewForm = async (db: Knex, asked: Asked): Promise<DocumentModel
   const student = await studentAt(db, studentId, registeredOn);
   const chains = await readStudentChains(db, studentId);
   const relation = student.guardians.find(({ id }) => id === guardianId)?.relation ?? null;
-  const gathered = await gather(db, studentId, { id: guardianId, relation }, registeredOn);
-  const names = await namesOf(db, kind, gathered);
+  const parties = await readParties(db, studentId, { id: guardianId, relation }, registeredOn);
+  const names = await namesOf(db, kind, parties);
   const texts = {
     applicantGenitive: asked.names.applicantGenitive ?? names.applicantGenitive.text,
     studentGenitive: asked.names.studentGenitive ?? names.studentGenitive.text,
@@ -34,7 +34,7 @@ export const previewForm = async (db: Knex, asked: Asked): Promise<DocumentModel
     position: asked.names.position ?? names.position.text,
   };
   const refusal = standingRefusal(chains, guardianId, registeredOn);
-  const facts = factsOf(kind, gathered, texts, asked, refusal);
+  const facts = factsOf(kind, parties, texts, asked, refusal);
   const fields = filledFields(facts, passportShown);
   const paragraphs = paragraphsOf(kind, fields, await wordingOf(db, kind));
   const sheet = filledSheet({ kind, date }, { ...facts, paragraphs }, null);

@@ -5,7 +5,7 @@ import { callTyped } from '../../app/office.ts';
 import { fileFailure, makeFolder, writeOne } from '../../app/safe-write.ts';
 import { outputFile } from '../../contract/fields.ts';
 import type { OutputFile } from '../../contract/fields.ts';
-import { documentOutput } from '../../contract/lists.ts';
+import { documentOutput } from '../../contract/printing.ts';
 import { OfficeError } from '../../contract/errors.ts';
 import { readProduced } from '../shared/outputs.ts';
 

@@ -32,8 +32,8 @@ export const givenPassword = (options: OptionValues): string | undefined => {
 export const unlockByOptions = async (office: Office, options: OptionValues): Promise<void> => {
   const password = givenPassword(options);
   if (password === undefined || password === '') return;
-  const { state } = await callTyped(office, 'users.state', {});
-  if (state === 'locked') await callTyped(office, 'users.unlock', { password });
+  const { state } = await callTyped(office, 'lock.state', {});
+  if (state === 'locked') await callTyped(office, 'lock.unlock', { password });
 };
 
 /** Says how a command line is given the password. */

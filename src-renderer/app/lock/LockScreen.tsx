@@ -1,7 +1,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
-import type { UsersState } from '../../../src-main/contract/lock.ts';
+import type { LockState } from '../../../src-main/contract/lock.ts';
 import { RecoverForm } from '../../features/lock/RecoverForm.tsx';
 import { shell } from '../../strings/shell.ts';
 import { lock as text, recovery } from '../../strings/lock.ts';
@@ -11,7 +11,7 @@ import { UnlockForm } from './UnlockForm.tsx';
 import { enter } from './use-lock-state.ts';
 
 interface Props {
-  readonly state: UsersState | null;
+  readonly state: LockState | null;
   /** Whether somebody was inside before: screens wait behind. */
   readonly returning: boolean;
 }

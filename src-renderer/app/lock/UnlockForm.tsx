@@ -1,15 +1,15 @@
 import { Button, PasswordInput, Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import type { UsersState } from '../../../src-main/contract/lock.ts';
+import type { LockState } from '../../../src-main/contract/lock.ts';
 import { callOperation } from '../../api/client.ts';
 import { messageOf } from '../../api/toasts.tsx';
 import { lock as text } from '../../strings/lock.ts';
 import { enter, refreshLockState } from './use-lock-state.ts';
 
 /** Seconds until the next attempt, counting down from what the core last said. */
-const useCountdown = (state: UsersState | null): number => {
-  const [heard, setHeard] = useState<UsersState | null>(null);
+const useCountdown = (state: LockState | null): number => {
+  const [heard, setHeard] = useState<LockState | null>(null);
   const [left, setLeft] = useState(0);
   if (state !== heard) {
     setHeard(state);
@@ -24,7 +24,7 @@ const useCountdown = (state: UsersState | null): number => {
 };
 
 /** The password never becomes a value of React: it is read once and wiped from the field. */
-export const UnlockForm = ({ state }: { readonly state: UsersState | null }): JSX.Element => {
+export const UnlockForm = ({ state }: { readonly state: LockState | null }): JSX.Element => {
   const field = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -33,7 +33,7 @@ export const UnlockForm = ({ state }: { readonly state: UsersState | null }): JS
   const unlock = async (password: string): Promise<void> => {
     setBusy(true);
     try {
-      await callOperation('users.unlock', { password });
+      await callOperation('lock.unlock', { password });
       await enter();
     } catch (error) {
       setFailure(messageOf(error));

@@ -1,27 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { UsersState } from '../../../src-main/contract/lock.ts';
+import type { LockState } from '../../../src-main/contract/lock.ts';
 import { callOperation, queryClient } from '../../api/client.ts';
 import { showError } from '../../api/toasts.tsx';
 import { noteLocked, noteOpen, useLock } from '../../api/lock.ts';
 
-const stateKey = ['users.state', {}] as const;
+const stateKey = ['lock.state', {}] as const;
 
 /** The core locks by itself when nobody works; the screens learn it so soon. */
 const askEveryMs = 5000;
 /** How often work is reported to the core. */
 const touchEveryMs = 30_000;
 
-const take = ({ state }: UsersState): void => (state === 'locked' ? noteLocked() : noteOpen());
+const take = ({ state }: LockState): void => (state === 'locked' ? noteLocked() : noteOpen());
 
-const askState = async (signal?: AbortSignal): Promise<UsersState> => {
-  const state = await callOperation('users.state', {}, signal ? { signal } : {});
+const askState = async (signal?: AbortSignal): Promise<LockState> => {
+  const state = await callOperation('lock.state', {}, signal ? { signal } : {});
   if (signal?.aborted !== true) take(state);
   return state;
 };
 
 /** Asks at once; an answer that is already on its way is older and is dropped. */
-export const refreshLockState = async (): Promise<UsersState> => {
+export const refreshLockState = async (): Promise<LockState> => {
   await queryClient.cancelQueries({ queryKey: stateKey });
   const state = await askState();
   queryClient.setQueryData(stateKey, state);
@@ -38,7 +38,7 @@ export const enter = async (): Promise<void> => {
 /** Closes the program: the header's button and Ctrl+L. */
 export const lockNow = async (): Promise<void> => {
   try {
-    await callOperation('users.lock', {});
+    await callOperation('lock.lock', {});
     await queryClient.cancelQueries({ queryKey: stateKey });
     noteLocked();
   } catch (error) {
@@ -54,7 +54,7 @@ const useTouch = (active: boolean): void => {
       if (Date.now() - last < touchEveryMs) return;
       last = Date.now();
       // A refusal brings the lock screen by itself; a lost report is followed by the next one.
-      void callOperation('users.touch', {}).catch(() => undefined);
+      void callOperation('lock.touch', {}).catch(() => undefined);
     };
     const events = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
     for (const event of events) window.addEventListener(event, touch, { passive: true });
@@ -65,7 +65,7 @@ const useTouch = (active: boolean): void => {
 };
 
 /** Keeps the lock of this window the same as the core's. Null until the core has answered. */
-export const useLockState = (): UsersState | null => {
+export const useLockState = (): LockState | null => {
   const { data, error } = useQuery({
     queryKey: stateKey,
     queryFn: ({ signal }) => askState(signal),

@@ -10,7 +10,7 @@ interface Props {
 
 const ChangeForm = ({ onClose }: Props): JSX.Element => {
   const form = useOfficeForm({
-    command: 'users.changePassword',
+    command: 'lock.changePassword',
     initial: { current: '', next: '', repeat: '' },
     success: change.done,
     onSaved: onClose,
@@ -34,7 +34,7 @@ export const ChangePasswordDialog = ({ onClose }: Props): JSX.Element => (
 
 const NewCodeForm = ({ onClose }: Props): JSX.Element => {
   const form = useOfficeForm({
-    command: 'users.newRecoveryCode',
+    command: 'lock.newRecoveryCode',
     initial: { password: '' },
     onSaved: ({ recoveryCode }) => {
       onClose();

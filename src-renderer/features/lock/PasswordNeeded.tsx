@@ -6,7 +6,7 @@ import { Icon, navigate } from '../../ui/index.ts';
 
 /** Says that secrets cannot be kept yet; nothing once there is a password. */
 export const PasswordNeeded = (): JSX.Element | null => {
-  const { data } = useOperation('users.state', {});
+  const { data } = useOperation('lock.state', {});
   if (data?.state !== 'not-set') return null;
   return (
     <Alert color="orange" icon={<Icon name="lock" />} title={text.title}>

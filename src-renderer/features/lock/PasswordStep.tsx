@@ -7,7 +7,7 @@ import { SetPasswordForm } from './SetPasswordForm.tsx';
 
 /** A step of the first-run wizard; the password may be set later as well. */
 export const PasswordStep = ({ onNext }: { readonly onNext: () => void }): JSX.Element => {
-  const query = useOperation('users.state', {});
+  const query = useOperation('lock.state', {});
   return (
     <Pending query={query}>
       {({ state }) =>

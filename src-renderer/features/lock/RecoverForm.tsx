@@ -12,7 +12,7 @@ interface Props {
 /** The printed code instead of a forgotten password: a new password and a new code. */
 export const RecoverForm = ({ onDone, onBack }: Props): JSX.Element => {
   const form = useOfficeForm({
-    command: 'users.recover',
+    command: 'lock.recover',
     initial: { code: '', next: '', repeat: '' },
     onSaved: ({ recoveryCode }) => {
       form.mantine.reset();

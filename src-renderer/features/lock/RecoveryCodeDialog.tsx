@@ -6,7 +6,7 @@ import { showDocument } from '../../printing/index.ts';
 import { code as text } from '../../strings/lock.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { forgetRecoveryCode, useRecoveryCode } from './recovery-code.ts';
-import css from './users.module.css';
+import css from './lock.module.css';
 
 const CodeGroups = ({ groups }: { readonly groups: readonly string[] }): JSX.Element => (
   <ol className={css['code']} aria-label={text.title}>
@@ -24,7 +24,7 @@ const Code = ({ code }: { readonly code: string }): JSX.Element => {
   const groups = code.split('-');
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
-  const { run, busy } = useCommand('users.confirmRecoveryKept');
+  const { run, busy } = useCommand('lock.confirmRecoveryKept');
   const confirm = async (): Promise<void> => {
     const right = typed.trim().toUpperCase() === groups.at(-1);
     setWrong(!right);
@@ -49,7 +49,7 @@ const Code = ({ code }: { readonly code: string }): JSX.Element => {
           <Button
             variant="default"
             leftSection={<Icon name="print" size={16} />}
-            onClick={() => void showDocument('users.printRecoveryCode', { code })}
+            onClick={() => void showDocument('lock.printRecoveryCode', { code })}
           >
             {text.print}
           </Button>

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
-import type { UsersState } from '../../../src-main/contract/lock.ts';
+import type { LockState } from '../../../src-main/contract/lock.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { lockNow } from '../../app/lock/use-lock-state.ts';
 import { security as text } from '../../strings/lock.ts';
@@ -9,9 +9,9 @@ import { Form, NumberField, useOfficeForm } from '../../ui/form/index.ts';
 import { DescriptionList, Icon, Panel, Pending, StatusBadge, showDate } from '../../ui/index.ts';
 import { ChangePasswordDialog, NewCodeDialog } from './PasswordForms.tsx';
 import { SetPasswordForm } from './SetPasswordForm.tsx';
-import css from './users.module.css';
+import css from './lock.module.css';
 
-const Facts = ({ state }: { readonly state: UsersState }): JSX.Element => (
+const Facts = ({ state }: { readonly state: LockState }): JSX.Element => (
   <DescriptionList
     items={[
       [
@@ -33,7 +33,7 @@ const Facts = ({ state }: { readonly state: UsersState }): JSX.Element => (
   />
 );
 
-const PasswordPanel = ({ state }: { readonly state: UsersState }): JSX.Element => {
+const PasswordPanel = ({ state }: { readonly state: LockState }): JSX.Element => {
   const [dialog, setDialog] = useState<'change' | 'code' | null>(null);
   const close = (): void => setDialog(null);
   return (
@@ -69,7 +69,7 @@ const PasswordPanel = ({ state }: { readonly state: UsersState }): JSX.Element =
 
 const IdlePanel = ({ minutes }: { readonly minutes: number }): JSX.Element => {
   const form = useOfficeForm({
-    command: 'users.saveIdle',
+    command: 'lock.saveIdle',
     initial: { minutes },
     success: text.saved,
   });
@@ -93,7 +93,7 @@ const IdlePanel = ({ minutes }: { readonly minutes: number }): JSX.Element => {
 
 /** A tab of the settings: the password, the recovery code, the automatic lock. */
 export const SecurityTab = (): JSX.Element => {
-  const query = useOperation('users.state', {});
+  const query = useOperation('lock.state', {});
   return (
     <Pending query={query}>
       {(state) => (

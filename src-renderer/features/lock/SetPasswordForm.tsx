@@ -5,7 +5,7 @@ import { security as text } from '../../strings/lock.ts';
 import { FieldRow, Form, PasswordField, useOfficeForm } from '../../ui/form/index.ts';
 import { Icon } from '../../ui/index.ts';
 import { showRecoveryCode } from './recovery-code.ts';
-import css from './users.module.css';
+import css from './lock.module.css';
 
 interface Props {
   /** More buttons at the left of the footer. */
@@ -15,7 +15,7 @@ interface Props {
 /** The first password, after plain words on what losing it means. */
 export const SetPasswordForm = ({ actions }: Props): JSX.Element => {
   const form = useOfficeForm({
-    command: 'users.setPassword',
+    command: 'lock.setPassword',
     initial: { password: '', repeat: '' },
     onSaved: ({ recoveryCode }) => {
       form.mantine.reset();

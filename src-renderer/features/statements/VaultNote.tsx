@@ -7,7 +7,7 @@ import { Icon } from '../../ui/index.ts';
 
 /** True once sealed data may be read and written; undefined while it is not known. */
 export const useVaultOpen = (): boolean | undefined => {
-  const { data } = useOperation('users.state', {});
+  const { data } = useOperation('lock.state', {});
   return data && data.state === 'open';
 };
 

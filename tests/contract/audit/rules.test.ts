@@ -173,7 +173,7 @@ test('home schooling does not come back over a period added meanwhile', async ()
 test('a row with a secret never comes back empty, whatever command deleted it', async () => {
   const { office } = school;
   const password = 'канцелярия-7';
-  await office.call('users.setPassword', { password, repeat: password });
+  await office.call('lock.setPassword', { password, repeat: password });
   const senior = await office.call('people.saveClass', { id: null, parallel: 11, letter: 'А' });
   const studentId = await addStudent(office, 'Юдин Олег Львович', { classId: senior.id });
   await office.call('passports.save', { studentId, series: '4510', number: '123456' });

@@ -164,7 +164,7 @@ describe('secrets', () => {
   });
 
   test('a locked program gives nothing out', async () => {
-    await call('users.lock', {});
+    await call('lock.lock', {});
     for (const name of ['credentials.list', 'credentials.printCards', 'credentials.queue'] as const)
       expect((await refusal(name, {})).code).toBe('locked');
   });

@@ -30,7 +30,7 @@ const importPeople = async (office: TestOffice, name: string): Promise<void> => 
 export const openSchool = async (): Promise<TestOffice> => {
   const office = await openTestOffice({ today: '2026-03-02' });
   const repeat = officePassword;
-  await office.call('users.setPassword', { password: officePassword, repeat });
+  await office.call('lock.setPassword', { password: officePassword, repeat });
   await office.call('settings.saveSchool', requisites);
   for (const name of ['kontingent.xlsx', 'roditeli-1251.csv']) await importPeople(office, name);
   return office;

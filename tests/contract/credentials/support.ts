@@ -20,7 +20,7 @@ export interface Families {
 export const openFamilies = async (): Promise<Families> => {
   const office = await openTestOffice({ today: '2026-03-02' });
   const repeat = officePassword;
-  await office.call('users.setPassword', { password: officePassword, repeat });
+  await office.call('lock.setPassword', { password: officePassword, repeat });
   await office.call('settings.saveSchool', requisites);
   // Most tests look at the end: nothing waits to be taken back (take-back.test.ts does).
   await office.call('settings.saveCredentials', { takeBackMinutes: 0 });

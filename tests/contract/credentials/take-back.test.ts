@@ -89,12 +89,12 @@ test('after the time the program wipes by itself, with a row of history and an e
 
 test('also while locked', async () => {
   await issue();
-  await call('users.lock', {});
+  await call('lock.lock', {});
   families.office.clock.pass(29 * 60);
-  await call('users.state', {});
+  await call('lock.state', {});
   expect(await sealed()).toEqual([true]);
   families.office.clock.pass(60);
-  await call('users.state', {});
+  await call('lock.state', {});
   await expect.poll(sealed).toEqual([false]);
 });
 
@@ -104,7 +104,7 @@ test('also at the start of the program, before anybody has come in', async () =>
   const { folder } = families.office;
   const next = await openTestOffice({ folder, today: '2026-03-03' });
   expect(await sealed()).toEqual([false]);
-  expect(await next.call('users.state', {})).toMatchObject({ state: 'locked' });
+  expect(await next.call('lock.state', {})).toMatchObject({ state: 'locked' });
   await next.office.close();
 });
 
@@ -112,9 +112,9 @@ describe('the clock', () => {
   test('set back does not keep the secret for longer', async () => {
     await issue();
     await minutes(20);
-    await call('users.state', {});
+    await call('lock.state', {});
     families.office.clock.pass(-5 * 60);
-    await call('users.state', {});
+    await call('lock.state', {});
     await expect.poll(sealed).toEqual([false]);
     expect(await operations()).toEqual(['credentials.wipe', 'credentials.issue']);
   });
@@ -122,7 +122,7 @@ describe('the clock', () => {
   test('put right by some seconds wipes nothing', async () => {
     await issue();
     families.office.clock.pass(-30);
-    await call('users.state', {});
+    await call('lock.state', {});
     expect(await sealed()).toEqual([true]);
   });
 });

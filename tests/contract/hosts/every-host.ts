@@ -16,12 +16,12 @@ import { registerExamples } from './examples/registers.ts';
 import { settingsExamples } from './examples/settings.ts';
 import { sheetExamples } from './examples/sheets.ts';
 import { statementExamples } from './examples/statements.ts';
-import { usersExamples } from './examples/users.ts';
+import { lockExamples } from './examples/lock.ts';
 
 /** The contract as every host must carry it (design: «the same contract suite runs on each»). */
 
 export const examples: readonly Example[] = [
-  ...usersExamples,
+  ...lockExamples,
   ...settingsExamples,
   ...peopleExamples,
   ...importExamples,

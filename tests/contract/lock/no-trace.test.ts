@@ -60,19 +60,19 @@ test('the search itself finds a secret in plain, UTF-16, JSON, base64, a packed 
 test('no password and no recovery code stays in the folder, its log, backups and exports', async () => {
   const office = await open();
   const call = (name: string, input: unknown) => office.call(name, input);
-  const given = await call('users.setPassword', { password, repeat: password });
+  const given = await call('lock.setPassword', { password, repeat: password });
   const code = given.ok ? (given.data as { recoveryCode: string }).recoveryCode : '';
   // Every way to fail: wrong, malformed, of a wrong type, misspelt operation, unknown key.
-  await call('users.lock', {});
-  await call('users.unlock', { password: wrong });
-  await call('users.unlock', { password: [wrong] });
-  await call('users.unlock', { password: wrong, [wrong]: wrong });
-  await call(`users.${wrong}`, { password: wrong });
+  await call('lock.lock', {});
+  await call('lock.unlock', { password: wrong });
+  await call('lock.unlock', { password: [wrong] });
+  await call('lock.unlock', { password: wrong, [wrong]: wrong });
+  await call(`lock.${wrong}`, { password: wrong });
   clock.pass(1);
-  await call('users.unlock', { password });
-  await call('users.changePassword', { current: password, next, repeat: next });
-  await call('users.newRecoveryCode', { password: wrong });
-  const sheet = await call('users.printRecoveryCode', { code });
+  await call('lock.unlock', { password });
+  await call('lock.changePassword', { current: password, next, repeat: next });
+  await call('lock.newRecoveryCode', { password: wrong });
+  const sheet = await call('lock.printRecoveryCode', { code });
   expect(sheet).toMatchObject({ ok: true });
   const { document } = (sheet as { data: { document: string } }).data;
   for (const name of ['printing.html', 'printing.docx'] as const) {
@@ -106,15 +106,15 @@ test('no password and no recovery code stays in the folder, its log, backups and
 test('locking forgets the printed sheets', async () => {
   const office = await open();
   try {
-    const given = await office.call('users.setPassword', { password, repeat: password });
+    const given = await office.call('lock.setPassword', { password, repeat: password });
     const code = given.ok ? (given.data as { recoveryCode: string }).recoveryCode : '';
-    const sheet = await office.call('users.printRecoveryCode', { code });
+    const sheet = await office.call('lock.printRecoveryCode', { code });
     const { document } = (sheet as { data: { document: string } }).data;
     const printed = await office.call('printing.html', { document });
     const { handle } = (printed as { data: { handle: string } }).data;
-    await office.call('users.lock', {});
+    await office.call('lock.lock', {});
     await expect(office.read(handle)).rejects.toMatchObject({ code: 'locked' });
-    await office.call('users.unlock', { password });
+    await office.call('lock.unlock', { password });
     await expect(office.read(handle)).rejects.toMatchObject({ code: 'file-handle-unknown' });
     expect(await office.call('printing.html', { document })).toMatchObject({
       error: { code: 'document-unknown' },

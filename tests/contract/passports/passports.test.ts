@@ -12,7 +12,7 @@ let senior = 0;
 beforeEach(async () => {
   school = await openSmallSchool();
   const { call } = school.office;
-  await call('users.setPassword', { password, repeat: password });
+  await call('lock.setPassword', { password, repeat: password });
   const { id: classId } = await call('people.saveClass', { id: null, parallel: 11, letter: 'А' });
   senior = (
     await call('people.saveStudent', {
@@ -42,7 +42,7 @@ test('only class 11 has passport data, read only by opening the card', async () 
     ...passport,
     issuedOn: null,
   });
-  await call('users.lock', {});
+  await call('lock.lock', {});
   expect((await refusal('passports.card', { studentId: senior })).code).toBe('locked');
 });
 

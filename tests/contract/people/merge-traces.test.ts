@@ -145,7 +145,7 @@ describe('two cards of a child', () => {
 });
 
 test('passports of both cards are not lost silently', async () => {
-  await office.call('users.setPassword', { password: officePassword, repeat: officePassword });
+  await office.call('lock.setPassword', { password: officePassword, repeat: officePassword });
   const eleventh = await addClass(office, '11А');
   const cards = [
     await addStudent(office, 'Ким Ева', { classId: eleventh }),

@@ -12,7 +12,7 @@ let id = 0;
 beforeEach(async () => {
   family = await openFamily();
   ({ id } = await family.register());
-  await family.school.office.call('users.setPassword', { password, repeat: password });
+  await family.school.office.call('lock.setPassword', { password, repeat: password });
 });
 afterEach(async () => {
   await family.school.office.close();

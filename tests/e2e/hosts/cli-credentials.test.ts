@@ -14,7 +14,7 @@ let folder = '';
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'school-office-'));
   writeFileSync(join(folder, 'password.txt'), password);
-  const set = await office(['call', 'users.setPassword', '-'], { password, repeat: password });
+  const set = await office(['call', 'lock.setPassword', '-'], { password, repeat: password });
   expect(set.code).toBe(0);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

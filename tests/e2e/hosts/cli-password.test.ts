@@ -13,7 +13,7 @@ let data = '';
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'school-office-'));
   data = join(folder, 'data');
-  const answer = await office(['call', 'users.setPassword', '-'], { password, repeat: password });
+  const answer = await office(['call', 'lock.setPassword', '-'], { password, repeat: password });
   expect(answer.code).toBe(0);
 });
 afterEach(() => {

@@ -45,27 +45,27 @@ const addressOf = async (handle: string): Promise<string> => {
 const page = (path: string) => fetch(host.origin + path, { headers });
 
 it('locks over HTTP, shows no printed secret then, and leaves no trace of passwords', async () => {
-  const { recoveryCode: code = '' } = await dataOf('users.setPassword', {
+  const { recoveryCode: code = '' } = await dataOf('lock.setPassword', {
     password,
     repeat: password,
   });
-  const { document } = await dataOf('users.printRecoveryCode', { code });
+  const { document } = await dataOf('lock.printRecoveryCode', { code });
   const { handle = '' } = await dataOf('printing.html', { document });
   const printed = await page(await addressOf(handle));
   expect(printed.status).toBe(200);
   expect(await printed.text()).toContain(code.slice(0, 5));
 
   const asked = await addressOf(handle);
-  await dataOf('users.lock', {});
+  await dataOf('lock.lock', {});
   const afterLock = await page(asked);
   expect(afterLock.status).not.toBe(200);
   expect(await afterLock.text()).not.toContain(code.slice(0, 5));
   expect(await addressOf(handle)).toBe('locked');
   expect(await call('lists.views', { list: 'x' })).toMatchObject({ error: { code: 'locked' } });
-  expect(await call('users.unlock', { password: wrong })).toMatchObject({
+  expect(await call('lock.unlock', { password: wrong })).toMatchObject({
     error: { code: 'password-wrong' },
   });
-  await call('users.unlock', { password: { [wrong]: wrong } });
+  await call('lock.unlock', { password: { [wrong]: wrong } });
 
   const secrets = [password, wrong, code, code.replaceAll('-', '')];
   const running = searchFolder(folder, secrets);

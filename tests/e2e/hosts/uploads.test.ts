@@ -48,7 +48,7 @@ const upload = async (): Promise<string> => {
 it('keeps no secret of a sent file on the disk, running, read, locked or killed', async () => {
   expect(existsSync(join(folder, 'uploads'))).toBe(false);
   const password = 'Лошадь батарейка-7';
-  expect(await call('users.setPassword', { password, repeat: password })).toMatchObject({
+  expect(await call('lock.setPassword', { password, repeat: password })).toMatchObject({
     ok: true,
   });
   const file = await upload();
@@ -66,8 +66,8 @@ it('keeps no secret of a sent file on the disk, running, read, locked or killed'
     error: { code: 'file-handle-unknown' },
   });
   const other = await upload();
-  expect(await call('users.lock', {})).toMatchObject({ ok: true });
-  expect(await call('users.unlock', { password })).toMatchObject({ ok: true });
+  expect(await call('lock.lock', {})).toMatchObject({ ok: true });
+  expect(await call('lock.unlock', { password })).toMatchObject({ ok: true });
   expect(await call('credentials.previewImport', { file: other })).toMatchObject({
     error: { code: 'file-handle-unknown' },
   });

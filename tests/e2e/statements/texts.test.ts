@@ -129,7 +129,7 @@ test('a scan and a passport wait for the password of the program', async () => {
   expect(await button('Выбрать файл…').count()).toBe(0);
 
   const password = 'Озеро-весной-26';
-  await call('users.setPassword', { password, repeat: password });
+  await call('lock.setPassword', { password, repeat: password });
   await goto(`/statements/${statement.id}`);
   const scan = join(folder, 'скан.pdf');
   await writeFile(scan, '%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\nstartxref\n9\n%%EOF\n');

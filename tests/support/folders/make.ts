@@ -48,7 +48,7 @@ const fileStatements = async ({ call, office }: TestOffice): Promise<void> => {
 
 const first = await openTestOffice({ folder, today });
 await fillDemo(first.office, { students: 32, seed: 7, today });
-const { recoveryCode } = await first.call('users.setPassword', { password, repeat: password });
+const { recoveryCode } = await first.call('lock.setPassword', { password, repeat: password });
 await first.call('settings.saveCredentials', { siteUrl: 'https://dnevnik.example' });
 await fillCredentials({ call: first.call, random: createRandom(7), today });
 await fileStatements(first);
@@ -66,7 +66,7 @@ writeFileSync(join(target, 'office.sqlite.gz'), gzipSync(readFileSync(copy), { l
 rmSync(copy);
 
 const again = await openTestOffice({ folder, today });
-await again.call('users.unlock', { password });
+await again.call('lock.unlock', { password });
 const tells = await tellsOf((name, input) => again.call(name, input), newest);
 await again.close();
 rmSync(folder, { recursive: true, force: true });

@@ -12,8 +12,8 @@ import { declined, declinedWithInitials, headOf, sexOfRelation } from './names.t
 import type { Declinable, DeclinedText } from './names.ts';
 import type { Guardian } from './rules.ts';
 
-/** Everything the registers know for a form, gathered once for the draft and the registration. */
-export interface Gathered {
+/** Everything the registers know for a form, read once for the draft and the registration. */
+export interface Parties {
   readonly school: School;
   readonly system: DiarySystem;
   readonly student: StudentAt;
@@ -31,12 +31,12 @@ export interface Names {
 }
 
 /** @throws OfficeError `school-not-set`, `student-unknown`, `person-unknown` */
-export const gather = async (
+export const readParties = async (
   db: Knex,
   studentId: number,
   guardian: Guardian,
   date: IsoDate,
-): Promise<Gathered> => {
+): Promise<Parties> => {
   const student = await studentAt(db, studentId, date);
   const child = await personRecord(db, 'student', studentId);
   const parent = await personRecord(db, 'guardian', guardian.id);
@@ -62,7 +62,7 @@ export const gather = async (
 };
 
 /** Who states: of a consent the student himself (S2 §7), else the parent. */
-export const applicantOf = (kind: StatementKindName, { child, parent }: Gathered) =>
+export const applicantOf = (kind: StatementKindName, { child, parent }: Parties) =>
   kind === 'consent-14' ? child : parent;
 
 const positionText = (position: string): DeclinedText => {
@@ -75,10 +75,10 @@ const positionText = (position: string): DeclinedText => {
 export const namesOf = async (
   db: Knex,
   kind: StatementKindName,
-  gathered: Gathered,
+  parties: Parties,
 ): Promise<Names> => ({
-  applicantGenitive: await declined(db, applicantOf(kind, gathered), 'genitive'),
-  studentGenitive: await declined(db, gathered.child, 'genitive'),
-  head: await declinedWithInitials(db, gathered.head),
-  position: positionText(gathered.school.directorPosition),
+  applicantGenitive: await declined(db, applicantOf(kind, parties), 'genitive'),
+  studentGenitive: await declined(db, parties.child, 'genitive'),
+  head: await declinedWithInitials(db, parties.head),
+  position: positionText(parties.school.directorPosition),
 });

@@ -14,41 +14,41 @@ const keepCode = ({ recoveryCode }: { readonly recoveryCode: string }, world: Wo
  * First of all: what follows runs in an office with a password. A wrong password makes the next
  * one wait, so it is tried once, after everything that needs the right one.
  */
-export const usersExamples: readonly Example[] = [
-  example('users.state', {}),
+export const lockExamples: readonly Example[] = [
+  example('lock.state', {}),
   example(
-    'users.setPassword',
+    'lock.setPassword',
     { password, repeat: password },
     { keep: keepCode, refused: 'password-already-set' },
   ),
-  example('users.touch', {}),
-  example('users.printRecoveryCode', (world) => ({ code: world.text('code') }), {
+  example('lock.touch', {}),
+  example('lock.printRecoveryCode', (world) => ({ code: world.text('code') }), {
     keep: (_sheet, world) => world.keep('former code', world.text('code')),
     refused: [{ code: mistyped }, 'code-mistyped'],
   }),
   example(
-    'users.newRecoveryCode',
+    'lock.newRecoveryCode',
     { password },
     {
       keep: keepCode,
       refused: [{ password: '' }, 'invalid-input'],
     },
   ),
-  example('users.printRecoveryCode', (world) => ({ code: world.text('code') }), {
+  example('lock.printRecoveryCode', (world) => ({ code: world.text('code') }), {
     refused: [(world) => ({ code: world.text('former code') }), 'code-wrong'],
   }),
-  example('users.confirmRecoveryKept', {}),
-  example('users.saveIdle', { minutes: 120 }, { refused: [{ minutes: 0 }, 'invalid-input'] }),
+  example('lock.confirmRecoveryKept', {}),
+  example('lock.saveIdle', { minutes: 120 }, { refused: [{ minutes: 0 }, 'invalid-input'] }),
   example(
-    'users.recover',
+    'lock.recover',
     (world) => ({ code: world.text('code'), next: recovered, repeat: recovered }),
     { keep: keepCode, refused: [{ code: mistyped, next: last, repeat: last }, 'code-mistyped'] },
   ),
   example(
-    'users.changePassword',
+    'lock.changePassword',
     { current: recovered, next: last, repeat: last },
     { refused: [{ current: last, next: password, repeat: recovered }, 'invalid-input'] },
   ),
-  example('users.lock', {}, { refused: 'locked' }),
-  example('users.unlock', { password: last }, { refused: [{ password }, 'password-wrong'] }),
+  example('lock.lock', {}, { refused: 'locked' }),
+  example('lock.unlock', { password: last }, { refused: [{ password }, 'password-wrong'] }),
 ];
