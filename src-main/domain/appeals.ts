@@ -47,6 +47,11 @@ export const appealStatusName = (status: AppealStatus): string =>
 
 export const isOpenAppeal = (status: AppealStatus): boolean => ACTIONS[status].length > 0;
 
+/** For queries over many appeals, which cannot ask `isOpenAppeal` row by row. */
+export const openStatuses: readonly AppealStatus[] = (
+  Object.keys(ACTIONS) as readonly AppealStatus[]
+).filter(isOpenAppeal);
+
 export interface AppealStep {
   readonly action: AppealAction;
   /** For `annul`: the reason. */

@@ -41,6 +41,8 @@ export interface TwoWeekAssessment {
   readonly passes: boolean;
   /** Russian sentences with the dates and counts that decided. */
   readonly why: string;
+  /** Does not pass, yet has at least two thirds of the days that the rule allows. */
+  readonly nearly: boolean;
   /** Absences that make the student pass; empty when he does not. */
   readonly absenceIds: readonly number[];
   /** The greatest count found: calendar days for `span`, school days otherwise. */
@@ -99,6 +101,9 @@ const limitOf = (rule: TwoWeekRule, calendar: ParallelCalendar): number =>
 
 const lengthOf = (run: Run, rule: TwoWeekRule): number =>
   rule.measure === 'span' ? daysBetween(firstOf(run), lastOf(run)) + 1 : run.length;
+
+/** A decision of the program: from this part of the limit on a student is watched. */
+const nearlyShare = 2 / 3;
 
 /** The candidates a rule looks at: unbroken absences touching the period, or the period's days. */
 const candidatesOf = (
@@ -173,11 +178,12 @@ export const assessTwoWeeks = (
   if (passing.length > 0) {
     const ids = new Set(passing.flatMap((run) => run.flatMap((day) => day.ids)));
     const why = passing.map((run) => `${describe(run, rule)}, больше ${limit}.`).join(' ');
-    return { passes: true, why, absenceIds: [...ids].toSorted((a, b) => a - b), days };
+    return { passes: true, nearly: false, why, absenceIds: [...ids].toSorted((a, b) => a - b), days };
   }
   if (longest) {
     return {
       passes: false,
+      nearly: days >= limit * nearlyShare,
       why: `${describe(longest, rule)}, не больше ${limit}.`,
       absenceIds: [],
       days,
@@ -185,7 +191,7 @@ export const assessTwoWeeks = (
   }
   const why =
     candidates.length > 0 ? 'Все пропущенные дни приходятся на обучение на дому.' : noDays(rule);
-  return { passes: false, why, absenceIds: [], days };
+  return { passes: false, nearly: false, why, absenceIds: [], days };
 };
 
 /** The sentence printed on the report: which reading of «более двух недель» was used. */

@@ -139,10 +139,28 @@ describe('span of one unbroken absence', () => {
   test('no absences', () => {
     expect(assess([])).toEqual({
       passes: false,
+      nearly: false,
       why: 'За период нет пропущенных учебных дней.',
       absenceIds: [],
       days: 0,
     });
+  });
+});
+
+describe('nearly: two thirds of the days that the rule allows', () => {
+  test.each([
+    // 14 calendar days: from 10 on, passing is no longer «nearly».
+    ['span', five, '2026-03-02', '2026-03-10', 9, false],
+    ['span', five, '2026-03-02', '2026-03-11', 10, true],
+    ['span', five, '2026-03-03', '2026-03-16', 14, true],
+    ['span', five, '2026-03-02', '2026-03-16', 15, false],
+    // 10 school days of a five-day week: from 7 on; 12 of a six-day one: from 8 on.
+    ['school-days-in-row', five, '2026-03-02', '2026-03-09', 5, false],
+    ['school-days-in-row', five, '2026-03-02', '2026-03-11', 7, true],
+    ['school-days-in-row', six, '2026-03-02', '2026-03-10', 7, false],
+    ['school-days-in-row', six, '2026-03-02', '2026-03-11', 8, true],
+  ] as const)('%s', (measure, calendar, from, to, days, nearly) => {
+    expect(assess([absence(1, from, to)], { measure }, calendar)).toMatchObject({ days, nearly });
   });
 });
 

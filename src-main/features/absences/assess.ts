@@ -21,8 +21,6 @@ export const ruleOf = (setting: TwoWeekRuleSetting): TwoWeekRule => ({
 export interface Assessor {
   readonly absencesOf: (studentId: number) => readonly Absence[];
   readonly schoolDays: (studentId: number, from: string, to: string) => number;
-  /** Missed school days that make a student pass; depends on the week of the parallel. */
-  readonly limit: (studentId: number, period: Period) => number;
   readonly assess: (studentId: number, period: Period) => TwoWeekAssessment;
 }
 
@@ -68,12 +66,6 @@ interface Facts {
 const assessorOf = ({ rule, absences, home, calendar }: Facts): Assessor => ({
   absencesOf: (studentId) => absences.get(studentId) ?? [],
   schoolDays: (studentId, from, to) => countSchoolDays(from, to, calendar(studentId)),
-  limit(studentId) {
-    if (rule.measure === 'span') return rule.calendarDays;
-    return calendar(studentId).weekDays === 5
-      ? rule.schoolDaysFiveDayWeek
-      : rule.schoolDaysSixDayWeek;
-  },
   assess: (studentId, period) =>
     assessTwoWeeks(
       (absences.get(studentId) ?? []).map((row) => ({ ...row, excused: row.excused === 1 })),

@@ -4,23 +4,17 @@ import type { TwoWeekRuleSetting } from '../../contract/settings.ts';
 import { compareClassNames } from '../../domain/classes.ts';
 import { overlaps, type Period } from '../../domain/dates.ts';
 import { fold } from '../../domain/names.ts';
+import type { TwoWeekAssessment } from '../../domain/two-weeks.ts';
 import { type StudentAt, studentsByIdAt } from '../people/index.ts';
 import { assessorFor, type Assessor } from './assess.ts';
 import { studentsAbsentIn } from './repository.ts';
 
-/** «Nearly»: at least this part of the limit, not over it. */
-const nearlyShare = 2 / 3;
-
 const unitOf = (rule: TwoWeekRuleSetting): OverTwoWeeksRow['unit'] =>
   rule.measure === 'span' ? 'calendar-days' : 'school-days';
 
-const statusOf = (
-  passes: boolean,
-  days: number,
-  limit: number,
-): OverTwoWeeksRow['status'] | null => {
+const statusOf = ({ passes, nearly }: TwoWeekAssessment): OverTwoWeeksRow['status'] | null => {
   if (passes) return 'passes';
-  return days >= limit * nearlyShare ? 'nearly' : null;
+  return nearly ? 'nearly' : null;
 };
 
 const touching = (assessor: Assessor, studentId: number, period: Period): readonly number[] =>
@@ -35,8 +29,9 @@ const rowOf = (
   period: Period,
   rule: TwoWeekRuleSetting,
 ): OverTwoWeeksRow | null => {
-  const { passes, days, why, absenceIds } = assessor.assess(student.id, period);
-  const status = statusOf(passes, days, assessor.limit(student.id, period));
+  const assessment = assessor.assess(student.id, period);
+  const { passes, days, why, absenceIds } = assessment;
+  const status = statusOf(assessment);
   if (status === null) return null;
   return {
     studentId: student.id,

@@ -1,4 +1,5 @@
 import { atLeast, atMost, equal, whether } from '../../database/conditions.ts';
+import { openStatuses } from '../../domain/appeals.ts';
 import { fold } from '../../domain/names.ts';
 import type { Asked } from '../context.ts';
 import type { TableListOf } from '../lists/index.ts';
@@ -7,7 +8,7 @@ import type { TableListOf } from '../lists/index.ts';
 
 export type JournalQuestion = Asked<'appeals.list'>;
 
-const openSql = `status IN ('registered', 'resource-found', 'in-preparation')`;
+const openSql = `status IN (${openStatuses.map((status) => `'${status}'`).join(', ')})`;
 
 /**
  * FTS5 expression: every word is a prefix of some word of the row. «12/2026» is a phrase of two

@@ -3,7 +3,7 @@ import type { CredentialRow } from '../../contract/credentials-fields.ts';
 import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
 import type { CredentialRules } from '../../contract/settings.ts';
-import { takeBackProblem, wipeTime } from '../../domain/credential-issue.ts';
+import { signProblem, takeBackProblem, wipeTime } from '../../domain/credential-issue.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Asked, Context } from '../context.ts';
 import { readSettings } from '../settings/index.ts';
@@ -75,10 +75,8 @@ export const signIssue = async (
   const records = await requireAll(db, ids);
   let wiped = 0;
   for (const [at, record] of records.entries()) {
-    if (record.state !== 'issued')
-      throw refuse(at, record, { code: 'not-issued', message: 'данные ещё не выданы.' });
-    if (record.signed === true)
-      throw refuse(at, record, { code: 'already-signed', message: 'подпись уже отмечена.' });
+    const problem = signProblem({ state: record.state, signed: record.signed === true });
+    if (problem) throw refuse(at, record, problem);
     await standingIssue(db, record.id).update({ signed: 1 });
     await updateCredential(db, record.id, { signed: 1 });
     if (await closeSigned(context, record, clock.today(), rules)) wiped += 1;

@@ -1,20 +1,29 @@
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import type { OperationInput } from '../../contract/operations.ts';
-import { coversPeriod } from '../../domain/journal.ts';
+import { certifyObstacle, coversPeriod } from '../../domain/journal.ts';
 import { shortDate } from '../../domain/russian.ts';
 import type { Context } from '../context.ts';
 import { markCertified, requirePrint } from './repository.ts';
 import type { PrintRecord } from './repository.ts';
 import { findPeriod, journalClasses } from './scope.ts';
 
-const refuseEarly = async (print: PrintRecord, { db }: Context): Promise<void> => {
+/** What keeps this print from being certified, as the screen's button knows it too. */
+const refuseObstacle = async (print: PrintRecord, { db }: Context): Promise<void> => {
+  const { certifiedOn, printedOn } = print;
   const [one] = await journalClasses(db, [print.classId]);
   const period = one && findPeriod(one, print.period);
-  if (!period || coversPeriod(print, period)) return;
-  throw new OfficeError(
-    'journal-print-early',
-    `Журнал напечатан ${shortDate(print.printedOn)}, до конца периода (${shortDate(period.to)}): последних уроков в нём нет. Напечатайте журнал ещё раз и заверьте полную печать.`,
-  );
+  const early = period !== undefined && !coversPeriod(print, period);
+  const obstacle = certifyObstacle({ certifiedOn, early });
+  if (obstacle === 'certified')
+    throw new OfficeError(
+      'journal-already-certified',
+      `Этот журнал уже заверен ${shortDate(certifiedOn ?? '')}. Если отметка ошибочна, отмените её в «Журнале изменений».`,
+    );
+  if (obstacle === 'early' && period)
+    throw new OfficeError(
+      'journal-print-early',
+      `Журнал напечатан ${shortDate(printedOn)}, до конца периода (${shortDate(period.to)}): последних уроков в нём нет. Напечатайте журнал ещё раз и заверьте полную печать.`,
+    );
 };
 
 /**
@@ -28,12 +37,7 @@ export const certifyPrint = async (
   context: Context,
 ): Promise<void> => {
   const print = await requirePrint(context.db, id);
-  if (print.certifiedOn !== null)
-    throw new OfficeError(
-      'journal-already-certified',
-      `Этот журнал уже заверен ${shortDate(print.certifiedOn)}. Если отметка ошибочна, отмените её в «Журнале изменений».`,
-    );
-  await refuseEarly(print, context);
+  await refuseObstacle(print, context);
   if (certifiedOn < print.printedOn)
     throw fieldError(
       'certified-before-print',
