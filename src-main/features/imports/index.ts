@@ -11,6 +11,7 @@ import type { ListQuestion, Page } from '../lists/index.ts';
 import { is, pageInMemory } from '../lists/index.ts';
 
 /** What the imports of all features do alike: the file, the rows of the plan, the record. */
+export { importsOf } from './history.ts';
 
 /** A row of the file with what becomes of it. */
 export interface PlannedRow {

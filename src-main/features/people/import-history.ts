@@ -1,16 +1,14 @@
 import type { Knex } from 'knex';
 import type { OperationOutput } from '../../contract/operations.ts';
 import type { Asked } from '../context.ts';
+import { importsOf } from '../imports/index.ts';
 import type { MemoryListOf, Page } from '../lists/index.ts';
 import { byNumber, is, pageInMemory } from '../lists/index.ts';
 
 type Row = OperationOutput<'people.listImports'>['rows'][number];
+type Counts = Pick<Row, 'kind' | 'new' | 'changed' | 'same' | 'rejected' | 'skipped'>;
 
-/** Counts are JSON. */
-type Stored = Omit<Row, Counts | 'undone'> & { readonly counts: string; readonly undone: 0 | 1 };
-type Counts = 'new' | 'changed' | 'same' | 'rejected' | 'skipped';
-
-const kinds: readonly string[] = ['contingent', 'class-lists', 'teachers', 'guardians'];
+const kinds: readonly Row['kind'][] = ['contingent', 'class-lists', 'teachers', 'guardians'];
 
 const list: MemoryListOf<'people.listImports', Row> = {
   search: ({ fileName }) => fileName,
@@ -23,26 +21,4 @@ const list: MemoryListOf<'people.listImports', Row> = {
 export const listImports = async (
   db: Knex,
   question: Asked<'people.listImports'>,
-): Promise<Page<Row>> => {
-  const records: Stored[] = await db({ i: 'imports' })
-    .join({ a: 'audit' }, 'a.id', 'i.audit_id')
-    .whereIn('i.kind', kinds)
-    .select(
-      {
-        id: 'i.id',
-        auditId: 'i.audit_id',
-        at: 'i.at',
-        actor: 'a.actor',
-        kind: 'i.kind',
-        fileName: 'i.file_name',
-        counts: 'i.counts',
-      },
-      db.raw('a.undone_by IS NOT NULL AS undone'),
-    );
-  const rows = records.map(({ counts, undone, ...row }) => ({
-    ...row,
-    ...(JSON.parse(counts) as Pick<Row, Counts>),
-    undone: undone === 1,
-  }));
-  return pageInMemory(rows, question, list);
-};
+): Promise<Page<Row>> => pageInMemory(await importsOf<Counts>(db, kinds), question, list);
