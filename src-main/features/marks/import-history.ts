@@ -22,9 +22,9 @@ export const listImports = async (
   question: Asked<'marks.listImports'>,
 ): Promise<Page<Row>> => {
   const imports = await importsOf<Counts>(db, [importKind]);
-  return pageInMemory(
-    imports.map(({ kind: _, ...row }) => row),
-    question,
-    list,
-  );
+  const rows = imports.map((one) => {
+    const { kind: _, ...row } = one;
+    return row;
+  });
+  return pageInMemory(rows, question, list);
 };
