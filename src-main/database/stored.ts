@@ -29,7 +29,9 @@ export const asColumns = <C extends ColumnNames>(
 ): Readonly<Record<string, string | number | null>> =>
   Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => {
+      if (value === undefined) return [];
       const column = columns[name];
-      return column === undefined || value === undefined ? [] : [[column, value]];
+      if (column === undefined) throw new Error(`no column is called ${name}`);
+      return [[column, value]];
     }),
   );

@@ -1,30 +1,15 @@
 import type { Knex } from 'knex';
-import type { AppealChannel } from '../../contract/appeals.ts';
 import { fieldError } from '../../contract/errors.ts';
 import { takeOrdinal } from '../../database/counters.ts';
 import { dueOn as dueAfter } from '../../domain/appeals.ts';
 import { dateParts } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
+import type { Asked } from '../context.ts';
 import { studentAt } from '../people/index.ts';
 import { requireTeacher } from '../resources/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { changeAppeal, insertAppeal } from './repository.ts';
 import { requireOpenAppeal } from './steps.ts';
-
-interface Correctable {
-  readonly guardianId: number;
-  readonly subject: string;
-  readonly lessonTopic: string;
-  readonly channel: AppealChannel;
-  readonly responsibleId: number | null;
-}
-
-export interface Registration extends Correctable {
-  readonly studentId: number;
-  readonly registeredOn: string;
-  /** Null = by the settings' days to close. */
-  readonly dueOn: string | null;
-}
 
 const checkDates = (registeredOn: string, dueOn: string | null, today: string): void => {
   if (registeredOn > today)
@@ -76,7 +61,11 @@ const snapshot = async (db: Knex, studentId: number, guardianId: number, date: s
  * Registers an appeal under the next number of its calendar year (S1 Приложение 1).
  * @throws OfficeError `appeal-in-future`, `appeal-due-before`, `teacher-unknown` and as `snapshot`
  */
-export const registerAppeal = async (trx: Knex, input: Registration, today: string) => {
+export const registerAppeal = async (
+  trx: Knex,
+  input: Asked<'appeals.register'>,
+  today: string,
+) => {
   const { studentId, guardianId, registeredOn, responsibleId } = input;
   checkDates(registeredOn, input.dueOn, today);
   const names = await snapshot(trx, studentId, guardianId, registeredOn);
@@ -108,36 +97,25 @@ export const registerAppeal = async (trx: Knex, input: Registration, today: stri
   return { id, year, number: ordinal, dueOn: due };
 };
 
-export interface Correction extends Correctable {
-  readonly id: number;
-  readonly dueOn: string;
-  /** Take names, class and programme of the registration day afresh. */
-  readonly refresh: boolean;
-}
-
 /**
  * Corrects an open appeal. The number, the child and the day of the appeal never change: a wrong
  * one is annulled and registered anew.
  * @throws OfficeError as `registerAppeal`, and `appeal-closed`, `appeal-annulled`, `appeal-unknown`
  */
-export const correctAppeal = async (trx: Knex, input: Correction, today: string): Promise<void> => {
-  const appeal = await requireOpenAppeal(trx, input.id);
-  checkDates(appeal.registeredOn, input.dueOn, today);
-  if (input.responsibleId !== null && input.responsibleId !== appeal.responsibleId)
-    await requireTeacher(trx, input.responsibleId, 'responsibleId');
-  const otherGuardian = input.guardianId !== appeal.guardianId;
+export const correctAppeal = async (
+  trx: Knex,
+  { id, refresh, version: _version, ...corrected }: Asked<'appeals.update'>,
+  today: string,
+): Promise<void> => {
+  const appeal = await requireOpenAppeal(trx, id);
+  checkDates(appeal.registeredOn, corrected.dueOn, today);
+  if (corrected.responsibleId !== null && corrected.responsibleId !== appeal.responsibleId)
+    await requireTeacher(trx, corrected.responsibleId, 'responsibleId');
+  const otherGuardian = corrected.guardianId !== appeal.guardianId;
   const fresh =
-    otherGuardian || input.refresh
-      ? await snapshot(trx, appeal.studentId, input.guardianId, appeal.registeredOn)
+    otherGuardian || refresh
+      ? await snapshot(trx, appeal.studentId, corrected.guardianId, appeal.registeredOn)
       : null;
-  const names = input.refresh ? fresh : fresh && { guardianName: fresh.guardianName };
-  await changeAppeal(trx, appeal, {
-    ...names,
-    guardianId: input.guardianId,
-    subject: input.subject,
-    lessonTopic: input.lessonTopic,
-    channel: input.channel,
-    responsibleId: input.responsibleId,
-    dueOn: input.dueOn,
-  });
+  const names = refresh ? fresh : fresh && { guardianName: fresh.guardianName };
+  await changeAppeal(trx, appeal, { ...names, ...corrected });
 };

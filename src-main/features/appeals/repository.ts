@@ -6,6 +6,14 @@ import { fold } from '../../domain/names.ts';
 
 /** Rows of the appeals register. */
 
+/** An appeal as it is kept, with what is counted of it; whether it is overdue the day decides. */
+export interface Appeal extends Omit<AppealRow, 'overdue'> {
+  readonly printedNumber: string;
+}
+
+/** Not columns of the appeal: joined or counted. */
+type Counted = 'responsibleName' | 'preparerName' | 'quarterHours' | 'resourceCount';
+
 const columns = {
   id: 'id',
   year: 'year',
@@ -32,12 +40,7 @@ const columns = {
   result: 'result',
   closedOn: 'closed_on',
   annulReason: 'annul_reason',
-} as const;
-
-/** An appeal as it is kept, with what is counted of it; whether it is overdue the day decides. */
-export interface Appeal extends Omit<AppealRow, 'overdue'> {
-  readonly printedNumber: string;
-}
+} as const satisfies Readonly<Record<Exclude<keyof Appeal, Counted>, string>>;
 
 type Kept = Pick<Appeal, keyof typeof columns>;
 
