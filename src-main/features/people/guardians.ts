@@ -1,25 +1,28 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
-import type { Relation } from '../../contract/people-fields.ts';
 import { among, beginning, where, whether } from '../../database/conditions.ts';
 import { parseClassName } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Asked } from '../context.ts';
 import type { Page, TableListOf } from '../lists/index.ts';
 import { pageFromTable } from '../lists/index.ts';
-import type { NameRecord, StudentRecord } from './at-date.ts';
-import { asStudentAt, studentColumns, studentsAt, nameOf } from './at-date.ts';
+import { classNameSql, fullNameSql } from '../../database/stored.ts';
+import { nameColumns, studentsAt } from './at-date.ts';
 
 type Row = OperationOutput<'people.listGuardians'>['rows'][number];
 type Child = OperationOutput<'people.guardian'>['children'][number];
 
-interface GuardianRecord extends NameRecord {
-  readonly id: number;
-  readonly phone: string | null;
-  readonly email: string | null;
-  readonly address: string | null;
-}
+type Guardian = Omit<Row, 'childCount' | 'children'>;
+
+/** Columns of guardians `g`. */
+export const guardianColumns = (db: Knex) => ({
+  id: 'g.id',
+  ...nameColumns(db, 'g'),
+  phone: 'g.phone',
+  email: 'g.email',
+  address: 'g.address',
+});
 
 const childCount = '(SELECT count(*) FROM guardianships l WHERE l.guardian_id = g.id)';
 
@@ -29,31 +32,29 @@ export const childrenOf = async (
   guardianIds: readonly number[],
   date: IsoDate,
 ): Promise<ReadonlyMap<number, readonly Child[]>> => {
-  const rows: (StudentRecord & { guardian_id: number; relation: Relation })[] = await studentsAt(
-    db,
-    date,
-  )
+  const rows: (Child & { readonly guardianId: number })[] = await studentsAt(db, date)
     .join({ l: 'guardianships' }, 'l.student_id', 's.id')
     .modify(where, among('l.guardian_id', guardianIds))
-    .select(studentColumns(db, date))
-    .select('l.guardian_id', 'l.relation')
-    .orderBy('s.search');
+    .orderBy('s.search')
+    .select({
+      guardianId: 'l.guardian_id',
+      studentId: 's.id',
+      fullName: db.raw(fullNameSql('s')),
+      birthDate: 's.birth_date',
+      className: db.raw(classNameSql('c')),
+      relation: 'l.relation',
+    });
   const map = new Map<number, Child[]>();
-  for (const row of rows) {
-    const { id, fullName, birthDate, className } = asStudentAt(row);
-    const list = map.get(row.guardian_id) ?? [];
-    list.push({ studentId: id, fullName, birthDate, className, relation: row.relation });
-    map.set(row.guardian_id, list);
+  for (const { guardianId, ...child } of rows) {
+    const list = map.get(guardianId) ?? [];
+    list.push(child);
+    map.set(guardianId, list);
   }
   return map;
 };
 
-const asRow = (record: GuardianRecord, kids: readonly Child[]): Row => ({
-  id: record.id,
-  ...nameOf(record),
-  phone: record.phone,
-  email: record.email,
-  address: record.address,
+const asRow = (guardian: Guardian, kids: readonly Child[]): Row => ({
+  ...guardian,
   childCount: kids.length,
   children: kids.map(({ fullName, className }) =>
     className === null ? fullName : `${fullName}, ${className}`,
@@ -62,7 +63,7 @@ const asRow = (record: GuardianRecord, kids: readonly Child[]): Row => ({
 
 const withChildren = async (
   db: Knex,
-  records: readonly GuardianRecord[],
+  records: readonly Guardian[],
   date: IsoDate,
 ): Promise<readonly Row[]> => {
   const ids = records.map(({ id }) => id);
@@ -102,7 +103,7 @@ export const listGuardians = async (
   const { onDate: date = today, className } = question.filters;
   const scope = db({ g: 'guardians' });
   if (className !== undefined) void scope.whereIn('g.id', ofClass(db, className, date));
-  const page: Page<GuardianRecord> = await pageFromTable(scope, question, list, ['g.*']);
+  const page: Page<Guardian> = await pageFromTable(scope, question, list, guardianColumns(db));
   return { total: page.total, rows: await withChildren(db, page.rows, date) };
 };
 
@@ -112,7 +113,9 @@ export const guardianCard = async (
   id: number,
   date: IsoDate,
 ): Promise<OperationOutput<'people.guardian'>> => {
-  const record: GuardianRecord | undefined = await db('guardians').where({ id }).first();
+  const record: Guardian | undefined = await db({ g: 'guardians' })
+    .where({ id })
+    .first(guardianColumns(db));
   if (!record) throw new OfficeError('guardian-unknown', 'Такого родителя нет. Обновите список.');
   const children = (await childrenOf(db, [id], date)).get(id) ?? [];
   return { guardian: asRow(record, children), children };
@@ -128,7 +131,7 @@ export const findGuardians = async (
     .orderBy('g.search')
     .orderBy('g.id')
     .limit(limit)
-    .select('g.*');
+    .select(guardianColumns(db));
   where(query, ...beginning('g.search', text));
   return { guardians: await withChildren(db, await query, date) };
 };

@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
-import type { Sex } from '../../contract/people-fields.ts';
+import type { PersonKind, Sex } from '../../contract/people-fields.ts';
 import { among, where } from '../../database/conditions.ts';
 import type { PersonName } from '../../domain/names.ts';
-import type { NameRecord } from './at-date.ts';
-import { nameOf } from './at-date.ts';
+import { fullNameSql } from '../../database/stored.ts';
+import { nameColumns } from './at-date.ts';
+import { personTable } from './references.ts';
 
 /** A person as forms need him: parts of the name to decline, sex, where he lives. */
 export interface PersonRecord extends PersonName {
@@ -15,39 +16,32 @@ export interface PersonRecord extends PersonName {
   readonly phone: string | null;
 }
 
-interface Row extends NameRecord {
-  readonly id: number;
-  readonly sex?: Sex | null;
-  readonly address?: string | null;
-  readonly phone?: string | null;
-}
+/** What each register keeps of the rest. */
+const others = {
+  student: { sex: 'sex', address: 'address' },
+  guardian: { address: 'address', phone: 'phone' },
+  teacher: {},
+} as const;
 
-const tables = { student: 'students', guardian: 'guardians', teacher: 'teachers' } as const;
+const unknown = { sex: null, address: null, phone: null } as const;
 
 /** People by id; unknown ids are absent from the map. */
 export const personRecords = async (
   db: Knex,
-  kind: keyof typeof tables,
+  kind: PersonKind,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, PersonRecord>> => {
-  const rows: Row[] = await db(tables[kind]).modify(where, among('id', ids));
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        ...nameOf(row),
-        sex: row.sex ?? null,
-        address: row.address ?? null,
-        phone: row.phone ?? null,
-      },
-    ]),
-  );
+  const table = personTable[kind];
+  const rows: (PersonName & { readonly id: number; readonly fullName: string })[] = await db(table)
+    .modify(where, among('id', ids))
+    .select({ id: 'id', ...nameColumns(db, table), ...others[kind] });
+  return new Map(rows.map(({ id, ...person }) => [id, { ...unknown, ...person }]));
 };
 
 /** @throws OfficeError `person-unknown` */
 export const personRecord = async (
   db: Knex,
-  kind: keyof typeof tables,
+  kind: PersonKind,
   id: number,
 ): Promise<PersonRecord> => {
   const found = (await personRecords(db, kind, [id])).get(id);
@@ -57,9 +51,9 @@ export const personRecord = async (
 
 /** «Фамилия Имя Отчество» of the class teacher; null when none is set. */
 export const classTeacherName = async (db: Knex, classId: number): Promise<string | null> => {
-  const row: NameRecord | undefined = await db({ c: 'classes' })
+  const row: { fullName: string } | undefined = await db({ c: 'classes' })
     .join({ t: 'teachers' }, 't.id', 'c.class_teacher_id')
     .where('c.id', classId)
-    .first('t.last_name', 't.first_name', 't.middle_name');
-  return row ? nameOf(row).fullName : null;
+    .first({ fullName: db.raw(fullNameSql('t')) });
+  return row?.fullName ?? null;
 };
