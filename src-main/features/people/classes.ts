@@ -9,8 +9,7 @@ import type { Asked } from '../context.ts';
 import type { MemoryListOf, Page } from '../lists/index.ts';
 import { byClass, byNumber, is, pageInMemory, wholeList } from '../lists/index.ts';
 import { classNameSql, fullNameSql } from '../../database/stored.ts';
-import { dayOfClasses } from './day-of-classes.ts';
-import { guardiansOf } from './guardians-of.ts';
+import { guardiansOf } from './guardians.ts';
 import { refuseIfUsed } from './references.ts';
 import { listStudents } from './students.ts';
 
@@ -53,6 +52,20 @@ const list: MemoryListOf<'people.listClasses', Row> = {
   columns: { className: byClassName, studentCount: byNumber(({ studentCount }) => studentCount) },
   usual: { column: 'className', descending: false },
   ties: byClassName,
+};
+
+/**
+ * The day a question about classes speaks of when it names none: today when the school year of
+ * today has classes, else 1 September of the newest year that has them, else today. A file of a
+ * past year leaves the present one empty until its own contingent is read.
+ */
+export const dayOfClasses = async (db: Knex, today: IsoDate): Promise<IsoDate> => {
+  const starts: readonly IsoDate[] = await db('school_years')
+    .whereIn('id', db('classes').select('school_year_id'))
+    .orderBy('starts_on', 'desc')
+    .pluck('starts_on');
+  const present = starts.some((day) => schoolYearOf(day) === schoolYearOf(today));
+  return present ? today : (starts[0] ?? today);
 };
 
 /** Classes of the school year of a day with the number of students on that day. */

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
+import type { Relation } from '../../contract/people-fields.ts';
 import { among, beginning, where, whether } from '../../database/conditions.ts';
 import { parseClassName } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
@@ -25,6 +26,50 @@ export const guardianColumns = (db: Knex) => ({
 });
 
 const childCount = '(SELECT count(*) FROM guardianships l WHERE l.guardian_id = g.id)';
+
+export interface GuardianRef {
+  readonly id: number;
+  readonly fullName: string;
+  readonly relation: Relation;
+  readonly phone: string | null;
+}
+
+/** Mothers first, then fathers, then the rest: the order offices write them in. */
+const order: readonly Relation[] = [
+  'mother',
+  'father',
+  'guardian',
+  'grandmother',
+  'grandfather',
+  'other',
+];
+
+/** Guardians of each student; students without guardians are absent from the map. */
+export const guardiansOf = async (
+  db: Knex,
+  studentIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly GuardianRef[]>> => {
+  const rows: (GuardianRef & { readonly studentId: number })[] = await db({ l: 'guardianships' })
+    .join({ g: 'guardians' }, 'g.id', 'l.guardian_id')
+    .modify(where, among('l.student_id', studentIds))
+    .select({
+      studentId: 'l.student_id',
+      id: 'l.guardian_id',
+      fullName: db.raw(fullNameSql('g')),
+      relation: 'l.relation',
+      phone: 'g.phone',
+    });
+  const sorted = rows.toSorted(
+    (a, b) => order.indexOf(a.relation) - order.indexOf(b.relation) || a.id - b.id,
+  );
+  const map = new Map<number, GuardianRef[]>();
+  for (const { studentId, ...guardian } of sorted) {
+    const list = map.get(studentId) ?? [];
+    list.push(guardian);
+    map.set(studentId, list);
+  }
+  return map;
+};
 
 /** Children of guardians with their class of the day, in the order of names. */
 export const childrenOf = async (

@@ -4,8 +4,8 @@ import { among, where } from '../../database/conditions.ts';
 import type { IsoDate, OpenPeriod } from '../../domain/dates.ts';
 import type { StudentAt, StudentRecord } from './at-date.ts';
 import { asStudentAt, enrolledSql, studentColumns, studentsAt } from './at-date.ts';
-import type { GuardianRef } from './guardians-of.ts';
-import { guardiansOf } from './guardians-of.ts';
+import type { GuardianRef } from './guardians.ts';
+import { guardiansOf } from './guardians.ts';
 import type { PersonRecord } from './person-record.ts';
 import { classTeacherName, personRecord, personRecords } from './person-record.ts';
 

@@ -14,7 +14,7 @@ import type { Stored } from '../../database/stored.ts';
 import { classNameSql } from '../../database/stored.ts';
 import type { StudentRecord } from './at-date.ts';
 import { asStudentAt, enrolledSql, studentColumns, studentsAt } from './at-date.ts';
-import { guardiansOf } from './guardians-of.ts';
+import { guardiansOf } from './guardians.ts';
 
 type Row = OperationOutput<'people.listStudents'>['rows'][number];
 

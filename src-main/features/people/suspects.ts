@@ -6,7 +6,7 @@ import type { IsoDate } from '../../domain/dates.ts';
 import { classNameSql } from '../../database/stored.ts';
 import { nameColumns, studentsAt } from './at-date.ts';
 import { childrenOf, guardianColumns } from './guardians.ts';
-import { guardiansOf } from './guardians-of.ts';
+import { guardiansOf } from './guardians.ts';
 
 /** What the duplicates page shows of each suspected person, side by side. */
 type Suspect = OperationOutput<'people.listDuplicates'>['rows'][number]['people'][number];

@@ -12,7 +12,7 @@ import { pageFromTable } from '../lists/index.ts';
 import type { Stored } from '../../database/stored.ts';
 import { classNameSql } from '../../database/stored.ts';
 import { nameColumns } from './at-date.ts';
-import { dayOfClasses } from './day-of-classes.ts';
+import { dayOfClasses } from './classes.ts';
 
 type Row = OperationOutput<'people.listTeachers'>['rows'][number];
 
