@@ -16,15 +16,15 @@ import { refuseRepeated, refuseStranger, typedCodes } from './typed-text.ts';
 
 type Input = Asked<'marks.saveCells'>;
 
-export interface LiveMark {
+interface LiveMark {
   readonly id: number;
-  readonly lesson_id: number;
-  readonly student_id: number;
+  readonly lessonId: number;
+  readonly studentId: number;
   readonly text: string;
   readonly codes: string;
-  readonly entered_on: string | null;
-  readonly seen_at: string;
-  readonly unseen_at: string | null;
+  readonly enteredOn: string | null;
+  readonly seenAt: string;
+  readonly unseenAt: string | null;
 }
 
 export const markInsertColumns = [
@@ -82,8 +82,18 @@ const liveMarks = async (trx: Knex, { cells }: Input): Promise<ReadonlyMap<strin
   const ids = [...new Set(cells.map(({ lessonId }) => lessonId))];
   const rows: LiveMark[] = await trx('marks')
     .modify(where, among('lesson_id', ids))
-    .whereNull('ended_at');
-  return new Map(rows.map((row) => [`${row.lesson_id}|${row.student_id}`, row]));
+    .whereNull('ended_at')
+    .select({
+      id: 'id',
+      lessonId: 'lesson_id',
+      studentId: 'student_id',
+      text: 'text',
+      codes: 'codes',
+      enteredOn: 'entered_on',
+      seenAt: 'seen_at',
+      unseenAt: 'unseen_at',
+    });
+  return new Map(rows.map((row) => [`${row.lessonId}|${row.studentId}`, row]));
 };
 
 /**
@@ -110,7 +120,7 @@ export const saveCells = async (
     written.push({ index, studentId, lessonId, was, mine: text, stored: old?.text ?? '' });
     if (old) (codes === null ? erased : changed).push(old.id);
     if (codes === null) return;
-    const time = old ? entryAfterChange(asEntry(old), { ...typed, codes }) : typed;
+    const time = old ? entryAfterChange(old, { ...typed, codes }) : typed;
     const { enteredOn, seenAt, unseenAt } = time;
     const made = [enteredOn, seenAt, unseenAt, madeBy(auditId)];
     rows.push([lessonId, studentId, text, codes, input.codeTableId, ...made]);
@@ -121,10 +131,3 @@ export const saveCells = async (
   await insertRows(trx, 'marks', markInsertColumns, rows, { job, stage: 'writing' });
   return { saved: rows.length, erased: erased.length };
 };
-
-const asEntry = ({ codes, entered_on, seen_at, unseen_at }: LiveMark) => ({
-  codes,
-  enteredOn: entered_on,
-  seenAt: seen_at,
-  unseenAt: unseen_at,
-});

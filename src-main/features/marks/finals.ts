@@ -28,8 +28,8 @@ export const finalInsertColumns = [
 
 interface LiveFinal {
   readonly id: number;
-  readonly student_id: number;
-  readonly subject_id: number;
+  readonly studentId: number;
+  readonly subjectId: number;
   readonly period: string;
   readonly text: string;
   readonly codes: string;
@@ -42,8 +42,16 @@ export const liveFinals = async (
 ): Promise<ReadonlyMap<string, LiveFinal>> => {
   const rows: LiveFinal[] = await db('final_marks')
     .where({ class_id: classId })
-    .whereNull('ended_at');
-  return new Map(rows.map((row) => [`${row.student_id}|${row.subject_id}|${row.period}`, row]));
+    .whereNull('ended_at')
+    .select({
+      id: 'id',
+      studentId: 'student_id',
+      subjectId: 'subject_id',
+      period: 'period',
+      text: 'text',
+      codes: 'codes',
+    });
+  return new Map(rows.map((row) => [`${row.studentId}|${row.subjectId}|${row.period}`, row]));
 };
 
 /**
