@@ -25,7 +25,7 @@ type Question = Asked<'credentials.list'>;
 export type Filters = Question['filters'];
 
 /** A row of the lists with the folded text it is searched by. */
-export interface SearchableRow {
+interface SearchableRow {
   readonly row: CredentialRow;
   readonly search: string;
 }
@@ -49,7 +49,7 @@ const rowOf = (
 });
 
 /** Joins stored credentials with classes and children as they are on the day. */
-export const rowsOf = async (
+const rowsOf = async (
   db: Knex,
   records: readonly CredentialRecord[],
   date: IsoDate,
