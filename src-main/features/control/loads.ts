@@ -7,13 +7,12 @@ import type { IsoDate } from '../../domain/dates.ts';
 import { fold } from '../../domain/names.ts';
 import { staleCells } from '../../domain/stale.ts';
 import type { StaleCell } from '../../domain/stale.ts';
+import { byText } from '../lists/index.ts';
 import { ensureSubjects } from '../marks/index.ts';
 import type { Asked } from '../context.ts';
 import { classesOf } from './names.ts';
 
 type Loads = OperationOutput<'control.loads'>;
-
-const collator = new Intl.Collator('ru', { numeric: true });
 
 /** The timetable of a school year, as far as it is known. */
 export const readLoadGrid = async (
@@ -39,7 +38,7 @@ export const readLoadGrid = async (
   return {
     startYear,
     classes: classes.map(({ id, title, parallel }) => ({ id, title, parallel })),
-    subjects: subjects.toSorted((a, b) => collator.compare(a.title, b.title)),
+    subjects: subjects.toSorted(byText(({ title }) => title)),
     loads,
   };
 };
