@@ -7,10 +7,9 @@ import { entryAfterChange } from '../../domain/first-seen.ts';
 import type { Asked, Context } from '../context.ts';
 import { madeBy } from './made-by.ts';
 import { membersOf } from './class-of.ts';
-import { readCodeTable } from './code-table.ts';
-import { refuseSeenOtherwise } from './seen-cells.ts';
-import type { TypedCell } from './seen-cells.ts';
-import { refuseRepeated, refuseStranger, typedCodes } from './typed-text.ts';
+import { readCodeTable } from './code-tables.ts';
+import type { TypedCell } from './typed-cells.ts';
+import { refuseRepeated, refuseSeenOtherwise, refuseStranger, typedCodes } from './typed-cells.ts';
 
 /** Marks of lessons typed by hand; a mark is never overwritten, the old one becomes history. */
 

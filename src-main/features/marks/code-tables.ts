@@ -7,9 +7,23 @@ import { fold } from '../../domain/names.ts';
 import type { Asked, Job } from '../context.ts';
 import type { MemoryListOf } from '../lists/index.ts';
 import { byText, pageInMemory } from '../lists/index.ts';
-import { readCodeTable, usualTable } from './code-table.ts';
 
 type TableForm = Asked<'marks.saveCodeTable'>;
+
+/** The table of the usual codes, made by the migration. */
+const usualTable = 1;
+
+/** @throws OfficeError `code-table-unknown` */
+export const readCodeTable = async (db: Knex, id: number): Promise<CodeTable> => {
+  const table: unknown = await db('code_tables').where({ id }).first('id');
+  if (table === undefined)
+    throw new OfficeError('code-table-unknown', 'Такой таблицы кодов нет. Выберите её из списка.');
+  const rows: { code: string; meaning: MarkMeaning }[] = await db('mark_codes')
+    .where({ code_table_id: id })
+    .orderBy('id')
+    .select('code', 'meaning');
+  return new Map(rows.map(({ code, meaning }) => [code, meaning]));
+};
 
 /** Marks of a table are counted up to here: the screens say «1 000 и больше». */
 const mostCounted = 1000;

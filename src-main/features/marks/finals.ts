@@ -6,11 +6,10 @@ import type { Asked, Context } from '../context.ts';
 import { madeBy } from './made-by.ts';
 import { endRows } from './cells.ts';
 import { classYear, membersOf } from './class-of.ts';
-import { readCodeTable } from './code-table.ts';
+import { readCodeTable } from './code-tables.ts';
 import { ensureSubjects } from './subjects.ts';
-import { refuseSeenOtherwise } from './seen-cells.ts';
-import type { TypedCell } from './seen-cells.ts';
-import { refuseRepeated, refuseStranger, typedCodes } from './typed-text.ts';
+import type { TypedCell } from './typed-cells.ts';
+import { refuseRepeated, refuseSeenOtherwise, refuseStranger, typedCodes } from './typed-cells.ts';
 
 /** Final marks (четверть, год, экзамен) typed by hand. */
 
