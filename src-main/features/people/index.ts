@@ -6,21 +6,22 @@ import type { StudentAt, StudentRecord } from './at-date.ts';
 import { asStudentAt, enrolledSql, studentColumns, studentsAt } from './at-date.ts';
 import type { GuardianRef } from './guardians.ts';
 import { guardiansOf } from './guardians.ts';
-import type { PersonRecord } from './person-record.ts';
-import { classTeacherName, personRecord, personRecords } from './person-record.ts';
 
 /** What other features may read about people. */
 
-export type { GuardianRef, PersonRecord, StudentAt };
-export { classTeacherName, guardiansOf, personRecord, personRecords };
+export type { GuardianRef, StudentAt };
+export { guardiansOf };
 export type { CasePerson, KeptForms } from './name-forms.ts';
 export { keepForms, keptForms } from './name-forms.ts';
 export type { MergedCards, MergeGuard } from './merge.ts';
 export { keepingClasses, keepingHomeSchooling } from './undo-guard.ts';
-export type { DirectoryGuardian, DirectoryStudent } from './directory.ts';
+export type { DirectoryGuardian, DirectoryStudent, PersonRecord } from './directory.ts';
 export {
+  classTeacherName,
   guardianDirectory,
   guardianNames,
+  personRecord,
+  personRecords,
   studentDirectory,
   studentIdsOfFamilies,
   teacherNames,
