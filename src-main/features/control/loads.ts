@@ -11,6 +11,7 @@ import { byText } from '../lists/index.ts';
 import { ensureSubjects } from '../marks/index.ts';
 import type { Asked } from '../context.ts';
 import { classesOf } from './names.ts';
+import { readLoads } from './pairs.ts';
 
 type Loads = OperationOutput<'control.loads'>;
 
@@ -66,10 +67,7 @@ const refuseSeenOtherwise = async (
   subjects: ReadonlyMap<string, number>,
 ): Promise<void> => {
   const classes = cells.map(({ classId }) => classId);
-  const rows: { class_id: number; subject_id: number; lessons: number }[] = await trx(
-    'weekly_loads',
-  ).modify(where, among('class_id', classes));
-  const stored = new Map(rows.map((row) => [`${row.class_id}|${row.subject_id}`, row.lessons]));
+  const stored = await readLoads(trx, classes);
   const stale = cells.flatMap(({ classId, subject, lessons, was }, index): StaleCell[] => {
     const now = stored.get(`${classId}|${subjects.get(fold(subject)) ?? 0}`) ?? null;
     if (now === was || now === lessons) return [];
