@@ -13,6 +13,9 @@ export type Stored<R> = {
 export const fullNameSql = (alias: string): string =>
   `${alias}.last_name || ' ' || ${alias}.first_name || coalesce(' ' || ${alias}.middle_name, '')`;
 
+/** «8А» of a row of classes; null where no class is joined. */
+export const classNameSql = (alias: string): string => `${alias}.parallel || ${alias}.letter`;
+
 /** Columns of a table by the names the program has for them. */
 export type ColumnNames = Readonly<Record<string, string>>;
 

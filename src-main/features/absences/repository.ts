@@ -10,7 +10,7 @@ import {
   whether,
 } from '../../database/conditions.ts';
 import type { Stored } from '../../database/stored.ts';
-import { fullNameSql } from '../../database/stored.ts';
+import { classNameSql, fullNameSql } from '../../database/stored.ts';
 import type { Asked } from '../context.ts';
 import type { Page, TableListOf } from '../lists/index.ts';
 import { pageFromTable } from '../lists/index.ts';
@@ -35,7 +35,7 @@ const columns = {
   note: 'a.note',
 } as const;
 
-const className = 'c.parallel || c.letter';
+const className = classNameSql('c');
 
 const namedColumns = (db: Knex) => ({
   ...columns,
@@ -102,13 +102,12 @@ export const absencesOfStudents = (
     .select(columns);
 
 /** Students with an absence that overlaps the period. */
-export const studentsAbsentIn = async (db: Knex, from: string, to: string): Promise<number[]> => {
-  const rows: { student_id: number }[] = await db('absences')
+export const studentsAbsentIn = (db: Knex, from: string, to: string): Promise<number[]> =>
+  db('absences')
     .where('starts_on', '<=', to)
     .whereRaw('(ends_on IS NULL OR ends_on >= ?)', [from])
-    .distinct('student_id');
-  return rows.map((row) => row.student_id);
-};
+    .distinct('student_id')
+    .pluck('student_id');
 
 export interface ClassPeriod {
   readonly from: string;
@@ -120,18 +119,16 @@ export const parallelsOfStudents = async (
   db: Knex,
   studentIds: readonly number[],
 ): Promise<ReadonlyMap<number, readonly ClassPeriod[]>> => {
-  const rows: { student_id: number; starts_on: string; parallel: number }[] = await db(
-    'enrolments AS e',
-  )
+  const rows: (ClassPeriod & { readonly studentId: number })[] = await db('enrolments AS e')
     .join('classes AS c', 'c.id', 'e.class_id')
     .modify(where, among('e.student_id', studentIds))
     .orderBy(['e.student_id', 'e.starts_on', 'e.id'])
-    .select('e.student_id', 'e.starts_on', 'c.parallel');
+    .select({ studentId: 'e.student_id', from: 'e.starts_on', parallel: 'c.parallel' });
   const map = new Map<number, ClassPeriod[]>();
-  for (const { student_id: student, starts_on: from, parallel } of rows) {
-    const list = map.get(student) ?? [];
-    list.push({ from, parallel });
-    map.set(student, list);
+  for (const { studentId, ...period } of rows) {
+    const list = map.get(studentId) ?? [];
+    list.push(period);
+    map.set(studentId, list);
   }
   return map;
 };

@@ -1,9 +1,8 @@
 import type { Knex } from 'knex';
 import type { OperationOutput } from '../../contract/operations.ts';
+import { byText } from '../lists/index.ts';
 import type { Scope } from './scope.ts';
 import { namesOf } from './names.ts';
-
-const collator = new Intl.Collator('ru', { numeric: true });
 
 const named = (ids: ReadonlySet<number>, names: ReadonlyMap<number, string>) =>
   [...ids]
@@ -11,7 +10,7 @@ const named = (ids: ReadonlySet<number>, names: ReadonlyMap<number, string>) =>
       const title = names.get(id);
       return title === undefined ? [] : [{ id, title }];
     })
-    .toSorted((a, b) => collator.compare(a.title, b.title));
+    .toSorted(byText(({ title }) => title));
 
 /** Classes, subjects and teachers that the lessons and the timetable of the period name. */
 export const readChoices = async (

@@ -1,5 +1,6 @@
 import type { ControlFigures, ControlGroup, ControlGrouping } from '../../contract/control.ts';
 import { assertNever } from '../../contract/errors.ts';
+import { byNumber, byText, inTurn } from '../lists/index.ts';
 import type { Scope } from './scope.ts';
 import type { Entry, NamedPairs, JudgedWeek, Pair } from './pairs.ts';
 import type { Names } from './names.ts';
@@ -128,14 +129,11 @@ export const figuresOf = (parts: readonly Part[]): ControlFigures => {
   };
 };
 
-const collator = new Intl.Collator('ru', { numeric: true });
-
 /** Order of titles: classes by parallel, «nobody is named» last. */
-export const compareGroups = (
-  a: { readonly id: number; readonly title: string },
-  b: { readonly id: number; readonly title: string },
-): number =>
-  Number(a.id === noTeacher) - Number(b.id === noTeacher) || collator.compare(a.title, b.title);
+export const compareGroups = inTurn<{ readonly id: number; readonly title: string }>(
+  byNumber(({ id }) => Number(id === noTeacher)),
+  byText(({ title }) => title),
+);
 
 export interface Group {
   readonly id: number;

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { ControlLessonRow, LessonFault } from '../../contract/control.ts';
 import { assertNever } from '../../contract/errors.ts';
 import { allOf, amongSql, condition } from '../../database/conditions.ts';
+import type { Stored } from '../../database/stored.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Page } from '../lists/index.ts';
 import type { Asked } from '../context.ts';
@@ -33,52 +34,30 @@ const faultSql = (fault: LessonFault): string => {
   }
 };
 
-export interface LessonRecord {
-  readonly id: number;
-  readonly onDate: IsoDate;
-  readonly classId: number;
-  readonly subjectId: number;
-  readonly teacherId: number | null;
-  readonly ordinal: number;
-  readonly topic: string | null;
-  readonly homework: string | null;
-  readonly described: 0 | 1;
-  readonly marks: number;
-  readonly onTime: number;
-  readonly late: number;
-}
-
-/** What every row about a lesson begins with. */
-export const lessonHead = (
-  row: Omit<LessonRecord, 'topic' | 'homework' | 'described' | 'marks' | 'onTime' | 'late'>,
+/** Names of what a row about a lesson speaks of. */
+export const lessonNames = (
+  { classId, subjectId, teacherId }: Pick<ControlLessonRow, 'classId' | 'subjectId' | 'teacherId'>,
   names: Names,
 ) => ({
-  lessonId: row.id,
-  date: row.onDate,
-  classId: row.classId,
-  className: names.classes.find(({ id }) => id === row.classId)?.title ?? '',
-  subjectId: row.subjectId,
-  subject: names.subjects.get(row.subjectId) ?? '',
-  ordinal: row.ordinal,
-  teacherId: row.teacherId,
-  teacherName: row.teacherId === null ? null : (names.teachers.get(row.teacherId) ?? null),
+  className: names.classes.find(({ id }) => id === classId)?.title ?? '',
+  subject: names.subjects.get(subjectId) ?? '',
+  teacherName: teacherId === null ? null : (names.teachers.get(teacherId) ?? null),
 });
 
-const toRow = (row: LessonRecord, names: Names): ControlLessonRow => ({
-  ...lessonHead(row, names),
-  id: row.id,
-  topic: row.topic,
-  homework: row.homework,
+export type LessonNames = ReturnType<typeof lessonNames>;
+
+type Lesson = Stored<Omit<ControlLessonRow, keyof LessonNames | 'unknown'>>;
+
+const toRow = (row: Lesson, names: Names): ControlLessonRow => ({
+  ...row,
+  ...lessonNames(row, names),
   described: row.described === 1,
-  marks: row.marks,
-  onTime: row.onTime,
-  late: row.late,
   unknown: row.marks - row.onTime - row.late,
 });
 
-const readLessons = async (db: Knex, ids: readonly number[]): Promise<readonly LessonRecord[]> => {
-  const rows: LessonRecord[] = await db.raw(
-    `SELECT l.id, l.on_date AS onDate, l.class_id AS classId, l.subject_id AS subjectId,
+const readLessons = async (db: Knex, ids: readonly number[]): Promise<readonly Lesson[]> => {
+  const rows: Lesson[] = await db.raw(
+    `SELECT l.id, l.id AS lessonId, l.on_date AS date, l.class_id AS classId, l.subject_id AS subjectId,
       l.teacher_id AS teacherId, l.ordinal, l.topic, l.homework, l.described,
       f.graded AS marks, f.on_time AS onTime, f.late
     FROM lessons l JOIN lesson_figures f ON f.on_date = l.on_date AND f.lesson_id = l.id

@@ -7,13 +7,13 @@ import type { IsoDate } from '../../domain/dates.ts';
 import { fold } from '../../domain/names.ts';
 import { staleCells } from '../../domain/stale.ts';
 import type { StaleCell } from '../../domain/stale.ts';
+import { byText } from '../lists/index.ts';
 import { ensureSubjects } from '../marks/index.ts';
 import type { Asked } from '../context.ts';
 import { classesOf } from './names.ts';
+import { readLoads } from './pairs.ts';
 
 type Loads = OperationOutput<'control.loads'>;
-
-const collator = new Intl.Collator('ru', { numeric: true });
 
 /** The timetable of a school year, as far as it is known. */
 export const readLoadGrid = async (
@@ -39,7 +39,7 @@ export const readLoadGrid = async (
   return {
     startYear,
     classes: classes.map(({ id, title, parallel }) => ({ id, title, parallel })),
-    subjects: subjects.toSorted((a, b) => collator.compare(a.title, b.title)),
+    subjects: subjects.toSorted(byText(({ title }) => title)),
     loads,
   };
 };
@@ -67,10 +67,7 @@ const refuseSeenOtherwise = async (
   subjects: ReadonlyMap<string, number>,
 ): Promise<void> => {
   const classes = cells.map(({ classId }) => classId);
-  const rows: { class_id: number; subject_id: number; lessons: number }[] = await trx(
-    'weekly_loads',
-  ).modify(where, among('class_id', classes));
-  const stored = new Map(rows.map((row) => [`${row.class_id}|${row.subject_id}`, row.lessons]));
+  const stored = await readLoads(trx, classes);
   const stale = cells.flatMap(({ classId, subject, lessons, was }, index): StaleCell[] => {
     const now = stored.get(`${classId}|${subjects.get(fold(subject)) ?? 0}`) ?? null;
     if (now === was || now === lessons) return [];

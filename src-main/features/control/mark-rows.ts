@@ -3,12 +3,11 @@ import type { ControlMarkRow, TimelinessChoice } from '../../contract/control.ts
 import { assertNever } from '../../contract/errors.ts';
 import { amongSql } from '../../database/conditions.ts';
 import { gradedSql, lateSql, onTimeSql } from '../../database/lesson-figures.ts';
+import { fullNameSql } from '../../database/stored.ts';
 import { daysBetween } from '../../domain/dates.ts';
-import type { IsoDate } from '../../domain/dates.ts';
 import { showCodes } from '../../domain/mark-codes.ts';
-import { fullName } from '../../domain/names.ts';
-import type { LessonRecord } from './lessons-list.ts';
-import { lessonHead } from './lessons-list.ts';
+import type { LessonNames } from './lessons-list.ts';
+import { lessonNames } from './lessons-list.ts';
 import type { Names } from './names.ts';
 
 /** Marks `m` of lessons with figures `f` by the time of their entry, as the triggers count them. */
@@ -27,35 +26,22 @@ export const timelinessSql = (wanted: TimelinessChoice): string => {
   }
 };
 
-interface MarkRecord extends Pick<
-  LessonRecord,
-  'classId' | 'subjectId' | 'teacherId' | 'ordinal' | 'onDate'
-> {
-  readonly id: number;
-  readonly lessonId: number;
-  readonly studentId: number;
-  readonly lastName: string;
-  readonly firstName: string;
-  readonly middleName: string | null;
+type Mark = Omit<ControlMarkRow, keyof LessonNames | 'mark' | 'timeliness' | 'days'> & {
   readonly codes: string;
-  readonly enteredOn: IsoDate | null;
-  readonly seenOn: IsoDate;
-  readonly unseenOn: IsoDate | null;
-}
+};
 
-const toRow = (row: MarkRecord, names: Names, timeliness: TimelinessChoice): ControlMarkRow => {
+const toRow = (
+  { codes, ...row }: Mark,
+  names: Names,
+  timeliness: TimelinessChoice,
+): ControlMarkRow => {
   const entered = row.enteredOn ?? (timeliness === 'late' ? row.unseenOn : null);
   return {
-    ...lessonHead({ ...row, id: row.lessonId }, names),
-    id: row.id,
-    studentId: row.studentId,
-    studentName: fullName(row),
-    mark: showCodes(row.codes),
+    ...row,
+    ...lessonNames(row, names),
+    mark: showCodes(codes),
     timeliness,
-    enteredOn: row.enteredOn,
-    seenOn: row.seenOn,
-    unseenOn: row.unseenOn,
-    days: entered === null || timeliness === 'unknown' ? null : daysBetween(row.onDate, entered),
+    days: entered === null || timeliness === 'unknown' ? null : daysBetween(row.date, entered),
   };
 };
 
@@ -66,11 +52,11 @@ export const markRows = async (
   names: Names,
   timeliness: TimelinessChoice,
 ): Promise<readonly ControlMarkRow[]> => {
-  const rows: MarkRecord[] = await db.raw(
+  const rows: Mark[] = await db.raw(
     `SELECT m.id, m.lesson_id AS lessonId, m.student_id AS studentId, m.codes,
       m.entered_on AS enteredOn, date(m.seen_at, 'localtime') AS seenOn,
-      date(m.unseen_at, 'localtime') AS unseenOn, p.last_name AS lastName,
-      p.first_name AS firstName, p.middle_name AS middleName, l.on_date AS onDate,
+      date(m.unseen_at, 'localtime') AS unseenOn, ${fullNameSql('p')} AS studentName,
+      l.on_date AS date,
       l.class_id AS classId, l.subject_id AS subjectId, l.teacher_id AS teacherId, l.ordinal
     FROM marks m JOIN lessons l ON l.id = m.lesson_id JOIN students p ON p.id = m.student_id
     WHERE ${amongSql('m.id')}`,

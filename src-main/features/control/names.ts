@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { schoolYearOf, schoolYearTitle } from '../../domain/calendar.ts';
-import { className } from '../../domain/classes.ts';
+import { classNameSql } from '../../database/stored.ts';
 import type { Period } from '../../domain/dates.ts';
 import { teacherNames } from '../people/index.ts';
 
@@ -14,34 +14,30 @@ export interface ControlledClass {
   readonly year: Period;
 }
 
-interface ClassRecord {
-  readonly id: number;
-  readonly parallel: number;
-  readonly letter: string;
-  readonly starts_on: string;
-  readonly ends_on: string;
-}
-
 /** Classes whose school year touches the period, in their order. */
 export const classesOf = async (
   db: Knex,
   { from, to }: Period,
 ): Promise<readonly ControlledClass[]> => {
-  const rows: ClassRecord[] = await db({ c: 'classes' })
+  const rows: (Omit<ControlledClass, 'title' | 'year'> &
+    Period & { readonly className: string })[] = await db({ c: 'classes' })
     .join({ y: 'school_years' }, 'y.id', 'c.school_year_id')
     .where('y.starts_on', '<=', to)
     .where('y.ends_on', '>=', from)
     .orderBy(['c.parallel', 'c.letter', 'y.starts_on'])
-    .select('c.id', 'c.parallel', 'c.letter', 'y.starts_on', 'y.ends_on');
-  const isOneYear = new Set(rows.map((row) => row.starts_on)).size <= 1;
-  return rows.map((row) => ({
-    id: row.id,
-    parallel: row.parallel,
-    letter: row.letter,
-    title: isOneYear
-      ? className(row)
-      : `${className(row)} (${schoolYearTitle(schoolYearOf(row.starts_on))})`,
-    year: { from: row.starts_on, to: row.ends_on },
+    .select({
+      id: 'c.id',
+      parallel: 'c.parallel',
+      letter: 'c.letter',
+      className: db.raw(classNameSql('c')),
+      from: 'y.starts_on',
+      to: 'y.ends_on',
+    });
+  const isOneYear = new Set(rows.map((row) => row.from)).size <= 1;
+  return rows.map(({ className, from, to, ...row }) => ({
+    ...row,
+    title: isOneYear ? className : `${className} (${schoolYearTitle(schoolYearOf(from))})`,
+    year: { from, to },
   }));
 };
 

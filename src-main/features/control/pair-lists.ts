@@ -2,7 +2,7 @@ import type { ControlGroup, EmptyWeekRow, VolumeRow } from '../../contract/contr
 import { compareClasses } from '../../domain/classes.ts';
 import { addDays, compareDates, daysBetween } from '../../domain/dates.ts';
 import type { MemoryListOf, Page } from '../lists/index.ts';
-import { byClass, byNumber, byText, byTime, is, pageInMemory } from '../lists/index.ts';
+import { byClass, byNumber, byText, byTime, inTurn, is, pageInMemory } from '../lists/index.ts';
 import type { Asked } from '../context.ts';
 import type { Part } from './figures.ts';
 import { sumOf } from './figures.ts';
@@ -31,19 +31,18 @@ const ofScope = {
   parallel: null,
 } as const;
 
-const collator = new Intl.Collator('ru', { numeric: true });
-
 const teacherList = (names: Names, ids: readonly number[]): string =>
   [...new Set(ids)]
     .filter((id) => id !== noTeacher)
     .map((id) => teacherTitle(names, id))
-    .toSorted(collator.compare)
+    .toSorted(byText((name) => name))
     .join(', ');
 
-const byPair = (a: Part, b: Part): number =>
-  compareClasses(a.pair.class, b.pair.class) ||
-  collator.compare(a.pair.subject, b.pair.subject) ||
-  a.pair.class.id - b.pair.class.id;
+const byPair = inTurn<Part>(
+  (a, b) => compareClasses(a.pair.class, b.pair.class),
+  byText(({ pair }) => pair.subject),
+  byNumber(({ pair }) => pair.class.id),
+);
 
 /** A number of its own for every class × subject. */
 const pairId = ({ pair }: Part): number => pair.class.id * 100_000 + pair.subjectId;

@@ -55,10 +55,9 @@ export interface NamedPairs {
   readonly names: Names;
 }
 
-interface FigureRecord extends Omit<Entry, 'teacherId'> {
+interface Figures extends Entry {
   readonly classId: number;
   readonly subjectId: number;
-  readonly teacherId: number | null;
 }
 
 /** All in one pass over the rows of the period, which lie together in the order of days. */
@@ -66,9 +65,10 @@ const readFigures = async (
   db: Knex,
   { passed, subjectId }: Scope,
   classIds: readonly number[],
-): Promise<readonly FigureRecord[]> =>
+): Promise<readonly Figures[]> =>
   await db.raw(
-    `SELECT class_id AS classId, subject_id AS subjectId, teacher_id AS teacherId, week,
+    `SELECT class_id AS classId, subject_id AS subjectId,
+      ifnull(teacher_id, ${noTeacher}) AS teacherId, week,
       count(*) AS lessons, sum(described) AS described,
       sum(described AND NOT topic) AS withoutTopic,
       sum(described AND NOT homework) AS withoutHomework,
@@ -174,10 +174,7 @@ export const readPairs = async (db: Knex, scope: Scope): Promise<NamedPairs> => 
     const [classId = 0, subjectId = 0] = key.split('|').map(Number);
     const known = byId.get(classId);
     if (!known) return [];
-    const entries = (figures.get(key) ?? []).map((row) => ({
-      ...row,
-      teacherId: row.teacherId ?? noTeacher,
-    }));
+    const entries = figures.get(key) ?? [];
     const weekly = loads.get(key) ?? null;
     const { passed, weekDays } = known.weeks;
     return [

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { CredentialRow } from '../../contract/credentials-fields.ts';
 import { among, condition, equal } from '../../database/conditions.ts';
-import { parseClassName } from '../../domain/classes.ts';
+import { compareClassNames, parseClassName } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Asked } from '../context.ts';
 import type { MemoryListOf, Page, TableListOf } from '../lists/index.ts';
@@ -17,12 +17,59 @@ import {
   rowsAs,
   rowsFound,
 } from '../lists/index.ts';
-import { readCredentials } from './repository.ts';
-import type { SearchableRow } from './rows.ts';
-import { rowsOf } from './rows.ts';
+import { studentsByIdAt } from '../people/index.ts';
+import type { CredentialRecord } from './repository.ts';
+import { childIdsOf, readCredentials } from './repository.ts';
 
 type Question = Asked<'credentials.list'>;
 export type Filters = Question['filters'];
+
+/** A row of the lists with the folded text it is searched by. */
+interface SearchableRow {
+  readonly row: CredentialRow;
+  readonly search: string;
+}
+
+type Child = CredentialRow['children'][number];
+
+const classesOf = (names: readonly (string | null)[]): string =>
+  [...new Set(names.filter((name) => name !== null))].sort(compareClassNames).join(', ');
+
+const rowOf = (
+  { search: _search, ...record }: CredentialRecord,
+  children: readonly Child[],
+  className: string | null,
+): CredentialRow => ({
+  ...record,
+  className:
+    record.owner === 'student'
+      ? (className ?? '')
+      : classesOf(children.map((child) => child.className)),
+  children,
+});
+
+/** Joins stored credentials with classes and children as they are on the day. */
+const rowsOf = async (
+  db: Knex,
+  records: readonly CredentialRecord[],
+  date: IsoDate,
+): Promise<readonly SearchableRow[]> => {
+  const childIds = await childIdsOf(
+    db,
+    records.map(({ id }) => id),
+  );
+  const studentIds = new Set([...childIds.values()].flat());
+  for (const { owner, ownerId } of records) if (owner === 'student') studentIds.add(ownerId);
+  const students = await studentsByIdAt(db, [...studentIds], date);
+  return records.map((record) => {
+    const children = (childIds.get(record.id) ?? []).flatMap((id): Child[] => {
+      const child = students.get(id);
+      return child ? [{ id, fullName: child.fullName, className: child.className }] : [];
+    });
+    const own = record.owner === 'student' ? students.get(record.ownerId) : undefined;
+    return { row: rowOf(record, children, own?.className ?? null), search: record.search };
+  });
+};
 
 /** What the table of credentials itself can tell. */
 const kept: Pick<TableListOf<'credentials.list'>, 'search' | 'filters'> = {

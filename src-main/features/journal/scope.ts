@@ -1,10 +1,9 @@
 import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import type { JournalPeriodKeyChoice } from '../../contract/journal.ts';
+import { classNameSql, fullNameSql } from '../../database/stored.ts';
 import { schoolYearOf, schoolYearTitle } from '../../domain/calendar.ts';
-import { className } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { fullName } from '../../domain/names.ts';
 import { journalPeriods } from '../../domain/journal.ts';
 import type { JournalPeriod } from '../../domain/journal.ts';
 import { calendarsFor } from '../calendar/index.ts';
@@ -14,7 +13,6 @@ export interface JournalClass {
   readonly id: number;
   readonly className: string;
   readonly parallel: number;
-  readonly letter: string;
   readonly startYear: number;
   /** «2025/2026» */
   readonly schoolYear: string;
@@ -25,53 +23,35 @@ export interface JournalClass {
   readonly periods: readonly JournalPeriod[];
 }
 
-interface ClassRecord {
-  readonly id: number;
-  readonly parallel: number;
-  readonly letter: string;
-  readonly starts_on: IsoDate;
-  readonly ends_on: IsoDate;
-  readonly last_name: string | null;
-  readonly first_name: string | null;
-  readonly middle_name: string | null;
-}
+type SchoolClass = Omit<JournalClass, 'startYear' | 'schoolYear' | 'periods'>;
 
-const classRecords = (db: Knex): Knex.QueryBuilder =>
+const readClasses = (db: Knex): Knex.QueryBuilder =>
   db({ c: 'classes' })
     .join({ y: 'school_years' }, 'y.id', 'c.school_year_id')
     .leftJoin({ t: 'teachers' }, 't.id', 'c.class_teacher_id')
     .orderBy(['c.parallel', 'c.letter'])
-    .select('c.id', 'c.parallel', 'c.letter', 'y.starts_on', 'y.ends_on')
-    .select('t.last_name', 't.first_name', 't.middle_name');
-
-const teacherOf = (row: ClassRecord): string | null =>
-  row.last_name === null
-    ? null
-    : fullName({
-        lastName: row.last_name,
-        firstName: row.first_name ?? '',
-        middleName: row.middle_name,
-      });
+    .select({
+      id: 'c.id',
+      className: db.raw(classNameSql('c')),
+      parallel: 'c.parallel',
+      startsOn: 'y.starts_on',
+      endsOn: 'y.ends_on',
+      classTeacher: db.raw(fullNameSql('t')),
+    });
 
 const withPeriods = async (
   db: Knex,
-  rows: readonly ClassRecord[],
+  rows: readonly SchoolClass[],
 ): Promise<readonly JournalClass[]> => {
-  const starts = rows.map((row) => row.starts_on).toSorted();
+  const starts = rows.map((row) => row.startsOn).toSorted();
   const calendarOn = await calendarsFor(db, starts[0] ?? '', starts.at(-1) ?? '');
   return rows.map((row) => {
-    const startYear = schoolYearOf(row.starts_on);
+    const startYear = schoolYearOf(row.startsOn);
     return {
-      id: row.id,
-      className: className(row),
-      parallel: row.parallel,
-      letter: row.letter,
+      ...row,
       startYear,
       schoolYear: schoolYearTitle(startYear),
-      startsOn: row.starts_on,
-      endsOn: row.ends_on,
-      classTeacher: teacherOf(row),
-      periods: journalPeriods(calendarOn(row.starts_on, row.parallel).terms, row.starts_on),
+      periods: journalPeriods(calendarOn(row.startsOn, row.parallel).terms, row.startsOn),
     };
   });
 };
@@ -81,7 +61,7 @@ export const classesOfYear = async (
   db: Knex,
   startYear: number,
 ): Promise<readonly JournalClass[]> => {
-  const rows: ClassRecord[] = await classRecords(db).where('y.starts_on', `${startYear}-09-01`);
+  const rows: SchoolClass[] = await readClasses(db).where('y.starts_on', `${startYear}-09-01`);
   return await withPeriods(db, rows);
 };
 
@@ -93,7 +73,7 @@ export const journalClasses = async (
   db: Knex,
   ids: readonly number[],
 ): Promise<readonly JournalClass[]> => {
-  const rows: ClassRecord[] = await classRecords(db).whereIn('c.id', [...ids]);
+  const rows: SchoolClass[] = await readClasses(db).whereIn('c.id', [...ids]);
   if (rows.length < new Set(ids).size)
     throw new OfficeError('class-unknown', 'Такого класса нет. Обновите список.');
   return await withPeriods(db, rows);
@@ -101,7 +81,7 @@ export const journalClasses = async (
 
 /** Every class there is, by id: for the register of prints. */
 export const allJournalClasses = async (db: Knex): Promise<ReadonlyMap<number, JournalClass>> => {
-  const rows: ClassRecord[] = await classRecords(db);
+  const rows: SchoolClass[] = await readClasses(db);
   return new Map((await withPeriods(db, rows)).map((one) => [one.id, one]));
 };
 

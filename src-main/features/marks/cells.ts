@@ -7,24 +7,23 @@ import { entryAfterChange } from '../../domain/first-seen.ts';
 import type { Asked, Context } from '../context.ts';
 import { madeBy } from './made-by.ts';
 import { membersOf } from './class-of.ts';
-import { readCodeTable } from './code-table.ts';
-import { refuseSeenOtherwise } from './seen-cells.ts';
-import type { TypedCell } from './seen-cells.ts';
-import { refuseRepeated, refuseStranger, typedCodes } from './typed-text.ts';
+import { readCodeTable } from './code-tables.ts';
+import type { TypedCell } from './typed-cells.ts';
+import { refuseRepeated, refuseSeenOtherwise, refuseStranger, typedCodes } from './typed-cells.ts';
 
 /** Marks of lessons typed by hand; a mark is never overwritten, the old one becomes history. */
 
 type Input = Asked<'marks.saveCells'>;
 
-export interface LiveMark {
+interface LiveMark {
   readonly id: number;
-  readonly lesson_id: number;
-  readonly student_id: number;
+  readonly lessonId: number;
+  readonly studentId: number;
   readonly text: string;
   readonly codes: string;
-  readonly entered_on: string | null;
-  readonly seen_at: string;
-  readonly unseen_at: string | null;
+  readonly enteredOn: string | null;
+  readonly seenAt: string;
+  readonly unseenAt: string | null;
 }
 
 export const markInsertColumns = [
@@ -82,8 +81,18 @@ const liveMarks = async (trx: Knex, { cells }: Input): Promise<ReadonlyMap<strin
   const ids = [...new Set(cells.map(({ lessonId }) => lessonId))];
   const rows: LiveMark[] = await trx('marks')
     .modify(where, among('lesson_id', ids))
-    .whereNull('ended_at');
-  return new Map(rows.map((row) => [`${row.lesson_id}|${row.student_id}`, row]));
+    .whereNull('ended_at')
+    .select({
+      id: 'id',
+      lessonId: 'lesson_id',
+      studentId: 'student_id',
+      text: 'text',
+      codes: 'codes',
+      enteredOn: 'entered_on',
+      seenAt: 'seen_at',
+      unseenAt: 'unseen_at',
+    });
+  return new Map(rows.map((row) => [`${row.lessonId}|${row.studentId}`, row]));
 };
 
 /**
@@ -110,7 +119,7 @@ export const saveCells = async (
     written.push({ index, studentId, lessonId, was, mine: text, stored: old?.text ?? '' });
     if (old) (codes === null ? erased : changed).push(old.id);
     if (codes === null) return;
-    const time = old ? entryAfterChange(asEntry(old), { ...typed, codes }) : typed;
+    const time = old ? entryAfterChange(old, { ...typed, codes }) : typed;
     const { enteredOn, seenAt, unseenAt } = time;
     const made = [enteredOn, seenAt, unseenAt, madeBy(auditId)];
     rows.push([lessonId, studentId, text, codes, input.codeTableId, ...made]);
@@ -121,10 +130,3 @@ export const saveCells = async (
   await insertRows(trx, 'marks', markInsertColumns, rows, { job, stage: 'writing' });
   return { saved: rows.length, erased: erased.length };
 };
-
-const asEntry = ({ codes, entered_on, seen_at, unseen_at }: LiveMark) => ({
-  codes,
-  enteredOn: entered_on,
-  seenAt: seen_at,
-  unseenAt: unseen_at,
-});

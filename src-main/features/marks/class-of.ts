@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import { among, where } from '../../database/conditions.ts';
-import { className } from '../../domain/classes.ts';
+import { classNameSql } from '../../database/stored.ts';
 import type { IsoDate, Period } from '../../domain/dates.ts';
 import { contains } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
@@ -15,13 +15,13 @@ export interface ClassYear {
 
 /** @throws OfficeError `class-unknown` */
 export const classYear = async (db: Knex, id: number): Promise<ClassYear> => {
-  const row: { parallel: number; letter: string; starts_on: string; ends_on: string } | undefined =
-    await db({ c: 'classes' })
-      .join({ y: 'school_years' }, 'y.id', 'c.school_year_id')
-      .where('c.id', id)
-      .first('c.parallel', 'c.letter', 'y.starts_on', 'y.ends_on');
+  const row: ({ readonly name: string } & Period) | undefined = await db({ c: 'classes' })
+    .join({ y: 'school_years' }, 'y.id', 'c.school_year_id')
+    .where('c.id', id)
+    .first({ name: db.raw(classNameSql('c')), from: 'y.starts_on', to: 'y.ends_on' });
   if (!row) throw new OfficeError('class-unknown', 'Такого класса нет. Выберите класс из списка.');
-  return { id, name: className(row), span: { from: row.starts_on, to: row.ends_on } };
+  const { name, ...span } = row;
+  return { id, name, span };
 };
 
 /** @throws OfficeError `date-outside-year` */

@@ -1,16 +1,29 @@
 import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
-import type { MarkMeaning } from '../../domain/mark-codes.ts';
-import { codeKey } from '../../domain/mark-codes.ts';
+import type { CodeTable, MarkMeaning } from '../../domain/mark-codes.ts';
+import { canonicalCodes, codeKey, hasUnknownCode, readMarkCell } from '../../domain/mark-codes.ts';
 import { fold } from '../../domain/names.ts';
 import type { Asked, Job } from '../context.ts';
 import type { MemoryListOf } from '../lists/index.ts';
 import { byText, pageInMemory } from '../lists/index.ts';
-import { readCodeTable, usualTable } from './code-table.ts';
-import { recodeMarks } from './recode.ts';
 
 type TableForm = Asked<'marks.saveCodeTable'>;
+
+/** The table of the usual codes, made by the migration. */
+const usualTable = 1;
+
+/** @throws OfficeError `code-table-unknown` */
+export const readCodeTable = async (db: Knex, id: number): Promise<CodeTable> => {
+  const table: unknown = await db('code_tables').where({ id }).first('id');
+  if (table === undefined)
+    throw new OfficeError('code-table-unknown', 'Такой таблицы кодов нет. Выберите её из списка.');
+  const rows: { code: string; meaning: MarkMeaning }[] = await db('mark_codes')
+    .where({ code_table_id: id })
+    .orderBy('id')
+    .select('code', 'meaning');
+  return new Map(rows.map(({ code, meaning }) => [code, meaning]));
+};
 
 /** Marks of a table are counted up to here: the screens say «1 000 и больше». */
 const mostCounted = 1000;
@@ -90,6 +103,62 @@ const writeCodes = async (
     else if (before !== meaning)
       await trx('mark_codes').where({ code_table_id: tableId, code }).update({ meaning });
   }
+};
+
+/** Ids looked through between two looks at «отменить». */
+const span = 50_000;
+
+interface Spelling {
+  readonly text: string;
+  readonly codes: string;
+}
+
+const codesOf = (text: string, table: CodeTable): string =>
+  canonicalCodes(readMarkCell(text, table));
+
+/**
+ * New codes of a cell, or null to leave it: what a file's own legend explained was not read by
+ * the table and stays, unless something in it is still unknown.
+ */
+const recoded = ({ text, codes }: Spelling, was: CodeTable, is: CodeTable): string | null => {
+  if (codes !== codesOf(text, was) && !hasUnknownCode(codes)) return null;
+  const next = codesOf(text, is);
+  return next === codes || next === '' ? null : next;
+};
+
+/**
+ * Reads standing marks anew when the table they were read by has changed.
+ * @returns how many rows now say something else
+ */
+const recodeMarks = async (
+  trx: Knex,
+  tableId: number,
+  [was, is]: readonly [CodeTable, CodeTable],
+  job: Job,
+): Promise<number> => {
+  let count = 0;
+  for (const table of ['marks', 'final_marks'] as const) {
+    const [bounds]: { last: number | null }[] = await trx(table).max({ last: 'id' });
+    const last = bounds?.last ?? 0;
+    for (let from = 0; from < last; from += span) {
+      const scope = () =>
+        trx(table)
+          .where({ code_table_id: tableId })
+          .whereNull('ended_at')
+          .where('id', '>', from)
+          .where('id', '<=', from + span);
+      const spellings: Spelling[] = await scope().distinct('text', 'codes');
+      for (const spelling of spellings) {
+        const codes = recoded(spelling, was, is);
+        if (codes === null) continue;
+        count += await scope()
+          .where({ ...spelling })
+          .update({ codes });
+      }
+      await job.step({ stage: 'recoding', done: Math.min(from + span, last), total: last });
+    }
+  }
+  return count;
 };
 
 /** @throws OfficeError `code-table-exists`, `code-table-unknown`, `code-repeated`, `code-is-mark` */

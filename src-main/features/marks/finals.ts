@@ -6,11 +6,10 @@ import type { Asked, Context } from '../context.ts';
 import { madeBy } from './made-by.ts';
 import { endRows } from './cells.ts';
 import { classYear, membersOf } from './class-of.ts';
-import { readCodeTable } from './code-table.ts';
+import { readCodeTable } from './code-tables.ts';
 import { ensureSubjects } from './subjects.ts';
-import { refuseSeenOtherwise } from './seen-cells.ts';
-import type { TypedCell } from './seen-cells.ts';
-import { refuseRepeated, refuseStranger, typedCodes } from './typed-text.ts';
+import type { TypedCell } from './typed-cells.ts';
+import { refuseRepeated, refuseSeenOtherwise, refuseStranger, typedCodes } from './typed-cells.ts';
 
 /** Final marks (четверть, год, экзамен) typed by hand. */
 
@@ -28,8 +27,8 @@ export const finalInsertColumns = [
 
 interface LiveFinal {
   readonly id: number;
-  readonly student_id: number;
-  readonly subject_id: number;
+  readonly studentId: number;
+  readonly subjectId: number;
   readonly period: string;
   readonly text: string;
   readonly codes: string;
@@ -42,8 +41,16 @@ export const liveFinals = async (
 ): Promise<ReadonlyMap<string, LiveFinal>> => {
   const rows: LiveFinal[] = await db('final_marks')
     .where({ class_id: classId })
-    .whereNull('ended_at');
-  return new Map(rows.map((row) => [`${row.student_id}|${row.subject_id}|${row.period}`, row]));
+    .whereNull('ended_at')
+    .select({
+      id: 'id',
+      studentId: 'student_id',
+      subjectId: 'subject_id',
+      period: 'period',
+      text: 'text',
+      codes: 'codes',
+    });
+  return new Map(rows.map((row) => [`${row.studentId}|${row.subjectId}|${row.period}`, row]));
 };
 
 /**

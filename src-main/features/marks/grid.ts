@@ -2,55 +2,56 @@ import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
 import { among, amongSql, where } from '../../database/conditions.ts';
+import { fullNameSql } from '../../database/stored.ts';
 import { addDays, daysBetween, maxDate, minDate, weekday } from '../../domain/dates.ts';
 import { averageOf, markValues, showAverage } from '../../domain/mark-codes.ts';
-import { fold, fullName } from '../../domain/names.ts';
+import { fold } from '../../domain/names.ts';
 import { studentAt } from '../people/index.ts';
 import type { Asked } from '../context.ts';
 import { classYear } from './class-of.ts';
-import { asLesson, cellOf, lessonsWithNames } from './named-rows.ts';
+import { asCell, asLesson, lessonsWithNames } from './named-rows.ts';
 
 /** The grids marks are typed in: class × dates of one subject, one student × week. */
 
 type Grid = OperationOutput<'marks.grid'>;
 
-interface CellRecord {
-  readonly lesson_id: number;
-  readonly student_id: number;
+interface Cell {
+  readonly lessonId: number;
+  readonly studentId: number;
   readonly text: string;
   readonly codes: string;
 }
 
-interface StudentRecord {
+const cellColumns = {
+  lessonId: 'lesson_id',
+  studentId: 'student_id',
+  text: 'text',
+  codes: 'codes',
+} as const;
+
+/** A stay of a student in the class; without days for a stranger who has marks here. */
+interface Stay {
   readonly id: number;
-  readonly last_name: string;
-  readonly first_name: string;
-  readonly middle_name: string | null;
-  readonly starts_on: string | null;
-  readonly ends_on: string | null;
+  readonly fullName: string;
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 const byName = (a: { readonly fullName: string }, b: { readonly fullName: string }): number =>
   fold(a.fullName).localeCompare(fold(b.fullName), 'ru');
 
-const cellsOf = async (db: Knex, lessonIds: readonly number[]): Promise<readonly CellRecord[]> =>
+const cellsOf = async (db: Knex, lessonIds: readonly number[]): Promise<readonly Cell[]> =>
   await db('marks')
     .modify(where, among('lesson_id', lessonIds))
     .whereNull('ended_at')
-    .select('lesson_id', 'student_id', 'text', 'codes');
-
-const asCell = (row: CellRecord): Grid['cells'][number] => ({
-  lessonId: row.lesson_id,
-  studentId: row.student_id,
-  ...cellOf(row),
-});
+    .select(cellColumns);
 
 /** Members of the class in the period, and whoever has marks in its lessons. */
 const studentsOf = async (
   db: Knex,
   { classId, from, to }: Asked<'marks.grid'>,
   withMarks: readonly number[],
-): Promise<readonly StudentRecord[]> =>
+): Promise<readonly Stay[]> =>
   await db({ p: 'students' })
     .leftJoin({ e: 'enrolments' }, (on) => {
       on.on('e.student_id', 'p.id')
@@ -69,10 +70,15 @@ const studentsOf = async (
           .orWhereRaw(amongSql('p.id'), [JSON.stringify(withMarks)]),
     )
     .orderBy('e.starts_on')
-    .select('p.id', 'p.last_name', 'p.first_name', 'p.middle_name', 'e.starts_on', 'e.ends_on');
+    .select({
+      id: 'p.id',
+      fullName: db.raw(fullNameSql('p')),
+      from: 'e.starts_on',
+      to: 'e.ends_on',
+    });
 
 const asStudents = (
-  records: readonly StudentRecord[],
+  records: readonly Stay[],
   { from, to }: Asked<'marks.grid'>,
   values: ReadonlyMap<number, readonly number[]>,
 ): Grid['students'] =>
@@ -82,17 +88,12 @@ const asStudents = (
       const last = own.at(-1);
       if (!first || !last) return [];
       const average = averageOf(values.get(first.id) ?? []);
-      const name = {
-        lastName: first.last_name,
-        firstName: first.first_name,
-        middleName: first.middle_name,
-      };
       return [
         {
           id: first.id,
-          fullName: fullName(name),
-          from: maxDate(from, first.starts_on ?? from),
-          to: minDate(to, last.ends_on ?? to),
+          fullName: first.fullName,
+          from: maxDate(from, first.from ?? from),
+          to: minDate(to, last.to ?? to),
           average,
           averageText: showAverage(average),
         },
@@ -117,7 +118,7 @@ export const classGrid = async (db: Knex, input: Asked<'marks.grid'>): Promise<G
     records.map(({ id }) => id),
   );
   const values = new Map<number, number[]>();
-  for (const { student_id: id, codes } of cells)
+  for (const { studentId: id, codes } of cells)
     values.set(id, [...(values.get(id) ?? []), ...markValues(codes)]);
   const students = await studentsOf(db, input, [...values.keys()]);
   return {
@@ -135,24 +136,20 @@ export const studentWeek = async (
   const from = addDays(date, 1 - weekday(date));
   const to = addDays(from, 6);
   const student = await studentAt(db, studentId, to);
-  const classes: { class_id: number }[] = await db('enrolments')
+  const classIds: number[] = await db('enrolments')
     .where({ student_id: studentId })
     .where('starts_on', '<=', to)
-    .where((end) => void end.whereNull('ends_on').orWhere('ends_on', '>=', from));
+    .where((end) => void end.whereNull('ends_on').orWhere('ends_on', '>=', from))
+    .pluck('class_id');
   const own = db('marks').where({ student_id: studentId }).whereNull('ended_at');
   const records: Parameters<typeof asLesson>[0][] = await lessonsWithNames(db)
     .whereBetween('l.on_date', [from, to])
     .where(
       (any) =>
-        void any
-          .whereIn(
-            'l.class_id',
-            classes.map((row) => row.class_id),
-          )
-          .orWhereIn('l.id', own.clone().select('lesson_id')),
+        void any.whereIn('l.class_id', classIds).orWhereIn('l.id', own.clone().select('lesson_id')),
     )
     .orderBy(['l.on_date', 's.name', 'l.ordinal']);
-  const cells: CellRecord[] = await own
+  const cells: Cell[] = await own
     .modify(
       where,
       among(
@@ -160,11 +157,11 @@ export const studentWeek = async (
         records.map(({ id }) => id),
       ),
     )
-    .select('lesson_id', 'student_id', 'text', 'codes');
+    .select(cellColumns);
   return {
     fullName: student.fullName,
-    classId: classes.length === 0 ? null : student.classId,
-    className: classes.length === 0 ? null : student.className,
+    classId: classIds.length === 0 ? null : student.classId,
+    className: classIds.length === 0 ? null : student.className,
     from,
     to,
     lessons: records.map(asLesson),

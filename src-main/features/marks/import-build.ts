@@ -5,7 +5,7 @@ import { lastChange } from '../../database/last-change.ts';
 import type { MarksKind, TableMapping } from '../../spreadsheets/marks/recognised.ts';
 import type { Context } from '../context.ts';
 import { teacherNames } from '../people/index.ts';
-import { readCodeTable } from './code-table.ts';
+import { readCodeTable } from './code-tables.ts';
 import { UnknownCodes, codeReader, tableOfFile } from './import-codes.ts';
 import { compareStudent } from './import-compare.ts';
 import { tellLessons, teacherFinder } from './import-lessons.ts';

@@ -1,6 +1,5 @@
 /** What other features may read of lessons and marks. */
 export type { FinalMarkRow, LessonRow, MarkRow, StudentMark } from './read.ts';
-export { finalMarksOf, lessonsOf, marksOf, marksOfStudents } from './read.ts';
-export { subjectCodesOf } from './term-codes.ts';
+export { finalMarksOf, lessonsOf, marksOf, marksOfStudents, subjectCodesOf } from './read.ts';
 export { refuseMarksClash } from './merge-guard.ts';
 export { ensureSubjects } from './subjects.ts';

@@ -39,13 +39,13 @@ const countMarks = async (
   db: Knex,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, number>> => {
-  const rows: { lesson_id: number; marks: number }[] = await db('marks')
+  const rows: { lessonId: number; marks: number }[] = await db('marks')
     .modify(where, among('lesson_id', ids))
     .whereNull('ended_at')
     .groupBy('lesson_id')
-    .select('lesson_id')
+    .select({ lessonId: 'lesson_id' })
     .count({ marks: '*' });
-  return new Map(rows.map((row) => [row.lesson_id, row.marks]));
+  return new Map(rows.map(({ lessonId, marks }) => [lessonId, marks]));
 };
 
 interface Found {

@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 import type { OperationOutput } from '../../contract/operations.ts';
-import { fold, fullName } from '../../domain/names.ts';
+import { fullNameSql } from '../../database/stored.ts';
+import { fold } from '../../domain/names.ts';
 import type { Asked } from '../context.ts';
 import { classYear } from './class-of.ts';
-import { cellOf } from './named-rows.ts';
+import { asCell } from './named-rows.ts';
 
 const byRussian = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name.localeCompare(b.name, 'ru');
@@ -38,51 +39,36 @@ export const subjectsOf = async (
   return { subjects: [...named.values()].sort(byRussian) };
 };
 
-interface FinalRecord {
-  readonly student_id: number;
-  readonly subject_id: number;
-  readonly period: OperationOutput<'marks.finals'>['cells'][number]['period'];
-  readonly text: string;
-  readonly codes: string;
-}
-
-interface MemberRecord {
-  readonly id: number;
-  readonly last_name: string;
-  readonly first_name: string;
-  readonly middle_name: string | null;
-}
+type Finals = OperationOutput<'marks.finals'>;
 
 /** Final marks of a class with everyone who was in it. @throws OfficeError `class-unknown` */
-export const finalsOf = async (
-  db: Knex,
-  { classId }: Asked<'marks.finals'>,
-): Promise<OperationOutput<'marks.finals'>> => {
+export const finalsOf = async (db: Knex, { classId }: Asked<'marks.finals'>): Promise<Finals> => {
   await classYear(db, classId);
-  const cells: FinalRecord[] = await db('final_marks')
+  const cells: (Pick<Finals['cells'][number], 'studentId' | 'subjectId' | 'period' | 'text'> & {
+    readonly codes: string;
+  })[] = await db('final_marks')
     .where({ class_id: classId })
     .whereNull('ended_at')
-    .orderBy('id');
-  const members: MemberRecord[] = await db('students')
+    .orderBy('id')
+    .select({
+      studentId: 'student_id',
+      subjectId: 'subject_id',
+      period: 'period',
+      text: 'text',
+      codes: 'codes',
+    });
+  const students: Finals['students'] = await db('students')
     .whereIn('id', db('enrolments').where({ class_id: classId }).select('student_id'))
     .orWhereIn(
       'id',
-      cells.map((cell) => cell.student_id),
+      cells.map(({ studentId }) => studentId),
     )
     .orderBy('search')
-    .select('id', 'last_name', 'first_name', 'middle_name');
+    .select({ id: 'id', fullName: db.raw(fullNameSql('students')) });
   const { subjects } = await subjectsOf(db, { classId });
   return {
-    students: members.map(({ id, last_name, first_name, middle_name }) => ({
-      id,
-      fullName: fullName({ lastName: last_name, firstName: first_name, middleName: middle_name }),
-    })),
+    students,
     subjects: subjects.flatMap(({ id, name }) => (id === null ? [] : [{ id, name }])),
-    cells: cells.map((cell) => ({
-      studentId: cell.student_id,
-      subjectId: cell.subject_id,
-      period: cell.period,
-      ...cellOf(cell),
-    })),
+    cells: cells.map(asCell),
   };
 };

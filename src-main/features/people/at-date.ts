@@ -1,7 +1,10 @@
 import type { Knex } from 'knex';
-import { className, programmeWithClass } from '../../domain/classes.ts';
+import type { Sex } from '../../contract/people-fields.ts';
+import type { Stored } from '../../database/stored.ts';
+import { classNameSql, fullNameSql } from '../../database/stored.ts';
+import { programmeWithClass } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { fullName } from '../../domain/names.ts';
+import type { PersonName } from '../../domain/names.ts';
 
 /** A student with the class of one day. */
 export interface StudentAt {
@@ -18,44 +21,21 @@ export interface StudentAt {
   readonly isEnrolled: boolean;
 }
 
-export interface StudentRecord {
-  readonly id: number;
-  readonly last_name: string;
-  readonly first_name: string;
-  readonly middle_name: string | null;
-  readonly birth_date: string | null;
-  readonly sex: 'male' | 'female' | null;
+/** A row of `studentColumns`. */
+export interface StudentRecord extends Stored<Omit<StudentAt, 'programme'>>, PersonName {
+  readonly sex: Sex | null;
   readonly address: string | null;
-  readonly search: string;
-  readonly class_id: number | null;
-  readonly parallel: number | null;
   readonly letter: string | null;
-  readonly programme_name: string | null;
-  readonly enrolled: number;
+  readonly programmeName: string | null;
 }
 
-export interface NameRecord {
-  readonly last_name: string;
-  readonly first_name: string;
-  readonly middle_name: string | null;
-}
-
-/** The three name fields of a row and «Фамилия Имя Отчество». */
-export const nameOf = (row: NameRecord) => {
-  const name = {
-    lastName: row.last_name,
-    firstName: row.first_name,
-    middleName: row.middle_name,
-  };
-  return { ...name, fullName: fullName(name) };
-};
-
-/** «8А», null without a class. */
-export const classNameOf = (row: {
-  readonly parallel: number | null;
-  readonly letter: string | null;
-}): string | null =>
-  row.parallel === null ? null : className({ parallel: row.parallel, letter: row.letter ?? '' });
+/** The name of a row of people in its three fields and as «Фамилия Имя Отчество». */
+export const nameColumns = (db: Knex, alias: string) => ({
+  lastName: `${alias}.last_name`,
+  firstName: `${alias}.first_name`,
+  middleName: `${alias}.middle_name`,
+  fullName: db.raw(fullNameSql(alias)),
+});
 
 /**
  * Students `s` joined with the enrolment `e` of the day, else the latest one before it, and its
@@ -74,28 +54,26 @@ export const studentsAt = (db: Knex, date: IsoDate): Knex.QueryBuilder =>
 /** True in SQL when the joined enrolment covers the day. */
 export const enrolledSql = '(e.id IS NOT NULL AND (e.ends_on IS NULL OR e.ends_on >= ?))';
 
-export const studentColumns = (db: Knex, date: IsoDate): readonly (string | Knex.Raw)[] => [
-  's.*',
-  'e.class_id',
-  'c.parallel',
-  'c.letter',
-  'c.programme_name',
-  db.raw(`${enrolledSql} AS enrolled`, [date]),
-];
-
-export const asStudentAt = (row: StudentRecord): StudentAt => ({
-  id: row.id,
-  fullName: nameOf(row).fullName,
-  birthDate: row.birth_date,
-  className: classNameOf(row),
-  classId: row.class_id,
-  parallel: row.parallel,
-  programme:
-    row.parallel === null
-      ? null
-      : programmeWithClass(
-          { parallel: row.parallel, letter: row.letter ?? '' },
-          row.programme_name,
-        ),
-  isEnrolled: row.enrolled === 1,
+export const studentColumns = (db: Knex, date: IsoDate) => ({
+  id: 's.id',
+  ...nameColumns(db, 's'),
+  birthDate: 's.birth_date',
+  sex: 's.sex',
+  address: 's.address',
+  classId: 'e.class_id',
+  className: db.raw(classNameSql('c')),
+  parallel: 'c.parallel',
+  letter: 'c.letter',
+  programmeName: 'c.programme_name',
+  isEnrolled: db.raw(enrolledSql, [date]),
 });
+
+export const asStudentAt = (row: StudentRecord): StudentAt => {
+  const { id, fullName, birthDate, className, classId, parallel, letter } = row;
+  const programme =
+    parallel === null
+      ? null
+      : programmeWithClass({ parallel, letter: letter ?? '' }, row.programmeName);
+  const isEnrolled = row.isEnrolled === 1;
+  return { id, fullName, birthDate, className, classId, parallel, programme, isEnrolled };
+};

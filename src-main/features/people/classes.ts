@@ -8,52 +8,40 @@ import { ensureSchoolYear, schoolYearOn } from '../calendar/index.ts';
 import type { Asked } from '../context.ts';
 import type { MemoryListOf, Page } from '../lists/index.ts';
 import { byClass, byNumber, is, pageInMemory, wholeList } from '../lists/index.ts';
-import type { NameRecord } from './at-date.ts';
-import { nameOf } from './at-date.ts';
-import { dayOfClasses } from './day-of-classes.ts';
-import { guardiansOf } from './guardians-of.ts';
+import { classNameSql, fullNameSql } from '../../database/stored.ts';
+import { guardiansOf } from './guardians.ts';
 import { refuseIfUsed } from './references.ts';
 import { listStudents } from './students.ts';
 
 type Row = OperationOutput<'people.listClasses'>['rows'][number];
 
-interface ClassRecord extends NameRecord {
-  readonly id: number;
-  readonly parallel: number;
-  readonly letter: string;
-  readonly programme_name: string | null;
-  readonly class_teacher_id: number | null;
-  readonly starts_on: IsoDate;
-  readonly ends_on: IsoDate;
-  readonly student_count: number;
-}
+type SchoolClass = Omit<Row, 'schoolYear' | 'programme'>;
 
 const readClasses = (db: Knex, date: IsoDate): Knex.QueryBuilder =>
   db({ c: 'classes' })
     .join({ y: 'school_years' }, 'y.id', 'c.school_year_id')
     .leftJoin({ t: 'teachers' }, 't.id', 'c.class_teacher_id')
-    .select('c.*', 'y.starts_on', 'y.ends_on', 't.last_name', 't.first_name', 't.middle_name')
-    .select(
-      db.raw(
+    .select({
+      id: 'c.id',
+      className: db.raw(classNameSql('c')),
+      parallel: 'c.parallel',
+      letter: 'c.letter',
+      startsOn: 'y.starts_on',
+      endsOn: 'y.ends_on',
+      programmeName: 'c.programme_name',
+      classTeacherId: 'c.class_teacher_id',
+      classTeacher: db.raw(fullNameSql('t')),
+      studentCount: db.raw(
         `(SELECT count(*) FROM enrolments e WHERE e.class_id = c.id AND e.starts_on <= ?
-          AND (e.ends_on IS NULL OR e.ends_on >= ?)) AS student_count`,
+          AND (e.ends_on IS NULL OR e.ends_on >= ?))`,
         [date, date],
       ),
-    );
+    });
 
-const asRow = (row: ClassRecord): Row => ({
-  id: row.id,
-  className: className(row),
-  parallel: row.parallel,
-  letter: row.letter,
-  schoolYear: schoolYearTitle(schoolYearOf(row.starts_on)),
-  startsOn: row.starts_on,
-  endsOn: row.ends_on,
-  programmeName: row.programme_name,
-  programme: row.programme_name ?? programmeName(programmeOf(row.parallel)).short,
-  classTeacherId: row.class_teacher_id,
-  classTeacher: row.class_teacher_id === null ? null : nameOf(row).fullName,
-  studentCount: row.student_count,
+const asRow = (row: SchoolClass): Row => ({
+  ...row,
+  schoolYear: schoolYearTitle(schoolYearOf(row.startsOn)),
+  programme: row.programmeName ?? programmeName(programmeOf(row.parallel)).short,
 });
 
 const byClassName = byClass<Row>(({ className }) => className);
@@ -66,6 +54,20 @@ const list: MemoryListOf<'people.listClasses', Row> = {
   ties: byClassName,
 };
 
+/**
+ * The day a question about classes speaks of when it names none: today when the school year of
+ * today has classes, else 1 September of the newest year that has them, else today. A file of a
+ * past year leaves the present one empty until its own contingent is read.
+ */
+export const dayOfClasses = async (db: Knex, today: IsoDate): Promise<IsoDate> => {
+  const starts: readonly IsoDate[] = await db('school_years')
+    .whereIn('id', db('classes').select('school_year_id'))
+    .orderBy('starts_on', 'desc')
+    .pluck('starts_on');
+  const present = starts.some((day) => schoolYearOf(day) === schoolYearOf(today));
+  return present ? today : (starts[0] ?? today);
+};
+
 /** Classes of the school year of a day with the number of students on that day. */
 export const listClasses = async (
   db: Knex,
@@ -74,7 +76,7 @@ export const listClasses = async (
 ): Promise<Page<Row>> => {
   const date = question.filters.onDate ?? (await dayOfClasses(db, today));
   const year = await schoolYearOn(db, date);
-  const records: ClassRecord[] = await readClasses(db, date).where(
+  const records: SchoolClass[] = await readClasses(db, date).where(
     'c.school_year_id',
     year?.id ?? 0,
   );
@@ -87,7 +89,7 @@ export const classCard = async (
   id: number,
   date: IsoDate,
 ): Promise<OperationOutput<'people.class'>> => {
-  const record: ClassRecord | undefined = await readClasses(db, date).where('c.id', id).first();
+  const record: SchoolClass | undefined = await readClasses(db, date).where('c.id', id).first();
   if (!record) throw new OfficeError('class-unknown', 'Такого класса нет. Обновите список.');
   const { rows } = await listStudents(
     db,

@@ -1,11 +1,15 @@
 import type { Knex } from 'knex';
+import { OfficeError } from '../../contract/errors.ts';
+import type { PersonKind, Sex } from '../../contract/people-fields.ts';
 import { among, beginning, where } from '../../database/conditions.ts';
 import type { KnownGuardian, KnownStudent } from '../../domain/credential-matching.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import type { NameRecord, StudentRecord } from './at-date.ts';
-import { classNameOf, nameOf, studentColumns, studentsAt } from './at-date.ts';
+import { classNameSql, fullNameSql } from '../../database/stored.ts';
+import type { PersonName } from '../../domain/names.ts';
+import { nameColumns, studentsAt } from './at-date.ts';
+import { personTable } from './references.ts';
 
-/** Everyone of the register with what names are matched by; read once per import. */
+/** People as other features need them: to match names, to call them by name, to fill a form. */
 
 export interface DirectoryStudent extends KnownStudent {
   readonly fullName: string;
@@ -16,46 +20,48 @@ export interface DirectoryGuardian extends KnownGuardian {
   readonly phone: string | null;
 }
 
-/** All students with the class of the day (or the last one before it). */
-export const studentDirectory = async (
-  db: Knex,
-  date: IsoDate,
-): Promise<readonly DirectoryStudent[]> => {
-  const rows: StudentRecord[] = await studentsAt(db, date).select(studentColumns(db, date));
-  return rows.map((row) => ({
-    id: row.id,
-    ...nameOf(row),
-    birthDate: row.birth_date,
-    className: classNameOf(row),
-  }));
-};
+/** All students with the class of the day (or the last one before it); read once per import. */
+export const studentDirectory = (db: Knex, date: IsoDate): Promise<readonly DirectoryStudent[]> =>
+  studentsAt(db, date).select({
+    id: 's.id',
+    ...nameColumns(db, 's'),
+    birthDate: 's.birth_date',
+    className: db.raw(classNameSql('c')),
+  });
 
 /** All guardians with the ids of their children. */
 export const guardianDirectory = async (db: Knex): Promise<readonly DirectoryGuardian[]> => {
-  const rows: (NameRecord & { readonly id: number; readonly phone: string | null })[] =
-    await db('guardians');
-  const links: { student_id: number; guardian_id: number }[] =
-    await db('guardianships').orderBy('id');
-  const children = Map.groupBy(links, (link) => link.guardian_id);
+  const rows: Omit<DirectoryGuardian, 'studentIds'>[] = await db('guardians').select({
+    id: 'id',
+    ...nameColumns(db, 'guardians'),
+    phone: 'phone',
+  });
+  const links: { studentId: number; guardianId: number }[] = await db('guardianships')
+    .orderBy('id')
+    .select({ studentId: 'student_id', guardianId: 'guardian_id' });
+  const children = Map.groupBy(links, ({ guardianId }) => guardianId);
   return rows.map((row) => ({
-    id: row.id,
-    ...nameOf(row),
-    phone: row.phone,
-    studentIds: (children.get(row.id) ?? []).map((link) => link.student_id),
+    ...row,
+    studentIds: (children.get(row.id) ?? []).map(({ studentId }) => studentId),
   }));
 };
 
-/** «Фамилия Имя Отчество» of guardians by id. */
-export const guardianNames = async (
+const namesIn = async (
   db: Knex,
-  ids: readonly number[],
+  table: 'guardians' | 'teachers',
+  ids: readonly number[] | undefined,
 ): Promise<ReadonlyMap<number, string>> => {
-  const rows: (NameRecord & { readonly id: number })[] = await db('guardians').modify(
-    where,
-    among('id', ids),
-  );
-  return new Map(rows.map((row) => [row.id, nameOf(row).fullName]));
+  const rows: { id: number; fullName: string }[] = await db(table)
+    .modify(where, ...(ids ? [among('id', ids)] : []))
+    .select({ id: 'id', fullName: db.raw(fullNameSql(table)) });
+  return new Map(rows.map(({ id, fullName }) => [id, fullName]));
 };
+
+/** «Фамилия Имя Отчество» of guardians by id. */
+export const guardianNames = (db: Knex, ids: readonly number[]) => namesIn(db, 'guardians', ids);
+
+/** The same of teachers; of all teachers when `ids` is absent. */
+export const teacherNames = (db: Knex, ids?: readonly number[]) => namesIn(db, 'teachers', ids);
 
 /**
  * Students whose own name, or a guardian's name or phone, has words beginning with the words of
@@ -80,4 +86,55 @@ export const studentIdsOfFamilies = async (
     .limit(limit)
     .select('s.id');
   return rows.map(({ id }) => id);
+};
+
+/** A person as forms need him: parts of the name to decline, sex, where he lives. */
+export interface PersonRecord extends PersonName {
+  readonly fullName: string;
+  /** Null where the register keeps none (guardians, teachers). */
+  readonly sex: Sex | null;
+  readonly address: string | null;
+  readonly phone: string | null;
+}
+
+/** What each register keeps of the rest. */
+const others = {
+  student: { sex: 'sex', address: 'address' },
+  guardian: { address: 'address', phone: 'phone' },
+  teacher: {},
+} as const;
+
+const unknown = { sex: null, address: null, phone: null } as const;
+
+/** People by id; unknown ids are absent from the map. */
+export const personRecords = async (
+  db: Knex,
+  kind: PersonKind,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, PersonRecord>> => {
+  const table = personTable[kind];
+  const rows: (PersonName & { readonly id: number; readonly fullName: string })[] = await db(table)
+    .modify(where, among('id', ids))
+    .select({ id: 'id', ...nameColumns(db, table), ...others[kind] });
+  return new Map(rows.map(({ id, ...person }) => [id, { ...unknown, ...person }]));
+};
+
+/** @throws OfficeError `person-unknown` */
+export const personRecord = async (
+  db: Knex,
+  kind: PersonKind,
+  id: number,
+): Promise<PersonRecord> => {
+  const found = (await personRecords(db, kind, [id])).get(id);
+  if (found) return found;
+  throw new OfficeError('person-unknown', 'Такого человека нет. Обновите список.');
+};
+
+/** «Фамилия Имя Отчество» of the class teacher; null when none is set. */
+export const classTeacherName = async (db: Knex, classId: number): Promise<string | null> => {
+  const row: { fullName: string } | undefined = await db({ c: 'classes' })
+    .join({ t: 'teachers' }, 't.id', 'c.class_teacher_id')
+    .where('c.id', classId)
+    .first({ fullName: db.raw(fullNameSql('t')) });
+  return row?.fullName ?? null;
 };

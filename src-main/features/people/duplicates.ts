@@ -8,8 +8,8 @@ import type { IsoDate } from '../../domain/dates.ts';
 import type { Asked } from '../context.ts';
 import type { MemoryListOf, Page } from '../lists/index.ts';
 import { byText, is, pageInMemory, rowsAs } from '../lists/index.ts';
-import type { NameRecord } from './at-date.ts';
-import { nameOf } from './at-date.ts';
+import type { PersonName } from '../../domain/names.ts';
+import { nameColumns } from './at-date.ts';
 import { personTable } from './references.ts';
 import { suspectsOf } from './suspects.ts';
 
@@ -45,6 +45,13 @@ const words: Readonly<Record<PersonKind, Readonly<Partial<Record<DuplicateReason
 /** Pairs of near names are compared one with another: beyond this many they would take seconds. */
 const mostCompared = 2000;
 
+interface Suspected extends PersonName {
+  readonly id: number;
+  readonly fullName: string;
+  /** The second key. */
+  readonly birthDate: string | null;
+}
+
 type DistinctPairs = ReadonlySet<string>;
 
 const pairKey = (kind: PersonKind, a: number, b: number): string =>
@@ -69,16 +76,15 @@ const groupsOf = async (
   kind: PersonKind,
   distinct: DistinctPairs,
 ): Promise<readonly Group[]> => {
-  const rows: (NameRecord & { readonly id: number } & Record<string, string | null>)[] = await db(
-    personTable[kind],
-  );
+  const table = personTable[kind];
   const column = secondKey[kind];
+  const rows: readonly Suspected[] = await db(table).select({
+    id: 'id',
+    ...nameColumns(db, table),
+    birthDate: column ?? db.raw('NULL'),
+  });
   const noKey = rows.length > mostCompared ? null : '–';
-  const people = rows.map((row) => ({
-    id: row.id,
-    ...nameOf(row),
-    birthDate: column === null ? noKey : (row[column] ?? null),
-  }));
+  const people = column === null ? rows.map((row) => ({ ...row, birthDate: noKey })) : rows;
   const names = new Map(people.map(({ id, fullName }) => [id, fullName]));
   return duplicateGroups(people).flatMap(({ reason, ids }) => {
     const left = undecided(kind, ids, distinct);

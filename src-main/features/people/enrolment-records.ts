@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import { among, amongSql, where } from '../../database/conditions.ts';
-import type { IsoDate } from '../../domain/dates.ts';
 import type { Stint, StudentRecords } from '../../domain/enrolment-records.ts';
 import {
   lostRecords,
@@ -9,8 +8,7 @@ import {
   recordsText,
   stands,
 } from '../../domain/enrolment-records.ts';
-import type { NameRecord } from './at-date.ts';
-import { nameOf } from './at-date.ts';
+import { fullNameSql } from '../../database/stored.ts';
 
 /** Guards the registers when the history of a student's classes changes. */
 
@@ -18,25 +16,16 @@ type Stints = ReadonlyMap<number, readonly Stint[]>;
 
 /** Classes of students over time, by student. */
 export const stintsOf = async (db: Knex, studentIds: readonly number[]): Promise<Stints> => {
-  const rows: {
-    student_id: number;
-    class_id: number;
-    starts_on: IsoDate;
-    ends_on: IsoDate | null;
-  }[] = await db('enrolments').modify(where, among('student_id', studentIds));
-  const stints = rows.map((row) => ({
-    studentId: row.student_id,
-    classId: row.class_id,
-    from: row.starts_on,
-    to: row.ends_on,
-  }));
-  return Map.groupBy(stints, ({ studentId }) => studentId);
+  const rows: (Stint & { readonly studentId: number })[] = await db('enrolments')
+    .modify(where, among('student_id', studentIds))
+    .select({ studentId: 'student_id', classId: 'class_id', from: 'starts_on', to: 'ends_on' });
+  return Map.groupBy(rows, ({ studentId }) => studentId);
 };
 
 // Ended cells are history, annulled papers speak of nobody's class.
 const recordsSql = `
   SELECT r.*, c.parallel, c.letter FROM (
-    SELECT m.student_id, 'mark' AS kind, l.class_id AS "classId", l.on_date AS "from",
+    SELECT m.student_id AS "studentId", 'mark' AS kind, l.class_id AS "classId", l.on_date AS "from",
         l.on_date AS "to", count(*) AS count
       FROM marks m JOIN lessons l ON l.id = m.lesson_id
       WHERE m.ended_at IS NULL AND ${amongSql('m.student_id')} GROUP BY 1, 3, 4
@@ -53,19 +42,21 @@ const recordsSql = `
       FROM statements WHERE mistake_reason IS NULL AND ${amongSql('student_id')}
   ) r LEFT JOIN classes c ON c.id = r."classId"`;
 
-type Row = StudentRecords & { readonly student_id: number };
+type Row = StudentRecords & { readonly studentId: number };
 
 const recordsOf = async (
   db: Knex,
   studentIds: readonly number[],
 ): Promise<ReadonlyMap<number, readonly StudentRecords[]>> => {
   const rows: Row[] = await db.raw(recordsSql, Array(6).fill(JSON.stringify(studentIds)));
-  return Map.groupBy(rows, ({ student_id: id }) => id);
+  return Map.groupBy(rows, ({ studentId }) => studentId);
 };
 
 export const nameOfStudent = async (db: Knex, id: number): Promise<string> => {
-  const row: NameRecord | undefined = await db('students').where({ id }).first();
-  return row ? nameOf(row).fullName : '';
+  const row: { fullName: string } | undefined = await db('students')
+    .where({ id })
+    .first({ fullName: db.raw(fullNameSql('students')) });
+  return row?.fullName ?? '';
 };
 
 const refuseWithoutClass = async (
@@ -150,7 +141,5 @@ export const keepingRecords = async <T>(
 };
 
 /** The student whose history the line belongs to; nobody when there is no such line. */
-export const studentsOfEnrolment = async (db: Knex, id: number): Promise<readonly number[]> => {
-  const rows: { student_id: number }[] = await db('enrolments').where({ id });
-  return rows.map(({ student_id: studentId }) => studentId);
-};
+export const studentsOfEnrolment = (db: Knex, id: number): Promise<readonly number[]> =>
+  db('enrolments').where({ id }).pluck('student_id');

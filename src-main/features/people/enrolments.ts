@@ -1,29 +1,31 @@
 import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import type { LeaveReason } from '../../contract/people-fields.ts';
+import type { SchoolClass } from '../../domain/classes.ts';
 import { className } from '../../domain/classes.ts';
-import type { IsoDate } from '../../domain/dates.ts';
-import { addDays, overlaps } from '../../domain/dates.ts';
+import type { IsoDate, OpenPeriod, Period } from '../../domain/dates.ts';
+import { addDays, contains, overlaps } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
 import type { Asked } from '../context.ts';
 
 /** Classes of a student over time: never two at once, history kept (domain.md §1). */
 
-interface Enrolment {
+interface Enrolment extends OpenPeriod {
   readonly id: number;
-  readonly student_id: number;
-  readonly class_id: number;
-  readonly starts_on: IsoDate;
-  readonly ends_on: IsoDate | null;
+  readonly studentId: number;
+  readonly classId: number;
 }
 
-interface ClassRecord {
-  readonly id: number;
-  readonly parallel: number;
-  readonly letter: string;
-  readonly starts_on: IsoDate;
-  readonly ends_on: IsoDate;
-}
+const enrolmentColumns = {
+  id: 'id',
+  studentId: 'student_id',
+  classId: 'class_id',
+  from: 'starts_on',
+  to: 'ends_on',
+} as const;
+
+/** A class with the first and the last day of its school year. */
+interface ClassYear extends SchoolClass, Period {}
 
 interface Move {
   readonly studentId: number;
@@ -32,41 +34,41 @@ interface Move {
 }
 
 /** @throws OfficeError `class-unknown` */
-const requireClass = async (db: Knex, id: number): Promise<ClassRecord> => {
-  const row: ClassRecord | undefined = await db({ c: 'classes' })
+const requireClass = async (db: Knex, id: number): Promise<ClassYear> => {
+  const row: ClassYear | undefined = await db({ c: 'classes' })
     .join({ y: 'school_years' }, 'y.id', 'c.school_year_id')
     .where('c.id', id)
-    .first('c.id', 'c.parallel', 'c.letter', 'y.starts_on', 'y.ends_on');
+    .first('c.parallel', 'c.letter', { from: 'y.starts_on', to: 'y.ends_on' });
   if (row) return row;
   throw fieldError('class-unknown', 'classId', 'Такого класса нет. Выберите его из списка.');
 };
 
-const refuseOutsideYear = (row: ClassRecord, date: IsoDate): void => {
-  if (row.starts_on <= date && date <= row.ends_on) return;
+const refuseOutsideYear = (row: ClassYear, date: IsoDate): void => {
+  if (contains(row, date)) return;
   throw fieldError(
     'date-outside-year',
     'startsOn',
-    `Класс ${className(row)} существует с ${shortDate(row.starts_on)} по ${shortDate(row.ends_on)}. Укажите день внутри этого учебного года.`,
+    `Класс ${className(row)} существует с ${shortDate(row.from)} по ${shortDate(row.to)}. Укажите день внутри этого учебного года.`,
   );
 };
 
 const historyOf = async (db: Knex, studentId: number): Promise<readonly Enrolment[]> => {
   if ((await db('students').where({ id: studentId }).first('id')) === undefined)
     throw new OfficeError('student-unknown', 'Такого ученика нет. Обновите список.');
-  return db('enrolments').where({ student_id: studentId }).orderBy('starts_on');
+  return db('enrolments')
+    .where({ student_id: studentId })
+    .orderBy('starts_on')
+    .select(enrolmentColumns);
 };
 
-const refuseOverlap = (
-  history: readonly Enrolment[],
-  span: { readonly from: IsoDate; readonly to: IsoDate | null },
-): void => {
-  const other = history.find((row) => overlaps({ from: row.starts_on, to: row.ends_on }, span));
+const refuseOverlap = (history: readonly Enrolment[], span: OpenPeriod): void => {
+  const other = history.find((row) => overlaps(row, span));
   if (!other) return;
-  const end = other.ends_on === null ? '' : ` по ${shortDate(other.ends_on)}`;
+  const end = other.to === null ? '' : ` по ${shortDate(other.to)}`;
   throw fieldError(
     'enrolment-overlap',
     'startsOn',
-    `Ученик уже числится в классе с ${shortDate(other.starts_on)}${end}. Оформите перевод или исправьте прежнюю запись.`,
+    `Ученик уже числится в классе с ${shortDate(other.from)}${end}. Оформите перевод или исправьте прежнюю запись.`,
   );
 };
 
@@ -92,7 +94,7 @@ export const enrol = async (trx: Knex, move: Move): Promise<number> => {
 /** The enrolment that goes on at the day. */
 const current = async (trx: Knex, studentId: number, date: IsoDate): Promise<Enrolment> => {
   const found = (await historyOf(trx, studentId)).find(
-    (row) => row.ends_on === null && row.starts_on <= date,
+    (row) => row.to === null && row.from <= date,
   );
   if (found) return found;
   throw fieldError(
@@ -102,8 +104,8 @@ const current = async (trx: Knex, studentId: number, date: IsoDate): Promise<Enr
   );
 };
 
-const moveReason = (from: ClassRecord, to: ClassRecord): LeaveReason => {
-  if (to.starts_on <= from.starts_on) return 'transferred';
+const moveReason = (from: ClassYear, to: ClassYear): LeaveReason => {
+  if (to.from <= from.from) return 'transferred';
   return to.parallel > from.parallel ? 'promoted' : 'repeats';
 };
 
@@ -113,7 +115,7 @@ const moveTo = async (
   from: Enrolment,
   reason: LeaveReason,
 ): Promise<number> => {
-  if (from.starts_on === move.startsOn) {
+  if (from.from === move.startsOn) {
     await trx('enrolments').where({ id: from.id }).update({ class_id: move.classId });
     return from.id;
   }
@@ -130,10 +132,10 @@ const moveTo = async (
 export const transfer = async (trx: Knex, move: Move): Promise<number> => {
   const target = await requireClass(trx, move.classId);
   const from = await current(trx, move.studentId, move.startsOn);
-  if (from.class_id === move.classId)
+  if (from.classId === move.classId)
     throw fieldError('same-class', 'classId', `Ученик уже в ${className(target)} классе.`);
   refuseOutsideYear(target, move.startsOn);
-  const source = await requireClass(trx, from.class_id);
+  const source = await requireClass(trx, from.classId);
   return moveTo(trx, move, from, moveReason(source, target));
 };
 
@@ -144,8 +146,8 @@ export const transfer = async (trx: Knex, move: Move): Promise<number> => {
 export const repeat = async (trx: Knex, move: Move): Promise<number> => {
   const target = await requireClass(trx, move.classId);
   const from = await current(trx, move.studentId, move.startsOn);
-  const source = await requireClass(trx, from.class_id);
-  if (target.parallel !== source.parallel || target.starts_on <= source.starts_on)
+  const source = await requireClass(trx, from.classId);
+  if (target.parallel !== source.parallel || target.from <= source.from)
     throw fieldError(
       'repeat-wrong-class',
       'classId',
@@ -176,14 +178,16 @@ export const saveEnrolment = async (
   trx: Knex,
   input: Asked<'people.saveEnrolment'>,
 ): Promise<void> => {
-  const row: Enrolment | undefined = await trx('enrolments').where({ id: input.id }).first();
+  const row: Enrolment | undefined = await trx('enrolments')
+    .where({ id: input.id })
+    .first(enrolmentColumns);
   if (!row) throw new OfficeError('enrolment-unknown', 'Такой записи нет. Обновите карточку.');
   if (input.endsOn !== null && input.endsOn < input.startsOn)
     throw fieldError('period-upside-down', 'endsOn', 'Конец раньше начала.');
   if (input.endsOn === null && input.leaveReason !== null)
     throw fieldError('reason-without-end', 'leaveReason', 'Укажите последний день в классе.');
   refuseOutsideYear(await requireClass(trx, input.classId), input.startsOn);
-  const others = (await historyOf(trx, row.student_id)).filter(({ id }) => id !== input.id);
+  const others = (await historyOf(trx, row.studentId)).filter(({ id }) => id !== input.id);
   refuseOverlap(others, { from: input.startsOn, to: input.endsOn });
   await trx('enrolments').where({ id: input.id }).update({
     class_id: input.classId,

@@ -4,11 +4,10 @@ import { fold, fullName, personKey } from '../../domain/names.ts';
 import type { PersonName } from '../../domain/names.ts';
 import { phoneFromText } from '../../spreadsheets/people/fields.ts';
 import type { Asked } from '../context.ts';
-import type { NameRecord } from './at-date.ts';
-import { nameOf } from './at-date.ts';
+import { nameColumns } from './at-date.ts';
 import { forgetTraces } from './person-traces.ts';
 import { refuseIfUsed } from './references.ts';
-import { nameColumns, tidy } from './student-changes.ts';
+import { nameValues, tidy } from './student-changes.ts';
 
 type GuardianForm = Asked<'people.saveGuardian'>;
 
@@ -32,7 +31,7 @@ const record = (form: GuardianForm) => {
   const name = tidy(form);
   const phone = phoneOf(form.phone);
   return {
-    ...nameColumns(name),
+    ...nameValues(name),
     phone,
     email: form.email,
     address: form.address,
@@ -45,12 +44,13 @@ type Stored = ReturnType<typeof record>;
 /** The same name and phone is the same person; without a phone nothing tells them apart. */
 const refuseNamesake = async (trx: Knex, form: GuardianForm, stored: Stored): Promise<void> => {
   if (form.namesake) return;
-  const rows: (NameRecord & { phone: string | null })[] = await trx('guardians')
+  const rows: (PersonName & { readonly phone: string | null })[] = await trx('guardians')
     .whereRaw('instr(search, ?) = 1', [fold(fullName(tidy(form)))])
-    .whereNot({ id: form.id ?? 0 });
+    .whereNot({ id: form.id ?? 0 })
+    .select({ ...nameColumns(trx, 'guardians'), phone: 'phone' });
   const same = rows.some(
     (row) =>
-      personKey(nameOf(row)) === personKey(form) &&
+      personKey(row) === personKey(form) &&
       (row.phone === null || stored.phone === null || row.phone === stored.phone),
   );
   if (!same) return;

@@ -8,20 +8,68 @@ import type { IsoDate } from '../../domain/dates.ts';
 import type { Asked } from '../context.ts';
 import type { Page, TableListOf } from '../lists/index.ts';
 import { pageFromTable } from '../lists/index.ts';
-import type { NameRecord, StudentRecord } from './at-date.ts';
-import { asStudentAt, studentColumns, studentsAt, nameOf } from './at-date.ts';
+import { classNameSql, fullNameSql } from '../../database/stored.ts';
+import { nameColumns, studentsAt } from './at-date.ts';
 
 type Row = OperationOutput<'people.listGuardians'>['rows'][number];
 type Child = OperationOutput<'people.guardian'>['children'][number];
 
-interface GuardianRecord extends NameRecord {
-  readonly id: number;
-  readonly phone: string | null;
-  readonly email: string | null;
-  readonly address: string | null;
-}
+type Guardian = Omit<Row, 'childCount' | 'children'>;
+
+/** Columns of guardians `g`. */
+export const guardianColumns = (db: Knex) => ({
+  id: 'g.id',
+  ...nameColumns(db, 'g'),
+  phone: 'g.phone',
+  email: 'g.email',
+  address: 'g.address',
+});
 
 const childCount = '(SELECT count(*) FROM guardianships l WHERE l.guardian_id = g.id)';
+
+export interface GuardianRef {
+  readonly id: number;
+  readonly fullName: string;
+  readonly relation: Relation;
+  readonly phone: string | null;
+}
+
+/** Mothers first, then fathers, then the rest: the order offices write them in. */
+const order: readonly Relation[] = [
+  'mother',
+  'father',
+  'guardian',
+  'grandmother',
+  'grandfather',
+  'other',
+];
+
+/** Guardians of each student; students without guardians are absent from the map. */
+export const guardiansOf = async (
+  db: Knex,
+  studentIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly GuardianRef[]>> => {
+  const rows: (GuardianRef & { readonly studentId: number })[] = await db({ l: 'guardianships' })
+    .join({ g: 'guardians' }, 'g.id', 'l.guardian_id')
+    .modify(where, among('l.student_id', studentIds))
+    .select({
+      studentId: 'l.student_id',
+      id: 'l.guardian_id',
+      fullName: db.raw(fullNameSql('g')),
+      relation: 'l.relation',
+      phone: 'g.phone',
+    });
+  const sorted = rows.toSorted(
+    (a, b) => order.indexOf(a.relation) - order.indexOf(b.relation) || a.id - b.id,
+  );
+  const map = new Map<number, GuardianRef[]>();
+  for (const { studentId, ...guardian } of sorted) {
+    const list = map.get(studentId) ?? [];
+    list.push(guardian);
+    map.set(studentId, list);
+  }
+  return map;
+};
 
 /** Children of guardians with their class of the day, in the order of names. */
 export const childrenOf = async (
@@ -29,31 +77,29 @@ export const childrenOf = async (
   guardianIds: readonly number[],
   date: IsoDate,
 ): Promise<ReadonlyMap<number, readonly Child[]>> => {
-  const rows: (StudentRecord & { guardian_id: number; relation: Relation })[] = await studentsAt(
-    db,
-    date,
-  )
+  const rows: (Child & { readonly guardianId: number })[] = await studentsAt(db, date)
     .join({ l: 'guardianships' }, 'l.student_id', 's.id')
     .modify(where, among('l.guardian_id', guardianIds))
-    .select(studentColumns(db, date))
-    .select('l.guardian_id', 'l.relation')
-    .orderBy('s.search');
+    .orderBy('s.search')
+    .select({
+      guardianId: 'l.guardian_id',
+      studentId: 's.id',
+      fullName: db.raw(fullNameSql('s')),
+      birthDate: 's.birth_date',
+      className: db.raw(classNameSql('c')),
+      relation: 'l.relation',
+    });
   const map = new Map<number, Child[]>();
-  for (const row of rows) {
-    const { id, fullName, birthDate, className } = asStudentAt(row);
-    const list = map.get(row.guardian_id) ?? [];
-    list.push({ studentId: id, fullName, birthDate, className, relation: row.relation });
-    map.set(row.guardian_id, list);
+  for (const { guardianId, ...child } of rows) {
+    const list = map.get(guardianId) ?? [];
+    list.push(child);
+    map.set(guardianId, list);
   }
   return map;
 };
 
-const asRow = (record: GuardianRecord, kids: readonly Child[]): Row => ({
-  id: record.id,
-  ...nameOf(record),
-  phone: record.phone,
-  email: record.email,
-  address: record.address,
+const asRow = (guardian: Guardian, kids: readonly Child[]): Row => ({
+  ...guardian,
   childCount: kids.length,
   children: kids.map(({ fullName, className }) =>
     className === null ? fullName : `${fullName}, ${className}`,
@@ -62,7 +108,7 @@ const asRow = (record: GuardianRecord, kids: readonly Child[]): Row => ({
 
 const withChildren = async (
   db: Knex,
-  records: readonly GuardianRecord[],
+  records: readonly Guardian[],
   date: IsoDate,
 ): Promise<readonly Row[]> => {
   const ids = records.map(({ id }) => id);
@@ -102,7 +148,7 @@ export const listGuardians = async (
   const { onDate: date = today, className } = question.filters;
   const scope = db({ g: 'guardians' });
   if (className !== undefined) void scope.whereIn('g.id', ofClass(db, className, date));
-  const page: Page<GuardianRecord> = await pageFromTable(scope, question, list, ['g.*']);
+  const page: Page<Guardian> = await pageFromTable(scope, question, list, guardianColumns(db));
   return { total: page.total, rows: await withChildren(db, page.rows, date) };
 };
 
@@ -112,7 +158,9 @@ export const guardianCard = async (
   id: number,
   date: IsoDate,
 ): Promise<OperationOutput<'people.guardian'>> => {
-  const record: GuardianRecord | undefined = await db('guardians').where({ id }).first();
+  const record: Guardian | undefined = await db({ g: 'guardians' })
+    .where({ id })
+    .first(guardianColumns(db));
   if (!record) throw new OfficeError('guardian-unknown', 'Такого родителя нет. Обновите список.');
   const children = (await childrenOf(db, [id], date)).get(id) ?? [];
   return { guardian: asRow(record, children), children };
@@ -128,7 +176,7 @@ export const findGuardians = async (
     .orderBy('g.search')
     .orderBy('g.id')
     .limit(limit)
-    .select('g.*');
+    .select(guardianColumns(db));
   where(query, ...beginning('g.search', text));
   return { guardians: await withChildren(db, await query, date) };
 };

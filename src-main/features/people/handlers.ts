@@ -1,18 +1,19 @@
-import type { FeatureHandlers } from '../context.ts';
+import type { PersonKind } from '../../contract/people-fields.ts';
+import type { Context, FeatureHandlers } from '../context.ts';
 import { requireSchool } from '../settings/index.ts';
-import { classCard, deleteClass, listClasses, saveClass } from './classes.ts';
+import { classCard, dayOfClasses, deleteClass, listClasses, saveClass } from './classes.ts';
 import { classListDocument } from './forms/class-list.ts';
-import { duplicatesHandlers } from './duplicates-handlers.ts';
+import { listDuplicates, markDistinct } from './duplicates.ts';
 import { keepingRecords, studentsOfEnrolment } from './enrolment-records.ts';
 import { enrol, deleteEnrolment, leave, repeat, saveEnrolment, transfer } from './enrolments.ts';
 import { deleteGuardian, linkGuardian, saveGuardian, unlinkGuardian } from './guardian-changes.ts';
 import { findGuardians, guardianCard, listGuardians } from './guardians.ts';
 import { deleteHomeSchooling, saveHomeSchooling } from './home-schooling.ts';
 import { importHandlers } from './import-handlers.ts';
-import type { MergeGuard } from './merge.ts';
+import type { Merge, MergeGuard } from './merge.ts';
+import { merge } from './merge.ts';
 import { deleteStudent, saveStudent } from './student-changes.ts';
 import { findStudents, listStudents, studentCard } from './students.ts';
-import { dayOfClasses } from './day-of-classes.ts';
 import { deleteTeacher, saveTeacher } from './teacher-changes.ts';
 import { findTeachers, listTeachers, teacherCard } from './teachers.ts';
 
@@ -101,11 +102,28 @@ const staff = {
   },
 } satisfies Partial<People>;
 
-/** @param mergeGuards of the registers that refer to people, asked before every merge */
+/** @param guards of the registers that refer to people, asked before every merge */
+const duplicates = (guards: readonly MergeGuard[]) => {
+  const mergeOf =
+    (kind: PersonKind) =>
+    async (input: Merge, { db }: Context): Promise<void> => {
+      await merge(db, kind, input, guards);
+    };
+  return {
+    'people.listDuplicates': (input, { db, clock }) => listDuplicates(db, input, clock.today()),
+    async 'people.markDistinct'(input, { db }) {
+      await markDistinct(db, input);
+    },
+    'people.mergeStudents': mergeOf('student'),
+    'people.mergeGuardians': mergeOf('guardian'),
+    'people.mergeTeachers': mergeOf('teacher'),
+  } satisfies Partial<People>;
+};
+
 export const peopleHandlers = (mergeGuards: readonly MergeGuard[]): People => ({
   ...students,
   ...guardians,
   ...staff,
   ...importHandlers,
-  ...duplicatesHandlers(mergeGuards),
+  ...duplicates(mergeGuards),
 });

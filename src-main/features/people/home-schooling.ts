@@ -1,14 +1,9 @@
 import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
+import type { OpenPeriod } from '../../domain/dates.ts';
 import { overlaps } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
 import type { Asked } from '../context.ts';
-
-interface PeriodRecord {
-  readonly id: number;
-  readonly starts_on: string;
-  readonly ends_on: string | null;
-}
 
 /**
  * Saves a period of home schooling (надомное обучение); periods of one student do not overlap.
@@ -23,17 +18,17 @@ export const saveHomeSchooling = async (
     throw fieldError('period-upside-down', 'endsOn', 'Конец периода раньше начала.');
   if ((await trx('students').where({ id: studentId }).first('id')) === undefined)
     throw new OfficeError('student-unknown', 'Такого ученика нет. Обновите список.');
-  const periods: PeriodRecord[] = await trx('home_schooling').where({ student_id: studentId });
+  const periods: (OpenPeriod & { readonly id: number })[] = await trx('home_schooling')
+    .where({ student_id: studentId })
+    .select({ id: 'id', from: 'starts_on', to: 'ends_on' });
   const other = periods.find(
-    (row) =>
-      row.id !== id &&
-      overlaps({ from: row.starts_on, to: row.ends_on }, { from: startsOn, to: endsOn }),
+    (period) => period.id !== id && overlaps(period, { from: startsOn, to: endsOn }),
   );
   if (other)
     throw fieldError(
       'home-schooling-overlap',
       'startsOn',
-      `Период пересекается с надомным обучением с ${shortDate(other.starts_on)}.`,
+      `Период пересекается с надомным обучением с ${shortDate(other.from)}.`,
     );
   const values = { student_id: studentId, starts_on: startsOn, ends_on: endsOn };
   if (id === null) {

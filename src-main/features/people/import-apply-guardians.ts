@@ -1,21 +1,18 @@
 import type { Knex } from 'knex';
-import type { NameRecord } from './at-date.ts';
-import { nameOf } from './at-date.ts';
+import type { PersonName } from '../../domain/names.ts';
+import { nameColumns } from './at-date.ts';
 import { idsAfterLast, insertRows } from '../../database/bulk.ts';
 import { guardianSearch } from './guardian-changes.ts';
 import type { GuardianAction } from './import-plan.ts';
 import type { Work } from './import-work.ts';
 import { isEmpty, nameValues } from './import-work.ts';
 
-type GuardianRecord = NameRecord & {
-  readonly phone: string | null;
-  readonly email: string | null;
-};
-
 const updateGuardian = async (trx: Knex, id: number, set: GuardianAction['set']): Promise<void> => {
-  const row: GuardianRecord = await trx('guardians').where({ id }).first();
+  const row: PersonName & Pick<GuardianAction['person'], 'phone' | 'email'> = await trx('guardians')
+    .where({ id })
+    .first({ ...nameColumns(trx, 'guardians'), phone: 'phone', email: 'email' });
   const { phone, email } = { ...row, ...set };
-  const search = guardianSearch(nameOf(row), phone, email);
+  const search = guardianSearch(row, phone, email);
   await trx('guardians')
     .where({ id })
     .update({ ...set, search });

@@ -4,8 +4,8 @@ import type { IsoDate } from '../../domain/dates.ts';
 import { fullName, personKey } from '../../domain/names.ts';
 import type { PersonName } from '../../domain/names.ts';
 import type { Relation, Sex } from '../../spreadsheets/people/recognised.ts';
-import type { NameRecord } from './at-date.ts';
-import { classNameOf, nameOf } from './at-date.ts';
+import { classNameSql } from '../../database/stored.ts';
+import { nameColumns } from './at-date.ts';
 
 /** What is stored, read once per table and looked up by key while the plan is made. */
 
@@ -51,42 +51,21 @@ export interface StoredTeacher extends PersonName {
 const byKey = <P extends PersonName>(people: readonly P[]): ReadonlyMap<string, readonly P[]> =>
   Map.groupBy(people, personKey);
 
-type StudentRow = NameRecord & {
-  readonly id: number;
-  readonly birth_date: string | null;
-  readonly sex: Sex | null;
-  readonly address: string | null;
-  readonly enrolment_id: number | null;
-  readonly starts_on: string;
-  readonly ends_on: string | null;
-  readonly year_start: string;
-  readonly parallel: number | null;
-  readonly letter: string | null;
-};
+interface StudentRow extends Omit<StoredStudent, 'enrolment' | 'laterClass'> {
+  readonly enrolmentId: number | null;
+  readonly className: string | null;
+  readonly startsOn: IsoDate;
+  readonly endsOn: IsoDate | null;
+  readonly yearStart: IsoDate;
+}
 
-const enrolmentOf = (row: StudentRow, yearEnd: IsoDate): StoredStudent['enrolment'] =>
-  row.enrolment_id === null || row.starts_on > yearEnd
-    ? null
-    : {
-        id: row.enrolment_id,
-        className: classNameOf(row) ?? '',
-        startsOn: row.starts_on,
-        endsOn: row.ends_on,
-        yearStart: row.year_start,
-      };
-
-const asStudent = (row: StudentRow, yearEnd: IsoDate): StoredStudent => {
-  const enrolment = enrolmentOf(row, yearEnd);
-  return {
-    id: row.id,
-    ...nameOf(row),
-    birthDate: row.birth_date,
-    sex: row.sex,
-    address: row.address,
-    enrolment,
-    laterClass: enrolment ? null : classNameOf(row),
-  };
-};
+const asStudent = (
+  { enrolmentId: id, className, startsOn, endsOn, yearStart, ...student }: StudentRow,
+  yearEnd: IsoDate,
+): StoredStudent =>
+  id === null || className === null || startsOn > yearEnd
+    ? { ...student, enrolment: null, laterClass: className }
+    : { ...student, enrolment: { id, className, startsOn, endsOn, yearStart }, laterClass: null };
 
 /** Students with their latest enrolment up to the end of a school year, by `personKey`. */
 export const readStudents = async (
@@ -102,8 +81,18 @@ export const readStudents = async (
     )
     .leftJoin({ c: 'classes' }, 'c.id', 'e.class_id')
     .leftJoin({ y: 'school_years' }, 'y.id', 'c.school_year_id')
-    .select('s.*', 'e.starts_on', 'e.ends_on', 'c.parallel', 'c.letter')
-    .select({ enrolment_id: 'e.id', year_start: 'y.starts_on' });
+    .select({
+      id: 's.id',
+      ...nameColumns(db, 's'),
+      birthDate: 's.birth_date',
+      sex: 's.sex',
+      address: 's.address',
+      enrolmentId: 'e.id',
+      className: db.raw(classNameSql('c')),
+      startsOn: 'e.starts_on',
+      endsOn: 'e.ends_on',
+      yearStart: 'y.starts_on',
+    });
   return byKey(rows.map((row) => asStudent(row, yearEnd)));
 };
 
@@ -119,8 +108,13 @@ export const readGuardians = async (
   db: Knex,
   students: ReadonlyMap<string, readonly StoredStudent[]>,
 ): Promise<GuardianStore> => {
-  const rows: (NameRecord & Omit<StoredGuardian, keyof PersonName | 'fullName'>)[] =
-    await db('guardians');
+  const guardians: StoredGuardian[] = await db('guardians').select({
+    id: 'id',
+    ...nameColumns(db, 'guardians'),
+    phone: 'phone',
+    email: 'email',
+    address: 'address',
+  });
   const links: StoredLink[] = await db('guardianships').select({
     id: 'id',
     studentId: 'student_id',
@@ -136,13 +130,6 @@ export const readGuardians = async (
     list.push(names.get(link.studentId) ?? '');
     children.set(link.guardianId, list);
   }
-  const guardians = rows.map(({ id, phone, email, address, ...name }) => ({
-    id,
-    ...nameOf(name),
-    phone,
-    email,
-    address,
-  }));
   return { byKey: byKey(guardians), links: Map.groupBy(links, (link) => link.studentId), children };
 };
 
@@ -155,8 +142,10 @@ export interface TeacherStore {
 }
 
 export const readTeachers = async (db: Knex, date: IsoDate): Promise<TeacherStore> => {
-  const rows: (NameRecord & { readonly id: number })[] = await db('teachers');
-  const teachers = rows.map((row) => ({ id: row.id, ...nameOf(row) }));
+  const teachers: StoredTeacher[] = await db('teachers').select({
+    id: 'id',
+    ...nameColumns(db, 'teachers'),
+  });
   const byId = new Map(teachers.map((teacher) => [teacher.id, teacher]));
   const classes = await readClasses(db, date);
   const names = new Map([...classes].map(([name, { id }]) => [id, name]));
@@ -181,14 +170,17 @@ export const readClasses = async (
   db: Knex,
   date: IsoDate,
 ): Promise<ReadonlyMap<string, { readonly id: number; readonly teacherId: number | null }>> => {
-  const rows: { id: number; parallel: number; letter: string; class_teacher_id: number | null }[] =
-    await db({ c: 'classes' })
-      .join({ y: 'school_years' }, 'y.id', 'c.school_year_id')
-      .where('y.starts_on', schoolYearSpan(schoolYearOf(date)).from)
-      .select('c.id', 'c.parallel', 'c.letter', 'c.class_teacher_id');
-  return new Map(
-    rows.map((row) => [classNameOf(row) ?? '', { id: row.id, teacherId: row.class_teacher_id }]),
-  );
+  const rows: { className: string; id: number; teacherId: number | null }[] = await db({
+    c: 'classes',
+  })
+    .join({ y: 'school_years' }, 'y.id', 'c.school_year_id')
+    .where('y.starts_on', schoolYearSpan(schoolYearOf(date)).from)
+    .select({
+      className: db.raw(classNameSql('c')),
+      id: 'c.id',
+      teacherId: 'c.class_teacher_id',
+    });
+  return new Map(rows.map(({ className, ...one }) => [className, one]));
 };
 
 /** «Иванов Пётр, 12.03.2012, 8А»-like parts of a candidate are told apart by the screens. */

@@ -2,27 +2,29 @@ import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import { among, where } from '../../database/conditions.ts';
 import type { IsoDate, OpenPeriod } from '../../domain/dates.ts';
-import type { NameRecord, StudentAt, StudentRecord } from './at-date.ts';
-import { asStudentAt, enrolledSql, nameOf, studentColumns, studentsAt } from './at-date.ts';
-import type { GuardianRef } from './guardians-of.ts';
-import { guardiansOf } from './guardians-of.ts';
-import type { PersonRecord } from './person-record.ts';
-import { classTeacherName, personRecord, personRecords } from './person-record.ts';
+import type { StudentAt, StudentRecord } from './at-date.ts';
+import { asStudentAt, enrolledSql, studentColumns, studentsAt } from './at-date.ts';
+import type { GuardianRef } from './guardians.ts';
+import { guardiansOf } from './guardians.ts';
 
 /** What other features may read about people. */
 
-export type { GuardianRef, PersonRecord, StudentAt };
-export { classTeacherName, guardiansOf, personRecord, personRecords };
+export type { GuardianRef, StudentAt };
+export { guardiansOf };
 export type { CasePerson, KeptForms } from './name-forms.ts';
 export { keepForms, keptForms } from './name-forms.ts';
 export type { MergedCards, MergeGuard } from './merge.ts';
 export { keepingClasses, keepingHomeSchooling } from './undo-guard.ts';
-export type { DirectoryGuardian, DirectoryStudent } from './directory.ts';
+export type { DirectoryGuardian, DirectoryStudent, PersonRecord } from './directory.ts';
 export {
+  classTeacherName,
   guardianDirectory,
   guardianNames,
+  personRecord,
+  personRecords,
   studentDirectory,
   studentIdsOfFamilies,
+  teacherNames,
 } from './directory.ts';
 
 export interface StudentWithGuardians extends StudentAt {
@@ -68,36 +70,22 @@ export const enrolledStudents = async (db: Knex, date: IsoDate): Promise<readonl
   return rows.map(asStudentAt);
 };
 
-/** Names of teachers by id; all teachers when `ids` is absent. */
-export const teacherNames = async (
-  db: Knex,
-  ids?: readonly number[],
-): Promise<ReadonlyMap<number, string>> => {
-  const rows: (NameRecord & { readonly id: number })[] = await db('teachers').modify((query) => {
-    if (ids) where(query, among('id', ids));
-  });
-  return new Map(rows.map((row) => [row.id, nameOf(row).fullName]));
-};
-
 /** Periods of home schooling by student; of all students when `studentIds` is absent. */
 export const homeSchoolingPeriods = async (
   db: Knex,
   studentIds?: readonly number[],
 ): Promise<ReadonlyMap<number, readonly OpenPeriod[]>> => {
-  const rows: {
-    readonly student_id: number;
-    readonly starts_on: string;
-    readonly ends_on: string | null;
-  }[] = await db('home_schooling')
+  const rows: (OpenPeriod & { readonly studentId: number })[] = await db('home_schooling')
     .modify((query) => {
       if (studentIds) where(query, among('student_id', studentIds));
     })
-    .orderBy('starts_on');
+    .orderBy('starts_on')
+    .select({ studentId: 'student_id', from: 'starts_on', to: 'ends_on' });
   const map = new Map<number, OpenPeriod[]>();
-  for (const row of rows) {
-    const list = map.get(row.student_id) ?? [];
-    list.push({ from: row.starts_on, to: row.ends_on });
-    map.set(row.student_id, list);
+  for (const { studentId, ...period } of rows) {
+    const list = map.get(studentId) ?? [];
+    list.push(period);
+    map.set(studentId, list);
   }
   return map;
 };

@@ -32,28 +32,24 @@ export interface MergedCards {
  */
 export type MergeGuard = (trx: Knex, cards: MergedCards) => Promise<void>;
 
+const name = { lastName: 'last_name', firstName: 'first_name', middleName: 'middle_name' } as const;
+
 /** Contract names of the fields that can be chosen → columns. */
 const columnsOf = {
   student: {
-    lastName: 'last_name',
-    firstName: 'first_name',
-    middleName: 'middle_name',
+    ...name,
     birthDate: 'birth_date',
     sex: 'sex',
     address: 'address',
   },
   guardian: {
-    lastName: 'last_name',
-    firstName: 'first_name',
-    middleName: 'middle_name',
+    ...name,
     phone: 'phone',
     email: 'email',
     address: 'address',
   },
   teacher: {
-    lastName: 'last_name',
-    firstName: 'first_name',
-    middleName: 'middle_name',
+    ...name,
     position: 'position',
   },
 } as const satisfies Readonly<Record<PersonKind, Readonly<Record<string, string>>>>;

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { PersonKind } from '../../contract/people-fields.ts';
+import type { Stored } from '../../database/stored.ts';
 import type { NameForms } from '../../domain/merged-people.ts';
 import { formsToKeep } from '../../domain/merged-people.ts';
 import { fullName } from '../../domain/names.ts';
@@ -11,14 +12,6 @@ export interface CasePerson {
   readonly kind: 'student' | 'guardian' | 'teacher' | 'head';
   /** Null for the head of the settings. */
   readonly id: number | null;
-}
-
-interface CaseRecord {
-  readonly id: number;
-  readonly name: string;
-  readonly genitive: string | null;
-  readonly dative: string | null;
-  readonly not_declined: 0 | 1;
 }
 
 export interface KeptForms {
@@ -37,9 +30,10 @@ export const keptForms = async (
   person: CasePerson,
   name: PersonName,
 ): Promise<KeptForms> => {
-  const row: CaseRecord | undefined = await db('name_cases').where(keyOf(person)).first();
-  if (row?.name !== fullName(name)) return nothingKept;
-  return { genitive: row.genitive, dative: row.dative, notDeclined: row.not_declined === 1 };
+  const row: Stored<KeptForms> | undefined = await db('name_cases')
+    .where({ ...keyOf(person), name: fullName(name) })
+    .first({ genitive: 'genitive', dative: 'dative', notDeclined: 'not_declined' });
+  return row ? { ...row, notDeclined: row.notDeclined === 1 } : nothingKept;
 };
 
 /** Everything empty forgets the forms. */
@@ -50,7 +44,9 @@ export const keepForms = async (
   forms: KeptForms,
 ): Promise<void> => {
   const { genitive, dative, notDeclined } = forms;
-  const known: CaseRecord | undefined = await trx('name_cases').where(keyOf(person)).first();
+  const known: { id: number } | undefined = await trx('name_cases')
+    .where(keyOf(person))
+    .first('id');
   if (genitive === null && dative === null && !notDeclined) {
     if (known) await trx('name_cases').where({ id: known.id }).delete();
     return;

@@ -3,6 +3,7 @@ import { OfficeError } from '../../contract/errors.ts';
 import { fold, fullName, personKey, tidyName } from '../../domain/names.ts';
 import type { PersonName } from '../../domain/names.ts';
 import type { Asked } from '../context.ts';
+import { nameColumns } from './at-date.ts';
 import { enrol } from './enrolments.ts';
 import { forgetTraces } from './person-traces.ts';
 import { refuseIfUsed } from './references.ts';
@@ -16,7 +17,8 @@ export const tidy = (name: PersonName): PersonName => ({
   middleName: name.middleName === null ? null : tidyName(name.middleName) || null,
 });
 
-export const nameColumns = (name: PersonName) => ({
+/** The name under the names of its columns. */
+export const nameValues = (name: PersonName) => ({
   last_name: name.lastName,
   first_name: name.firstName,
   middle_name: name.middleName,
@@ -25,7 +27,7 @@ export const nameColumns = (name: PersonName) => ({
 const record = (form: StudentForm) => {
   const name = tidy(form);
   return {
-    ...nameColumns(name),
+    ...nameValues(name),
     birth_date: form.birthDate,
     sex: form.sex,
     address: form.address,
@@ -36,22 +38,14 @@ const record = (form: StudentForm) => {
 /** A namesake with the same or an unknown birth date may be the same child (domain.md §1). */
 const refuseNamesake = async (trx: Knex, form: StudentForm): Promise<void> => {
   if (form.namesake) return;
-  const same: {
-    birth_date: string | null;
-    last_name: string;
-    first_name: string;
-    middle_name: string | null;
-  }[] = await trx('students')
+  const same: (PersonName & { readonly birthDate: string | null })[] = await trx('students')
     .where({ search: fold(fullName(tidy(form))) })
-    .whereNot({ id: form.id ?? 0 });
+    .whereNot({ id: form.id ?? 0 })
+    .select({ ...nameColumns(trx, 'students'), birthDate: 'birth_date' });
   const suspect = same.find(
     (row) =>
-      personKey({
-        lastName: row.last_name,
-        firstName: row.first_name,
-        middleName: row.middle_name,
-      }) === personKey(form) &&
-      (row.birth_date === null || form.birthDate === null || row.birth_date === form.birthDate),
+      personKey(row) === personKey(form) &&
+      (row.birthDate === null || form.birthDate === null || row.birthDate === form.birthDate),
   );
   if (!suspect) return;
   throw new OfficeError(

@@ -10,47 +10,34 @@ import { ageOn } from '../../domain/dates.ts';
 import type { Asked } from '../context.ts';
 import type { Page, TableListOf } from '../lists/index.ts';
 import { pageFromTable, rowsAs } from '../lists/index.ts';
+import type { Stored } from '../../database/stored.ts';
+import { classNameSql } from '../../database/stored.ts';
 import type { StudentRecord } from './at-date.ts';
-import {
-  asStudentAt,
-  classNameOf,
-  enrolledSql,
-  nameOf,
-  studentColumns,
-  studentsAt,
-} from './at-date.ts';
-import { guardiansOf } from './guardians-of.ts';
+import { asStudentAt, enrolledSql, studentColumns, studentsAt } from './at-date.ts';
+import { guardiansOf } from './guardians.ts';
 
 type Row = OperationOutput<'people.listStudents'>['rows'][number];
 
-interface ListRecord extends StudentRecord {
-  readonly guardian_count: number;
-  readonly home_schooled: number;
-}
+type Listed = StudentRecord & Stored<Pick<Row, 'guardianCount' | 'homeSchooled'>>;
 
 const guardianCount = '(SELECT count(*) FROM guardianships l WHERE l.student_id = s.id)';
 const homeSchooled = `EXISTS (SELECT 1 FROM home_schooling h WHERE h.student_id = s.id
   AND h.starts_on <= ? AND (h.ends_on IS NULL OR h.ends_on >= ?))`;
 
-const columns = (db: Knex, date: IsoDate) => [
+const columns = (db: Knex, date: IsoDate) => ({
   ...studentColumns(db, date),
-  db.raw(`${guardianCount} AS guardian_count`),
-  db.raw(`${homeSchooled} AS home_schooled`, [date, date]),
-];
+  guardianCount: db.raw(guardianCount),
+  homeSchooled: db.raw(homeSchooled, [date, date]),
+});
 
-const asRow = (row: ListRecord, date: IsoDate): Row => ({
-  id: row.id,
-  ...nameOf(row),
-  birthDate: row.birth_date,
-  age: row.birth_date === null ? null : Math.max(0, ageOn(row.birth_date, date)),
-  sex: row.sex,
-  address: row.address,
-  className: classNameOf(row),
-  parallel: row.parallel,
-  classId: row.class_id,
-  status: row.enrolled === 1 ? 'enrolled' : 'left',
-  homeSchooled: row.home_schooled === 1,
-  guardianCount: row.guardian_count,
+const asRow = (
+  { letter: _letter, programmeName: _programme, isEnrolled, homeSchooled, ...row }: Listed,
+  date: IsoDate,
+): Row => ({
+  ...row,
+  age: row.birthDate === null ? null : Math.max(0, ageOn(row.birthDate, date)),
+  status: isEnrolled === 1 ? 'enrolled' : 'left',
+  homeSchooled: homeSchooled === 1,
 });
 
 const ofClass = (name: string): Condition => {
@@ -90,7 +77,7 @@ export const listStudents = async (
   today: IsoDate,
 ): Promise<Page<Row>> => {
   const date = question.filters.onDate ?? today;
-  const page: Page<ListRecord> = await pageFromTable(
+  const page: Page<Listed> = await pageFromTable(
     studentsAt(db, date),
     question,
     listOn(date),
@@ -99,34 +86,31 @@ export const listStudents = async (
   return rowsAs(page, (row) => asRow(row, date));
 };
 
-const enrolmentsOf = async (db: Knex, studentId: number) => {
-  const rows: {
-    id: number;
-    class_id: number;
-    parallel: number;
-    letter: string;
-    starts_on: string;
-    ends_on: string | null;
-    leave_reason: OperationOutput<'people.student'>['enrolments'][number]['leaveReason'];
-    year: string;
-  }[] = await db({ e: 'enrolments' })
-    .join({ c: 'classes' }, 'c.id', 'e.class_id')
-    .join({ y: 'school_years' }, 'y.id', 'c.school_year_id')
-    .where('e.student_id', studentId)
-    .orderBy([
-      { column: 'e.starts_on', order: 'desc' },
-      { column: 'e.id', order: 'desc' },
-    ])
-    .select('e.*', 'c.parallel', 'c.letter', { year: 'y.starts_on' });
-  return rows.map((row) => ({
-    id: row.id,
-    classId: row.class_id,
-    className: classNameOf(row) ?? '',
-    parallel: row.parallel,
-    schoolYear: schoolYearTitle(schoolYearOf(row.year)),
-    startsOn: row.starts_on,
-    endsOn: row.ends_on,
-    leaveReason: row.leave_reason,
+type Card = OperationOutput<'people.student'>;
+
+const enrolmentsOf = async (db: Knex, studentId: number): Promise<Card['enrolments']> => {
+  const rows: (Omit<Card['enrolments'][number], 'schoolYear'> & { readonly year: IsoDate })[] =
+    await db({ e: 'enrolments' })
+      .join({ c: 'classes' }, 'c.id', 'e.class_id')
+      .join({ y: 'school_years' }, 'y.id', 'c.school_year_id')
+      .where('e.student_id', studentId)
+      .orderBy([
+        { column: 'e.starts_on', order: 'desc' },
+        { column: 'e.id', order: 'desc' },
+      ])
+      .select({
+        id: 'e.id',
+        classId: 'c.id',
+        className: db.raw(classNameSql('c')),
+        parallel: 'c.parallel',
+        startsOn: 'e.starts_on',
+        endsOn: 'e.ends_on',
+        leaveReason: 'e.leave_reason',
+        year: 'y.starts_on',
+      });
+  return rows.map(({ year, ...row }) => ({
+    ...row,
+    schoolYear: schoolYearTitle(schoolYearOf(year)),
   }));
 };
 
@@ -134,29 +118,20 @@ const enrolmentsOf = async (db: Knex, studentId: number) => {
  * Everything the people's tables know about a student.
  * @throws OfficeError `student-unknown`
  */
-export const studentCard = async (
-  db: Knex,
-  id: number,
-  date: IsoDate,
-): Promise<OperationOutput<'people.student'>> => {
-  const row: ListRecord | undefined = await studentsAt(db, date)
+export const studentCard = async (db: Knex, id: number, date: IsoDate): Promise<Card> => {
+  const row: Listed | undefined = await studentsAt(db, date)
     .where('s.id', id)
     .first(columns(db, date));
   if (!row) throw new OfficeError('student-unknown', 'Такого ученика нет. Обновите список.');
-  const periods: { id: number; starts_on: string; ends_on: string | null }[] = await db(
-    'home_schooling',
-  )
+  const homeSchooling: Card['homeSchooling'] = await db('home_schooling')
     .where({ student_id: id })
-    .orderBy('starts_on', 'desc');
+    .orderBy('starts_on', 'desc')
+    .select({ id: 'id', startsOn: 'starts_on', endsOn: 'ends_on' });
   return {
     student: asRow(row, date),
     programme: asStudentAt(row).programme,
     enrolments: await enrolmentsOf(db, id),
-    homeSchooling: periods.map((period) => ({
-      id: period.id,
-      startsOn: period.starts_on,
-      endsOn: period.ends_on,
-    })),
+    homeSchooling,
     guardians: [...((await guardiansOf(db, [id])).get(id) ?? [])],
   };
 };

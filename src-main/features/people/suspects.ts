@@ -3,10 +3,10 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import type { PersonKind } from '../../contract/people-fields.ts';
 import { among, where } from '../../database/conditions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import type { NameRecord, StudentRecord } from './at-date.ts';
-import { classNameOf, nameOf, studentColumns, studentsAt } from './at-date.ts';
-import { childrenOf } from './guardians.ts';
-import { guardiansOf } from './guardians-of.ts';
+import { classNameSql } from '../../database/stored.ts';
+import { nameColumns, studentsAt } from './at-date.ts';
+import { childrenOf, guardianColumns } from './guardians.ts';
+import { guardiansOf } from './guardians.ts';
 
 /** What the duplicates page shows of each suspected person, side by side. */
 type Suspect = OperationOutput<'people.listDuplicates'>['rows'][number]['people'][number];
@@ -22,23 +22,28 @@ const empty = {
   details: '',
 } as const;
 
+type Name = 'id' | 'fullName' | 'lastName' | 'firstName' | 'middleName';
+
 const studentSuspects = async (
   db: Knex,
   ids: readonly number[],
   date: IsoDate,
 ): Promise<readonly Suspect[]> => {
-  const rows: StudentRecord[] = await studentsAt(db, date)
-    .modify(where, among('s.id', ids))
-    .select(studentColumns(db, date));
+  const rows: Pick<Suspect, Name | 'birthDate' | 'className' | 'sex' | 'address'>[] =
+    await studentsAt(db, date)
+      .modify(where, among('s.id', ids))
+      .select({
+        id: 's.id',
+        ...nameColumns(db, 's'),
+        birthDate: 's.birth_date',
+        className: db.raw(classNameSql('c')),
+        sex: 's.sex',
+        address: 's.address',
+      });
   const guardians = await guardiansOf(db, ids);
   return rows.map((row) => ({
     ...empty,
-    id: row.id,
-    ...nameOf(row),
-    birthDate: row.birth_date,
-    className: classNameOf(row),
-    sex: row.sex,
-    address: row.address,
+    ...row,
     details: (guardians.get(row.id) ?? []).map(({ fullName }) => fullName).join(', '),
   }));
 };
@@ -48,17 +53,13 @@ const guardianSuspects = async (
   ids: readonly number[],
   date: IsoDate,
 ): Promise<readonly Suspect[]> => {
-  const rows: (NameRecord & Pick<Suspect, 'id' | 'phone' | 'email' | 'address'>)[] = await db(
-    'guardians',
-  ).modify(where, among('id', ids));
+  const rows: Pick<Suspect, Name | 'phone' | 'email' | 'address'>[] = await db({ g: 'guardians' })
+    .modify(where, among('g.id', ids))
+    .select(guardianColumns(db));
   const children = await childrenOf(db, ids, date);
   return rows.map((row) => ({
     ...empty,
-    id: row.id,
-    ...nameOf(row),
-    phone: row.phone,
-    email: row.email,
-    address: row.address,
+    ...row,
     details: (children.get(row.id) ?? [])
       .map(({ fullName, className }) => `${fullName}, ${className ?? 'без класса'}`)
       .join('; '),
@@ -66,20 +67,17 @@ const guardianSuspects = async (
 };
 
 const teacherSuspects = async (db: Knex, ids: readonly number[]): Promise<readonly Suspect[]> => {
-  const rows: (NameRecord & Pick<Suspect, 'id' | 'position'>)[] = await db('teachers').modify(
-    where,
-    among('id', ids),
-  );
-  const lessons: { teacher_id: number; subject: string }[] = await db('teaching_assignments')
+  const rows: Pick<Suspect, Name | 'position'>[] = await db({ t: 'teachers' })
+    .modify(where, among('t.id', ids))
+    .select({ id: 't.id', ...nameColumns(db, 't'), position: 't.position' });
+  const lessons: { teacherId: number; subject: string }[] = await db('teaching_assignments')
     .modify(where, among('teacher_id', ids))
-    .distinct('teacher_id', 'subject')
+    .distinct({ teacherId: 'teacher_id', subject: 'subject' })
     .orderBy('subject');
-  const subjects = Map.groupBy(lessons, (row) => row.teacher_id);
+  const subjects = Map.groupBy(lessons, ({ teacherId }) => teacherId);
   return rows.map((row) => ({
     ...empty,
-    id: row.id,
-    ...nameOf(row),
-    position: row.position,
+    ...row,
     details: (subjects.get(row.id) ?? []).map(({ subject }) => subject).join(', '),
   }));
 };

@@ -6,14 +6,14 @@ import { ensureSchoolYear } from '../calendar/index.ts';
 import type { Asked } from '../context.ts';
 import { forgetTraces } from './person-traces.ts';
 import { refuseIfUsed } from './references.ts';
-import { nameColumns, tidy } from './student-changes.ts';
+import { nameValues, tidy } from './student-changes.ts';
 
 type TeacherForm = Asked<'people.saveTeacher'>;
 
 const record = (form: TeacherForm) => {
   const name = tidy(form);
   return {
-    ...nameColumns(name),
+    ...nameValues(name),
     position: form.position,
     active: form.active ? 1 : 0,
     search: fold(fullName(name)),

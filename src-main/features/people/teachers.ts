@@ -9,55 +9,57 @@ import { schoolYearOn } from '../calendar/index.ts';
 import type { Asked } from '../context.ts';
 import type { Page, TableListOf } from '../lists/index.ts';
 import { pageFromTable } from '../lists/index.ts';
-import type { NameRecord } from './at-date.ts';
-import { classNameOf, nameOf } from './at-date.ts';
-import { dayOfClasses } from './day-of-classes.ts';
+import type { Stored } from '../../database/stored.ts';
+import { classNameSql } from '../../database/stored.ts';
+import { nameColumns } from './at-date.ts';
+import { dayOfClasses } from './classes.ts';
 
 type Row = OperationOutput<'people.listTeachers'>['rows'][number];
 
-interface TeacherRecord extends NameRecord {
-  readonly id: number;
-  readonly position: string | null;
-  readonly active: number;
-}
+type Teacher = Omit<Row, 'subjects' | 'classNames' | 'classTeacherOf'>;
 
-interface DutyRecord {
-  readonly teacher_id: number;
-  readonly class_id: number;
-  readonly parallel: number;
-  readonly letter: string;
+interface Duty {
+  readonly teacherId: number;
+  readonly classId: number;
+  readonly className: string;
   /** Null: class teacher. */
   readonly subject: string | null;
 }
+
+const teacherColumns = (db: Knex) => ({
+  id: 't.id',
+  ...nameColumns(db, 't'),
+  position: 't.position',
+  active: 't.active',
+});
 
 /** What teachers do in one school year: lessons (subject set) and classes they lead. */
 const dutiesOf = async (
   db: Knex,
   teacherIds: readonly number[],
   yearId: number,
-): Promise<readonly DutyRecord[]> => {
-  const lessons: DutyRecord[] = await db({ a: 'teaching_assignments' })
+): Promise<readonly Duty[]> => {
+  const className = db.raw(classNameSql('c'));
+  const lessons: Duty[] = await db({ a: 'teaching_assignments' })
     .join({ c: 'classes' }, 'c.id', 'a.class_id')
     .where('c.school_year_id', yearId)
     .modify(where, among('a.teacher_id', teacherIds))
-    .select('a.teacher_id', 'a.class_id', 'a.subject', 'c.parallel', 'c.letter');
-  const led: Omit<DutyRecord, 'subject'>[] = await db({ c: 'classes' })
+    .select({ teacherId: 'a.teacher_id', classId: 'a.class_id', className, subject: 'a.subject' });
+  const led: Omit<Duty, 'subject'>[] = await db({ c: 'classes' })
     .where('c.school_year_id', yearId)
     .modify(where, among('c.class_teacher_id', teacherIds))
-    .select({ teacher_id: 'c.class_teacher_id', class_id: 'c.id' }, 'c.parallel', 'c.letter');
+    .select({ teacherId: 'c.class_teacher_id', classId: 'c.id', className });
   return [...lessons, ...led.map((row) => ({ ...row, subject: null }))];
 };
 
-const classNames = (duties: readonly DutyRecord[]): string[] =>
-  [...new Set(duties.map((duty) => classNameOf(duty) ?? ''))].sort(compareClassNames);
+const classNames = (duties: readonly Duty[]): string[] =>
+  [...new Set(duties.map(({ className }) => className))].sort(compareClassNames);
 
-const asRow = (record: TeacherRecord, duties: readonly DutyRecord[]): Row => {
-  const own = duties.filter((duty) => duty.teacher_id === record.id);
+const asRow = (record: Stored<Teacher>, duties: readonly Duty[]): Row => {
+  const own = duties.filter((duty) => duty.teacherId === record.id);
   const lessons = own.filter((duty) => duty.subject !== null);
   return {
-    id: record.id,
-    ...nameOf(record),
-    position: record.position,
+    ...record,
     active: record.active === 1,
     subjects: [...new Set(lessons.map((duty) => duty.subject ?? ''))].sort((a, b) =>
       a.localeCompare(b, 'ru'),
@@ -69,13 +71,13 @@ const asRow = (record: TeacherRecord, duties: readonly DutyRecord[]): Row => {
 
 const withDuties = async (
   db: Knex,
-  records: readonly TeacherRecord[],
+  records: readonly Stored<Teacher>[],
   date: IsoDate,
-): Promise<{ readonly rows: Row[]; readonly duties: readonly DutyRecord[] }> => {
+): Promise<{ readonly rows: Row[]; readonly duties: readonly Duty[] }> => {
   const year = await schoolYearOn(db, date);
   const ids = records.map(({ id }) => id);
   const duties = year ? await dutiesOf(db, ids, year.id) : [];
-  const byTeacher = Map.groupBy(duties, (duty) => duty.teacher_id);
+  const byTeacher = Map.groupBy(duties, (duty) => duty.teacherId);
   return { rows: records.map((record) => asRow(record, byTeacher.get(record.id) ?? [])), duties };
 };
 
@@ -117,7 +119,12 @@ export const listTeachers = async (
   const scope = db({ t: 'teachers' });
   if (filters.className !== undefined || filters.subject !== undefined)
     where(scope, teaching(filters, (await schoolYearOn(db, date))?.id ?? 0));
-  const page: Page<TeacherRecord> = await pageFromTable(scope, question, list, ['t.*']);
+  const page: Page<Stored<Teacher>> = await pageFromTable(
+    scope,
+    question,
+    list,
+    teacherColumns(db),
+  );
   return { total: page.total, rows: (await withDuties(db, page.rows, date)).rows };
 };
 
@@ -130,14 +137,12 @@ export const teacherCard = async (
   id: number,
   date: IsoDate,
 ): Promise<OperationOutput<'people.teacher'>> => {
-  const record: TeacherRecord | undefined = await db('teachers').where({ id }).first();
+  const record: Stored<Teacher> | undefined = await db({ t: 'teachers' })
+    .where({ id })
+    .first(teacherColumns(db));
   if (!record) throw new OfficeError('teacher-unknown', 'Такого педагога нет. Обновите список.');
   const { rows, duties } = await withDuties(db, [record], date);
-  const named = duties.map((duty) => ({
-    classId: duty.class_id,
-    className: classNameOf(duty) ?? '',
-    subject: duty.subject,
-  }));
+  const named = duties.map(({ teacherId: _own, ...duty }) => duty);
   return {
     teacher: rows[0] ?? asRow(record, []),
     assignments: named
@@ -160,7 +165,7 @@ export const findTeachers = async (
     .orderBy('t.search')
     .orderBy('t.id')
     .limit(limit)
-    .select('t.*');
+    .select(teacherColumns(db));
   where(query, ...beginning('t.search', text));
   if (!everyone) void query.where('t.active', 1);
   return { teachers: (await withDuties(db, await query, date)).rows };

@@ -6,6 +6,7 @@ import type { IsoDate } from '../../domain/dates.ts';
 import { addDays, compareDates } from '../../domain/dates.ts';
 import { isServedOnPaper } from '../../domain/service-mode.ts';
 import { calendarsFor } from '../calendar/index.ts';
+import { byNumber, byText, byTime, inTurn } from '../lists/index.ts';
 import { guardianNames } from '../people/index.ts';
 import { readSettings } from '../settings/index.ts';
 import type { ParentHistory } from '../statements/index.ts';
@@ -115,13 +116,12 @@ const rowOf = (
   return { due, stay, pupil, prints };
 };
 
-const { compare: compareNames } = new Intl.Collator('ru');
-
-export const byClassAndName = (a: RegisterRow, b: RegisterRow): number =>
-  (a.stay.classId === b.stay.classId ? 0 : compareClasses(a.stay, b.stay)) ||
-  compareNames(a.due.studentName, b.due.studentName) ||
-  a.due.studentId - b.due.studentId ||
-  compareDates(a.due.week, b.due.week);
+export const byClassAndName = inTurn<RegisterRow>(
+  (a, b) => compareClasses(a.stay, b.stay),
+  byText(({ due }) => due.studentName),
+  byNumber(({ due }) => due.studentId),
+  byTime(({ due }) => due.week),
+);
 
 export interface RegisterQuestion {
   /** Mondays. */

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { DueRow, IssuedRow } from '../../contract/sheets-fields.ts';
 import { condition, equal, whether } from '../../database/conditions.ts';
-import { fullNameSql } from '../../database/stored.ts';
+import { classNameSql, fullNameSql } from '../../database/stored.ts';
 import { weekOf } from '../../domain/cadence.ts';
 import { weekTitle } from '../../domain/cadence-wording.ts';
 import type { IsoDate } from '../../domain/dates.ts';
@@ -104,7 +104,7 @@ export const issuedSheets = (db: Knex): Knex.QueryBuilder =>
 export const issuedColumns = (db: Knex) => ({
   ...sheetColumns,
   studentName: db.raw(fullNameSql('p')),
-  className: db.raw('c.parallel || c.letter'),
+  className: db.raw(classNameSql('c')),
   lastDay: db.raw(`(SELECT t.content ->> 'lastDay' FROM sheet_contents t WHERE t.id = s.id)`),
 });
 

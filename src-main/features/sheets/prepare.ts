@@ -13,8 +13,15 @@ import { readContents } from './contents.ts';
 import { contentOf, readSheets } from './repository.ts';
 import { lookOf, selectRun } from './selection.ts';
 import type { Judged } from './verdicts.ts';
-import { alreadyIssued, judge, refusedSheets } from './verdicts.ts';
-import { saysNothing, wantedEmpty, weekWithoutData, withoutDataRows } from './without-data.ts';
+import {
+  alreadyIssued,
+  judge,
+  refusedSheets,
+  saysNothing,
+  wantedEmpty,
+  weekWithoutData,
+  withoutDataRows,
+} from './verdicts.ts';
 
 /** A sheet as it goes on paper, and what is recorded of it afterwards. */
 export interface PreparedSheet {

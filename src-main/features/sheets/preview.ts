@@ -7,8 +7,14 @@ import { allPrinted, sheetsOnPaper } from './prepare.ts';
 import { contentOf, readSheets } from './repository.ts';
 import { lookOf, selectRun } from './selection.ts';
 import type { Judged } from './verdicts.ts';
-import { judge, refusedSheets } from './verdicts.ts';
-import { saysNothing, wantedEmpty, weekWithoutData, withoutDataRows } from './without-data.ts';
+import {
+  judge,
+  refusedSheets,
+  saysNothing,
+  wantedEmpty,
+  weekWithoutData,
+  withoutDataRows,
+} from './verdicts.ts';
 
 /** Students looked at in one step once the first of them have nothing to show. */
 const chunk = 100;

@@ -1,9 +1,8 @@
 import type { Knex } from 'knex';
 import { among, where } from '../../database/conditions.ts';
-import { className } from '../../domain/classes.ts';
+import { classNameSql, fullNameSql } from '../../database/stored.ts';
 import type { IsoDate, Period } from '../../domain/dates.ts';
 import { contains } from '../../domain/dates.ts';
-import { fullName } from '../../domain/names.ts';
 
 /** A student's stay in one class. */
 export interface Stay {
@@ -24,35 +23,13 @@ export interface Pupil {
   readonly stays: readonly Stay[];
 }
 
-interface Row {
-  readonly id: number;
-  readonly last_name: string;
-  readonly first_name: string;
-  readonly middle_name: string | null;
-  readonly search: string;
-  readonly class_id: number;
-  readonly parallel: number;
-  readonly letter: string;
-  readonly starts_on: IsoDate;
-  readonly ends_on: IsoDate | null;
-}
-
-const stayOf = (row: Row): Stay => ({
-  classId: row.class_id,
-  className: className(row),
-  parallel: row.parallel,
-  letter: row.letter,
-  from: row.starts_on,
-  to: row.ends_on,
-});
-
 /** Students who were in a class on any day of the period; of all, or of those asked for. */
 export const readPupils = async (
   db: Knex,
   { from, to }: Period,
   ids?: readonly number[],
 ): Promise<ReadonlyMap<number, Pupil>> => {
-  const rows: Row[] = await db({ e: 'enrolments' })
+  const rows: (Omit<Pupil, 'stays'> & Stay)[] = await db({ e: 'enrolments' })
     .join({ s: 'students' }, 's.id', 'e.student_id')
     .join({ c: 'classes' }, 'c.id', 'e.class_id')
     .where('e.starts_on', '<=', to)
@@ -61,20 +38,23 @@ export const readPupils = async (
       if (ids) where(query, among('e.student_id', ids));
     })
     .orderBy('e.starts_on')
-    .select('s.id', 's.last_name', 's.first_name', 's.middle_name', 's.search')
-    .select('e.class_id', 'e.starts_on', 'e.ends_on', 'c.parallel', 'c.letter');
-  const groups = Map.groupBy(rows, ({ id }) => id);
-  return new Map(
-    [...groups].flatMap(([id, [first, ...rest]]) => {
-      if (!first) return [];
-      const name = fullName({
-        lastName: first.last_name,
-        firstName: first.first_name,
-        middleName: first.middle_name,
-      });
-      return [[id, { id, name, search: first.search, stays: [first, ...rest].map(stayOf) }]];
-    }),
-  );
+    .select({
+      id: 's.id',
+      name: db.raw(fullNameSql('s')),
+      search: 's.search',
+      classId: 'e.class_id',
+      className: db.raw(classNameSql('c')),
+      parallel: 'c.parallel',
+      letter: 'c.letter',
+      from: 'e.starts_on',
+      to: 'e.ends_on',
+    });
+  const pupils = new Map<number, Pupil>();
+  for (const { id, name, search, ...stay } of rows) {
+    const stays = pupils.get(id)?.stays ?? [];
+    pupils.set(id, { id, name, search, stays: [...stays, stay] });
+  }
+  return pupils;
 };
 
 /** The class of a day. */

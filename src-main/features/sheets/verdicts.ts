@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { OfficeError } from '../../contract/errors.ts';
 import type { ErrorField } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
-import type { SheetContent } from '../../contract/sheets-fields.ts';
+import type { EmptySheets, SheetContent } from '../../contract/sheets-fields.ts';
 import type { SheetVerdict } from '../../domain/cadence.ts';
-import { judgeSheet } from '../../domain/cadence.ts';
+import { judgeSheet, weekOf } from '../../domain/cadence.ts';
 import { secondSheetRefusal } from '../../domain/cadence-wording.ts';
+import { isWithoutData } from '../../domain/sheet-content.ts';
 import type { RegisterRow } from './due-rows.ts';
+import { printKey } from './repository.ts';
 import type { WeekBook } from './week-book.ts';
 
 /** One sheet of a run: what would be printed and what the rule says to it (S2 §7). */
@@ -60,4 +62,45 @@ export const alreadyIssued = (refused: readonly RefusedSheet[]): OfficeError => 
     .slice(0, shownRefusals)
     .map(({ studentId, week, message }) => ({ path: `selection.${studentId}.${week}`, message }));
   return new OfficeError('sheet-already-issued', `${first?.message ?? ''}${more}`, fields);
+};
+
+type WithoutData = OperationOutput<'sheets.check'>['withoutData'];
+
+/** Whether a first sheet of the student would say nothing; a copy says what the first one said. */
+export const saysNothing = ({ content, verdict }: Judged): boolean =>
+  verdict.kind === 'new' && isWithoutData(content);
+
+/** Whether a sheet that says nothing is printed all the same. */
+export const wantedEmpty = (empty: EmptySheets): ((one: Judged) => boolean) => {
+  if (empty === 'print') return () => true;
+  if (empty === 'skip') return () => false;
+  const asked = new Set(empty.map(({ studentId, week }) => printKey(studentId, weekOf(week))));
+  return ({ row: { due } }) => asked.has(printKey(due.studentId, due.week));
+};
+
+export const withoutDataRows = (judged: readonly Judged[]): WithoutData =>
+  judged.filter(saysNothing).map(
+    ({
+      row: {
+        due: { studentId, studentName, classId, className, week, weekTitle },
+      },
+    }) => ({
+      studentId,
+      studentName,
+      classId,
+      className,
+      week,
+      weekTitle,
+    }),
+  );
+
+/** Nothing else is left of a run. */
+export const weekWithoutData = (judged: readonly Judged[]): OfficeError => {
+  const rows = withoutDataRows(judged);
+  const weeks = [...new Set(rows.map(({ weekTitle }) => weekTitle))].join('; ');
+  const classes = [...new Set(rows.map(({ className }) => className))].join(', ');
+  return new OfficeError(
+    'week-without-data',
+    `За неделю ${weeks} нет данных ни об уроках, ни об оценках: ${classes}. Загрузите их в «Успеваемости» или введите, затем печатайте: пустой лист занял бы единственную распечатку недели.`,
+  );
 };

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import type { ParsedInputOf } from '../../contract/operation.ts';
+import type { statementForms } from '../../contract/statements-forms.ts';
 import type { StatementContent, StatementKindName } from '../../contract/statements-fields.ts';
 import type { DocumentModel } from '../../documents/model.ts';
 import { formatRegistrationNumber } from '../../domain/numbering.ts';
@@ -6,20 +8,25 @@ import { nonBreaking, russianDate, shortDate } from '../../domain/russian.ts';
 import { declinePosition } from '../../domain/statement-header.ts';
 import type { HeaderFields } from '../../domain/statement-header.ts';
 import { IMPOSSIBILITY_REASON, STATEMENT_TITLES } from '../../domain/statement-texts.ts';
+import { studentAt } from '../people/index.ts';
 import { requireSchool } from '../settings/index.ts';
-import { blankFields, paragraphsOf, signedName } from './content.ts';
+import { readStudentChains } from './chains.ts';
+import { blankFields, filledFields, paragraphsOf, signedName } from './content.ts';
 import { diarySystem } from './diary-system.ts';
+import { factsOf } from './draft.ts';
 import { contentHeader, statementDocument } from './forms/statement.ts';
 import type { StatementSheet } from './forms/statement.ts';
 import { declinedWithInitials, headOf } from './names.ts';
+import { readParties, namesOf } from './parties.ts';
 import { readContents, requireStatement } from './repository.ts';
 import type { StatementRecord } from './repository.ts';
+import { standingRefusal } from './rules.ts';
 import { wordingOf } from './wordings.ts';
 
 /** Filled and blank sheets of the four forms. */
 
 /** The sheet of what is frozen, or would be; without a reception the strip is for the hand. */
-export const filledSheet = (
+const filledSheet = (
   { kind, date }: Pick<StatementRecord, 'kind' | 'date'>,
   content: StatementContent,
   reception: StatementSheet['reception'],
@@ -87,4 +94,32 @@ export const printBlank = async (db: Knex, kind: StatementKindName): Promise<Doc
     reception: null,
   };
   return statementDocument(`${STATEMENT_TITLES[kind]} (бланк)`, [sheet]);
+};
+
+type Asked = ParsedInputOf<(typeof statementForms)['statements.previewForm']>;
+
+/**
+ * The sheet as registration would freeze it, without number and strip; nothing is kept, and what
+ * forbids the statement does not forbid looking at it.
+ * @throws OfficeError `school-not-set`, `student-unknown`, `person-unknown`
+ */
+export const previewForm = async (db: Knex, asked: Asked): Promise<DocumentModel> => {
+  const { kind, studentId, guardianId, date, registeredOn, passportShown } = asked;
+  const student = await studentAt(db, studentId, registeredOn);
+  const chains = await readStudentChains(db, studentId);
+  const relation = student.guardians.find(({ id }) => id === guardianId)?.relation ?? null;
+  const parties = await readParties(db, studentId, { id: guardianId, relation }, registeredOn);
+  const names = await namesOf(db, kind, parties);
+  const texts = {
+    applicantGenitive: asked.names.applicantGenitive ?? names.applicantGenitive.text,
+    studentGenitive: asked.names.studentGenitive ?? names.studentGenitive.text,
+    head: asked.names.head ?? names.head.text,
+    position: asked.names.position ?? names.position.text,
+  };
+  const refusal = standingRefusal(chains, guardianId, registeredOn);
+  const facts = factsOf(kind, parties, texts, asked, refusal);
+  const fields = filledFields(facts, passportShown);
+  const paragraphs = paragraphsOf(kind, fields, await wordingOf(db, kind));
+  const sheet = filledSheet({ kind, date }, { ...facts, paragraphs }, null);
+  return statementDocument(STATEMENT_TITLES[kind], [sheet]);
 };

@@ -11,12 +11,11 @@ import {
   spacer,
   table,
 } from '../../../documents/build.ts';
-import { signedName } from '../names.ts';
 import type { JournalData } from '../content.ts';
 import type { JournalGeometry } from './geometry.ts';
 import { journalSizes } from './geometry.ts';
 import type { JournalPage } from './page.ts';
-import { byHeight, notInClass, pageHead } from './page.ts';
+import { byHeight, notInClass, pageHead, signedName } from './page.ts';
 
 /** Title page, contents, the list of pupils with the signs used (domain.md §10). */
 

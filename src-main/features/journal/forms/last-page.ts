@@ -4,8 +4,8 @@ import { keepTogether, line, paragraph, signature, spacer } from '../../../docum
 import type { JournalData } from '../content.ts';
 import type { JournalGeometry } from './geometry.ts';
 import type { Measure } from './measure.ts';
-import { signedName } from '../names.ts';
 import type { JournalPage } from './page.ts';
+import { signedName } from './page.ts';
 
 export const lastTitle = 'Заверительная надпись';
 

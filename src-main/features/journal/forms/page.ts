@@ -1,6 +1,8 @@
 import { showCodes } from '../../../domain/mark-codes.ts';
 import type { IsoDate } from '../../../domain/dates.ts';
 import { contains } from '../../../domain/dates.ts';
+import { splitFullName } from '../../../domain/names.ts';
+import { initialsFirst, nonBreaking } from '../../../domain/russian.ts';
 import { cell, heading, paragraph } from '../../../documents/build.ts';
 import type { Block, Content, TableCell } from '../../../documents/model.ts';
 import { ptToMm } from '../../../documents/paper.ts';
@@ -111,4 +113,12 @@ export const byHeight = <T>(
     used += height;
   }
   return pages;
+};
+
+/** «Белова Ольга Игоревна» → «О. И. Белова»; other text stays as it is. */
+export const signedName = (fullName: string): string => {
+  const name = splitFullName(fullName);
+  return nonBreaking(
+    name ? initialsFirst(name.lastName, name.firstName, name.middleName) : fullName,
+  );
 };
