@@ -11,7 +11,7 @@ export type Stored<R> = {
 
 /** «Фамилия Имя Отчество» of a row of people. */
 export const fullNameSql = (alias: string): string =>
-  `${alias}.last_name || ' ' || ${alias}.first_name || coalesce(' ' || ${alias}.middle_name, '')`;
+  `${alias}.last_name || ' ' || ${alias}.first_name || coalesce(' ' || nullif(${alias}.middle_name, ''), '')`;
 
 /** «8А» of a row of classes; null where no class is joined. */
 export const classNameSql = (alias: string): string => `${alias}.parallel || ${alias}.letter`;

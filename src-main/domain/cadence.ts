@@ -13,8 +13,6 @@ import type { ServiceModeKind } from './service-mode.ts';
 /** Whether lessons are held on a day, for one parallel. */
 export type SchoolDayTest = (date: IsoDate) => boolean;
 
-export { mondayOf as weekOf };
-
 /** Sheets of a week that has not begun tell of nothing yet and are not printed. */
 export const hasBegun = (week: IsoDate, today: IsoDate): boolean => week <= today;
 

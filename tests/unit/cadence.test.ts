@@ -13,8 +13,8 @@ import {
   sheetDeadlines,
   sheetStatusOf,
   strictestMode,
-  weekOf,
 } from '../../src-main/domain/cadence.ts';
+import { mondayOf } from '../../src-main/domain/dates.ts';
 import { secondSheetRefusal, weekCode, weekTitle } from '../../src-main/domain/cadence-wording.ts';
 
 test('a week has begun from its Monday on', () => {
@@ -55,7 +55,7 @@ describe('weeks', () => {
     ['2028-02-29', '2028-02-28', '2028-W09'],
     ['2026-09-01', '2026-08-31', '2026-W36'],
   ])('%s lies in the week of %s, %s', (date, monday, code) => {
-    expect(weekOf(date)).toBe(monday);
+    expect(mondayOf(date)).toBe(monday);
     expect(weekCode(monday)).toBe(code);
   });
 

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { weekOf } from '../../domain/cadence.ts';
+import { mondayOf } from '../../domain/dates.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
 import type { SheetContent } from '../../contract/sheets-fields.ts';
 import { sheetDifferences } from '../../domain/sheet-differences.ts';
@@ -18,7 +18,7 @@ const presentContent = async (
 ): Promise<SheetContent | null> => {
   const book = await weekBookOf(db);
   const rows = await registerRows(db, book, {
-    weeks: [weekOf(record.week)],
+    weeks: [mondayOf(record.week)],
     everyone: true,
     studentIds: [record.studentId],
     today: clock.today(),

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
 import { among, where } from '../../database/conditions.ts';
-import { weekOf } from '../../domain/cadence.ts';
+import { mondayOf } from '../../domain/dates.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
 import type { Asked, Context } from '../context.ts';
@@ -20,7 +20,7 @@ const selected = async (db: Knex, selection: Selection): Promise<readonly Marked
     if (rows.length < new Set(selection.ids).size) throw sheetUnknown();
     return rows;
   }
-  void query.where({ week_starts_on: weekOf(selection.week) });
+  void query.where({ week_starts_on: mondayOf(selection.week) });
   if (selection.classId !== undefined) void query.where({ class_id: selection.classId });
   return query;
 };

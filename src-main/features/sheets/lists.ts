@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { DueRow, IssuedRow } from '../../contract/sheets-fields.ts';
 import { condition, equal, whether } from '../../database/conditions.ts';
 import { classNameSql, fullNameSql } from '../../database/stored.ts';
-import { weekOf } from '../../domain/cadence.ts';
+import { mondayOf } from '../../domain/dates.ts';
 import { weekTitle } from '../../domain/cadence-wording.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Asked, Context } from '../context.ts';
@@ -32,7 +32,7 @@ const rowsAsked = async (
   const { everyone = false, earlier = false, studentId } = filters;
   const day = filters.week ?? suggestedWeekOf(book, today);
   if (day === null) return [];
-  const week = weekOf(day);
+  const week = mondayOf(day);
   const ids = studentId === undefined ? {} : { studentIds: [studentId] };
   const rows = await registerRows(db, book, { weeks: [week], everyone, today, ...ids });
   if (!earlier) return rows;
@@ -111,7 +111,7 @@ export const issuedColumns = (db: Knex) => ({
 const issued: TableListOf<'sheets.listIssued'> = {
   search: ['p.search'],
   filters: {
-    week: (day) => condition('s.week_starts_on = ?', weekOf(day)),
+    week: (day) => condition('s.week_starts_on = ?', mondayOf(day)),
     classId: equal('s.class_id'),
     studentId: equal('s.student_id'),
     mode: equal('s.mode'),

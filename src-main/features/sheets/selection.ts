@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
+import { hasBegun } from '../../domain/cadence.ts';
 import { OfficeError } from '../../contract/errors.ts';
 import type { SheetLayout, SheetSelection } from '../../contract/sheets-fields.ts';
-import { weekOf } from '../../domain/cadence.ts';
 import { spanTitle } from '../../domain/cadence-wording.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { addDays, compareDates } from '../../domain/dates.ts';
+import { addDays, compareDates, mondayOf } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
 import { readSettings } from '../settings/index.ts';
 import type { Look } from './contents.ts';
@@ -23,8 +23,8 @@ export interface Run {
 
 const weeksOfSelection = (selection: SheetSelection): readonly IsoDate[] =>
   selection.kind === 'rows'
-    ? [...new Set(selection.rows.map(({ week }) => weekOf(week)))]
-    : [weekOf(selection.week)];
+    ? [...new Set(selection.rows.map(({ week }) => mondayOf(week)))]
+    : [mondayOf(selection.week)];
 
 const notBegun = (week: IsoDate) =>
   new OfficeError(
@@ -47,7 +47,7 @@ const dueRows = async (
   { week: day, classId, earlier }: Due,
   today: IsoDate,
 ): Promise<readonly RegisterRow[]> => {
-  const week = weekOf(day);
+  const week = mondayOf(day);
   const weeks = earlier ? [...earlierWeeks(book, week), week] : [week];
   const rows = await registerRows(db, book, { weeks, everyone: false, today });
   return rows
@@ -62,7 +62,7 @@ const chosenRows = async (
   selection: Extract<SheetSelection, { kind: 'rows' }>,
   today: IsoDate,
 ): Promise<readonly RegisterRow[]> => {
-  const asked = new Set(selection.rows.map((row) => `${row.studentId} ${weekOf(row.week)}`));
+  const asked = new Set(selection.rows.map((row) => `${row.studentId} ${mondayOf(row.week)}`));
   const rows = await registerRows(db, book, {
     weeks: weeksOfSelection(selection),
     everyone: true,
@@ -103,7 +103,7 @@ export const selectRun = async (
 ): Promise<Run> => {
   const weeks = weeksOfSelection(selection).toSorted(compareDates);
   const last = weeks.at(-1);
-  if (last !== undefined && last > today) throw notBegun(last);
+  if (last !== undefined && !hasBegun(last, today)) throw notBegun(last);
   const book = await weekBookOf(db);
   const rows = await rowsOf(db, book, selection, today);
   if (rows.length === 0)

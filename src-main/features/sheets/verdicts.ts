@@ -4,7 +4,8 @@ import type { ErrorField } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
 import type { EmptySheets, SheetContent } from '../../contract/sheets-fields.ts';
 import type { SheetVerdict } from '../../domain/cadence.ts';
-import { judgeSheet, weekOf } from '../../domain/cadence.ts';
+import { mondayOf } from '../../domain/dates.ts';
+import { judgeSheet } from '../../domain/cadence.ts';
 import { secondSheetRefusal } from '../../domain/cadence-wording.ts';
 import { isWithoutData } from '../../domain/sheet-content.ts';
 import type { RegisterRow } from './due-rows.ts';
@@ -74,7 +75,7 @@ export const saysNothing = ({ content, verdict }: Judged): boolean =>
 export const wantedEmpty = (empty: EmptySheets): ((one: Judged) => boolean) => {
   if (empty === 'print') return () => true;
   if (empty === 'skip') return () => false;
-  const asked = new Set(empty.map(({ studentId, week }) => printKey(studentId, weekOf(week))));
+  const asked = new Set(empty.map(({ studentId, week }) => printKey(studentId, mondayOf(week))));
   return ({ row: { due } }) => asked.has(printKey(due.studentId, due.week));
 };
 

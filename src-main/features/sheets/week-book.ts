@@ -1,8 +1,8 @@
 import type { SheetDeadlines, SchoolDayTest } from '../../domain/cadence.ts';
-import { schoolDaysOfWeek, sheetDeadlines, weekOf } from '../../domain/cadence.ts';
+import { schoolDaysOfWeek, sheetDeadlines } from '../../domain/cadence.ts';
 import { weekTitle } from '../../domain/cadence-wording.ts';
 import { isSchoolDay, schoolYearOf, schoolYearSpan } from '../../domain/calendar.ts';
-import { addDays, maxDate } from '../../domain/dates.ts';
+import { addDays, maxDate, mondayOf } from '../../domain/dates.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { CalendarLookup } from '../calendar/index.ts';
 
@@ -70,7 +70,7 @@ export const schoolWeeks = (book: WeekBook, startYear: number, to: IsoDate): rea
   const span = schoolYearSpan(startYear);
   const weeks: IsoDate[] = [];
   const last = to < span.to ? to : span.to;
-  for (let week = weekOf(span.from); week <= last; week = addDays(week, 7)) {
+  for (let week = mondayOf(span.from); week <= last; week = addDays(week, 7)) {
     const day = lastDayOfSchool(book, week);
     if (day !== null && schoolYearOf(day) === startYear) weeks.push(week);
   }

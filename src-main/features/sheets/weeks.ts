@@ -1,11 +1,10 @@
 import type { Knex } from 'knex';
 import { fieldError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
-import { weekOf } from '../../domain/cadence.ts';
 import { weekCode, weekTitle } from '../../domain/cadence-wording.ts';
 import { schoolYearOf } from '../../domain/calendar.ts';
 import { compareClassNames } from '../../domain/classes.ts';
-import { weekStart } from '../../domain/dates.ts';
+import { weekStart, mondayOf } from '../../domain/dates.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Asked, Context } from '../context.ts';
 import type { RegisterRow } from './due-rows.ts';
@@ -89,8 +88,8 @@ export const earlierDebts = async (
 };
 
 /** Monday of a week named by a day or as «2026-W10». @throws OfficeError `week-unknown` */
-const mondayOf = (named: string): IsoDate => {
-  if (!named.includes('W')) return weekOf(named);
+const mondayOfNamed = (named: string): IsoDate => {
+  if (!named.includes('W')) return mondayOf(named);
   const monday = weekStart(named);
   if (monday !== null) return monday;
   throw fieldError('week-unknown', 'week', `Недели ${named} нет: в этом году недель меньше.`);
@@ -102,7 +101,7 @@ export const weekOverview = async (
   { db, clock }: Context,
 ): Promise<OperationOutput<'sheets.week'>> => {
   const today = clock.today();
-  const week = mondayOf(input.week);
+  const week = mondayOfNamed(input.week);
   const book = await weekBookOf(db);
   const lastDay = lastDayOfSchool(book, week);
   const rows = await registerRows(db, book, { weeks: [week], everyone: false, today });
