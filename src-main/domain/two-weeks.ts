@@ -178,7 +178,13 @@ export const assessTwoWeeks = (
   if (passing.length > 0) {
     const ids = new Set(passing.flatMap((run) => run.flatMap((day) => day.ids)));
     const why = passing.map((run) => `${describe(run, rule)}, больше ${limit}.`).join(' ');
-    return { passes: true, nearly: false, why, absenceIds: [...ids].toSorted((a, b) => a - b), days };
+    return {
+      passes: true,
+      nearly: false,
+      why,
+      absenceIds: [...ids].toSorted((a, b) => a - b),
+      days,
+    };
   }
   if (longest) {
     return {
