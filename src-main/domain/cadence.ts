@@ -35,7 +35,11 @@ export const schoolDaysOfWeek = (week: IsoDate, isSchoolDay: SchoolDayTest): rea
 export const modeDay = (week: IsoDate, isSchoolDay: SchoolDayTest): IsoDate | null =>
   schoolDaysOfWeek(week, isSchoolDay).at(-1) ?? null;
 
-const strictness: readonly SheetMode[] = ['paper-refusal', 'paper-impossibility'];
+/** A refusal binds more than an impossibility: its sheet is weekly, no more and no less (S2 §7). */
+export const strictestFirst: readonly Exclude<SheetMode, 'electronic'>[] = [
+  'paper-refusal',
+  'paper-impossibility',
+];
 
 /**
  * One sheet is owed to a student, whatever the number of parents: the strictest mode of them
@@ -43,7 +47,7 @@ const strictness: readonly SheetMode[] = ['paper-refusal', 'paper-impossibility'
  * right (S2 §7, paragraph 3: it makes the student's service electronic, not the parent's).
  */
 export const strictestMode = (parents: readonly ServiceModeKind[]): SheetMode =>
-  strictness.find((mode) => parents.includes(mode)) ?? 'electronic';
+  strictestFirst.find((mode) => parents.includes(mode)) ?? 'electronic';
 
 /** Whether the law asks for a sheet: paper service and at least one school day (S2 §7). */
 export const isSheetOwed = (mode: SheetMode, lastDay: IsoDate | null): boolean =>

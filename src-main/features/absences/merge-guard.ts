@@ -1,12 +1,12 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
+import { overlapSql } from '../../database/periods.ts';
 import { shortDate } from '../../domain/russian.ts';
 import type { MergedCards } from '../people/index.ts';
 
 const absencesClash = `SELECT d.starts_on AS "from", k.starts_on AS other
   FROM absences d JOIN absences k ON k.student_id = ?
-    AND (d.ends_on IS NULL OR k.starts_on <= d.ends_on)
-    AND (k.ends_on IS NULL OR d.starts_on <= k.ends_on)
+    AND ${overlapSql('d', 'k')}
   WHERE d.student_id = ? ORDER BY d.starts_on LIMIT 20`;
 
 /**

@@ -8,6 +8,7 @@ import { ensureSchoolYear, schoolYearOn } from '../calendar/index.ts';
 import type { Asked } from '../context.ts';
 import type { MemoryListOf, Page } from '../lists/index.ts';
 import { byClass, byNumber, is, pageInMemory, wholeList } from '../lists/index.ts';
+import { holdsDaySql } from '../../database/periods.ts';
 import { classNameSql, fullNameSql } from '../../database/stored.ts';
 import { guardiansOf } from './guardians.ts';
 import { refuseIfUsed } from './references.ts';
@@ -32,8 +33,7 @@ const readClasses = (db: Knex, date: IsoDate): Knex.QueryBuilder =>
       classTeacherId: 'c.class_teacher_id',
       classTeacher: db.raw(fullNameSql('t')),
       studentCount: db.raw(
-        `(SELECT count(*) FROM enrolments e WHERE e.class_id = c.id AND e.starts_on <= ?
-          AND (e.ends_on IS NULL OR e.ends_on >= ?))`,
+        `(SELECT count(*) FROM enrolments e WHERE e.class_id = c.id AND ${holdsDaySql('e')})`,
         [date, date],
       ),
     });

@@ -10,6 +10,7 @@ import { ageOn } from '../../domain/dates.ts';
 import type { Asked } from '../context.ts';
 import type { Page, TableListOf } from '../lists/index.ts';
 import { pageFromTable, rowsAs } from '../lists/index.ts';
+import { holdsDaySql } from '../../database/periods.ts';
 import type { Stored } from '../../database/stored.ts';
 import { classNameSql } from '../../database/stored.ts';
 import type { StudentRecord } from './at-date.ts';
@@ -22,7 +23,7 @@ type Listed = StudentRecord & Stored<Pick<Row, 'guardianCount' | 'homeSchooled'>
 
 const guardianCount = '(SELECT count(*) FROM guardianships l WHERE l.student_id = s.id)';
 const homeSchooled = `EXISTS (SELECT 1 FROM home_schooling h WHERE h.student_id = s.id
-  AND h.starts_on <= ? AND (h.ends_on IS NULL OR h.ends_on >= ?))`;
+  AND ${holdsDaySql('h')})`;
 
 const columns = (db: Knex, date: IsoDate) => ({
   ...studentColumns(db, date),

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
+import { overlapSql } from '../../database/periods.ts';
 import { among, where } from '../../database/conditions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { overlaps } from '../../domain/dates.ts';
@@ -83,8 +84,7 @@ const doubledHomeSchooling = (db: Knex, auditId: number): Promise<readonly Doubl
     `SELECT one.student_id, max(one.starts_on, other.starts_on) AS "on"
      FROM home_schooling one JOIN home_schooling other
        ON other.student_id = one.student_id AND other.id > one.id
-       AND other.starts_on <= coalesce(one.ends_on, other.starts_on)
-       AND one.starts_on <= coalesce(other.ends_on, one.starts_on)
+       AND ${overlapSql('one', 'other')}
      WHERE one.student_id IN (SELECT before ->> 'student_id' FROM audit_changes
        WHERE audit_id = ? AND table_name = 'home_schooling' AND before IS NOT NULL)
      ORDER BY 2`,

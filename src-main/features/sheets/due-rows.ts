@@ -4,13 +4,12 @@ import { isSheetOwed, sheetStatusOf, strictestMode } from '../../domain/cadence.
 import { compareClasses } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { addDays, compareDates } from '../../domain/dates.ts';
-import { isServedOnPaper } from '../../domain/service-mode.ts';
 import { calendarsFor } from '../calendar/index.ts';
 import { byNumber, byText, byTime, inTurn } from '../lists/index.ts';
 import { guardianNames } from '../people/index.ts';
 import { readSettings } from '../settings/index.ts';
 import type { ParentHistory } from '../statements/index.ts';
-import { parentHistories, parentOn } from '../statements/index.ts';
+import { onPaper, parentHistories } from '../statements/index.ts';
 import type { Pupil, Stay } from './pupils.ts';
 import { readPupils } from './pupils.ts';
 import type { SheetRecord } from './repository.ts';
@@ -76,9 +75,8 @@ const printedFacts = (prints: readonly SheetRecord[]) => {
 
 const paperParents = (sources: Sources, pupil: Pupil, date: IsoDate) =>
   (sources.histories.get(pupil.id) ?? []).flatMap((history) => {
-    const period = parentOn(history, date);
-    if (period === undefined || !isServedOnPaper(period.parent)) return [];
-    return [{ guardianId: history.guardianId, period }];
+    const period = onPaper(history, date);
+    return period === null ? [] : [{ guardianId: history.guardianId, period }];
   });
 
 const rowOf = (

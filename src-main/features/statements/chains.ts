@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import type { StatementRow, StatementState } from '../../contract/statements-fields.ts';
 import { among, where } from '../../database/conditions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { serviceModeHistory, serviceModeOn } from '../../domain/service-mode.ts';
+import { strictestFirst } from '../../domain/cadence.ts';
+import { isServedOnPaper, serviceModeHistory, serviceModeOn } from '../../domain/service-mode.ts';
 import type { FamilyModePeriod, ServiceMode, ServiceModeKind } from '../../domain/service-mode.ts';
 import { replayStatements } from '../../domain/statement-chain.ts';
 import type { Replay } from '../../domain/statement-chain.ts';
@@ -88,7 +89,7 @@ export const readStudentChains = async (db: Knex, studentId: number): Promise<St
   (await readChains(db, [studentId])).get(studentId) ?? studentChains(studentId, [], null);
 
 /** First of these that any parent's chain gives decides for the student himself. */
-const order: readonly ServiceModeKind[] = ['own-consent', 'paper-refusal', 'paper-impossibility'];
+const order: readonly ServiceModeKind[] = ['own-consent', ...strictestFirst];
 
 /**
  * How the student himself is served. S2 §7 speaks of one parent; with two the decision is: own
@@ -129,8 +130,7 @@ export interface ParentHistory {
 }
 
 /**
- * Modes of every parent who has made a statement (S2 §7), read once: what a register of many weeks
- * asks of many days. `servedOnPaper` answers the same for one day.
+ * Modes of every parent who has made a statement (S2 §7), read once for whatever days are asked.
  */
 export const parentHistories = async (db: Knex): Promise<readonly ParentHistory[]> =>
   [...(await readChains(db)).values()].flatMap(({ studentId, applicant, chains }) =>
@@ -141,6 +141,8 @@ export const parentHistories = async (db: Knex): Promise<readonly ParentHistory[
     })),
   );
 
-/** The period a day lies in. */
-export const parentOn = ({ periods }: ParentHistory, date: IsoDate): FamilyModePeriod | undefined =>
-  periods.findLast(({ from }) => from === null || from <= date);
+/** How a parent is served on a day, when that is on paper; null when he is not (S2 §7). */
+export const onPaper = ({ periods }: ParentHistory, date: IsoDate): FamilyModePeriod | null => {
+  const period = periods.findLast(({ from }) => from === null || from <= date);
+  return period && isServedOnPaper(period.parent) ? period : null;
+};

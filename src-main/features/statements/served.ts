@@ -5,31 +5,26 @@ import type { ServedOnPaperRow, statementsOperations } from '../../contract/stat
 import { strictestMode } from '../../domain/cadence.ts';
 import { compareClassNames } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { isServedOnPaper, serviceModeOn } from '../../domain/service-mode.ts';
 import type { MemoryListOf, Page } from '../lists/index.ts';
 import { byClass, byNumber, byText, byTime, inTurn, is, pageInMemory } from '../lists/index.ts';
 import { enrolledStudents, personRecords } from '../people/index.ts';
 import type { StudentAt } from '../people/index.ts';
-import { readChains } from './chains.ts';
-import type { Chain, StudentChains } from './chains.ts';
+import { onPaper, parentHistories } from './chains.ts';
+import type { ParentHistory } from './chains.ts';
 
 type Unnamed = Omit<ServedOnPaperRow, 'guardianName'>;
 
-const paperRow = (
-  student: StudentAt,
-  { applicant }: StudentChains,
-  chain: Chain,
-  on: IsoDate,
-): Unnamed | null => {
-  const family = serviceModeOn(chain.statements, applicant, on);
+const paperRow = (student: StudentAt, history: ParentHistory, on: IsoDate): Unnamed | null => {
+  const family = onPaper(history, on);
+  if (family === null) return null;
   const { mode, statementId, since, reason } = family.parent;
-  if (!isServedOnPaper(family.parent) || statementId === null || since === null) return null;
+  if (statementId === null || since === null) return null;
   return {
     studentId: student.id,
     studentName: student.fullName,
     className: student.className,
     classId: student.classId,
-    guardianId: chain.guardianId,
+    guardianId: history.guardianId,
     mode: mode === 'paper-refusal' ? 'paper-refusal' : 'paper-impossibility',
     studentConsented: family.student.mode === 'own-consent',
     statementId,
@@ -52,15 +47,11 @@ export const servedOnPaper = async (
   db: Knex,
   date: IsoDate,
 ): Promise<readonly ServedOnPaperRow[]> => {
-  const chains = await readChains(db);
+  const histories = Map.groupBy(await parentHistories(db), ({ studentId }) => studentId);
   const students = await enrolledStudents(db, date);
-  const rows = students.flatMap((student) => {
-    const own = chains.get(student.id);
-    return (own?.chains ?? []).flatMap((chain) => {
-      const row = own && paperRow(student, own, chain, date);
-      return row ? [row] : [];
-    });
-  });
+  const rows = students.flatMap((student) =>
+    (histories.get(student.id) ?? []).flatMap((history) => paperRow(student, history, date) ?? []),
+  );
   const guardians = await personRecords(
     db,
     'guardian',
