@@ -7,7 +7,7 @@ import Database from 'better-sqlite3';
 import { callTyped } from '../src-main/app/office.ts';
 import type { OperationInput } from '../src-main/contract/operations.ts';
 import { connect } from '../src-main/database/connections.ts';
-import { journalPage } from '../src-main/features/appeals/list.ts';
+import { appealsPage } from '../src-main/features/appeals/list.ts';
 import { operations } from '../src-main/contract/operations.ts';
 import { appealsFolder } from './support/appeals-database.ts';
 import { p95, side } from './support/measure.ts';
@@ -49,7 +49,7 @@ const caughtStatements = async (): Promise<readonly (readonly Statement[])[]> =>
   db.on('query', ({ sql, bindings }: Statement) => caught.push({ sql, bindings }));
   const all: (readonly Statement[])[] = [];
   for (let index = 0; index < runs; index += 1) {
-    await journalPage(db, operations['appeals.list'].input.parse(ask(index)), '2026-03-02');
+    await appealsPage(db, operations['appeals.list'].input.parse(ask(index)), '2026-03-02');
     all.push(caught);
     caught = [];
   }

@@ -16,7 +16,7 @@ import * as contract from '../src-main/contract/settings.ts';
 import { renderDocx } from '../src-main/documents/docx.ts';
 import { defaultPaper } from '../tests/support/paper.ts';
 import { shortDate } from '../src-main/domain/russian.ts';
-import { journalForm, journalHeads } from '../src-main/features/appeals/forms/register.ts';
+import { registerForm, registerHeads } from '../src-main/features/appeals/forms/register.ts';
 import { inventAppeals } from './support/appeal-rows.ts';
 import { once, side } from './support/measure.ts';
 
@@ -50,7 +50,7 @@ const tableRow = (cells: readonly string[], tableHeader: boolean): TableRow =>
 
 const direct = (): Promise<Buffer> => {
   const rows = [
-    tableRow(['№', ...journalHeads], true),
+    tableRow(['№', ...registerHeads], true),
     ...appeals.map((one) => tableRow(cellsOf(one), false)),
   ];
   const page = { size: { orientation: PageOrientation.LANDSCAPE } };
@@ -74,4 +74,4 @@ const form = {
   today: '2026-12-31',
 };
 
-await once(() => (side() === 'baseline' ? direct() : renderDocx(journalForm(form), defaultPaper)));
+await once(() => (side() === 'baseline' ? direct() : renderDocx(registerForm(form), defaultPaper)));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OperationName } from '../../src-main/contract/operations.ts';
-import { journalHeads } from '../../src-main/features/appeals/forms/register.ts';
+import { registerHeads } from '../../src-main/features/appeals/forms/register.ts';
 import * as s1 from '../../src-main/features/appeals/forms/s1.ts';
 import { openSmallSchool, type SmallSchool } from '../support/small-school.ts';
 import { sourcePassage } from '../support/fixtures.ts';
@@ -40,7 +40,7 @@ describe('the words of S1', () => {
 
   test('the six heads of the journal are those of S1, in its order', () => {
     expect(source).toContain(
-      journalHeads
+      registerHeads
         .map((head) => `· ${head},`)
         .join(' ')
         .slice(0, -1),

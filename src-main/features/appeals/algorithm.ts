@@ -172,7 +172,7 @@ export const reopenAppeal = async (trx: Knex, id: number): Promise<void> => {
   await changeAppeal(trx, appeal, { status, result: null, closedOn: null });
 };
 
-/** The number stays taken: the row remains in the journal with the reason (domain.md §2). */
+/** The number stays taken: the row remains in the register with the reason (domain.md §2). */
 export const annulAppeal = async (trx: Knex, id: number, reason: string): Promise<void> => {
   const appeal = await requireOpenAppeal(trx, id);
   requireStep(appeal.status, { action: 'annul', reason, resourceCount: appeal.resourceCount });

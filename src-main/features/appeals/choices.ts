@@ -12,8 +12,8 @@ const valuesOf = async <V extends string | number>(
   return rows.map(({ value }) => value);
 };
 
-/** Values for the filters of the journal. */
-export const journalChoices = async (db: Knex): Promise<OperationOutput<'appeals.choices'>> => {
+/** Values for the filters of the register. */
+export const appealChoices = async (db: Knex): Promise<OperationOutput<'appeals.choices'>> => {
   const names = await teacherNames(db, await valuesOf<number>(db, 'responsible_id'));
   return {
     years: (await valuesOf<number>(db, 'year')).toSorted((a, b) => b - a),

@@ -9,7 +9,7 @@ import { readSettings, requireSchool } from '../settings/index.ts';
 import { appealCard } from './card.ts';
 import { indicatorsForm } from './forms/indicators.ts';
 import { indicatorsOf } from './indicators.ts';
-import { journalForm } from './forms/register.ts';
+import { registerForm } from './forms/register.ts';
 import { appealsRegisteredIn, toAppealRow } from './repository.ts';
 import { slipForm } from './forms/slip.ts';
 import { criterionForm, dutiesForm, orderForm, type Worker } from './forms/worker.ts';
@@ -57,7 +57,7 @@ export const appealFormHandlers: Pick<FeatureHandlers<'appeals'>, FormNames> = {
     requirePeriod({ from, to });
     const today = clock.today();
     const records = await appealsRegisteredIn(db, from, to);
-    const model = journalForm({
+    const model = registerForm({
       school: await requireSchool(db),
       period: { from, to },
       appeals: records.map((record) => toAppealRow(record, today)),
@@ -71,7 +71,7 @@ export const appealFormHandlers: Pick<FeatureHandlers<'appeals'>, FormNames> = {
     const { db, clock } = context;
     const school = await requireSchool(db);
     const blank = { school, period: null, appeals: [], blankRows: rows, sheets };
-    return ticket(context, journalForm({ ...blank, today: clock.today() }));
+    return ticket(context, registerForm({ ...blank, today: clock.today() }));
   },
   async 'appeals.printCard'({ id }, context) {
     const { db, clock } = context;

@@ -1,10 +1,10 @@
 import type { FeatureHandlers } from '../context.ts';
 import { requirePeriod } from '../../domain/periods.ts';
 import { appealCard } from './card.ts';
-import { journalChoices } from './choices.ts';
+import { appealChoices } from './choices.ts';
 import { appealFormHandlers } from './form-handlers.ts';
 import { indicatorsOf } from './indicators.ts';
-import { journalPage } from './list.ts';
+import { appealsPage } from './list.ts';
 import { correctAppeal, registerAppeal } from './register-appeal.ts';
 import {
   annulAppeal,
@@ -18,8 +18,8 @@ import {
 } from './algorithm.ts';
 
 export const appealsHandlers: FeatureHandlers<'appeals'> = {
-  'appeals.list': (question, { db, clock }) => journalPage(db, question, clock.today()),
-  'appeals.choices': (_input, { db }) => journalChoices(db),
+  'appeals.list': (question, { db, clock }) => appealsPage(db, question, clock.today()),
+  'appeals.choices': (_input, { db }) => appealChoices(db),
   'appeals.card': ({ id }, { db, clock }) => appealCard(db, id, clock.today()),
   'appeals.register': (input, { db, clock }) => registerAppeal(db, input, clock.today()),
   async 'appeals.update'(input, { db, clock }) {

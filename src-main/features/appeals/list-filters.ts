@@ -4,9 +4,9 @@ import { fold } from '../../domain/names.ts';
 import type { Asked } from '../context.ts';
 import type { TableListOf } from '../lists/index.ts';
 
-/** What the journal is asked for, over the columns of `appeals`. */
+/** What the register is asked for, over the columns of `appeals`. */
 
-export type JournalQuestion = Asked<'appeals.list'>;
+export type AppealsQuestion = Asked<'appeals.list'>;
 
 const openSql = `status IN (${openStatuses.map((status) => `'${status}'`).join(', ')})`;
 
@@ -21,8 +21,8 @@ export const matchExpression = (search: string): string | null => {
   return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' ');
 };
 
-/** The journal of a day. It is searched by the full-text index, not by conditions. */
-export const journalOn = (today: string): TableListOf<'appeals.list'> => ({
+/** The register of a day. It is searched by the full-text index, not by conditions. */
+export const appealsOn = (today: string): TableListOf<'appeals.list'> => ({
   search: [],
   filters: {
     status: equal('status'),

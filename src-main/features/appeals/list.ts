@@ -4,11 +4,11 @@ import type { Condition } from '../../database/conditions.ts';
 import { condition, whereOf } from '../../database/conditions.ts';
 import type { Page } from '../lists/index.ts';
 import { conditionsOf, orderOf } from '../lists/index.ts';
-import { type JournalQuestion, journalOn, matchExpression } from './list-filters.ts';
+import { type AppealsQuestion, appealsOn, matchExpression } from './list-filters.ts';
 import { type Appeal, appealSelect, toAppealRow } from './repository.ts';
 
 /**
- * A page of the journal over 100,000 rows. The ids of the page and the total come from the covering
+ * A page of the register over 100,000 rows. The ids of the page and the total come from the covering
  * index `appeals_journal` and the full-text index; only the rows of the page are read whole.
  */
 
@@ -17,14 +17,14 @@ const matching = (match: string | null): readonly Condition[] =>
     ? []
     : [condition('id IN (SELECT rowid FROM appeals_search WHERE appeals_search MATCH ?)', match)];
 
-/** Filters with an index of few rows a value: better than a walk through the journal. */
+/** Filters with an index of few rows a value: better than a walk through the register. */
 const selective = ['studentId', 'guardianId', 'responsibleId'] as const;
 
 /**
- * The covering index is walked in the order of the journal. Left alone, the planner would choose
+ * The covering index is walked in the order of the register. Left alone, the planner would choose
  * the index of one filter and read the wide table for the others.
  */
-const walk = (question: JournalQuestion, alone: boolean): string => {
+const walk = (question: AppealsQuestion, alone: boolean): string => {
   const { filters, sort } = question;
   const free =
     alone ||
@@ -43,7 +43,7 @@ const sortIndexes: Readonly<Record<string, string>> = {
 const manyMatches = 2000;
 
 interface Plan {
-  readonly question: JournalQuestion;
+  readonly question: AppealsQuestion;
   readonly order: string;
   readonly filters: readonly Condition[];
   /** What the full-text index is asked; null when nothing is searched. */
@@ -59,7 +59,7 @@ const pageHint = ({ question, match }: Plan, total: number): string => {
 };
 
 /** One kind of filter; both bounds of the period are one. */
-const isSingleFilter = ({ filters }: JournalQuestion): boolean =>
+const isSingleFilter = ({ filters }: AppealsQuestion): boolean =>
   new Set(
     Object.entries(filters).flatMap(([name, value]) =>
       value === undefined ? [] : [name === 'to' ? 'from' : name],
@@ -92,13 +92,13 @@ const idsQuery = (plan: Plan, total: number): Condition => {
   };
 };
 
-/** One page of the journal with the total of what matches. */
-export const journalPage = async (
+/** One page of the register with the total of what matches. */
+export const appealsPage = async (
   db: Knex,
-  question: JournalQuestion,
+  question: AppealsQuestion,
   today: string,
 ): Promise<Page<AppealRow>> => {
-  const list = journalOn(today);
+  const list = appealsOn(today);
   const plan: Plan = {
     question,
     order: orderOf(question.sort, list),

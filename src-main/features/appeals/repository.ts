@@ -75,7 +75,7 @@ export const appealsRegisteredIn = (
     [from, to],
   );
 
-/** Words the journal is searched by; folded, because SQLite knows only ASCII. */
+/** Words the register is searched by; folded, because SQLite knows only ASCII. */
 const searchText = (row: Omit<Kept, 'id'>): string =>
   fold(
     [

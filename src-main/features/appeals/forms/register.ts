@@ -28,13 +28,13 @@ import {
 import type { Block, DocumentModel, Section, TableRow } from '../../../documents/model.ts';
 import { directorLine } from './requisites.ts';
 
-/** The journal of appeals as a book: title page, rows, last leaf (domain.md §2). */
+/** The register of appeals («журнал» of S1) as a book: title page, rows, last leaf (domain.md §2). */
 
-export const journalTitle =
+export const registerTitle =
   'регистрации обращений родителей (законных представителей) обучающихся, пропустивших занятия более двух недель';
 
 /** Heads of the six obligatory columns, word for word from S1 Приложение 1. */
-export const journalHeads = [
+export const registerHeads = [
   'ФИО родителя обратившегося за помощью',
   'ФИО обучающегося',
   'наименование образовательной программы с указанием класса',
@@ -43,7 +43,7 @@ export const journalHeads = [
   'отметка о результатах работы по обращению',
 ] as const;
 
-export interface JournalForm {
+export interface RegisterForm {
   readonly school: School;
   /** Null for a blank book. */
   readonly period: Period | null;
@@ -55,13 +55,13 @@ export interface JournalForm {
   readonly today: string;
 }
 
-const yearText = ({ period }: JournalForm): string => {
+const yearText = ({ period }: RegisterForm): string => {
   if (period === null) return '20____ год';
   const [from, to] = [period.from.slice(0, 4), period.to.slice(0, 4)];
   return from === to ? `${from} год` : `${from}–${to} годы`;
 };
 
-const titlePage = (form: JournalForm): Section => {
+const titlePage = (form: RegisterForm): Section => {
   const { school, period, today } = form;
   const finished = period !== null && period.to < today ? russianDate(period.to) : null;
   return landscape(
@@ -69,7 +69,7 @@ const titlePage = (form: JournalForm): Section => {
       centered(nonBreaking(school.name)),
       spacer(28),
       title('ЖУРНАЛ'),
-      title(nonBreaking(journalTitle).replace(', ', ',\n')),
+      title(nonBreaking(registerTitle).replace(', ', ',\n')),
       spacer(6),
       centered(yearText(form)),
       spacer(24),
@@ -86,7 +86,7 @@ const resultText = (appeal: AppealRow): string => {
   return appeal.closedOn === null ? '' : `${appeal.result ?? ''} (${shortDate(appeal.closedOn)})`;
 };
 
-const severalYears = ({ period }: JournalForm): boolean =>
+const severalYears = ({ period }: RegisterForm): boolean =>
   period !== null && period.from.slice(0, 4) !== period.to.slice(0, 4);
 
 const filledRow = (appeal: AppealRow, withYear: boolean): TableRow =>
@@ -100,14 +100,14 @@ const filledRow = (appeal: AppealRow, withYear: boolean): TableRow =>
     nonBreaking(resultText(appeal)),
   );
 
-const rowsOf = (form: JournalForm): readonly TableRow[] =>
+const rowsOf = (form: RegisterForm): readonly TableRow[] =>
   form.period === null
     ? Array.from({ length: form.blankRows }, (_, index) =>
         row({ content: `${index + 1}`, minHeightMm: 14 }, '', '', '', '', '', ''),
       )
     : form.appeals.map((appeal) => filledRow(appeal, severalYears(form)));
 
-const pages = (form: JournalForm): Section =>
+const pages = (form: RegisterForm): Section =>
   landscape(
     [
       table(
@@ -120,7 +120,7 @@ const pages = (form: JournalForm): Section =>
           column(mm(24), 'center'),
           column(4.6),
         ],
-        [row('№', ...journalHeads), row(...Array.from({ length: 7 }, (_, index) => index + 1))],
+        [row('№', ...registerHeads), row(...Array.from({ length: 7 }, (_, index) => index + 1))],
         rowsOf(form),
         { fontSizePt: 11 },
       ),
@@ -133,7 +133,7 @@ const sheetsText = (sheets: number | null): string =>
     ? '_________ (________________________________________________) листов'
     : `${sheets} (${numberInWords(sheets)}) ${plural(sheets, 'лист', 'листа', 'листов')}`;
 
-const lastLeaf = ({ school, sheets }: JournalForm): Section => {
+const lastLeaf = ({ school, sheets }: RegisterForm): Section => {
   const blocks: readonly Block[] = [
     paragraph(
       nonBreaking(
@@ -150,7 +150,7 @@ const lastLeaf = ({ school, sheets }: JournalForm): Section => {
 };
 
 /** The whole book; without a period it is blank. */
-export const journalForm = (form: JournalForm): DocumentModel =>
+export const registerForm = (form: RegisterForm): DocumentModel =>
   documentOf(
     form.period === null
       ? 'Журнал обращений (бланк)'

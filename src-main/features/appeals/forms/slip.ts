@@ -76,7 +76,7 @@ const aboutAppeal = (card: SlipCard | null): readonly Block[] => {
   ];
 };
 
-/** Everything the journal keeps about one appeal, on one page. */
+/** Everything the register keeps about one appeal, on one page. */
 export const slipForm = ({ school, card, portalName }: SlipForm): DocumentModel => {
   const number = card ? formatRegistrationNumber(card.appeal) : '__________';
   const responsible = card?.appeal.responsibleName ?? null;
