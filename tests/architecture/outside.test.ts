@@ -24,7 +24,7 @@ const named = (path: string, text: string) =>
 
 describe('the rule itself', () => {
   it.each([
-    ['README.md', `see \`${up(1)}shared/domain.md\``],
+    ['README.md', `see \`${up(1)}beside/domain.md\``],
     ['docs/domain.md', `[the letter](${up(2)}sources/s1.txt)`],
     ['tests/imports/a.test.ts', `new URL('${up(3)}data/x.xlsx', import.meta.url)`],
     ['tests/imports/a.test.ts', `join(import.meta.dirname, ${"'..', ".repeat(3)}'data')`],
@@ -41,7 +41,7 @@ describe('the rule itself', () => {
   });
 
   it.each([
-    ['src-main/hosts/cli/run.ts', `import { x } from '${up(1)}shared/launch.ts';`],
+    ['src-main/hosts/cli/run.ts', `import { x } from '${up(1)}electron/origin.ts';`],
     ['tests/imports/a.test.ts', `new URL('${up(2)}out/main/cli.js', import.meta.url)`],
     ['src-main/app/a.ts', "import { x } from '../features/home/handlers.ts';"],
     ['src-main/a.ts', 'const all = [...first, ...rest]; // and so on …../…'],
