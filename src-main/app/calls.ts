@@ -56,13 +56,17 @@ export interface Calls {
   settled(): Promise<void>;
 }
 
+/** A handler without a result answers nothing, which is an empty object on the way; null stays null. */
+const answerOf = (name: OperationName, data: unknown): unknown =>
+  operations[name].output.parse(data === undefined ? {} : data);
+
 /** Runs handlers on the database; input is already parsed. */
 export const createCalls = (database: OfficeDatabase, shared: Shared): Calls => {
   const { clock, actor } = shared;
   let queue: Promise<unknown> = Promise.resolve();
 
   const commit: Run = async (name, input, call) => {
-    const { undoable, output } = operations[name];
+    const { undoable } = operations[name];
     const hooks: (() => void)[] = [];
     const afterCommit = (work: () => void): void => void hooks.push(work);
     const outcome = await database.writer.transaction(
@@ -77,7 +81,7 @@ export const createCalls = (database: OfficeDatabase, shared: Shared): Calls => 
             contextOf(shared, { db, auditId, afterCommit }, call),
           );
           database.requirePresent();
-          return { ok: true, data: output.parse(data ?? {}), auditId, undoable, version: auditId };
+          return { ok: true, data: answerOf(name, data), auditId, undoable, version: auditId };
         } catch (error) {
           if (!(error instanceof StandingRefusal)) throw error;
           await renameAudit(db, auditId, error.standsAs);
@@ -102,7 +106,7 @@ export const createCalls = (database: OfficeDatabase, shared: Shared): Calls => 
       const data = await run(name, input, contextOf(shared, own, call));
       return {
         ok: true,
-        data: operations[name].output.parse(data ?? {}),
+        data: answerOf(name, data),
         auditId: null,
         undoable: false,
         version: await lastChange(db),
