@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import { renderDocx } from '../src-main/documents/docx.ts';
 import { defaultPaper } from '../tests/support/paper.ts';
-import { DEFAULT_WORDING, OBLIGATORY_PHRASE } from '../src-main/domain/statement-texts.ts';
+import { DEFAULT_WORDING, OBLIGATORY_PHRASE } from '../src-main/domain/statement-wording.ts';
 import { fillWording } from '../src-main/domain/wording.ts';
 import { statementDocument } from '../src-main/features/statements/forms/statement.ts';
 import type { StatementSheet } from '../src-main/features/statements/forms/statement.ts';

@@ -166,6 +166,10 @@ export const overwrites: { readonly [N in CommandName]: Decision<N> } = {
 
   'statements.register': 'rules',
   'statements.markSigned': saves(byId('statements')),
+  'statements.correct': saves(byId('statements')),
+  'statements.settle': saves(byId('statements')),
+  // A new decision stands beside the old one; who differs is checked anew.
+  'statements.decideAccess': 'adds',
   'statements.withdraw': 'rules',
   'statements.cancelWithdrawal': 'rules',
   'statements.annulMistake': 'rules',

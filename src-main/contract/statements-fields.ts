@@ -5,14 +5,30 @@ import { relation } from './people-fields.ts';
 
 /** Shapes of the statements about the electronic diary (S2 §7; domain.md §5, §10). */
 
-export const statementKind = z.enum(['refusal', 'impossibility', 'annulment', 'consent-14']);
+export const statementKind = z.enum([
+  'refusal',
+  'impossibility',
+  'annulment',
+  'consent-14',
+  'permission-18',
+]);
 export type StatementKindName = ValueOf<typeof statementKind>;
 
+/** The adult student's own statements have forms of their own. */
+export const statementFormKind = z.enum([
+  ...statementKind.options,
+  'own-refusal',
+  'own-impossibility',
+  'own-annulment',
+]);
+export type StatementFormName = ValueOf<typeof statementFormKind>;
+
 /**
- * `standing` works today; `ended` was replaced or annulled by a later paper; `withdrawn` by its
- * author's word; `mistake` was registered by mistake and only keeps its number.
+ * `standing` works today; `waiting` is not signed yet; `ended` was replaced or annulled by a later
+ * paper, or the student came of age; `withdrawn` by its author's word; `mistake` was registered by
+ * mistake and only keeps its number.
  */
-export const statementState = z.enum(['standing', 'ended', 'withdrawn', 'mistake']);
+export const statementState = z.enum(['standing', 'waiting', 'ended', 'withdrawn', 'mistake']);
 export type StatementState = ValueOf<typeof statementState>;
 
 export const serviceModeKind = z.enum([
@@ -20,6 +36,7 @@ export const serviceModeKind = z.enum([
   'paper-impossibility',
   'paper-refusal',
   'own-consent',
+  'student-of-age',
 ]);
 export type ServiceModeName = ValueOf<typeof serviceModeKind>;
 
@@ -68,18 +85,22 @@ export const statementRow = z.strictObject({
   number: z.int(),
   kind: statementKind,
   studentId: id,
-  /** The parent of the statement; of a consent: the parent whose refusal it rests on. */
-  guardianId: id,
+  /**
+   * The parent of the statement; of a consent the one whose refusal it names, of a permission the
+   * one permitted; null: the adult student states for himself.
+   */
+  guardianId: id.nullable(),
   /** Names and class as they were on the day of registration. */
   studentName: z.string(),
-  guardianName: z.string(),
+  guardianName: z.string().nullable(),
   className: z.string(),
   parallel: z.int(),
   /** The day written on the paper. */
   date: isoDate,
-  /** The statement works from this day. */
   registeredOn: isoDate,
   signedOn: isoDate.nullable(),
+  /** It works from this day: the signed paper is registered. Null: it waits for the signature. */
+  inForceFrom: isoDate.nullable(),
   withdrawnOn: isoDate.nullable(),
   withdrawReason: z.string().nullable(),
   mistakeReason: z.string().nullable(),
@@ -98,10 +119,13 @@ export const statementContent = z.strictObject({
   /** Genitive, full; of a consent: the student. */
   applicantGenitive: z.string(),
   applicantSex: z.enum(['male', 'female']).nullable(),
-  /** Nominative; «расшифровка» of the signature is made from them. */
-  guardianName: z.string(),
+  /** Nominative; «расшифровка» of the signature is made from them. Null: there is no parent in it. */
+  guardianName: z.string().nullable(),
   studentName: z.string(),
   studentGenitive: z.string(),
+  studentSex: z.enum(['male', 'female']).nullable(),
+  /** «моего ребёнка», «моего подопечного» */
+  childWord: z.string(),
   className: z.string(),
   birthDate: isoDate.nullable(),
   classTeacher: z.string().nullable(),
@@ -153,6 +177,8 @@ export const statementForm = {
 /** The prefilled form. Without a student: only the memo, the system and the text with blanks. */
 export const statementDraft = z.strictObject({
   kind: statementKind,
+  /** Of age and not under care: he states for himself (`guardianId` null). */
+  ofAge: z.boolean(),
   /** Russian name of the statement. */
   title: z.string(),
   /**
@@ -177,12 +203,15 @@ export const statementDraft = z.strictObject({
       id,
       fullName: z.string(),
       relation,
+      represents: z.boolean(),
       mode: serviceMode,
       /** Why this parent cannot make this statement; empty when he can. */
       problems: z.array(statementProblem),
     }),
   ),
   guardianId: id.nullable(),
+  /** The adult student states for himself. */
+  byStudent: z.boolean(),
   names: z
     .strictObject({
       applicantGenitive: declinedText,
@@ -209,3 +238,48 @@ export const statementDraft = z.strictObject({
   paragraphs: z.array(z.string()),
 });
 export type StatementDraft = ValueOf<typeof statementDraft>;
+
+/** What a person has to decide about statements; nothing is changed until he does. */
+export const statementDoubt = z.enum([
+  /** Registered, not signed: it does not work yet. */
+  'waits',
+  /** An earlier version let it work without a signature. */
+  'worked-unsigned',
+  /** An earlier version let it work before the day of its signature. */
+  'worked-before-signature',
+  /** An earlier version let it work after the 18th birthday. */
+  'student-of-age',
+  /** Its author does not represent the child (any more). */
+  'not-representative',
+  /** One representative refuses, another does not: the school decides about the child's login. */
+  'access-disputed',
+]);
+export type StatementDoubt = ValueOf<typeof statementDoubt>;
+
+export const doubtRow = z.strictObject({
+  doubt: statementDoubt,
+  /** Null: it is about the student, not about one statement. */
+  statementId: id.nullable(),
+  studentId: id,
+  studentName: z.string(),
+  className: z.string().nullable(),
+  guardianName: z.string().nullable(),
+  since: isoDate,
+  /** Russian: what is the matter and what may be done. */
+  text: z.string(),
+});
+export type DoubtRow = ValueOf<typeof doubtRow>;
+
+/** Whether the student may have a login of his own (S2 §7; domain.md §5). */
+export const studentAccess = z.strictObject({
+  state: z.enum(['open', 'own', 'refused', 'disputed']),
+  /** What the school decided where the parents differ; null: not decided by these statements. */
+  decision: z
+    .strictObject({ allowed: z.boolean(), decidedOn: isoDate, reason: z.string() })
+    .nullable(),
+  /** A login may be handed to the student or to a parent for him. */
+  allowed: z.boolean(),
+  /** Russian: why. */
+  reason: z.string(),
+});
+export type StudentAccess = ValueOf<typeof studentAccess>;

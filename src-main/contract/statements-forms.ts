@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { byId, handle, id, isoDate, nothing, outputFile, read } from './fields.ts';
 import { documentOutput } from './printing.ts';
 import { command, query } from './operation.ts';
-import { statementForm, statementKind } from './statements-fields.ts';
+import { statementForm, statementFormKind, statementKind } from './statements-fields.ts';
 
 /** Printed statements, their editable wording and the school's own templates (domain.md §8, §10). */
 
-const ofKind = z.strictObject({ kind: statementKind });
-const ofKindRead = z.strictObject({ kind: statementKind, ...read });
+const ofKind = z.strictObject({ kind: statementFormKind });
+const ofKindRead = z.strictObject({ kind: statementFormKind, ...read });
 
 /** Several paragraphs, one a line, with «{{поле}}». */
 const wordingText = z
@@ -48,7 +48,7 @@ export const statementForms = {
     z.strictObject({
       kind: statementKind,
       studentId: id,
-      guardianId: id,
+      guardianId: id.nullable(),
       date: isoDate,
       registeredOn: isoDate,
       ...statementForm,
@@ -65,8 +65,10 @@ export const statementForms = {
     z.strictObject({
       wordings: z.array(
         z.strictObject({
-          kind: statementKind,
+          kind: statementFormKind,
           title: z.string(),
+          /** Neither source words it: the program's draft, to be read before use. */
+          ownDraft: z.boolean(),
           /** The text in use: the school's own or the original. */
           text: z.string(),
           original: z.string(),
@@ -80,23 +82,23 @@ export const statementForms = {
   ),
   /** `wording-problems` with every problem as a field when the text may not be saved. */
   'statements.saveWording': command(
-    z.strictObject({ kind: statementKind, text: wordingText, ...read }),
+    z.strictObject({ kind: statementFormKind, text: wordingText, ...read }),
     nothing,
   ),
   'statements.resetWording': command(ofKindRead, nothing),
   /** The form with an invented family, and everything that keeps the text from being saved. */
   'statements.previewWording': query(
-    z.strictObject({ kind: statementKind, text: wordingText }),
+    z.strictObject({ kind: statementFormKind, text: wordingText }),
     z.strictObject({ problems: z.array(wordingProblem), ...documentOutput.shape }),
   ),
   /** Looks into a DOCX before it is saved. Refusals: `template-unreadable`, `file-…`. */
   'statements.checkTemplate': query(
-    z.strictObject({ kind: statementKind, file: handle }),
+    z.strictObject({ kind: statementFormKind, file: handle }),
     templateCheck,
   ),
   /** `template-problems` with every problem as a field when the file may not be saved. */
   'statements.saveTemplate': command(
-    z.strictObject({ kind: statementKind, file: handle, ...read }),
+    z.strictObject({ kind: statementFormKind, file: handle, ...read }),
     nothing,
   ),
   'statements.removeTemplate': command(ofKindRead, nothing),

@@ -16,45 +16,62 @@ import { listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
 import { relation } from './people-fields.ts';
 import {
+  doubtRow,
   serviceMode,
   serviceModeKind,
   statementContent,
+  statementDoubt,
   statementDraft,
   statementForm,
   statementKind,
   statementProblem,
   statementRow,
   statementState,
+  studentAccess,
 } from './statements-fields.ts';
 import { statementForms } from './statements-forms.ts';
 
 /** Statements about the electronic diary and the service mode they give (S2 §7; domain.md §5). */
+
+const impossible = z.array(
+  z.strictObject({ statementId: id, problems: z.array(statementProblem) }),
+);
 
 const family = z.strictObject({
   guardianId: id,
   guardianName: z.string(),
   /** Null: no longer linked to the student. */
   relation: relation.nullable(),
+  /** Whether he represents the child today: only then he may sign. */
+  represents: z.boolean(),
   parent: serviceMode,
-  student: serviceMode,
-  /** Oldest first; `from` null is the time before the first statement. */
-  history: z.array(
-    z.strictObject({ from: isoDate.nullable(), parent: serviceMode, student: serviceMode }),
-  ),
-  /** Statements of the parent and the child's consents, oldest first. */
+  /** Oldest first; `from` null is the time before the first statement of the family. */
+  history: z.array(z.strictObject({ from: isoDate.nullable(), mode: serviceMode })),
+  /** Statements of the parent, oldest first. */
   statements: z.array(statementRow),
   /** Statements that could not have been made by today's data, with the reasons. */
-  impossible: z.array(z.strictObject({ statementId: id, problems: z.array(statementProblem) })),
+  impossible,
 });
 
-/** A parent who is owed printouts on a day, and why (S2 §7). */
+/** What the student states himself: consents, permissions, of age everything. */
+const ownPapers = z.strictObject({
+  ofAge: z.boolean(),
+  mode: serviceMode,
+  access: studentAccess,
+  history: z.array(z.strictObject({ from: isoDate.nullable(), mode: serviceMode })),
+  statements: z.array(statementRow),
+  impossible,
+});
+
+/** Who is owed printouts on a day, and why (S2 §7): a parent, or the adult student himself. */
 export const servedOnPaperRow = z.strictObject({
   studentId: id,
   studentName: z.string(),
   className: z.string().nullable(),
   classId: id.nullable(),
-  guardianId: id,
-  guardianName: z.string(),
+  /** Null: the adult student himself. */
+  guardianId: id.nullable(),
+  guardianName: z.string().nullable(),
   mode: z.enum(['paper-impossibility', 'paper-refusal']),
   /** The student himself is served electronically by his own consent. */
   studentConsented: z.boolean(),
@@ -86,7 +103,7 @@ export const statementsOperations = {
         signed: z.boolean(),
         hasScan: z.boolean(),
         className: z.string().max(20),
-        parallel: z.int().min(1).max(11),
+        parallel: z.int().min(0).max(12),
         year: z.int().min(1900).max(2100),
         studentId: id,
         guardianId: id,
@@ -110,6 +127,8 @@ export const statementsOperations = {
       content: statementContent,
       title: z.string(),
       passportShown: z.boolean(),
+      /** What a person has to decide about it. */
+      doubts: z.array(z.strictObject({ doubt: statementDoubt, text: z.string() })),
       scan: z
         .strictObject({ name: z.string(), size: z.int(), type: z.enum(['pdf', 'jpg', 'png']) })
         .nullable(),
@@ -119,6 +138,8 @@ export const statementsOperations = {
         withdraw: z.boolean(),
         cancelWithdrawal: z.boolean(),
         annulMistake: z.boolean(),
+        /** The text of an unsigned one can be corrected. */
+        correct: z.boolean(),
         hint: z.string().nullable(),
       }),
     }),
@@ -129,6 +150,10 @@ export const statementsOperations = {
       kind: statementKind,
       studentId: id.nullable().default(null),
       guardianId: id.nullable().default(null),
+      /** The adult student states for himself; null: as the age says. */
+      byStudent: z.boolean().nullable().default(null),
+      /** A statement whose text is being corrected: it does not stand in its own way. */
+      correcting: id.nullable().default(null),
       /** Both today when absent. */
       date: isoDate.optional(),
       registeredOn: isoDate.optional(),
@@ -139,15 +164,18 @@ export const statementsOperations = {
    * Gives the next number of the calendar year. Refusals: the domain's codes as fields
    * (`refusal-stands`, `impossibility-stands`, `no-refusal-to-annul`, `no-refusal-for-consent`,
    * `consent-stands`, `student-under-14`, `birth-date-unknown`, `passport-not-shown`,
-   * `registered-before-date`, `dates-out-of-order`; the first one is the error's code),
+   * `registered-before-date`, `dates-out-of-order`, `same-waits`, `student-adult`,
+   * `student-not-adult`, `permission-stands`; the first one is the error's code),
    * `statement-in-future`, `statement-not-enrolled`, `statement-guardian-not-linked`,
+   * `statement-not-representative`,
    * `declension-doubtful`, `statement-resume-before`, `statement-reason-missing`, `school-not-set`.
    */
   'statements.register': command(
     z.strictObject({
       kind: statementKind,
       studentId: id,
-      guardianId: id,
+      /** Null: the adult student states for himself. */
+      guardianId: id.nullable(),
       date: isoDate,
       registeredOn: isoDate,
       signed: z.boolean().default(false),
@@ -158,7 +186,24 @@ export const statementsOperations = {
     z.strictObject({ id, year: z.int(), number: z.int() }),
     { undoable: false },
   ),
-  /** Null takes the mark back. */
+  /**
+   * Corrects the day and the text of a statement that nobody has signed yet; the number, the child,
+   * the author and the kind stay. Refusals: `statement-signed` and as `statements.register`.
+   */
+  'statements.correct': command(
+    z.strictObject({
+      id,
+      date: isoDate,
+      rememberNames: z.boolean().default(true),
+      ...statementForm,
+      ...read,
+    }),
+    nothing,
+  ),
+  /**
+   * The day of the signature: from its registration the statement works. Null takes the mark back
+   * and the statement waits again. Refusals: the domain's codes, `later-statement-rests-on-it`.
+   */
   'statements.markSigned': command(
     z.strictObject({ id, signedOn: isoDate.nullable(), ...read }),
     nothing,
@@ -182,10 +227,33 @@ export const statementsOperations = {
   }),
   'statements.scan': query(byId, outputFile),
   'statements.removeScan': command(byIdRead, nothing, { undoable: false }),
-  /** Chains of a student per parent, with the service mode today and before. */
+  /** Statements of a student by their authors, with the service mode today and before. */
   'statements.ofStudent': query(
     z.strictObject({ studentId: id }),
-    z.strictObject({ today: isoDate, student: serviceMode, families: z.array(family) }),
+    z.strictObject({ today: isoDate, student: ownPapers, families: z.array(family) }),
+  ),
+  /** What waits for a decision of the office, oldest first. */
+  'statements.listDoubts': query(
+    listInput({ doubt: statementDoubt, studentId: id, className: z.string().max(20) }, [
+      'studentName',
+      'className',
+      'since',
+    ]),
+    listOutput(doubtRow),
+  ),
+  /**
+   * Decides about a statement that an earlier version let work otherwise: it stays as it was, or the
+   * rule of today holds for it from the first day. Refusals: `statement-no-doubt`,
+   * `later-statement-rests-on-it`.
+   */
+  'statements.settle': command(
+    z.strictObject({ id, meaning: z.enum(['as-before', 'by-rule']), ...read }),
+    nothing,
+  ),
+  /** Where the parents differ about the child's own access. Refusal: `access-not-disputed`. */
+  'statements.decideAccess': command(
+    z.strictObject({ studentId: id, allowed: z.boolean(), reason: line(500) }),
+    nothing,
   ),
   /** Mode on any day: of the student, and of each parent. */
   'statements.serviceMode': query(

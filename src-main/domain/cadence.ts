@@ -41,13 +41,18 @@ export const strictestFirst: readonly Exclude<SheetMode, 'electronic'>[] = [
   'paper-impossibility',
 ];
 
-/**
- * One sheet is owed to a student, whatever the number of parents: the strictest mode of them
- * counts, a refusal before an impossibility. The student's own consent does not end the parent's
- * right (S2 §7, paragraph 3: it makes the student's service electronic, not the parent's).
- */
+/** The strictest mode of a student's parents: for counting who refuses. */
 export const strictestMode = (parents: readonly ServiceModeKind[]): SheetMode =>
   strictestFirst.find((mode) => parents.includes(mode)) ?? 'electronic';
+
+/**
+ * The mode of a sheet that several share, a household or one parent: an impossibility goes before a
+ * refusal, because one parent's «не чаще» never ends the other's «не реже» (S2 §7). The student's
+ * own consent ends no parent's right (S2 §7, paragraph 3: it makes the student's service
+ * electronic, not the parent's).
+ */
+export const householdMode = (members: readonly ServiceModeKind[]): SheetMode =>
+  strictestFirst.findLast((mode) => members.includes(mode)) ?? 'electronic';
 
 /** Whether the law asks for a sheet: paper service and at least one school day (S2 §7). */
 export const isSheetOwed = (mode: SheetMode, lastDay: IsoDate | null): boolean =>

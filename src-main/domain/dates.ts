@@ -168,6 +168,13 @@ export const ageOn = (birth: IsoDate, date: IsoDate): number => {
   return date.slice(5) < birth.slice(5) ? years - 1 : years;
 };
 
+/** The first day of an age: the birthday; of 29 February, in a common year, 1 March (`ageOn`). */
+export const dayOfAge = (birth: IsoDate, years: number): IsoDate => {
+  const year = pad(Number(birth.slice(0, 4)) + years, 4);
+  const birthday = `${year}${birth.slice(4)}`;
+  return isIsoDate(birthday) ? birthday : `${year}-03-01`;
+};
+
 const MONTHS_GENITIVE = [
   'января',
   'февраля',

@@ -153,6 +153,16 @@ const patronymicSex = (middleName: string | null): Sex | null => {
   return /(?:вна|чна|шна|кызы|гызы|кизи)$/.test(middle) ? 'female' : null;
 };
 
+/**
+ * The sex that is known, not guessed: of the card or of the patronymic; null when neither tells it
+ * or they contradict each other.
+ */
+export const knownSex = (person: PersonName, given: Sex | null): Sex | null => {
+  const middle = patronymicSex(person.middleName);
+  if (given !== null && middle !== null && given !== middle) return null;
+  return given ?? middle;
+};
+
 const librarySex = (person: PersonName): Sex | null => {
   const found = getGender({
     last: person.lastName,

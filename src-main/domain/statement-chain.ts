@@ -1,9 +1,18 @@
-/** The chain of statements in time: replay, new statements, withdrawals (S2 §7, domain.md §5). */
+/** The statements of a family in time: replay, new statements, withdrawals (S2 §7, domain.md §5). */
 import type { IsoDate } from './dates.ts';
-import { afterStatement, NOTHING_STANDS, statementProblems } from './statements.ts';
-import type { Applicant, Problem, Standing, Statement } from './statements.ts';
+import { shortDate } from './russian.ts';
+import { statementProblems } from './statement-rules.ts';
+import type { Problem } from './statement-rules.ts';
+import {
+  afterMajority,
+  afterStatement,
+  afterWithdrawal,
+  majorityDay,
+  NOTHING_STANDS,
+} from './statements.ts';
+import type { Applicant, Standing, Statement } from './statements.ts';
 
-/** What stands from a day on, until the next moment of the same chain. */
+/** What stands from a day on, until the next moment. */
 export interface Moment {
   readonly from: IsoDate;
   readonly standing: Standing;
@@ -23,63 +32,57 @@ export interface Replay {
 
 interface Event {
   readonly on: IsoDate;
-  /** Withdrawals come before the registrations of their day: a new paper may replace the old. */
-  readonly withdrawal: boolean;
-  readonly statement: Statement;
+  /** Inside a day: majority, withdrawals (a new paper may replace the old), then papers. */
+  readonly order: 'majority' | 'withdrawal' | 'paper';
+  readonly statement: Statement | null;
 }
 
-/** Withdrawn on the day of registration: it never came to work. */
-const neverWorked = (statement: Statement): boolean =>
-  statement.withdrawnOn === statement.registeredOn;
+const orders: readonly Event['order'][] = ['majority', 'withdrawal', 'paper'];
+
+/** Withdrawn by the day it came into force, or while it waited: it never came to work. */
+const neverWorked = ({ inForceFrom, withdrawnOn }: Statement): boolean =>
+  inForceFrom === null || (withdrawnOn !== null && withdrawnOn <= inForceFrom);
 
 /** Only these end by a word of their author; see the decisions in statements.ts. */
-const isWithdrawable = (statement: Statement): boolean =>
-  statement.kind === 'impossibility' || statement.kind === 'consent-14';
+const isWithdrawable = ({ kind }: Statement): boolean =>
+  kind === 'impossibility' || kind === 'consent-14' || kind === 'permission-18';
 
 const eventsOf = (statement: Statement): readonly Event[] => {
-  const made = { on: statement.registeredOn, withdrawal: false, statement };
-  if (statement.withdrawnOn === null || statement.withdrawnOn < statement.registeredOn)
-    return [made];
-  return [made, { on: statement.withdrawnOn, withdrawal: true, statement }];
+  const { inForceFrom, withdrawnOn } = statement;
+  if (inForceFrom === null) return [];
+  return [
+    { on: inForceFrom, order: 'paper', statement },
+    ...(withdrawnOn === null ? [] : [{ on: withdrawnOn, order: 'withdrawal', statement } as const]),
+  ];
+};
+
+const majorityOf = (applicant: Applicant): readonly Event[] => {
+  const on = majorityDay(applicant);
+  return on === null ? [] : [{ on, order: 'majority', statement: null }];
 };
 
 const byTime = (a: Event, b: Event): number => {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1;
-  if (a.withdrawal !== b.withdrawal) return a.withdrawal ? -1 : 1;
-  return a.statement.id - b.statement.id;
-};
-
-const lateWithdrawal = (statement: Statement): Problem => {
-  const refusal = statement.kind === 'refusal';
-  return {
-    code: refusal ? 'refusal-needs-annulment' : 'annulment-needs-refusal',
-    path: 'withdrawnOn',
-    message: refusal
-      ? 'Отказ уже вступил в силу. Услуга возобновляется только заявлением об его аннулировании (план родительского собрания, п. 7).'
-      : 'Аннулирование уже вступило в силу. Если родитель снова отказывается, нужен новый отказ (план родительского собрания, п. 7).',
-  };
-};
-
-const afterWithdrawal = (standing: Standing, statement: Statement): Standing => {
-  if (standing.impossibility?.id === statement.id) return { ...standing, impossibility: null };
-  if (standing.consent?.id === statement.id) return { ...standing, consent: null };
-  return standing;
+  if (a.order !== b.order) return orders.indexOf(a.order) - orders.indexOf(b.order);
+  return (a.statement?.id ?? 0) - (b.statement?.id ?? 0);
 };
 
 /**
- * Plays the chain from its first day. A statement that could not be made (data corrected since, an
- * old database) changes nothing and is reported. Order inside a day: withdrawals, then ids.
+ * Plays the statements of one student's family from the first day. A statement that could not be
+ * made (data corrected since, an old database) changes nothing and is reported.
  */
-export const replayStatements = (chain: readonly Statement[], applicant: Applicant): Replay => {
+export const replayStatements = (family: readonly Statement[], applicant: Applicant): Replay => {
   const moments: Moment[] = [];
   const impossible: StatementProblems[] = [];
   let standing = NOTHING_STANDS;
-  const events = chain.filter((one) => !neverWorked(one)).flatMap(eventsOf);
-  for (const { on, withdrawal, statement } of events.toSorted(byTime)) {
-    if (withdrawal) {
-      if (isWithdrawable(statement)) standing = afterWithdrawal(standing, statement);
-      else impossible.push({ statement, problems: [lateWithdrawal(statement)] });
-    } else {
+  const events = [
+    ...majorityOf(applicant),
+    ...family.filter((one) => !neverWorked(one)).flatMap(eventsOf),
+  ];
+  for (const { on, order, statement } of events.toSorted(byTime)) {
+    if (statement === null) standing = afterMajority(standing);
+    else if (order === 'withdrawal') standing = afterWithdrawal(standing, statement);
+    else {
       const problems = statementProblems(standing, statement, applicant);
       if (problems.length > 0) {
         impossible.push({ statement, problems });
@@ -96,23 +99,42 @@ export const replayStatements = (chain: readonly Statement[], applicant: Applica
 export const standingOn = (replay: Replay, date: IsoDate): Standing =>
   replay.moments.findLast((moment) => moment.from <= date)?.standing ?? NOTHING_STANDS;
 
-const lastDayOf = (chain: readonly Statement[]): IsoDate | null =>
-  chain
-    .flatMap((one) => [one.registeredOn, ...(one.withdrawnOn === null ? [] : [one.withdrawnOn])])
-    .toSorted()
-    .at(-1) ?? null;
+const daysOf = ({ registeredOn, inForceFrom, withdrawnOn }: Statement): readonly IsoDate[] =>
+  [registeredOn, inForceFrom, withdrawnOn].filter((day) => day !== null);
+
+const lastDayOf = (family: readonly Statement[]): IsoDate | null =>
+  family.flatMap(daysOf).toSorted().at(-1) ?? null;
+
+const isWaiting = ({ inForceFrom, withdrawnOn }: Statement): boolean =>
+  inForceFrom === null && withdrawnOn === null;
+
+const sameWaits = (family: readonly Statement[], statement: Statement): readonly Problem[] => {
+  const waiting = family.find(
+    (one) =>
+      isWaiting(one) && one.kind === statement.kind && one.guardianId === statement.guardianId,
+  );
+  if (!waiting) return [];
+  return [
+    {
+      code: 'same-waits',
+      path: 'kind',
+      message: `Такое же заявление от ${shortDate(waiting.date)} уже зарегистрировано и ждёт подписи. Отметьте в нём подпись, исправьте его или отметьте его ошибочным.`,
+    },
+  ];
+};
 
 /**
  * Reasons to refuse a new statement; empty when it may be registered. It cannot stand before the
- * last day of the chain: papers are registered in the order they come.
+ * last day of the family's papers: they are registered in the order they come.
  */
 export const newStatementProblems = (
-  chain: readonly Statement[],
+  family: readonly Statement[],
   statement: Statement,
   applicant: Applicant,
 ): readonly Problem[] => {
-  const last = lastDayOf(chain);
-  const standing = standingOn(replayStatements(chain, applicant), statement.registeredOn);
+  const last = lastDayOf(family);
+  const day = statement.inForceFrom ?? statement.registeredOn;
+  const standing = standingOn(replayStatements(family, applicant), day);
   const early: Problem = {
     code: 'dates-out-of-order',
     path: 'registeredOn',
@@ -120,16 +142,43 @@ export const newStatementProblems = (
       'Дата регистрации раньше последней записи об этой семье. Заявления регистрируются по порядку: проверьте дату.',
   };
   const order = last !== null && statement.registeredOn < last ? [early] : [];
-  return [...order, ...statementProblems(standing, statement, applicant)];
+  return [
+    ...order,
+    ...sameWaits(family, statement),
+    ...statementProblems(standing, statement, applicant),
+  ];
 };
 
-const restProblem = (found: StatementProblems): Problem => ({
+const idsOf = (found: readonly StatementProblems[]): ReadonlySet<number> =>
+  new Set(found.map(({ statement }) => statement.id));
+
+/** Statements that become impossible when `changed` stands instead of `family`. */
+export const brokenBy = (
+  family: readonly Statement[],
+  changed: readonly Statement[],
+  applicant: Applicant,
+): readonly StatementProblems[] => {
+  const before = idsOf(replayStatements(family, applicant).impossible);
+  return replayStatements(changed, applicant).impossible.filter(
+    ({ statement }) => !before.has(statement.id),
+  );
+};
+
+const lateWithdrawal = ({ kind }: Statement): Problem => {
+  const refusal = kind === 'refusal';
+  return {
+    code: refusal ? 'refusal-needs-annulment' : 'annulment-needs-refusal',
+    path: 'withdrawnOn',
+    message: refusal
+      ? 'Отказ уже вступил в силу. Услуга возобновляется только заявлением об его аннулировании (план родительского собрания, п. 7).'
+      : 'Аннулирование уже вступило в силу. Если родитель снова отказывается, нужен новый отказ (план родительского собрания, п. 7).',
+  };
+};
+
+const restProblem = ({ statement }: StatementProblems): Problem => ({
   code: 'later-statement-rests-on-it',
   path: 'withdrawnOn',
-  message: `Отозвать нельзя: на этом заявлении основано более позднее от ${found.statement.registeredOn
-    .split('-')
-    .toReversed()
-    .join('.')}. Сначала отзовите его.`,
+  message: `Отозвать нельзя: на этом заявлении основано более позднее от ${shortDate(statement.registeredOn)}. Сначала отзовите его.`,
 });
 
 const alreadyWithdrawn: Problem = {
@@ -144,29 +193,55 @@ const unknownStatement: Problem = {
   message: 'Такого заявления у этой семьи нет. Обновите список.',
 };
 
+const tooEarly: Problem = {
+  code: 'withdrawn-before-registered',
+  path: 'withdrawnOn',
+  message: 'Дата отзыва раньше даты регистрации заявления. Проверьте обе даты.',
+};
+
 /**
  * Reasons to refuse a withdrawal: unknown or withdrawn already, dates in the wrong order, a refusal
- * or an annulment that has begun to work, a later statement that rests on this one.
+ * or an annulment that has begun to work, a later statement that rests on this one. Of somebody who
+ * does not represent the child (any more) every statement can be ended: he had no right to it.
  */
 export const withdrawalProblems = (
-  chain: readonly Statement[],
+  family: readonly Statement[],
   id: number,
   on: IsoDate,
   applicant: Applicant,
+  authorRepresents = true,
 ): readonly Problem[] => {
-  const statement = chain.find((one) => one.id === id);
+  const statement = family.find((one) => one.id === id);
   if (!statement) return [unknownStatement];
   if (statement.withdrawnOn !== null) return [alreadyWithdrawn];
+  if (on < statement.registeredOn) return [tooEarly];
   const withdrawn = { ...statement, withdrawnOn: on };
-  if (on < statement.registeredOn)
-    return statementProblems(NOTHING_STANDS, withdrawn, applicant).filter(
-      (one) => one.code === 'withdrawn-before-registered',
-    );
-  if (!isWithdrawable(statement) && !neverWorked(withdrawn)) return [lateWithdrawal(statement)];
-  const before = new Set(replayStatements(chain, applicant).impossible.map((x) => x.statement.id));
-  const after = replayStatements(
-    chain.map((one) => (one.id === id ? withdrawn : one)),
-    applicant,
+  if (authorRepresents && !isWithdrawable(statement) && !neverWorked(withdrawn))
+    return [lateWithdrawal(statement)];
+  const changed = family.map((one) => (one.id === id ? withdrawn : one));
+  return brokenBy(family, changed, applicant).map(restProblem);
+};
+
+/**
+ * Reasons why the mark of a signature cannot be changed: what comes into force must be possible that
+ * day, and nothing later may rest on it.
+ */
+export const signatureProblems = (
+  family: readonly Statement[],
+  id: number,
+  inForce: IsoDate | null,
+  applicant: Applicant,
+): readonly Problem[] => {
+  const changed = family.map((one) => (one.id === id ? { ...one, inForceFrom: inForce } : one));
+  return brokenBy(family, changed, applicant).flatMap(({ statement, problems }) =>
+    statement.id === id
+      ? problems.map((one) => ({ ...one, path: 'signedOn' }))
+      : [
+          {
+            code: 'later-statement-rests-on-it',
+            path: 'signedOn',
+            message: `На этом заявлении основано более позднее от ${shortDate(statement.registeredOn)}. Сначала измените его.`,
+          },
+        ],
   );
-  return after.impossible.filter((found) => !before.has(found.statement.id)).map(restProblem);
 };

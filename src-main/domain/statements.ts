@@ -1,230 +1,211 @@
 /**
  * Statements about the electronic diary and what may follow what (S2 §7, domain.md §5).
  *
- * A chain holds the statements of one parent about one child together with the child's own
- * consents. Decisions where S2 is silent:
- * - a statement works from the day it is registered; withdrawn on that very day it never worked;
+ * Every party states for himself: each representative of the child, and the student once he is of
+ * age. Decisions where S2 is silent:
+ * - a statement works from the registration of the signed paper (`inForceFrom`), never earlier;
+ *   unsigned it waits; withdrawn on the very day it came into force it never worked;
  * - a refusal ends only by annulment and an annulment only by a new refusal (S2 §7: the electronic
  *   service starts again «лишь при аннулировании»), so neither is withdrawn after its first day;
- * - impossibility cannot be stated while a refusal stands: the refusal's cadence («не реже, но и не
- *   чаще») would contradict impossibility's («не реже»); a refusal replaces a standing impossibility
- *   for good, and its annulment leads to the electronic service;
- * - a consent rests on one refusal and ends with it; a new refusal asks for a new consent;
- * - 14 is reached on the 14th birthday itself («достигший 14-летнего возраста»), for those born on
- *   29 February on 1 March of common years (`ageOn`).
+ * - one party cannot state impossibility while his own refusal stands: the refusal's cadence («не
+ *   реже, но и не чаще») would contradict impossibility's («не реже»); a refusal replaces his
+ *   standing impossibility for good, and its annulment leads to the electronic service. Another
+ *   representative's refusal changes nothing for him;
+ * - a consent rests on the refusals that stood when it came into force and ends with the last of
+ *   them; later refusals ask for a new consent;
+ * - 14 is reached on the 14th birthday itself («достигший 14-летнего возраста»), 18 likewise, for
+ *   those born on 29 February on 1 March of common years (`ageOn`);
+ * - on the 18th birthday the statements of the parents and the student's consent stop working
+ *   (Семейный кодекс 61: parental rights end with majority), unless the student stays under care
+ *   (опека). From then he states for himself and may permit a parent to be informed.
  */
 import { assertNever } from '../contract/errors.ts';
-import { ageOn } from './dates.ts';
+import { ageOn, dayOfAge } from './dates.ts';
 import type { IsoDate } from './dates.ts';
 
-export const STATEMENT_KINDS = ['refusal', 'impossibility', 'annulment', 'consent-14'] as const;
+export const STATEMENT_KINDS = [
+  'refusal',
+  'impossibility',
+  'annulment',
+  'consent-14',
+  'permission-18',
+] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
 /** The age from which a student may consent by himself (S2 §7). */
 export const CONSENT_AGE = 14;
+/** The age from which the student acts himself (Гражданский кодекс 21). */
+export const MAJORITY_AGE = 18;
 
 export interface Statement {
   readonly id: number;
   readonly kind: StatementKind;
+  /**
+   * The parent who states; of a consent the parent whose refusal it names, of a permission the one
+   * who is permitted. Null: the adult student states for himself.
+   */
+  readonly guardianId: number | null;
   /** The day written on the paper. */
   readonly date: IsoDate;
-  /** The day the office registered it; it works from this day on. */
+  /** The day the office registered it. */
   readonly registeredOn: IsoDate;
+  /** It works from this day on: the signed paper is registered. Null: it waits for the signature. */
+  readonly inForceFrom: IsoDate | null;
   /** From this day on it works no more; null while it was not withdrawn. */
   readonly withdrawnOn: IsoDate | null;
   /** Consent only: the student showed a passport. Its number is never stored. */
   readonly passportShown: boolean;
+  /**
+   * Registered before the program knew the 18th birthday: it goes on working until a person decides
+   * (no mode changes silently).
+   */
+  readonly outlastsMajority: boolean;
 }
 
 export interface Applicant {
-  /** Of the student; null when unknown. */
+  /** Of the student; null when unknown: then nobody can tell that he is 14 or of age. */
   readonly birthDate: IsoDate | null;
+  /** Care goes on after 18 (недееспособный): the guardian acts for him as before. */
+  readonly underCare: boolean;
 }
 
-/** A reason to refuse, tied to a field of the form. */
-export interface Problem {
-  readonly code: string;
-  readonly path: string;
-  /** Russian: what is wrong and what to do. */
-  readonly message: string;
-}
+/** The registration of the signed paper: neither before the paper is registered nor signed. */
+export const inForceFrom = (registeredOn: IsoDate, signedOn: IsoDate | null): IsoDate | null => {
+  if (signedOn === null) return null;
+  return signedOn > registeredOn ? signedOn : registeredOn;
+};
 
-/** The statements that stand at some moment of the chain. */
-export interface Standing {
+/** Whether the student acts himself on the day. */
+export const actsHimself = ({ birthDate, underCare }: Applicant, on: IsoDate): boolean =>
+  birthDate !== null && !underCare && ageOn(birthDate, on) >= MAJORITY_AGE;
+
+/** The 18th birthday, from which the student acts himself; null: unknown, or he stays under care. */
+export const majorityDay = ({ birthDate, underCare }: Applicant): IsoDate | null =>
+  birthDate === null || underCare ? null : dayOfAge(birthDate, MAJORITY_AGE);
+
+/** What one party has stated and what still works of it. */
+export interface PartyStanding {
   readonly refusal: Statement | null;
   readonly impossibility: Statement | null;
-  readonly consent: Statement | null;
   /** The annulment after which nothing but the electronic service is left; null when none. */
   readonly annulment: Statement | null;
+  /** Of a parent: the adult student permits to inform him. */
+  readonly permission: Statement | null;
 }
 
-export const NOTHING_STANDS: Standing = {
+export interface StandingConsent {
+  readonly statement: Statement;
+  /** Ids of the refusals it rests on, those that still stand. */
+  readonly restsOn: readonly number[];
+}
+
+/** The statements that stand at some moment of the family's history. */
+export interface Standing {
+  readonly parents: ReadonlyMap<number, PartyStanding>;
+  /** What the adult student has stated for himself. */
+  readonly own: PartyStanding;
+  readonly consent: StandingConsent | null;
+}
+
+export const NOTHING_STATED: PartyStanding = {
   refusal: null,
   impossibility: null,
-  consent: null,
   annulment: null,
+  permission: null,
 };
 
-const problem = (code: string, path: string, message: string): Problem => ({ code, path, message });
-
-const needsNoRefusal = (standing: Standing): readonly Problem[] =>
-  standing.refusal === null
-    ? []
-    : [
-        problem(
-          'refusal-stands',
-          'kind',
-          'Уже действует отказ родителя от услуги. Сначала зарегистрируйте аннулирование этого отказа (план родительского собрания, п. 7).',
-        ),
-      ];
-
-const impossibilityProblems = (standing: Standing): readonly Problem[] => [
-  ...needsNoRefusal(standing),
-  ...(standing.impossibility === null
-    ? []
-    : [
-        problem(
-          'impossibility-stands',
-          'kind',
-          'Заявление о невозможности получения услуги уже действует. Второе не нужно.',
-        ),
-      ]),
-];
-
-const annulmentProblems = (standing: Standing): readonly Problem[] => {
-  if (standing.refusal !== null) return [];
-  const hint =
-    standing.impossibility === null
-      ? 'Услуга уже предоставляется в электронном виде.'
-      : 'Действует заявление о невозможности: чтобы вернуть услугу, отметьте его отзыв.';
-  return [
-    problem('no-refusal-to-annul', 'kind', `Аннулировать нечего: отказ не действует. ${hint}`),
-  ];
+export const NOTHING_STANDS: Standing = {
+  parents: new Map(),
+  own: NOTHING_STATED,
+  consent: null,
 };
 
-const ageProblems = (date: IsoDate, applicant: Applicant): readonly Problem[] => {
-  if (applicant.birthDate === null)
-    return [
-      problem(
-        'birth-date-unknown',
-        'studentId',
-        'У ученика не указана дата рождения, поэтому возраст проверить нельзя. Заполните её в карточке ученика.',
-      ),
-    ];
-  if (ageOn(applicant.birthDate, date) >= CONSENT_AGE) return [];
-  return [
-    problem(
-      'student-under-14',
-      'date',
-      'На дату согласия ученику нет 14 лет. Самостоятельно обратиться за услугой может ученик, достигший 14 лет (план родительского собрания, п. 7).',
-    ),
-  ];
-};
+/** What stands of one party; null: the student himself. */
+export const standingOf = (standing: Standing, guardianId: number | null): PartyStanding =>
+  guardianId === null ? standing.own : (standing.parents.get(guardianId) ?? NOTHING_STATED);
 
-const consentProblems = (
+/** Standing refusals of the parents, in the order of their ids. */
+export const parentRefusals = ({ parents }: Standing): readonly Statement[] =>
+  [...parents.values()].flatMap(({ refusal }) => refusal ?? []).toSorted((a, b) => a.id - b.id);
+
+const withParty = (
   standing: Standing,
-  statement: Statement,
-  applicant: Applicant,
-): readonly Problem[] => {
-  const problems: Problem[] = [];
-  if (standing.refusal === null)
-    problems.push(
-      problem(
-        'no-refusal-for-consent',
-        'kind',
-        'Отказ родителя не действует. Согласие ученика нужно только в случае отказа родителя (план родительского собрания, п. 7).',
-      ),
-    );
-  if (standing.consent !== null)
-    problems.push(
-      problem('consent-stands', 'kind', 'Согласие ученика уже действует. Второе не нужно.'),
-    );
-  problems.push(...ageProblems(statement.date, applicant));
-  if (!statement.passportShown)
-    problems.push(
-      problem(
-        'passport-not-shown',
-        'passportShown',
-        'Паспорт не предъявлен. Согласие принимают у ученика, получившего паспорт (план родительского собрания, п. 7).',
-      ),
-    );
-  return problems;
+  guardianId: number | null,
+  party: PartyStanding,
+): Standing =>
+  guardianId === null
+    ? { ...standing, own: party }
+    : { ...standing, parents: new Map([...standing.parents, [guardianId, party]]) };
+
+/** A consent ends with the last of the refusals it rests on. */
+const settleConsent = (standing: Standing): Standing => {
+  if (standing.consent === null) return standing;
+  const refusals = new Set(parentRefusals(standing).map(({ id }) => id));
+  const restsOn = standing.consent.restsOn.filter((id) => refusals.has(id));
+  return {
+    ...standing,
+    consent: restsOn.length === 0 ? null : { ...standing.consent, restsOn },
+  };
 };
 
-const kindProblems = (
-  standing: Standing,
-  statement: Statement,
-  applicant: Applicant,
-): readonly Problem[] => {
-  switch (statement.kind) {
+/** What stands once a permitted statement is in force. */
+export const afterStatement = (standing: Standing, statement: Statement): Standing => {
+  const { kind, guardianId } = statement;
+  const { permission } = standingOf(standing, guardianId);
+  const instead = (now: Partial<PartyStanding>): Standing =>
+    settleConsent(withParty(standing, guardianId, { ...NOTHING_STATED, permission, ...now }));
+  switch (kind) {
     case 'refusal':
-      return needsNoRefusal(standing);
+      return instead({ refusal: statement });
     case 'impossibility':
-      return impossibilityProblems(standing);
+      return instead({ impossibility: statement });
     case 'annulment':
-      return annulmentProblems(standing);
-    case 'consent-14':
-      return consentProblems(standing, statement, applicant);
+      return instead({ annulment: statement });
+    case 'consent-14': {
+      const restsOn = parentRefusals(standing).map(({ id }) => id);
+      return { ...standing, consent: { statement, restsOn } };
+    }
+    case 'permission-18':
+      return withParty(standing, guardianId, {
+        ...standingOf(standing, guardianId),
+        permission: statement,
+      });
     default:
-      return assertNever(statement.kind);
+      return assertNever(kind);
   }
 };
 
-/** The paper is dated not after its registration, and both not after it is withdrawn. */
-const dateProblems = (statement: Statement): readonly Problem[] => {
-  const problems: Problem[] = [];
-  if (statement.date > statement.registeredOn)
-    problems.push(
-      problem(
-        'registered-before-date',
-        'registeredOn',
-        'Дата регистрации раньше даты заявления. Проверьте обе даты.',
-      ),
-    );
-  if (statement.withdrawnOn !== null && statement.withdrawnOn < statement.registeredOn)
-    problems.push(
-      problem(
-        'withdrawn-before-registered',
-        'withdrawnOn',
-        'Дата отзыва раньше даты регистрации заявления. Проверьте обе даты.',
-      ),
-    );
-  return problems;
+const keptBy = (party: PartyStanding, keeps: (statement: Statement) => boolean): PartyStanding => {
+  const kept = (statement: Statement | null): Statement | null =>
+    statement !== null && keeps(statement) ? statement : null;
+  return {
+    refusal: kept(party.refusal),
+    impossibility: kept(party.impossibility),
+    annulment: kept(party.annulment),
+    permission: kept(party.permission),
+  };
 };
 
-/** Reasons why a statement cannot follow what stands; empty when it can. All are given at once. */
-export const statementProblems = (
-  standing: Standing,
-  statement: Statement,
-  applicant: Applicant,
-): readonly Problem[] => [
-  ...dateProblems(statement),
-  ...kindProblems(standing, statement, applicant),
-];
+const keeping = (standing: Standing, keeps: (statement: Statement) => boolean): Standing =>
+  settleConsent({
+    parents: new Map([...standing.parents].map(([id, party]) => [id, keptBy(party, keeps)])),
+    own: keptBy(standing.own, keeps),
+    consent: standing.consent !== null && keeps(standing.consent.statement) ? standing.consent : null,
+  });
 
 /**
- * Which statements may follow what stands (S2 §7). Age and passport, which a consent needs as well,
- * are judged by the paper (`statementProblems`).
+ * What stands once a statement ends by a word: it alone goes, and with a permission all that the
+ * parent stated by it.
  */
-export const nextKinds = (
-  stands: Readonly<Record<'refusal' | 'impossibility' | 'consent', boolean>>,
-): readonly StatementKind[] => {
-  if (stands.refusal) return stands.consent ? ['annulment'] : ['annulment', 'consent-14'];
-  return stands.impossibility ? ['refusal'] : ['refusal', 'impossibility'];
+export const afterWithdrawal = (standing: Standing, statement: Statement): Standing => {
+  const { permission } = standingOf(standing, statement.guardianId);
+  const endsPermission = permission?.id === statement.id;
+  const goes = (one: Statement): boolean =>
+    one.id === statement.id ||
+    (endsPermission && one.guardianId === statement.guardianId && one.kind !== 'consent-14');
+  return keeping(standing, (one) => !goes(one));
 };
 
-/** What stands once a permitted statement is registered. */
-export const afterStatement = (standing: Standing, statement: Statement): Standing => {
-  switch (statement.kind) {
-    case 'refusal':
-      return { ...NOTHING_STANDS, refusal: statement };
-    case 'impossibility':
-      return { ...NOTHING_STANDS, impossibility: statement };
-    case 'annulment':
-      return { ...NOTHING_STANDS, annulment: statement };
-    case 'consent-14':
-      return { ...standing, consent: statement };
-    default:
-      return assertNever(statement.kind);
-  }
-};
+/** What stands from the 18th birthday on. */
+export const afterMajority = (standing: Standing): Standing =>
+  keeping(standing, ({ outlastsMajority }) => outlastsMajority);

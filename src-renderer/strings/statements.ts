@@ -7,6 +7,7 @@ export const statements = {
   newStatement: 'Новое заявление',
   newHint: 'Новое заявление (Ctrl+N или F2)',
   statement: 'Заявление',
+  correction: 'Исправление заявления',
   tabs: 'Разделы заявлений',
   listTab: 'Журнал заявлений',
   paperTab: 'Обслуживание на бумаге',
@@ -24,6 +25,15 @@ export const kinds = {
   impossibility: 'Невозможность получения',
   annulment: 'Аннулирование отказа',
   'consent-14': 'Согласие ученика (14+)',
+  'permission-18': 'Разрешение совершеннолетнего',
+} as const;
+
+/** The adult student's own statements have texts of their own. */
+export const formKinds = {
+  ...kinds,
+  'own-refusal': 'Отказ (ученик 18+)',
+  'own-impossibility': 'Невозможность (ученик 18+)',
+  'own-annulment': 'Аннулирование (ученик 18+)',
 } as const;
 
 export const kindHints = {
@@ -31,10 +41,12 @@ export const kindHints = {
   impossibility: 'Дома нет компьютера с доступом к сети интернет',
   annulment: 'Родитель возвращается к электронному дневнику',
   'consent-14': 'Родитель отказался, а ученик с паспортом просит услугу для себя',
+  'permission-18': 'Ученику 18 лет, и он разрешает школе информировать родителя',
 } as const;
 
 export const states = {
   standing: 'действует',
+  waiting: 'ждёт подписи',
   ended: 'прекращено',
   withdrawn: 'отозвано',
   mistake: 'ошибочная запись',
@@ -45,6 +57,46 @@ export const modes = {
   'paper-impossibility': 'на бумаге: невозможность',
   'paper-refusal': 'на бумаге: отказ',
   'own-consent': 'электронно: согласие ученика',
+  'student-of-age': 'ученик совершеннолетний',
+} as const;
+
+/** What a person has to decide. */
+export const doubts = {
+  waits: 'ждёт подписи',
+  'worked-unsigned': 'действует без подписи',
+  'worked-before-signature': 'действует раньше подписи',
+  'student-of-age': 'ученику есть 18 лет',
+  'not-representative': 'подано не представителем',
+  'access-disputed': 'родители расходятся',
+} as const;
+
+export const doubtsTab = {
+  title: 'Требуют решения',
+  hint: 'Здесь то, что программа не решает сама: заявления без подписи, оставшиеся от прежних версий, и семьи, где родители расходятся.',
+  doubt: 'Что решить',
+  what: 'Подробнее',
+  since: 'С какого дня',
+  empty: 'Решать нечего',
+  emptyHint: 'Все заявления подписаны и действуют по правилам.',
+} as const;
+
+export const settle = {
+  keep: 'Оставить как есть',
+  byRule: 'Применить правило',
+  kept: 'Заявление действует как прежде',
+  ruled: 'К заявлению применено правило',
+} as const;
+
+export const access = {
+  title: 'Логин ученика',
+  decide: 'Решение школы',
+  allow: 'Выдавать логин ученику',
+  allowHint: 'Отказ касается только родителя, который его подал',
+  withhold: 'Не выдавать',
+  decision: 'Решение',
+  reason: 'Основание',
+  reasonHint: 'Например: педсовет, протокол № 3; беседа с родителями 12.09.2026',
+  saved: 'Решение записано',
 } as const;
 
 export const paperModes = {
@@ -135,6 +187,11 @@ export const service = {
   chain: (name: string): string => `Заявления: ${name}`,
   unlinked: 'сейчас не связан(а) с учеником',
   noStatements: 'Заявлений не было: услуга предоставляется в электронном виде.',
+  notRepresentative: 'не представляет ребёнка: заявлений не подаёт',
+  ofStudent: 'Заявления самого ученика',
+  noOwn: 'Согласий и собственных заявлений ученика нет.',
+  ofAge: 'Ученику есть 18 лет: он действует сам.',
+  next: 'Новое заявление',
   history: 'Как менялся режим',
   from: 'С какого дня',
   parentMode: 'Родитель',

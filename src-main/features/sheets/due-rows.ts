@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { DueRow } from '../../contract/sheets-fields.ts';
-import { isSheetOwed, sheetStatusOf, strictestMode } from '../../domain/cadence.ts';
+import { householdMode, isSheetOwed, sheetStatusOf } from '../../domain/cadence.ts';
 import { compareClasses } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { addDays, compareDates } from '../../domain/dates.ts';
@@ -8,8 +8,8 @@ import { calendarsFor } from '../calendar/index.ts';
 import { byNumber, byText, byTime, inTurn } from '../lists/index.ts';
 import { guardianNames } from '../people/index.ts';
 import { readSettings } from '../settings/index.ts';
-import type { ParentHistory } from '../statements/index.ts';
-import { onPaper, parentHistories } from '../statements/index.ts';
+import type { PartyHistory } from '../statements/index.ts';
+import { allPartyHistories, onPaper } from '../statements/index.ts';
 import type { Pupil, Stay } from './pupils.ts';
 import { readPupils } from './pupils.ts';
 import type { SheetRecord } from './repository.ts';
@@ -30,7 +30,7 @@ export interface RegisterRow {
 interface Sources {
   readonly book: WeekBook;
   readonly pupils: ReadonlyMap<number, Pupil>;
-  readonly histories: ReadonlyMap<number, readonly ParentHistory[]>;
+  readonly histories: ReadonlyMap<number, readonly PartyHistory[]>;
   readonly names: ReadonlyMap<number, string>;
   readonly prints: ReadonlyMap<string, readonly SheetRecord[]>;
   readonly countFrom: IsoDate | null;
@@ -86,7 +86,7 @@ const rowOf = (
   { stay, frame, lastDay }: Place,
 ): RegisterRow => {
   const parents = paperParents(sources, pupil, lastDay);
-  const mode = strictestMode(parents.map(({ period }) => period.parent.mode));
+  const mode = householdMode(parents.map(({ period }) => period.mode.mode));
   const counted = sources.countFrom === null || lastDay >= sources.countFrom;
   const owed = counted && isSheetOwed(mode, lastDay);
   const prints = sources.prints.get(printKey(pupil.id, week)) ?? [];
@@ -103,8 +103,12 @@ const rowOf = (
     weekTitle: frame.title,
     lastDay,
     mode,
-    studentConsented: parents.some(({ period }) => period.student.mode === 'own-consent'),
-    guardians: parents.map(({ guardianId }) => sources.names.get(guardianId) ?? '').join(', '),
+    studentConsented: parents.some(({ period }) => period.studentConsented),
+    guardians: parents
+      .map(({ guardianId }) =>
+        guardianId === null ? pupil.name : (sources.names.get(guardianId) ?? ''),
+      )
+      .join(', '),
     owed,
     status: sheetStatusOf({ owed, deadlines, printed, handedOn, today: sources.today }),
     printBy: deadlines?.printBy ?? null,
@@ -135,7 +139,7 @@ const readSources = async (
   book: WeekBook,
   { weeks, everyone, studentIds, today }: RegisterQuestion,
 ): Promise<Sources> => {
-  const histories = await parentHistories(db);
+  const histories = await allPartyHistories(db);
   const onPaper = histories.map(({ studentId }) => studentId);
   const sorted = weeks.toSorted(compareDates);
   const [first = today, last = today] = [sorted[0], sorted.at(-1)];
@@ -146,7 +150,7 @@ const readSources = async (
     histories: Map.groupBy(histories, ({ studentId }) => studentId),
     names: await guardianNames(
       db,
-      histories.map(({ guardianId }) => guardianId),
+      histories.flatMap(({ guardianId }) => guardianId ?? []),
     ),
     prints: await readPrints(db, weeks),
     countFrom: (await readSettings(db)).sheets.countFrom,

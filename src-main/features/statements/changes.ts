@@ -2,30 +2,47 @@ import type { Knex } from 'knex';
 import { OfficeError, fieldError } from '../../contract/errors.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
-import { replayStatements, withdrawalProblems } from '../../domain/statement-chain.ts';
-import type { Problem, Statement } from '../../domain/statements.ts';
-import { chainOf, readStudentChains } from './chains.ts';
-import type { Chain, StudentChains } from './chains.ts';
+import { brokenBy, signatureProblems, withdrawalProblems } from '../../domain/statement-chain.ts';
+import type { Problem } from '../../domain/statement-rules.ts';
+import { inForceFrom } from '../../domain/statements.ts';
+import type { Statement } from '../../domain/statements.ts';
+import { guardiansOf } from '../people/index.ts';
+import { readFamily } from './families.ts';
+import type { Family } from './families.ts';
 import { changeStatement, requireStatement } from './repository.ts';
 import type { StatementRecord } from './repository.ts';
 import { refuse } from './rules.ts';
 
-/** What may still be done with a registered statement; the number and the text never change. */
+/** What may still be done with a registered statement; its number never changes. */
 
 export interface Found {
   readonly record: StatementRecord;
-  readonly chains: StudentChains;
-  readonly chain: Chain;
+  readonly family: Family;
+  /** Whether the author represents the child now; true of the student's own statements. */
+  readonly authorRepresents: boolean;
 }
+
+const represents = async (
+  db: Knex,
+  { studentId, guardianId, kind }: StatementRecord,
+): Promise<boolean> => {
+  // The consent and the permission are the student's own word.
+  if (guardianId === null || kind === 'consent-14' || kind === 'permission-18') return true;
+  const guardians = (await guardiansOf(db, [studentId])).get(studentId) ?? [];
+  return guardians.some((one) => one.id === guardianId && one.represents);
+};
 
 /** @throws OfficeError `statement-unknown` */
 export const findStatement = async (db: Knex, id: number): Promise<Found> => {
   const record = await requireStatement(db, id);
-  const chains = await readStudentChains(db, record.studentId);
-  return { record, chains, chain: chainOf(record.guardianId, chains.records, chains.applicant) };
+  return {
+    record,
+    family: await readFamily(db, record.studentId),
+    authorRepresents: await represents(db, record),
+  };
 };
 
-const requireReal = ({ mistakeReason }: StatementRecord): void => {
+export const requireReal = ({ mistakeReason }: StatementRecord): void => {
   if (mistakeReason === null) return;
   throw new OfficeError(
     'statement-mistake',
@@ -33,34 +50,52 @@ const requireReal = ({ mistakeReason }: StatementRecord): void => {
   );
 };
 
-/** @throws OfficeError `statement-mistake`, `statement-signed-before`, `statement-in-future` */
+const checkSignature = (record: StatementRecord, signedOn: IsoDate, today: IsoDate): void => {
+  if (signedOn < record.date)
+    throw fieldError(
+      'statement-signed-before',
+      'signedOn',
+      `Подпись раньше даты заявления (${shortDate(record.date)}). Проверьте дату.`,
+    );
+  if (signedOn > today)
+    throw fieldError(
+      'statement-in-future',
+      'signedOn',
+      `Подпись не может быть позже сегодняшнего дня (${shortDate(today)}).`,
+    );
+};
+
+/** What an earlier version let work unsigned goes on working when its signature is marked. */
+const forceOf = (record: StatementRecord, signedOn: IsoDate | null): IsoDate | null => {
+  const byRule = inForceFrom(record.registeredOn, signedOn);
+  const carriedOver = record.signedOn === null && record.inForceFrom !== null;
+  return carriedOver && byRule !== null ? record.inForceFrom : byRule;
+};
+
+/**
+ * Marks the day of the signature, from whose registration the statement works; null takes the mark
+ * back and it waits again.
+ * @throws OfficeError `statement-mistake`, `statement-signed-before`, `statement-in-future` and the
+ *   domain's codes
+ */
 export const markSigned = async (
   trx: Knex,
   id: number,
   signedOn: IsoDate | null,
   today: IsoDate,
 ): Promise<void> => {
-  const record = await requireStatement(trx, id);
+  const { record, family } = await findStatement(trx, id);
   requireReal(record);
-  if (signedOn !== null && signedOn < record.date)
-    throw fieldError(
-      'statement-signed-before',
-      'signedOn',
-      `Подпись раньше даты заявления (${shortDate(record.date)}). Проверьте дату.`,
-    );
-  if (signedOn !== null && signedOn > today)
-    throw fieldError(
-      'statement-in-future',
-      'signedOn',
-      `Подпись не может быть позже сегодняшнего дня (${shortDate(today)}).`,
-    );
-  await changeStatement(trx, id, { signedOn });
+  if (signedOn !== null) checkSignature(record, signedOn, today);
+  const from = forceOf(record, signedOn);
+  refuse(signatureProblems(family.statements, id, from, family.applicant));
+  await changeStatement(trx, id, { signedOn, inForceFrom: from });
 };
 
 /** Reasons why the statement cannot be withdrawn on the day (S2 §7). */
-export const withdrawProblems = ({ record, chain, chains }: Found, on: IsoDate) =>
-  withdrawalProblems(chain.statements, record.id, on, chains.applicant).map((one) =>
-    one.path === 'withdrawnOn' ? { ...one, path: 'on' } : one,
+export const withdrawProblems = ({ record, family, authorRepresents }: Found, on: IsoDate) =>
+  withdrawalProblems(family.statements, record.id, on, family.applicant, authorRepresents).map(
+    (one) => (one.path === 'withdrawnOn' ? { ...one, path: 'on' } : one),
   );
 
 /** @throws OfficeError `statement-mistake`, `statement-in-future` and the domain's codes */
@@ -87,20 +122,16 @@ const restsOnIt = (statement: Statement): Problem => ({
   message: `Изменить нельзя: на этом держится более позднее заявление от ${shortDate(statement.registeredOn)}. Сначала отметьте ошибочным его.`,
 });
 
-/** Statements that would become impossible if the chain were `changed`. */
-const brokenBy = ({ chain, chains }: Found, changed: readonly Statement[]): readonly Problem[] => {
-  const impossible = (statements: readonly Statement[]) =>
-    replayStatements(statements, chains.applicant).impossible.map(({ statement }) => statement);
-  const before = new Set(impossible(chain.statements).map(({ id }) => id));
-  return impossible(changed)
-    .filter(({ id }) => !before.has(id))
-    .map(restsOnIt);
-};
+/** Statements that would become impossible if the family's statements were `changed`. */
+const resting = ({ family }: Found, changed: readonly Statement[]): readonly Problem[] =>
+  brokenBy(family.statements, changed, family.applicant).map(({ statement }) =>
+    restsOnIt(statement),
+  );
 
 export const cancelProblems = (found: Found): readonly Problem[] =>
-  brokenBy(
+  resting(
     found,
-    found.chain.statements.map((one) =>
+    found.family.statements.map((one) =>
       one.id === found.record.id ? { ...one, withdrawnOn: null } : one,
     ),
   );
@@ -116,9 +147,9 @@ export const cancelWithdrawal = async (trx: Knex, id: number): Promise<void> => 
 };
 
 export const mistakeProblems = (found: Found): readonly Problem[] =>
-  brokenBy(
+  resting(
     found,
-    found.chain.statements.filter(({ id }) => id !== found.record.id),
+    found.family.statements.filter(({ id }) => id !== found.record.id),
   );
 
 /** @throws OfficeError `statement-mistake`, `later-statement-rests-on-it` */

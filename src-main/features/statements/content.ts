@@ -1,9 +1,11 @@
-import type { StatementContent, StatementKindName } from '../../contract/statements-fields.ts';
+import type { StatementContent } from '../../contract/statements-fields.ts';
 import { splitFullName } from '../../domain/names.ts';
 import { formatRegistrationNumber } from '../../domain/numbering.ts';
 import { initials, nonBreaking, russianDate } from '../../domain/russian.ts';
-import { OFFER_REMARK, statementParagraphs } from '../../domain/statement-texts.ts';
-import type { StatementFields } from '../../domain/statement-texts.ts';
+import { OFFER_REMARK } from '../../domain/statement-texts.ts';
+import type { FormKind } from '../../domain/statement-texts.ts';
+import { agreeing, childWord, statementParagraphs } from '../../domain/statement-wording.ts';
+import type { StatementFields } from '../../domain/statement-wording.ts';
 
 /** From what is kept of a statement to the words of its form. */
 
@@ -36,6 +38,8 @@ export const filledFields = (
   'фио родителя': content.guardianName,
   'фио ученика': content.studentName,
   'фио ученика род': content.studentGenitive,
+  'моего ребёнка': content.childWord,
+  ...agreeing(content.studentSex),
   класс: content.className,
   система: content.system,
   причина: content.reason ?? '',
@@ -56,16 +60,18 @@ const yesOrNo = 'да\u00A0/\u00A0нет';
 
 /** Values of a blank: rules as long as the answer, but for what the office knows beforehand. */
 export const blankFields = (
-  kind: StatementKindName,
+  form: FormKind,
   system: string | null,
   impossibilityReason: string,
 ): StatementFields => ({
   'фио родителя': longRule,
   'фио ученика': longRule,
   'фио ученика род': longRule,
+  'моего ребёнка': childWord(null, null),
+  ...agreeing(null),
   класс: rule(7),
   система: system,
-  причина: kind === 'impossibility' ? impossibilityReason : longRule,
+  причина: form.endsWith('impossibility') ? impossibilityReason : longRule,
   // The parent did not say it yet, so a blank does not say it for him.
   'предложение услуги': '',
   'дата отказа': handDate,
@@ -77,8 +83,8 @@ export const blankFields = (
 });
 
 export const paragraphsOf = (
-  kind: StatementKindName,
+  form: FormKind,
   fields: StatementFields,
   wording: string | undefined,
 ): string[] =>
-  statementParagraphs(kind, fields, wording).map((text) => tidyDots(nonBreaking(text)));
+  statementParagraphs(form, fields, wording).map((text) => tidyDots(nonBreaking(text)));

@@ -3,23 +3,27 @@ import type { StatementContent, StatementDraft } from '../../contract/statements
 import type { StatementKindName } from '../../contract/statements-fields.ts';
 import { ageOn } from '../../domain/dates.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { serviceModeOn } from '../../domain/service-mode.ts';
+import { knownSex } from '../../domain/declension.ts';
 import {
+  ADULT_PHRASE,
+  formKindOf,
   IMPOSSIBILITY_REASON,
   OBLIGATORY_PHRASE,
   STATEMENT_TITLES,
 } from '../../domain/statement-texts.ts';
+import { childWord } from '../../domain/statement-wording.ts';
+import { actsHimself } from '../../domain/statements.ts';
 import { studentAt } from '../people/index.ts';
 import type { StudentWithGuardians } from '../people/index.ts';
 import { benefits } from './benefits.ts';
-import { chainOf, readStudentChains } from './chains.ts';
-import type { StudentChains } from './chains.ts';
+import { modesOn, readFamily, withoutStatement } from './families.ts';
+import type { Family } from './families.ts';
 import { blankFields, filledFields, paragraphsOf } from './content.ts';
 import { diarySystem } from './diary-system.ts';
-import { applicantOf, readParties, namesOf } from './parties.ts';
+import { applicantOf, guardianRef, readParties, namesOf } from './parties.ts';
 import type { Parties, Names } from './parties.ts';
 import type { StatementRecord } from './repository.ts';
-import { chainProblems, registerProblems, standingRefusal } from './rules.ts';
+import { registerProblems, standingRefusal } from './rules.ts';
 import type { Proposed } from './rules.ts';
 import { wordingOf } from './wordings.ts';
 
@@ -27,6 +31,9 @@ export interface Asked {
   readonly kind: StatementKindName;
   readonly studentId: number | null;
   readonly guardianId: number | null;
+  /** Null: as the age says. */
+  readonly byStudent: boolean | null;
+  readonly correcting: number | null;
   readonly date: IsoDate;
   readonly registeredOn: IsoDate;
 }
@@ -36,10 +43,11 @@ const formOf = (kind: StatementKindName, date: IsoDate, parties: Parties | null)
   return {
     // A child lives where his parents do unless his own card says otherwise.
     address:
-      applicant?.address ?? parties?.child.record.address ?? parties?.parent.record.address ?? null,
-    phone: applicant?.phone ?? parties?.parent.record.phone ?? null,
+      applicant?.address ?? parties?.child.record.address ?? parties?.parent?.record.address ?? null,
+    phone: applicant?.phone ?? parties?.parent?.record.phone ?? null,
     reason: kind === 'impossibility' ? IMPOSSIBILITY_REASON : null,
-    offered: kind === 'refusal',
+    // What was said to the parent the office knows, not the program.
+    offered: false,
     resumeOn: kind === 'annulment' ? date : null,
     issueCredentials: kind === 'annulment',
     passportShown: false,
@@ -72,10 +80,12 @@ export const factsOf = (
     organisation: school.shortName,
     head: names.head,
     applicantGenitive: names.applicantGenitive,
-    applicantSex: applicant.sex,
-    guardianName: parent.record.fullName,
+    applicantSex: knownSex(applicant.name, applicant.sex),
+    guardianName: parent?.record.fullName ?? null,
     studentName: child.record.fullName,
     studentGenitive: names.studentGenitive,
+    studentSex: knownSex(child.name, child.sex),
+    childWord: childWord(parent?.guardian.relation ?? null, knownSex(child.name, child.sex)),
     className: student.className ?? '',
     birthDate: student.birthDate,
     classTeacher: parties.classTeacher,
@@ -90,13 +100,22 @@ export const factsOf = (
   };
 };
 
+const bareForm = (kind: StatementKindName, byStudent: boolean) => {
+  const form = formKindOf(kind, byStudent ? null : 0);
+  const phrase = byStudent ? ADULT_PHRASE : OBLIGATORY_PHRASE;
+  return { form, phrase: kind === 'refusal' ? phrase : null };
+};
+
 /** Before the student is chosen. */
 const bareDraft = async (db: Knex, { kind, date }: Asked): Promise<StatementDraft> => {
   const system = await diarySystem(db);
-  const blank = blankFields(kind, system.name, IMPOSSIBILITY_REASON);
+  const { form, phrase } = bareForm(kind, false);
+  const blank = blankFields(form, system.name, IMPOSSIBILITY_REASON);
   return {
     kind,
-    title: STATEMENT_TITLES[kind],
+    ofAge: false,
+    byStudent: false,
+    title: STATEMENT_TITLES[form],
     benefits: kind === 'refusal' ? benefits : null,
     problems: [],
     student: null,
@@ -106,26 +125,28 @@ const bareDraft = async (db: Knex, { kind, date }: Asked): Promise<StatementDraf
     form: formOf(kind, date, null),
     system,
     refusal: null,
-    obligatoryPhrase: kind === 'refusal' ? OBLIGATORY_PHRASE : null,
-    paragraphs: paragraphsOf(kind, blank, await wordingOf(db, kind)),
+    obligatoryPhrase: phrase,
+    paragraphs: paragraphsOf(form, blank, await wordingOf(db, form)),
   };
 };
 
 const guardiansOf = (
   student: StudentWithGuardians,
-  chains: StudentChains,
-  proposed: Proposed,
+  family: Family,
+  proposed: Omit<Proposed, 'guardianId'>,
+  today: IsoDate,
 ): StatementDraft['guardians'] =>
-  student.guardians.map(({ id, fullName, relation }) => {
-    const { statements } = chainOf(id, chains.records, chains.applicant);
-    return {
-      id,
-      fullName,
-      relation,
-      mode: serviceModeOn(statements, chains.applicant, proposed.registeredOn).parent,
-      problems: [...chainProblems(chains, id, proposed)],
-    };
-  });
+  student.guardians.map(({ id, fullName, relation, represents }) => ({
+    id,
+    fullName,
+    relation,
+    represents,
+    mode: modesOn(family, proposed.registeredOn).parent(id),
+    problems: registerProblems(family, student, { ...proposed, guardianId: id }, today).filter(
+      // What is wrong whoever states stands at its own field.
+      ({ path }) => path === 'guardianId' || path === 'kind',
+    ),
+  }));
 
 /** The only parent who can make the statement; null when none or several can. */
 const onlyPossible = (guardians: StatementDraft['guardians']): number | null => {
@@ -139,18 +160,24 @@ const noGuardians = {
   message: 'В карточке ученика нет родителей (законных представителей). Добавьте их сначала.',
 };
 
+interface Known {
+  readonly family: Family;
+  readonly student: StudentWithGuardians;
+}
+
 const filled = async (
   db: Knex,
   { kind, registeredOn }: Asked,
   draft: StatementDraft,
-  { chains, student }: { readonly chains: StudentChains; readonly student: StudentWithGuardians },
+  { family, student }: Known,
 ): Promise<Partial<StatementDraft>> => {
-  const guardian = student.guardians.find(({ id }) => id === draft.guardianId);
-  if (!guardian) return {};
-  const parties = await readParties(db, student.id, guardian, registeredOn);
+  const { guardianId, byStudent } = draft;
+  if (guardianId === null && !byStudent) return {};
+  const author = byStudent ? null : guardianRef(student, guardianId);
+  const parties = await readParties(db, student.id, author, registeredOn);
   const names = await namesOf(db, kind, parties);
   const form = formOf(kind, draft.form.resumeOn ?? registeredOn, parties);
-  const refusal = standingRefusal(chains, guardian.id, registeredOn);
+  const refusal = standingRefusal(family, guardianId, registeredOn);
   const texts = {
     applicantGenitive: names.applicantGenitive.text,
     studentGenitive: names.studentGenitive.text,
@@ -158,13 +185,29 @@ const filled = async (
     position: names.position.text,
   };
   const facts = factsOf(kind, parties, texts, form, refusal);
+  const { form: formKind, phrase } = bareForm(kind, byStudent);
   return {
+    title: STATEMENT_TITLES[formKind],
+    obligatoryPhrase: phrase,
     names,
     form,
     refusal: facts.refusal,
-    paragraphs: paragraphsOf(kind, filledFields(facts, true), await wordingOf(db, kind)),
+    paragraphs: paragraphsOf(formKind, filledFields(facts, true), await wordingOf(db, formKind)),
   };
 };
+
+/** Of age he states himself unless a parent was chosen; consents and permissions name a parent. */
+const statesHimself = ({ kind, byStudent, guardianId }: Asked, ofAge: boolean): boolean => {
+  if (kind === 'consent-14' || kind === 'permission-18') return false;
+  return byStudent ?? (ofAge && guardianId === null);
+};
+
+/** Who states, of those who can; null: the student himself, or nobody is chosen yet. */
+const authorOf = (
+  asked: Asked,
+  byStudent: boolean,
+  guardians: StatementDraft['guardians'],
+): number | null => (byStudent ? null : (asked.guardianId ?? onlyPossible(guardians)));
 
 /**
  * The prefilled form with every reason why it cannot be registered now.
@@ -179,15 +222,23 @@ export const draftStatement = async (
   const { kind, studentId, date, registeredOn } = asked;
   if (studentId === null) return bare;
   const student = await studentAt(db, studentId, registeredOn);
-  const chains = await readStudentChains(db, studentId);
+  const family = withoutStatement(await readFamily(db, studentId), asked.correcting);
+  const ofAge = actsHimself(family.applicant, date);
+  const byStudent = statesHimself(asked, ofAge);
   // Whether the passport is shown is asked in the form itself.
-  const proposed = { kind, date, registeredOn, passportShown: true };
-  const guardians = guardiansOf(student, chains, proposed);
-  const guardianId = asked.guardianId ?? onlyPossible(guardians);
-  const own = guardians.find(({ id }) => id === guardianId);
-  const [nobody] = guardians.every(({ problems }) => problems.length > 0) ? guardians : [];
+  const proposed = { kind, date, registeredOn, signedOn: null, passportShown: true };
+  const guardians = guardiansOf(student, family, proposed, today);
+  const guardianId = authorOf(asked, byStudent, guardians);
+  const nobody = guardians.length === 0 && !byStudent;
+  const [first] = guardians;
+  // Until somebody is chosen, what forbids it to the first parent is told when it forbids it to all.
+  const allRefused = guardians.every(({ problems }) => problems.length > 0);
+  const judged = guardianId ?? (!byStudent && allRefused && first ? first.id : null);
+  const problems = registerProblems(family, student, { ...proposed, guardianId: judged }, today);
   const draft: StatementDraft = {
     ...bare,
+    ofAge,
+    byStudent,
     student: {
       id: studentId,
       fullName: student.fullName,
@@ -198,10 +249,10 @@ export const draftStatement = async (
     guardians,
     guardianId,
     problems: [
-      ...registerProblems(student, guardianId, proposed, today),
-      ...(guardians.length === 0 ? [noGuardians] : []),
-      ...(own ?? nobody ?? { problems: [] }).problems,
+      // Nobody is chosen yet: that is no problem of the student's age.
+      ...problems.filter(({ path }) => judged !== null || byStudent || path !== 'guardianId'),
+      ...(nobody ? [noGuardians] : []),
     ],
   };
-  return { ...draft, ...(await filled(db, asked, draft, { chains, student })) };
+  return { ...draft, ...(await filled(db, asked, draft, { family, student })) };
 };

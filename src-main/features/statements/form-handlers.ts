@@ -1,6 +1,6 @@
 import type { DocumentModel } from '../../documents/model.ts';
 import { renderDocx } from '../../documents/docx.ts';
-import { statementWordingProblems } from '../../domain/statement-texts.ts';
+import { statementWordingProblems } from '../../domain/statement-wording.ts';
 import type { Context, FeatureHandlers } from '../context.ts';
 import { readSettings } from '../settings/index.ts';
 import { diarySystem } from './diary-system.ts';

@@ -1,7 +1,10 @@
 import type { FeatureHandlers } from '../context.ts';
 import { personRecord } from '../people/index.ts';
+import { decideAccess } from './access.ts';
 import { statementCard } from './card.ts';
 import { annulMistake, cancelWithdrawal, markSigned, withdrawStatement } from './changes.ts';
+import { correctStatement } from './correct.ts';
+import { doubtsPage, settleStatement } from './doubts.ts';
 import { draftStatement } from './draft.ts';
 import { statementFormHandlers } from './form-handlers.ts';
 import { statementChoices, statementsPage } from './list.ts';
@@ -12,7 +15,7 @@ import { attachScan, openScan, removeScan } from './scans.ts';
 import { refusalShares, servedOnPaperPage } from './served.ts';
 
 export const statementsHandlers: FeatureHandlers<'statements'> = {
-  'statements.list': (question, { db }) => statementsPage(db, question),
+  'statements.list': (question, { db, clock }) => statementsPage(db, question, clock.today()),
   'statements.choices': (_input, { db }) => statementChoices(db),
   'statements.card': ({ id }, { db, clock }) => statementCard(db, id, clock.today()),
   'statements.draft': ({ date, registeredOn, ...asked }, { db, clock }) => {
@@ -21,6 +24,16 @@ export const statementsHandlers: FeatureHandlers<'statements'> = {
     return draftStatement(db, { ...asked, date: date ?? on, registeredOn: on }, today);
   },
   'statements.register': (input, { db, clock }) => registerStatement(db, input, clock.today()),
+  async 'statements.correct'(input, { db, clock }) {
+    await correctStatement(db, input, clock.today());
+  },
+  'statements.listDoubts': (question, { db, clock }) => doubtsPage(db, question, clock.today()),
+  async 'statements.settle'(input, { db, clock }) {
+    await settleStatement(db, input, clock.today());
+  },
+  async 'statements.decideAccess'(input, { db, clock }) {
+    await decideAccess(db, input, clock.today());
+  },
   async 'statements.markSigned'({ id, signedOn }, { db, clock }) {
     await markSigned(db, id, signedOn, clock.today());
   },

@@ -1,3 +1,4 @@
 /** What other features may read about statements. */
-export type { ParentHistory } from './chains.ts';
-export { onPaper, parentHistories } from './chains.ts';
+export type { PartyHistory } from './families.ts';
+export { allPartyHistories, onPaper } from './families.ts';
+export { countDoubts } from './doubts.ts';

@@ -6,7 +6,8 @@ import type { statementsOperations } from '../../contract/statements.ts';
 import { compareClassNames } from '../../domain/classes.ts';
 import type { MemoryListOf, Page } from '../lists/index.ts';
 import { byClass, byNumber, byText, byTime, inTurn, is, pageInMemory } from '../lists/index.ts';
-import { readChains, toRow } from './chains.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import { readFamilies, toRow } from './families.ts';
 
 type Question = ParsedInputOf<(typeof statementsOperations)['statements.list']>;
 
@@ -14,7 +15,7 @@ const byStudent = byText<StatementRow>(({ studentName }) => studentName);
 
 const list: MemoryListOf<'statements.list', StatementRow> = {
   search: (row) =>
-    `${row.number}/${row.year} ${row.studentName} ${row.guardianName} ${row.className}`,
+    `${row.number}/${row.year} ${row.studentName} ${row.guardianName ?? ''} ${row.className}`,
   filters: {
     kind: is(({ kind }) => kind),
     state: is(({ state }) => state),
@@ -42,7 +43,7 @@ const list: MemoryListOf<'statements.list', StatementRow> = {
       byNumber(({ id }) => id),
     ),
     studentName: byStudent,
-    guardianName: byText(({ guardianName }) => guardianName),
+    guardianName: byText(({ guardianName }) => guardianName ?? ''),
     className: byClass(({ className }) => className),
   },
   usual: { column: 'number', descending: true },
@@ -53,13 +54,17 @@ const list: MemoryListOf<'statements.list', StatementRow> = {
 };
 
 /**
- * A page of the register, newest first unless sorted. The state of a statement follows from its
- * whole chain, so all chains are played; a school has some hundreds of statements a year.
+ * A page of the register, newest first unless sorted. The state of a statement follows from all of
+ * the family, so all families are played; a school has some hundreds of statements a year.
  */
-export const statementsPage = async (db: Knex, question: Question): Promise<Page<StatementRow>> => {
-  const chains = await readChains(db);
-  const rows = [...chains.values()].flatMap((one) =>
-    one.records.map((record) => toRow(record, one)),
+export const statementsPage = async (
+  db: Knex,
+  question: Question,
+  today: IsoDate,
+): Promise<Page<StatementRow>> => {
+  const families = await readFamilies(db);
+  const rows = [...families.values()].flatMap((family) =>
+    family.records.map((record) => toRow(record, family, today)),
   );
   return pageInMemory(rows, question, list);
 };

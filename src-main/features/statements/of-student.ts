@@ -1,14 +1,17 @@
 import type { Knex } from 'knex';
 import type { OperationOutput } from '../../contract/operations.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { serviceModeHistory, serviceModeOn } from '../../domain/service-mode.ts';
-import type { FamilyMode } from '../../domain/service-mode.ts';
+import { serviceModeHistory } from '../../domain/service-mode.ts';
+import type { ModePeriod, ServiceMode } from '../../domain/service-mode.ts';
+import { actsHimself } from '../../domain/statements.ts';
 import { guardiansOf, personRecords } from '../people/index.ts';
 import type { GuardianRef } from '../people/index.ts';
-import { chainOf, readStudentChains, studentMode, toRow } from './chains.ts';
-import type { StudentChains } from './chains.ts';
+import { accessOfFamilies } from './access.ts';
+import { modesOn, readFamily, toRow } from './families.ts';
+import type { Family } from './families.ts';
+import type { StatementRecord } from './repository.ts';
 
-type Family = OperationOutput<'statements.ofStudent'>['families'][number];
+type Answer = OperationOutput<'statements.ofStudent'>;
 
 interface Parent {
   readonly id: number;
@@ -20,12 +23,11 @@ interface Parent {
 const parentsOf = async (
   db: Knex,
   studentId: number,
-  { chains }: StudentChains,
+  { statements }: Family,
 ): Promise<readonly Parent[]> => {
   const linked = (await guardiansOf(db, [studentId])).get(studentId) ?? [];
-  const others = chains
-    .map(({ guardianId }) => guardianId)
-    .filter((id) => !linked.some((one) => one.id === id));
+  const stated = new Set(statements.flatMap(({ guardianId }) => guardianId ?? []));
+  const others = [...stated].filter((id) => !linked.some((one) => one.id === id));
   const names = await personRecords(db, 'guardian', others);
   return [
     ...linked.map((link) => ({ id: link.id, name: link.fullName, link })),
@@ -33,48 +35,63 @@ const parentsOf = async (
   ];
 };
 
-const both = ({ parent, student }: FamilyMode): FamilyMode => ({
-  parent: { ...parent },
-  student: { ...student },
+/** A consent and a permission are the student's own word, though they name a parent. */
+const isOwn = ({ guardianId, kind }: StatementRecord): boolean =>
+  guardianId === null || kind === 'consent-14' || kind === 'permission-18';
+
+const papersOf = (family: Family, isIts: (row: StatementRecord) => boolean, today: IsoDate) => ({
+  statements: family.records
+    .filter(isIts)
+    .toSorted((a, b) => a.id - b.id)
+    .map((record) => toRow(record, family, today)),
+  impossible: family.replay.impossible
+    .filter(({ statement }) => family.records.some((row) => row.id === statement.id && isIts(row)))
+    .map(({ statement, problems }) => ({ statementId: statement.id, problems })),
 });
 
-const familyOf = (parent: Parent, all: StudentChains, today: IsoDate): Family => {
-  const { applicant, records } = all;
-  const { statements, replay } = chainOf(parent.id, records, applicant);
-  const mistakes = records.filter(
-    (row) => row.guardianId === parent.id && row.mistakeReason !== null,
-  );
-  return {
-    guardianId: parent.id,
-    guardianName: parent.name,
-    relation: parent.link?.relation ?? null,
-    ...both(serviceModeOn(statements, applicant, today)),
-    history: serviceModeHistory(statements, applicant).map((period) => ({
-      from: period.from,
-      ...both(period),
-    })),
-    statements: [...statements, ...mistakes]
-      .toSorted((a, b) => a.id - b.id)
-      .map((record) => toRow(record, all)),
-    impossible: replay.impossible.map(({ statement, problems }) => ({
-      statementId: statement.id,
-      problems,
-    })),
+/** Only the days on which this very mode changed. */
+const historyOf = (
+  history: readonly ModePeriod[],
+  modeOf: (period: ModePeriod) => ServiceMode,
+): { readonly from: IsoDate | null; readonly mode: ServiceMode }[] => {
+  const periods = history.map((period) => ({ from: period.from, mode: modeOf(period) }));
+  const isNew = (at: number): boolean => {
+    const [before, now] = [periods[at - 1]?.mode, periods[at]?.mode];
+    return before?.mode !== now?.mode || before?.statementId !== now?.statementId;
   };
+  return periods.filter((_, at) => at === 0 || isNew(at));
 };
 
-/** The chains of a student's statements, parent by parent, with the modes they give. */
+/** The statements of a student by their authors, with the modes they give. */
 export const statementsOfStudent = async (
   db: Knex,
   studentId: number,
   today: IsoDate,
-): Promise<OperationOutput<'statements.ofStudent'>> => {
-  const chains = await readStudentChains(db, studentId);
-  const parents = await parentsOf(db, studentId, chains);
+): Promise<Answer> => {
+  const family = await readFamily(db, studentId);
+  const parents = await parentsOf(db, studentId, family);
+  const history = serviceModeHistory(family.statements, family.applicant);
+  const modes = modesOn(family, today);
+  const access = (await accessOfFamilies(db, [family], today)).get(studentId);
+  if (!access) throw new Error(`student ${studentId} has no access`);
   return {
     today,
-    student: studentMode(chains, today),
-    families: parents.map((parent) => familyOf(parent, chains, today)),
+    student: {
+      ofAge: actsHimself(family.applicant, today),
+      mode: modes.student,
+      access,
+      history: historyOf(history, (period) => period.modes.student),
+      ...papersOf(family, isOwn, today),
+    },
+    families: parents.map(({ id, name, link }) => ({
+      guardianId: id,
+      guardianName: name,
+      relation: link?.relation ?? null,
+      represents: link?.represents ?? false,
+      parent: modes.parent(id),
+      history: historyOf(history, (period) => period.modes.parent(id)),
+      ...papersOf(family, (row) => row.guardianId === id && !isOwn(row), today),
+    })),
   };
 };
 
@@ -84,18 +101,15 @@ export const serviceModes = async (
   studentId: number,
   on: IsoDate,
 ): Promise<OperationOutput<'statements.serviceMode'>> => {
-  const chains = await readStudentChains(db, studentId);
-  const parents = await parentsOf(db, studentId, chains);
+  const family = await readFamily(db, studentId);
+  const parents = await parentsOf(db, studentId, family);
+  const modes = modesOn(family, on);
   return {
-    student: studentMode(chains, on),
+    student: modes.student,
     parents: parents.map(({ id, name }) => ({
       guardianId: id,
       guardianName: name,
-      mode: serviceModeOn(
-        chainOf(id, chains.records, chains.applicant).statements,
-        chains.applicant,
-        on,
-      ).parent,
+      mode: modes.parent(id),
     })),
   };
 };

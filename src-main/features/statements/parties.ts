@@ -4,7 +4,7 @@ import type { StatementKindName } from '../../contract/statements-fields.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { declinePosition } from '../../domain/statement-header.ts';
 import { classTeacherName, personRecord, studentAt } from '../people/index.ts';
-import type { PersonRecord, StudentAt } from '../people/index.ts';
+import type { PersonRecord, StudentAt, StudentWithGuardians } from '../people/index.ts';
 import { requireSchool } from '../settings/index.ts';
 import { diarySystem } from './diary-system.ts';
 import type { DiarySystem } from './diary-system.ts';
@@ -18,7 +18,8 @@ export interface Parties {
   readonly system: DiarySystem;
   readonly student: StudentAt;
   readonly child: Declinable & { readonly record: PersonRecord };
-  readonly parent: Declinable & { readonly record: PersonRecord };
+  /** Null: the adult student states for himself. */
+  readonly parent: (Declinable & { readonly record: PersonRecord; readonly guardian: Guardian }) | null;
   readonly head: Declinable;
   readonly classTeacher: string | null;
 }
@@ -30,16 +31,26 @@ export interface Names {
   readonly position: DeclinedText;
 }
 
+const parentOf = async (db: Knex, guardian: Guardian): Promise<NonNullable<Parties['parent']>> => {
+  const record = await personRecord(db, 'guardian', guardian.id);
+  return {
+    person: { kind: 'guardian', id: guardian.id },
+    name: record,
+    sex: sexOfRelation(guardian.relation),
+    record,
+    guardian,
+  };
+};
+
 /** @throws OfficeError `school-not-set`, `student-unknown`, `person-unknown` */
 export const readParties = async (
   db: Knex,
   studentId: number,
-  guardian: Guardian,
+  guardian: Guardian | null,
   date: IsoDate,
 ): Promise<Parties> => {
   const student = await studentAt(db, studentId, date);
   const child = await personRecord(db, 'student', studentId);
-  const parent = await personRecord(db, 'guardian', guardian.id);
   return {
     school: await requireSchool(db),
     system: await diarySystem(db),
@@ -50,20 +61,27 @@ export const readParties = async (
       sex: child.sex,
       record: child,
     },
-    parent: {
-      person: { kind: 'guardian', id: guardian.id },
-      name: parent,
-      sex: sexOfRelation(guardian.relation),
-      record: parent,
-    },
+    parent: guardian && (await parentOf(db, guardian)),
     head: await headOf(db),
     classTeacher: student.classId === null ? null : await classTeacherName(db, student.classId),
   };
 };
 
-/** Who states: of a consent the student himself (S2 §7), else the parent. */
+/** The author with his link to the child; null: the adult student. */
+export const guardianRef = (
+  { guardians }: StudentWithGuardians,
+  guardianId: number | null,
+): Guardian | null =>
+  guardianId === null
+    ? null
+    : {
+        id: guardianId,
+        relation: guardians.find(({ id }) => id === guardianId)?.relation ?? null,
+      };
+
+/** Who states: the student of a consent, a permission and when he is of age, else the parent. */
 export const applicantOf = (kind: StatementKindName, { child, parent }: Parties) =>
-  kind === 'consent-14' ? child : parent;
+  parent === null || kind === 'consent-14' || kind === 'permission-18' ? child : parent;
 
 const positionText = (position: string): DeclinedText => {
   const { text, doubtful } = declinePosition(position, 'dative');

@@ -1,23 +1,23 @@
 import type { Knex } from 'knex';
 import type { ParsedInputOf } from '../../contract/operation.ts';
 import type { statementForms } from '../../contract/statements-forms.ts';
-import type { StatementContent, StatementKindName } from '../../contract/statements-fields.ts';
+import type { StatementContent, StatementFormName } from '../../contract/statements-fields.ts';
 import type { DocumentModel } from '../../documents/model.ts';
 import { formatRegistrationNumber } from '../../domain/numbering.ts';
 import { nonBreaking, russianDate, shortDate } from '../../domain/russian.ts';
 import { declinePosition } from '../../domain/statement-header.ts';
 import type { HeaderFields } from '../../domain/statement-header.ts';
-import { IMPOSSIBILITY_REASON, STATEMENT_TITLES } from '../../domain/statement-texts.ts';
+import { formKindOf, IMPOSSIBILITY_REASON, STATEMENT_TITLES } from '../../domain/statement-texts.ts';
 import { studentAt } from '../people/index.ts';
 import { requireSchool } from '../settings/index.ts';
-import { readStudentChains } from './chains.ts';
+import { readFamily } from './families.ts';
 import { blankFields, filledFields, paragraphsOf, signedName } from './content.ts';
 import { diarySystem } from './diary-system.ts';
 import { factsOf } from './draft.ts';
 import { contentHeader, statementDocument } from './forms/statement.ts';
 import type { StatementSheet } from './forms/statement.ts';
 import { declinedWithInitials, headOf } from './names.ts';
-import { readParties, namesOf } from './parties.ts';
+import { guardianRef, readParties, namesOf } from './parties.ts';
 import { readContents, requireStatement } from './repository.ts';
 import type { StatementRecord } from './repository.ts';
 import { standingRefusal } from './rules.ts';
@@ -27,15 +27,16 @@ import { wordingOf } from './wordings.ts';
 
 /** The sheet of what is frozen, or would be; without a reception the strip is for the hand. */
 const filledSheet = (
-  { kind, date }: Pick<StatementRecord, 'kind' | 'date'>,
+  { kind, guardianId, date }: Pick<StatementRecord, 'kind' | 'guardianId' | 'date'>,
   content: StatementContent,
   reception: StatementSheet['reception'],
 ): StatementSheet => ({
-  kind,
+  form: formKindOf(kind, guardianId),
+  studentSex: content.studentSex,
   header: contentHeader(content),
   paragraphs: content.paragraphs,
   date: nonBreaking(russianDate(date)),
-  guardianName: signedName(content.guardianName),
+  guardianName: content.guardianName === null ? null : signedName(content.guardianName),
   studentName: signedName(content.studentName),
   classTeacher: content.classTeacher === null ? null : signedName(content.classTeacher),
   reception,
@@ -48,7 +49,7 @@ const sheetOf = (row: StatementRecord, content: StatementContent): StatementShee
   });
 
 const nameOf = (row: StatementRecord): string =>
-  `${STATEMENT_TITLES[row.kind]} № ${row.number}-${row.year}`;
+  `${STATEMENT_TITLES[formKindOf(row.kind, row.guardianId)]} № ${row.number}-${row.year}`;
 
 /** @throws OfficeError `statement-unknown` */
 export const printStatements = async (db: Knex, ids: readonly number[]): Promise<DocumentModel> => {
@@ -80,20 +81,24 @@ const blankHeader = async (db: Knex): Promise<HeaderFields> => {
 };
 
 /** @throws OfficeError `school-not-set` */
-export const printBlank = async (db: Knex, kind: StatementKindName): Promise<DocumentModel> => {
+export const printBlank = async (
+  db: Knex,
+  form: StatementFormName,
+): Promise<DocumentModel> => {
   const { name: system } = await diarySystem(db);
-  const fields = blankFields(kind, system, IMPOSSIBILITY_REASON);
+  const fields = blankFields(form, system, IMPOSSIBILITY_REASON);
   const sheet: StatementSheet = {
-    kind,
+    form,
+    studentSex: null,
     header: await blankHeader(db),
-    paragraphs: paragraphsOf(kind, fields, await wordingOf(db, kind)),
+    paragraphs: paragraphsOf(form, fields, await wordingOf(db, form)),
     date: null,
     guardianName: null,
     studentName: null,
     classTeacher: null,
     reception: null,
   };
-  return statementDocument(`${STATEMENT_TITLES[kind]} (бланк)`, [sheet]);
+  return statementDocument(`${STATEMENT_TITLES[form]} (бланк)`, [sheet]);
 };
 
 type Asked = ParsedInputOf<(typeof statementForms)['statements.previewForm']>;
@@ -106,9 +111,9 @@ type Asked = ParsedInputOf<(typeof statementForms)['statements.previewForm']>;
 export const previewForm = async (db: Knex, asked: Asked): Promise<DocumentModel> => {
   const { kind, studentId, guardianId, date, registeredOn, passportShown } = asked;
   const student = await studentAt(db, studentId, registeredOn);
-  const chains = await readStudentChains(db, studentId);
-  const relation = student.guardians.find(({ id }) => id === guardianId)?.relation ?? null;
-  const parties = await readParties(db, studentId, { id: guardianId, relation }, registeredOn);
+  const family = await readFamily(db, studentId);
+  const author = guardianRef(student, guardianId);
+  const parties = await readParties(db, studentId, author, registeredOn);
   const names = await namesOf(db, kind, parties);
   const texts = {
     applicantGenitive: asked.names.applicantGenitive ?? names.applicantGenitive.text,
@@ -116,10 +121,11 @@ export const previewForm = async (db: Knex, asked: Asked): Promise<DocumentModel
     head: asked.names.head ?? names.head.text,
     position: asked.names.position ?? names.position.text,
   };
-  const refusal = standingRefusal(chains, guardianId, registeredOn);
+  const refusal = standingRefusal(family, guardianId, registeredOn);
   const facts = factsOf(kind, parties, texts, asked, refusal);
+  const form = formKindOf(kind, guardianId);
   const fields = filledFields(facts, passportShown);
-  const paragraphs = paragraphsOf(kind, fields, await wordingOf(db, kind));
-  const sheet = filledSheet({ kind, date }, { ...facts, paragraphs }, null);
-  return statementDocument(STATEMENT_TITLES[kind], [sheet]);
+  const paragraphs = paragraphsOf(form, fields, await wordingOf(db, form));
+  const sheet = filledSheet({ kind, guardianId, date }, { ...facts, paragraphs }, null);
+  return statementDocument(STATEMENT_TITLES[form], [sheet]);
 };

@@ -4,25 +4,28 @@ import type { ParsedInputOf } from '../../contract/operation.ts';
 import type { statementsOperations } from '../../contract/statements.ts';
 import { dateParts } from '../../domain/dates.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import type { Problem } from '../../domain/statements.ts';
+import type { Problem } from '../../domain/statement-rules.ts';
+import { formKindOf } from '../../domain/statement-texts.ts';
+import { inForceFrom } from '../../domain/statements.ts';
 import { keepForms, keptForms, studentAt } from '../people/index.ts';
-import { readStudentChains } from './chains.ts';
+import { readFamily } from './families.ts';
 import { filledFields, paragraphsOf } from './content.ts';
 import { factsOf } from './draft.ts';
-import { applicantOf, readParties, namesOf } from './parties.ts';
+import { applicantOf, guardianRef, readParties, namesOf } from './parties.ts';
 import type { Parties, Names } from './parties.ts';
 import type { Declinable } from './names.ts';
 import { insertStatement } from './repository.ts';
 import { wordingOf } from './wordings.ts';
-import { chainProblems, refuse, registerProblems, standingRefusal } from './rules.ts';
+import { refuse, registerProblems, standingRefusal } from './rules.ts';
 
 export type Registration = ParsedInputOf<(typeof statementsOperations)['statements.register']>;
-type Texts = Readonly<Record<keyof Names, string>>;
+type Form = Pick<Registration, 'names' | 'confirmedDeclensions'>;
+export type Texts = Readonly<Record<keyof Names, string>>;
 
 const formKeys = ['applicantGenitive', 'studentGenitive', 'head', 'position'] as const;
 
 /** @throws OfficeError `declension-doubtful` with every doubtful form as a field */
-const confirmedNames = (input: Registration, names: Names): Texts => {
+export const confirmedNames = (input: Form, names: Names): Texts => {
   const doubtful = formKeys.filter((key) => names[key].doubtful && input.names[key] === null);
   if (doubtful.length > 0 && !input.confirmedDeclensions)
     throw new OfficeError(
@@ -53,9 +56,9 @@ const rememberForm = async (
 };
 
 /** A form that was doubtful, or that the user changed, is asked only once. */
-const rememberNames = async (
+export const rememberNames = async (
   trx: Knex,
-  input: Registration,
+  input: Pick<Registration, 'kind' | 'rememberNames'>,
   parties: Parties,
   names: Names,
   texts: Texts,
@@ -65,13 +68,15 @@ const rememberNames = async (
     names[key].doubtful || texts[key] !== names[key].text;
   if (isNew('applicantGenitive'))
     await rememberForm(trx, applicantOf(input.kind, parties), 'genitive', texts.applicantGenitive);
-  if (isNew('studentGenitive') && input.kind !== 'consent-14')
+  if (isNew('studentGenitive') && applicantOf(input.kind, parties) !== parties.child)
     await rememberForm(trx, parties.child, 'genitive', texts.studentGenitive);
   if (isNew('head')) await rememberForm(trx, parties.head, 'dative', texts.head);
 };
 
 /** What the fields of the kind itself demand. */
-const fieldProblems = (input: Registration): readonly Problem[] => {
+export const fieldProblems = (
+  input: Pick<Registration, 'kind' | 'date' | 'resumeOn' | 'reason'>,
+): readonly Problem[] => {
   const problems: Problem[] = [];
   if (input.kind === 'annulment' && input.resumeOn !== null && input.resumeOn < input.date)
     problems.push({
@@ -89,7 +94,8 @@ const fieldProblems = (input: Registration): readonly Problem[] => {
 };
 
 /**
- * Registers a statement under the next number of the calendar year and freezes its text.
+ * Registers a statement under the next number of the calendar year and freezes its text. Without a
+ * signature it waits: the program knows it, the family is served as before.
  * @throws OfficeError as `statements.register` of the contract says; all problems come at once
  */
 export const registerStatement = async (
@@ -99,22 +105,26 @@ export const registerStatement = async (
 ): Promise<{ readonly id: number; readonly year: number; readonly number: number }> => {
   const { kind, studentId, guardianId, date, registeredOn, passportShown } = input;
   const student = await studentAt(trx, studentId, registeredOn);
-  const chains = await readStudentChains(trx, studentId);
-  const proposed = { kind, date, registeredOn, passportShown };
+  const family = await readFamily(trx, studentId);
+  const signedOn = input.signed ? date : null;
+  const proposed = { kind, guardianId, date, registeredOn, signedOn, passportShown };
   refuse([
-    ...registerProblems(student, guardianId, proposed, today),
+    ...registerProblems(family, student, proposed, today),
     ...fieldProblems(input),
-    ...chainProblems(chains, guardianId, proposed),
   ]);
-  const relation = student.guardians.find(({ id }) => id === guardianId)?.relation ?? null;
-  const parties = await readParties(trx, studentId, { id: guardianId, relation }, registeredOn);
+  const author = guardianRef(student, guardianId);
+  const parties = await readParties(trx, studentId, author, registeredOn);
   const names = await namesOf(trx, kind, parties);
   const texts = confirmedNames(input, names);
   await rememberNames(trx, input, parties, names, texts);
-  const refusal = standingRefusal(chains, guardianId, registeredOn);
+  const refusal = standingRefusal(family, guardianId, registeredOn);
   const facts = factsOf(kind, parties, texts, input, refusal);
-  const fields = filledFields(facts, passportShown);
-  const paragraphs = paragraphsOf(kind, fields, await wordingOf(trx, kind));
+  const form = formKindOf(kind, guardianId);
+  const paragraphs = paragraphsOf(
+    form,
+    filledFields(facts, passportShown),
+    await wordingOf(trx, form),
+  );
   const row = {
     kind,
     studentId,
@@ -125,7 +135,10 @@ export const registerStatement = async (
     parallel: student.parallel ?? 0,
     date,
     registeredOn,
-    signedOn: input.signed ? date : null,
+    signedOn,
+    inForceFrom: inForceFrom(registeredOn, signedOn),
+    outlastsMajority: false,
+    settledOn: null,
     withdrawnOn: null,
     withdrawReason: null,
     mistakeReason: null,

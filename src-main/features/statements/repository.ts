@@ -6,6 +6,7 @@ import { takeOrdinal } from '../../database/counters.ts';
 import type { Stored } from '../../database/stored.ts';
 import { asColumns } from '../../database/stored.ts';
 import { fold } from '../../domain/names.ts';
+import { childWord } from '../../domain/statement-wording.ts';
 
 /** Rows of the statements register. */
 
@@ -24,6 +25,9 @@ const columns = {
   date: 'dated',
   registeredOn: 'registered_on',
   signedOn: 'signed_on',
+  inForceFrom: 'in_force_from',
+  outlastsMajority: 'outlasts_majority',
+  settledOn: 'settled_on',
   withdrawnOn: 'withdrawn_on',
   withdrawReason: 'withdraw_reason',
   mistakeReason: 'mistake_reason',
@@ -33,6 +37,10 @@ const columns = {
 /** A statement as it is kept, without the texts of its form; what has become of it the chain tells. */
 export interface StatementRecord extends Omit<StatementRow, 'state'> {
   readonly passportShown: boolean;
+  /** An earlier version let it work after the 18th birthday. */
+  readonly outlastsMajority: boolean;
+  /** When a person decided about what an earlier version let work; null: not yet, or no doubt. */
+  readonly settledOn: string | null;
 }
 
 const scanned = 'EXISTS (SELECT 1 FROM statement_scans x WHERE x.statement_id = statements.id)';
@@ -41,11 +49,13 @@ const selected = (db: Knex) => ({ ...columns, hasScan: db.raw(scanned) });
 
 const asRecord = ({
   passportShown,
+  outlastsMajority,
   hasScan,
   ...row
 }: Stored<StatementRecord>): StatementRecord => ({
   ...row,
   passportShown: passportShown === 1,
+  outlastsMajority: outlastsMajority === 1,
   hasScan: hasScan === 1,
 });
 
@@ -70,6 +80,17 @@ export const requireStatement = async (db: Knex, id: number): Promise<StatementR
   throw new OfficeError('statement-unknown', 'Такого заявления нет. Обновите список.');
 };
 
+/** Contents of versions before 0.4.0 have none of these. */
+const ofEarlierVersions = {
+  studentSex: null,
+  childWord: childWord(null, null),
+} as const;
+
+const asContent = (text: string): StatementContent => ({
+  ...ofEarlierVersions,
+  ...(JSON.parse(text) as StatementContent),
+});
+
 /** What the forms say, by id. */
 export const readContents = async (
   db: Knex,
@@ -78,15 +99,19 @@ export const readContents = async (
   const rows: { id: number; content: string }[] = await db('statements')
     .modify(where, among('id', ids))
     .select('id', 'content');
-  return new Map(rows.map(({ id, content }) => [id, JSON.parse(content) as StatementContent]));
+  return new Map(rows.map(({ id, content }) => [id, asContent(content)]));
 };
 
 export type NewStatement = Omit<StatementRecord, 'id' | 'year' | 'number' | 'hasScan'>;
 
-const written = ({ passportShown, ...values }: Partial<StatementRecord>) =>
+const flag = <K extends string>(name: K, value: boolean | undefined) =>
+  value === undefined ? {} : ({ [name]: Number(value) } as Record<K, number>);
+
+const written = ({ passportShown, outlastsMajority, ...values }: Partial<StatementRecord>) =>
   asColumns(columns, {
     ...values,
-    ...(passportShown === undefined ? {} : { passportShown: Number(passportShown) }),
+    ...flag('passportShown', passportShown),
+    ...flag('outlastsMajority', outlastsMajority),
   });
 
 export const insertStatement = async (
@@ -96,7 +121,12 @@ export const insertStatement = async (
   content: StatementContent,
 ): Promise<{ readonly id: number; readonly year: number; readonly number: number }> => {
   const ordinal = await takeOrdinal(trx, 'statements', year);
-  const words = [`${ordinal}/${year}`, row.studentName, row.guardianName, row.className];
+  const words = [
+    `${ordinal}/${year}`,
+    row.studentName,
+    row.guardianName ?? '',
+    row.className,
+  ];
   const [id] = await trx('statements').insert({
     ...written({ ...row, year, number: ordinal }),
     number: String(ordinal),
@@ -110,7 +140,10 @@ export const insertStatement = async (
 export const changeStatement = async (
   trx: Knex,
   id: number,
-  change: Partial<Omit<NewStatement, 'passportShown'>>,
+  change: Partial<NewStatement>,
+  content?: StatementContent,
 ): Promise<void> => {
-  await trx('statements').where({ id }).update(written(change));
+  await trx('statements')
+    .where({ id })
+    .update({ ...written(change), ...(content && { content: JSON.stringify(content) }) });
 };

@@ -3,15 +3,12 @@ import type { Relation } from '../../contract/people-fields.ts';
 import type { StatementKindName } from '../../contract/statements-fields.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
-import {
-  newStatementProblems,
-  replayStatements,
-  standingOn,
-} from '../../domain/statement-chain.ts';
-import type { Problem, Statement } from '../../domain/statements.ts';
+import { newStatementProblems, standingOn } from '../../domain/statement-chain.ts';
+import type { Problem } from '../../domain/statement-rules.ts';
+import { inForceFrom, standingOf } from '../../domain/statements.ts';
+import type { Statement } from '../../domain/statements.ts';
 import type { StudentWithGuardians } from '../people/index.ts';
-import { chainOf } from './chains.ts';
-import type { StudentChains } from './chains.ts';
+import type { Family } from './families.ts';
 import type { StatementRecord } from './repository.ts';
 
 /** What keeps a statement from being registered: the rules of S2 §7 and of the registers. */
@@ -23,8 +20,12 @@ export interface Guardian {
 
 export interface Proposed {
   readonly kind: StatementKindName;
+  /** Null: the adult student states for himself. */
+  readonly guardianId: number | null;
   readonly date: IsoDate;
   readonly registeredOn: IsoDate;
+  /** The day of the signature; null: it will wait. */
+  readonly signedOn: IsoDate | null;
   readonly passportShown: boolean;
 }
 
@@ -36,38 +37,67 @@ export const refuse = (problems: readonly Problem[]): void => {
   throw new OfficeError(first.code, problems.map(({ message }) => message).join(' '), fields);
 };
 
-const asNew = (proposed: Proposed): Statement => ({
+const asNew = ({ signedOn, ...proposed }: Proposed): Statement => ({
   ...proposed,
   // Ids grow: it will stand after all that are registered.
   id: Number.MAX_SAFE_INTEGER,
+  inForceFrom: inForceFrom(proposed.registeredOn, signedOn),
   withdrawnOn: null,
+  outlastsMajority: false,
 });
 
-/** The rules of the chain for one parent (S2 §7). */
-export const chainProblems = (
-  chains: StudentChains,
-  guardianId: number,
+/** The rules of what may follow what in this family (S2 §7). */
+export const familyProblems = (
+  { statements, applicant }: Family,
   proposed: Proposed,
-): readonly Problem[] => {
-  const chain = chainOf(guardianId, chains.records, chains.applicant);
-  return newStatementProblems(chain.statements, asNew(proposed), chains.applicant);
-};
+): readonly Problem[] => newStatementProblems(statements, asNew(proposed), applicant);
 
-/** The refusal of the parent that stands on the day; annulments and consents speak of it. */
+/** The refusal of the party that stands on the day; annulments and consents speak of it. */
 export const standingRefusal = (
-  chains: StudentChains,
-  guardianId: number,
+  { statements, replay }: Family,
+  guardianId: number | null,
   on: IsoDate,
 ): StatementRecord | null => {
-  const chain = chainOf(guardianId, chains.records, chains.applicant);
-  const standing = standingOn(replayStatements(chain.statements, chains.applicant), on);
-  return chain.statements.find(({ id }) => id === standing.refusal?.id) ?? null;
+  const { refusal } = standingOf(standingOn(replay, on), guardianId);
+  return statements.find(({ id }) => id === refusal?.id) ?? null;
 };
 
-/** The days of the registers: not in the future, the student has a class, the parent is linked. */
-export const registerProblems = (
+const consentBasis = (family: Family, { guardianId, registeredOn }: Proposed): readonly Problem[] =>
+  standingRefusal(family, guardianId, registeredOn) === null
+    ? [
+        {
+          code: 'consent-basis-wrong',
+          path: 'guardianId',
+          message:
+            'Отказ этого родителя не действует. Выберите родителя, чей отказ назван в согласии.',
+        },
+      ]
+    : [];
+
+const authorProblems = (
   student: StudentWithGuardians,
-  guardianId: number | null,
+  { kind, guardianId }: Proposed,
+): readonly Problem[] => {
+  if (guardianId === null) {
+    if (kind !== 'consent-14' && kind !== 'permission-18') return [];
+    return [{ code: 'statement-no-guardian', path: 'guardianId', message: 'Выберите родителя.' }];
+  }
+  const guardian = student.guardians.find(({ id }) => id === guardianId);
+  if (!guardian)
+    return [
+      {
+        code: 'statement-guardian-not-linked',
+        path: 'guardianId',
+        message: `Этот человек не записан родителем (законным представителем): ${student.fullName}. Добавьте связь в карточке ученика или выберите другого.`,
+      },
+    ];
+  return [];
+};
+
+/** The days of the registers: not in the future, the student has a class, the author may sign. */
+export const registerProblems = (
+  family: Family,
+  student: StudentWithGuardians,
   proposed: Proposed,
   today: IsoDate,
 ): readonly Problem[] => {
@@ -84,11 +114,11 @@ export const registerProblems = (
       path: 'studentId',
       message: `${shortDate(proposed.registeredOn)} ${student.fullName} не числится ни в одном классе. Проверьте дату и движение ученика.`,
     });
-  if (guardianId !== null && !student.guardians.some(({ id }) => id === guardianId))
-    problems.push({
-      code: 'statement-guardian-not-linked',
-      path: 'guardianId',
-      message: `Этот человек не записан родителем (законным представителем): ${student.fullName}. Добавьте связь в карточке ученика или выберите другого.`,
-    });
+  problems.push(...authorProblems(student, proposed));
+  const found = familyProblems(family, proposed);
+  problems.push(...found);
+  // Without any refusal the family's rule has said so already.
+  if (proposed.kind === 'consent-14' && !found.some(({ code }) => code === 'no-refusal-for-consent'))
+    problems.push(...consentBasis(family, proposed));
   return problems;
 };

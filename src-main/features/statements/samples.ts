@@ -1,23 +1,26 @@
-import type { StatementContent, StatementKindName } from '../../contract/statements-fields.ts';
+import type { StatementContent, StatementFormName } from '../../contract/statements-fields.ts';
 import type { DocumentModel } from '../../documents/model.ts';
 import { nonBreaking } from '../../domain/russian.ts';
-import { DEFAULT_WORDING, STATEMENT_TITLES } from '../../domain/statement-texts.ts';
+import { isOfStudent, STATEMENT_TITLES } from '../../domain/statement-texts.ts';
+import { childWord, DEFAULT_WORDING } from '../../domain/statement-wording.ts';
 import { filledFields, paragraphsOf, signedName } from './content.ts';
 import { contentHeader, statementDocument } from './forms/statement.ts';
 import type { StatementSheet } from './forms/statement.ts';
 
 /** Sheets for looking at a wording: an invented family, or the fields themselves. */
 
-const invented = (kind: StatementKindName, system: string | null): StatementContent => ({
+const invented = (kind: StatementFormName, system: string | null): StatementContent => ({
   position: 'Директору',
   organisation: 'МБОУ «Средняя школа № 00»',
   head: 'Образцову И. И.',
   applicantGenitive:
-    kind === 'consent-14' ? 'Примеровой Анны Сергеевны' : 'Примеровой Ольги Петровны',
+    isOfStudent(kind) ? 'Примеровой Анны Сергеевны' : 'Примеровой Ольги Петровны',
   applicantSex: 'female',
   guardianName: 'Примерова Ольга Петровна',
   studentName: 'Примерова Анна Сергеевна',
   studentGenitive: 'Примеровой Анны Сергеевны',
+  studentSex: 'female',
+  childWord: childWord('mother', 'female'),
   className: '8А',
   birthDate: '2011-03-08',
   classTeacher: 'Учителева Мария Ивановна',
@@ -34,18 +37,19 @@ const invented = (kind: StatementKindName, system: string | null): StatementCont
 
 /** The form with an invented family in a wording that is not saved yet. */
 export const previewDocument = (
-  kind: StatementKindName,
+  kind: StatementFormName,
   wording: string,
   system: string | null,
 ): DocumentModel => {
   const content = invented(kind, system);
   return statementDocument(`Образец: ${STATEMENT_TITLES[kind]}`, [
     {
-      kind,
+      form: kind,
+      studentSex: content.studentSex,
       header: contentHeader(content),
       paragraphs: paragraphsOf(kind, filledFields(content, true), wording),
       date: nonBreaking('1 февраля 2026 г.'),
-      guardianName: signedName(content.guardianName),
+      guardianName: signedName(content.guardianName ?? ''),
       studentName: signedName(content.studentName),
       classTeacher: content.classTeacher === null ? null : signedName(content.classTeacher),
       reception: null,
@@ -55,11 +59,12 @@ export const previewDocument = (
 
 /** The program's own form with its fields in place of values: a start for the school's own DOCX. */
 export const fieldsDocument = (
-  kind: StatementKindName,
+  kind: StatementFormName,
   wording: string | undefined,
 ): DocumentModel => {
   const sheet: StatementSheet = {
-    kind,
+    form: kind,
+    studentSex: null,
     header: {
       position: '{{должность директора дат}}',
       organisation: '{{организация}}',

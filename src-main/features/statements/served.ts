@@ -9,15 +9,15 @@ import type { MemoryListOf, Page } from '../lists/index.ts';
 import { byClass, byNumber, byText, byTime, inTurn, is, pageInMemory } from '../lists/index.ts';
 import { enrolledStudents, personRecords } from '../people/index.ts';
 import type { StudentAt } from '../people/index.ts';
-import { onPaper, parentHistories } from './chains.ts';
-import type { ParentHistory } from './chains.ts';
+import { allPartyHistories, onPaper } from './families.ts';
+import type { PartyHistory } from './families.ts';
 
 type Unnamed = Omit<ServedOnPaperRow, 'guardianName'>;
 
-const paperRow = (student: StudentAt, history: ParentHistory, on: IsoDate): Unnamed | null => {
-  const family = onPaper(history, on);
-  if (family === null) return null;
-  const { mode, statementId, since, reason } = family.parent;
+const paperRow = (student: StudentAt, history: PartyHistory, on: IsoDate): Unnamed | null => {
+  const period = onPaper(history, on);
+  if (period === null) return null;
+  const { mode, statementId, since, reason } = period.mode;
   if (statementId === null || since === null) return null;
   return {
     studentId: student.id,
@@ -26,7 +26,7 @@ const paperRow = (student: StudentAt, history: ParentHistory, on: IsoDate): Unna
     classId: student.classId,
     guardianId: history.guardianId,
     mode: mode === 'paper-refusal' ? 'paper-refusal' : 'paper-impossibility',
-    studentConsented: family.student.mode === 'own-consent',
+    studentConsented: period.studentConsented,
     statementId,
     since,
     reason,
@@ -36,18 +36,18 @@ const paperRow = (student: StudentAt, history: ParentHistory, on: IsoDate): Unna
 const byClassAndName = inTurn<ServedOnPaperRow>(
   byClass(({ className }) => className),
   byText(({ studentName }) => studentName),
-  byNumber(({ guardianId }) => guardianId),
+  byNumber(({ guardianId }) => guardianId ?? 0),
 );
 
 /**
- * Parents of enrolled students who are owed weekly printouts on the day, and why: impossibility at
+ * Parents of enrolled students, and adult students, who are owed weekly printouts on the day, and why: impossibility at
  * least weekly, refusal weekly and not more often (S2 §7). By class and name.
  */
 export const servedOnPaper = async (
   db: Knex,
   date: IsoDate,
 ): Promise<readonly ServedOnPaperRow[]> => {
-  const histories = Map.groupBy(await parentHistories(db), ({ studentId }) => studentId);
+  const histories = Map.groupBy(await allPartyHistories(db), ({ studentId }) => studentId);
   const students = await enrolledStudents(db, date);
   const rows = students.flatMap((student) =>
     (histories.get(student.id) ?? []).flatMap((history) => paperRow(student, history, date) ?? []),
@@ -55,10 +55,14 @@ export const servedOnPaper = async (
   const guardians = await personRecords(
     db,
     'guardian',
-    rows.map(({ guardianId }) => guardianId),
+    rows.flatMap(({ guardianId }) => guardianId ?? []),
   );
   return rows
-    .map((row) => ({ ...row, guardianName: guardians.get(row.guardianId)?.fullName ?? '' }))
+    .map((row) => ({
+      ...row,
+      guardianName:
+        row.guardianId === null ? null : (guardians.get(row.guardianId)?.fullName ?? ''),
+    }))
     .toSorted(byClassAndName);
 };
 
@@ -107,7 +111,7 @@ type Question = ParsedInputOf<(typeof statementsOperations)['statements.listServ
 
 const list: MemoryListOf<'statements.listServedOnPaper', ServedOnPaperRow> = {
   search: ({ studentName, guardianName, className }) =>
-    `${studentName} ${guardianName} ${className ?? ''}`,
+    `${studentName} ${guardianName ?? ''} ${className ?? ''}`,
   filters: {
     on: null,
     className: is(({ className }) => className),

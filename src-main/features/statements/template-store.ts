@@ -1,16 +1,17 @@
 import type { Knex } from 'knex';
-import type { StatementContent, StatementKindName } from '../../contract/statements-fields.ts';
+import type { StatementContent, StatementFormName } from '../../contract/statements-fields.ts';
 import { formatRegistrationNumber } from '../../domain/numbering.ts';
 import type { RegistrationNumber } from '../../domain/numbering.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { russianDate, shortDate } from '../../domain/russian.ts';
-import { OBLIGATORY_PHRASE, WORDING_RULES } from '../../domain/statement-texts.ts';
+import { ADULT_PHRASE, OBLIGATORY_PHRASE } from '../../domain/statement-texts.ts';
+import { WORDING_RULES } from '../../domain/statement-wording.ts';
 import type { WordingRules } from '../../domain/wording.ts';
 import { filledFields, signedName, spacedPhone } from './content.ts';
 
 /** Fields of the forms and the school's own DOCX that hold them. */
 
-export const formName = (kind: StatementKindName): string => `statements.${kind}`;
+export const formName = (kind: StatementFormName): string => `statements.${kind}`;
 
 export interface TemplateField {
   readonly name: string;
@@ -24,6 +25,12 @@ const texts: Readonly<Record<string, string>> = {
   'фио родителя': 'ФИО родителя, именительный падеж',
   'фио ученика': 'ФИО ученика, именительный падеж',
   'фио ученика род': 'ФИО ученика, родительный падеж',
+  'моего ребёнка': '«моего ребёнка» или «моего подопечного», по связи заявителя',
+  ученик: '«ученик» или «ученица»; пол не известен: оба слова',
+  ученика: '«ученика» или «ученицы»; пол не известен: оба слова',
+  достиг: '«достиг» или «достигла», по полу ученика',
+  получил: '«получил» или «получила», по полу ученика',
+  проинформирован: '«проинформирован» или «проинформирована», по полу ученика',
   класс: 'Класс: 8А',
   система: 'Название системы электронного дневника из настроек',
   причина: 'Причина; пустая строка убирается',
@@ -54,7 +61,7 @@ const templateTexts: Readonly<Record<string, string>> = {
 };
 
 /** Everything that may be written between «{{» and «}}» in a form of the kind. */
-export const templateFields = (kind: StatementKindName): readonly TemplateField[] => {
+export const templateFields = (kind: StatementFormName): readonly TemplateField[] => {
   const { allowed, locked } = WORDING_RULES[kind];
   return [
     ...[...allowed, ...locked].map((name) => ({
@@ -71,7 +78,7 @@ export const templateFields = (kind: StatementKindName): readonly TemplateField[
 };
 
 /** The rules of a DOCX: those of the text, with the fields of the header allowed as well. */
-export const templateRules = (kind: StatementKindName): WordingRules => ({
+export const templateRules = (kind: StatementFormName): WordingRules => ({
   ...WORDING_RULES[kind],
   allowed: templateFields(kind).map(({ name }) => name),
 });
@@ -84,6 +91,7 @@ export interface Registered extends RegistrationNumber {
 
 /** Values of every field of a registered statement; what is unknown is empty. */
 export const templateValues = (
+  form: StatementFormName,
   content: StatementContent,
   registered: Registered,
 ): ReadonlyMap<string, string> =>
@@ -91,7 +99,7 @@ export const templateValues = (
     ...Object.entries(filledFields(content, registered.passportShown)).map(
       ([name, value]) => [name, value ?? ''] as const,
     ),
-    ['обязательная фраза', OBLIGATORY_PHRASE],
+    ['обязательная фраза', form === 'own-refusal' ? ADULT_PHRASE : OBLIGATORY_PHRASE],
     ['организация', content.organisation],
     ['должность директора дат', content.position],
     ['директор дат', content.head],
@@ -102,7 +110,7 @@ export const templateValues = (
     ['вх номер', formatRegistrationNumber(registered)],
     ['вх дата', shortDate(registered.registeredOn)],
     ['классный руководитель', content.classTeacher ?? ''],
-    ['родитель кратко', signedName(content.guardianName)],
+    ['родитель кратко', signedName(content.guardianName ?? '')],
     ['ученик кратко', signedName(content.studentName)],
     ['классный руководитель кратко', signedName(content.classTeacher ?? '')],
   ]);
@@ -122,7 +130,7 @@ export interface StoredTemplate {
 /** The school's own DOCX of a form; null when it has none. */
 export const templateOf = async (
   db: Knex,
-  kind: StatementKindName,
+  kind: StatementFormName,
 ): Promise<StoredTemplate | null> => {
   const row: TemplateRecord | undefined = await db('form_templates')
     .where({ form: formName(kind) })
@@ -134,7 +142,7 @@ export const templateOf = async (
 
 export const storeTemplate = async (
   trx: Knex,
-  kind: StatementKindName,
+  kind: StatementFormName,
   { name, fields, bytes }: StoredTemplate,
 ): Promise<void> => {
   const form = formName(kind);
@@ -148,7 +156,7 @@ export const storeTemplate = async (
   if (changed === 0) await trx('form_templates').insert(row);
 };
 
-export const dropTemplate = async (trx: Knex, kind: StatementKindName): Promise<void> => {
+export const dropTemplate = async (trx: Knex, kind: StatementFormName): Promise<void> => {
   await trx('form_templates')
     .where({ form: formName(kind) })
     .delete();

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import { OfficeError, fieldError } from '../../contract/errors.ts';
-import type { StatementKindName } from '../../contract/statements-fields.ts';
+import type { StatementFormName } from '../../contract/statements-fields.ts';
 import { fillTemplate, templateKeys } from '../../documents/docx-template.ts';
+import { formKindOf } from '../../domain/statement-texts.ts';
 import { fieldName, wordingProblems } from '../../domain/wording.ts';
 import type { WordingProblem } from '../../domain/wording.ts';
 import { DEFAULT_LIMITS } from '../../spreadsheets/limits.ts';
@@ -62,7 +63,7 @@ export interface TemplateCheck {
  * @throws OfficeError `template-unreadable`, `template-with-macros`, `file-too-big`, `file-…`
  */
 export const checkTemplate = async (
-  kind: StatementKindName,
+  kind: StatementFormName,
   file: InputFile,
 ): Promise<TemplateCheck> => {
   const text = plainText(await bodyOf(file));
@@ -79,7 +80,7 @@ export const checkTemplate = async (
 /** @throws OfficeError `template-problems` and as `checkTemplate` */
 export const saveTemplate = async (
   trx: Knex,
-  kind: StatementKindName,
+  kind: StatementFormName,
   file: InputFile,
 ): Promise<void> => {
   const { fields, problems } = await checkTemplate(kind, file);
@@ -94,7 +95,7 @@ const noTemplate = () =>
   );
 
 /** @throws OfficeError `template-none` */
-export const requireTemplate = async (db: Knex, kind: StatementKindName) => {
+export const requireTemplate = async (db: Knex, kind: StatementFormName) => {
   const template = await templateOf(db, kind);
   if (template) return template;
   throw noTemplate();
@@ -106,10 +107,11 @@ export const printByTemplate = async (
   id: number,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {
   const row = await requireStatement(db, id);
-  const template = await requireTemplate(db, row.kind);
+  const form = formKindOf(row.kind, row.guardianId);
+  const template = await requireTemplate(db, form);
   const content = (await readContents(db, [id])).get(id);
   if (!content) throw noTemplate();
-  const values = templateValues(content, row);
+  const values = templateValues(form, content, row);
   return {
     name: `Заявление № ${row.number}-${row.year}.docx`,
     bytes: await fillTemplate(template.bytes, (key) => values.get(fieldName(key)) ?? ''),

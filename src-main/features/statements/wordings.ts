@@ -1,21 +1,21 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
-import { statementKind } from '../../contract/statements-fields.ts';
-import type { StatementKindName } from '../../contract/statements-fields.ts';
+import { statementFormKind } from '../../contract/statements-fields.ts';
+import type { StatementFormName } from '../../contract/statements-fields.ts';
+import { isOwnDraft, STATEMENT_TITLES } from '../../domain/statement-texts.ts';
 import {
   DEFAULT_WORDING,
-  STATEMENT_TITLES,
   WORDING_RULES,
   statementWordingProblems,
-} from '../../domain/statement-texts.ts';
+} from '../../domain/statement-wording.ts';
 import type { WordingProblem } from '../../domain/wording.ts';
 import { formName, templateFields, templateOf } from './template-store.ts';
 
 /** The school's own text of a form outside the locked phrase (domain.md §8). */
 
 /** The school's own text; undefined = the original. */
-export const wordingOf = async (db: Knex, kind: StatementKindName): Promise<string | undefined> => {
+export const wordingOf = async (db: Knex, kind: StatementFormName): Promise<string | undefined> => {
   const row: { text: string } | undefined = await db('form_wordings')
     .where({ form: formName(kind) })
     .first('text');
@@ -37,7 +37,7 @@ export const refuseWording = (
   );
 };
 
-export const resetWording = async (trx: Knex, kind: StatementKindName): Promise<void> => {
+export const resetWording = async (trx: Knex, kind: StatementFormName): Promise<void> => {
   await trx('form_wordings')
     .where({ form: formName(kind) })
     .delete();
@@ -46,7 +46,7 @@ export const resetWording = async (trx: Knex, kind: StatementKindName): Promise<
 /** @throws OfficeError `wording-problems` */
 export const saveWording = async (
   trx: Knex,
-  kind: StatementKindName,
+  kind: StatementFormName,
   text: string,
 ): Promise<void> => {
   refuseWording('wording-problems', 'text', statementWordingProblems(kind, text));
@@ -56,7 +56,7 @@ export const saveWording = async (
   if (changed === 0) await trx('form_wordings').insert({ form, text });
 };
 
-const fieldsOfText = (kind: StatementKindName) => {
+const fieldsOfText = (kind: StatementFormName) => {
   const { required, locked } = WORDING_RULES[kind];
   return templateFields(kind)
     .filter(({ inWording }) => inWording)
@@ -71,12 +71,13 @@ const fieldsOfText = (kind: StatementKindName) => {
 /** Every form with the text in use, its fields and the school's own file. */
 export const allWordings = async (db: Knex): Promise<OperationOutput<'statements.wordings'>> => {
   const wordings = [];
-  for (const kind of statementKind.options) {
+  for (const kind of statementFormKind.options) {
     const own = await wordingOf(db, kind);
     const template = await templateOf(db, kind);
     wordings.push({
       kind,
       title: STATEMENT_TITLES[kind],
+      ownDraft: isOwnDraft(kind),
       text: own ?? DEFAULT_WORDING[kind],
       original: DEFAULT_WORDING[kind],
       changed: own !== undefined,

@@ -5,21 +5,29 @@ import { Link } from 'wouter';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import type { StatementRow } from '../../../src-main/contract/statements-fields.ts';
 import type { StatementKind } from '../../../src-main/domain/statements.ts';
-import { nextKinds } from '../../../src-main/domain/statements.ts';
+import { nextKinds } from '../../../src-main/domain/statement-rules.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { relations } from '../../strings/people.ts';
-import { columns as words, kinds, service as text } from '../../strings/statements.ts';
+import {
+  access as accessText,
+  columns as words,
+  kinds,
+  service as text,
+} from '../../strings/statements.ts';
 import { isDay } from '../../ui/dates.ts';
 import { DateField } from '../../ui/form/index.ts';
 import { Icon, Panel, Pending, navigate, showDate, todayIso } from '../../ui/index.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import { ModeBadge, StateBadge } from './badges.tsx';
+import { DecideDialog } from './DecideDialog.tsx';
 import { newStatementLink, statementLink } from './links.ts';
 import css from './statements.module.css';
 
-type Family = OperationOutput<'statements.ofStudent'>['families'][number];
-type Mode = OperationOutput<'statements.serviceMode'>['student'];
+type Answer = OperationOutput<'statements.ofStudent'>;
+type Family = Answer['families'][number];
+type Own = Answer['student'];
+type Mode = Own['mode'];
 
 interface ModeRow {
   readonly key: string;
@@ -101,89 +109,190 @@ const historyColumns: readonly SmallColumn<Period>[] = [
     render: ({ from }) => (from === null ? text.beginning : showDate(from)),
   },
   {
-    key: 'parent',
+    key: 'mode',
     width: 230,
-    title: text.parentMode,
-    render: ({ parent }) => <ModeBadge mode={parent.mode} />,
+    title: text.how,
+    render: ({ mode }) => <ModeBadge mode={mode.mode} />,
   },
-  {
-    key: 'student',
-    width: 230,
-    title: text.studentMode,
-    render: ({ student }) => <ModeBadge mode={student.mode} />,
-  },
+  { key: 'why', title: text.why, render: ({ mode }) => mode.reason },
 ];
 
-const Impossible = ({ family }: { readonly family: Family }): JSX.Element | null => {
-  if (family.impossible.length === 0) return null;
+type Papers = Pick<Family, 'statements' | 'history' | 'impossible'>;
+
+const Impossible = ({ impossible }: Papers): JSX.Element | null => {
+  if (impossible.length === 0) return null;
   return (
     <Alert color="orange" icon={<Icon name="warning" />} title={text.impossible}>
-      {family.impossible.flatMap(({ statementId, problems }) =>
+      {impossible.flatMap(({ statementId, problems }) =>
         problems.map(({ code, message }) => <div key={`${statementId} ${code}`}>{message}</div>),
       )}
     </Alert>
   );
 };
 
+/** Statements of one author and how his mode changed. */
+const PapersOf = ({
+  label,
+  empty,
+  ...papers
+}: Papers & { readonly label: string; readonly empty: string }): JSX.Element => {
+  const { statements, history } = papers;
+  return (
+    <>
+      <Impossible {...papers} />
+      <SmallTable
+        label={label}
+        columns={chainColumns}
+        rows={statements}
+        rowKey={({ id }) => id}
+        empty={empty}
+      />
+      {history.length > 1 && (
+        <>
+          <Text size="sm" fw={700}>
+            {text.history}
+          </Text>
+          <SmallTable
+            label={text.history}
+            columns={historyColumns}
+            rows={history}
+            rowKey={({ from }) => from ?? ''}
+            empty={empty}
+          />
+        </>
+      )}
+    </>
+  );
+};
+
+const NextButtons = ({
+  kindsNow,
+  studentId,
+  guardianId,
+}: {
+  readonly kindsNow: readonly StatementKind[];
+  readonly studentId: number;
+  readonly guardianId: number | null;
+}): JSX.Element => (
+  <>
+    {kindsNow.map((kind) => (
+      <Button
+        key={kind}
+        variant="default"
+        size="xs"
+        onClick={() =>
+          navigate(
+            newStatementLink({ kind, studentId, ...(guardianId !== null && { guardianId }) }),
+          )
+        }
+      >
+        {kinds[kind]}
+      </Button>
+    ))}
+  </>
+);
+
+const nextByMode = ({ mode }: Mode): readonly StatementKind[] =>
+  nextKinds({ refusal: mode === 'paper-refusal', impossibility: mode === 'paper-impossibility' });
+
 /** What may come next of this parent, by the mode he is in. */
-const nextOf = ({ parent, student }: Family): readonly StatementKind[] =>
-  nextKinds({
-    refusal: parent.mode === 'paper-refusal',
-    impossibility: parent.mode === 'paper-impossibility',
-    consent: student.mode === 'own-consent',
-  });
+const nextOf = ({ parent, represents }: Family, student: Own): readonly StatementKind[] => {
+  if (parent.mode === 'student-of-age') return ['permission-18'];
+  if (!represents && !student.ofAge) return [];
+  const own = nextByMode(parent);
+  const consents = parent.mode === 'paper-refusal' && student.mode.mode !== 'own-consent';
+  return consents && !student.ofAge ? [...own, 'consent-14'] : own;
+};
 
 const FamilyPanel = ({
   studentId,
   family,
+  student,
 }: {
   readonly studentId: number;
   readonly family: Family;
+  readonly student: Own;
 }): JSX.Element => {
-  const { guardianId, guardianName, relation, statements, history } = family;
+  const { guardianId, guardianName, relation, represents } = family;
   return (
     <Panel
       title={text.chain(guardianName)}
       actions={
-        relation !== null &&
-        nextOf(family).map((kind) => (
-          <Button
-            key={kind}
-            variant="default"
-            size="xs"
-            onClick={() => navigate(newStatementLink({ kind, studentId, guardianId }))}
-          >
-            {kinds[kind]}
-          </Button>
-        ))
+        relation !== null && (
+          <NextButtons
+            kindsNow={nextOf(family, student)}
+            studentId={studentId}
+            guardianId={guardianId}
+          />
+        )
       }
     >
       <Stack gap="xs">
         <Text size="sm" c="dimmed">
           {relation === null ? text.unlinked : relations[relation]}
+          {relation !== null && !represents && !student.ofAge && `, ${text.notRepresentative}`}
         </Text>
-        <Impossible family={family} />
-        <SmallTable
-          label={text.chain(guardianName)}
-          columns={chainColumns}
-          rows={statements}
-          rowKey={({ id }) => id}
-          empty={text.noStatements}
-        />
-        {history.length > 1 && (
-          <>
-            <Text size="sm" fw={700}>
-              {text.history}
-            </Text>
-            <SmallTable
-              label={text.history}
-              columns={historyColumns}
-              rows={history}
-              rowKey={({ from }) => from ?? ''}
-              empty={text.noStatements}
-            />
-          </>
+        <PapersOf {...family} label={text.chain(guardianName)} empty={text.noStatements} />
+      </Stack>
+    </Panel>
+  );
+};
+
+const AccessPanel = ({
+  studentId,
+  access,
+}: {
+  readonly studentId: number;
+  readonly access: Own['access'];
+}): JSX.Element | null => {
+  const [deciding, setDeciding] = useState(false);
+  if (access.state === 'open') return null;
+  return (
+    <Panel
+      title={accessText.title}
+      actions={
+        access.state === 'disputed' && (
+          <Button variant="default" size="xs" onClick={() => setDeciding(true)}>
+            {accessText.decide}
+          </Button>
+        )
+      }
+    >
+      <Text size="sm">{access.reason}</Text>
+      {deciding && <DecideDialog studentId={studentId} onClose={() => setDeciding(false)} />}
+    </Panel>
+  );
+};
+
+/** What the student himself has stated: consents, permissions, of age everything. */
+const OwnPanel = ({
+  studentId,
+  student,
+}: {
+  readonly studentId: number;
+  readonly student: Own;
+}): JSX.Element | null => {
+  if (!student.ofAge && student.statements.length === 0) return null;
+  return (
+    <Panel
+      title={text.ofStudent}
+      actions={
+        student.ofAge && (
+          <NextButtons
+            kindsNow={nextByMode(student.mode)}
+            studentId={studentId}
+            guardianId={null}
+          />
+        )
+      }
+    >
+      <Stack gap="xs">
+        {student.ofAge && (
+          <Text size="sm" c="dimmed">
+            {text.ofAge}
+          </Text>
         )}
+        <PapersOf {...student} label={text.ofStudent} empty={text.noOwn} />
       </Stack>
     </Panel>
   );
@@ -208,19 +317,25 @@ export const ServicePanel = ({ studentId }: { readonly studentId: number }): JSX
         )}
       </Panel>
       <Pending query={query}>
-        {({ families }) =>
-          families.length === 0 ? (
-            <Panel>
-              <Text size="sm">{text.noParents}</Text>
-            </Panel>
-          ) : (
-            <>
-              {families.map((family) => (
-                <FamilyPanel key={family.guardianId} studentId={studentId} family={family} />
-              ))}
-            </>
-          )
-        }
+        {({ families, student }) => (
+          <>
+            <AccessPanel studentId={studentId} access={student.access} />
+            <OwnPanel studentId={studentId} student={student} />
+            {families.length === 0 && (
+              <Panel>
+                <Text size="sm">{text.noParents}</Text>
+              </Panel>
+            )}
+            {families.map((family) => (
+              <FamilyPanel
+                key={family.guardianId}
+                studentId={studentId}
+                family={family}
+                student={student}
+              />
+            ))}
+          </>
+        )}
       </Pending>
     </div>
   );

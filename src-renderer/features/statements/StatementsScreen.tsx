@@ -1,11 +1,12 @@
 import { Button, Menu } from '@mantine/core';
 import type { JSX } from 'react';
-import type { StatementKindName } from '../../../src-main/contract/statements-fields.ts';
+import type { StatementFormName } from '../../../src-main/contract/statements-fields.ts';
 import { showDocument } from '../../printing/index.ts';
-import { statements as text, kinds } from '../../strings/statements.ts';
+import { statements as text, doubtsTab, formKinds } from '../../strings/statements.ts';
 import { NewButton } from '../../ui/buttons.tsx';
 import { choicesOf } from '../../ui/form/index.ts';
 import { Page, PageHeader, UrlTabs, navigate, Icon } from '../../ui/index.ts';
+import { DoubtsTab } from './DoubtsTab.tsx';
 import { newStatementLink } from './links.ts';
 import { PaperTab } from './PaperTab.tsx';
 import { SharesTab } from './SharesTab.tsx';
@@ -26,7 +27,7 @@ const BlanksMenu = (): JSX.Element => {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {choicesOf<StatementKindName>(kinds).map(({ value, label }) => (
+        {choicesOf<StatementFormName>(formKinds).map(({ value, label }) => (
           <Menu.Item
             key={value}
             onClick={() => void showDocument('statements.printBlank', { kind: value })}
@@ -41,6 +42,7 @@ const BlanksMenu = (): JSX.Element => {
 
 const tabs = [
   { key: 'list', title: text.listTab, content: () => <StatementList /> },
+  { key: 'doubts', title: doubtsTab.title, content: () => <DoubtsTab /> },
   { key: 'paper', title: text.paperTab, content: () => <PaperTab /> },
   { key: 'shares', title: text.sharesTab, content: () => <SharesTab /> },
 ];

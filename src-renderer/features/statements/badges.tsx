@@ -9,6 +9,7 @@ import type { StatusTone } from '../../ui/index.ts';
 
 const stateTones: Readonly<Record<StatementState, StatusTone>> = {
   standing: 'good',
+  waiting: 'warning',
   ended: 'neutral',
   withdrawn: 'warning',
   mistake: 'bad',
@@ -23,6 +24,7 @@ const modeTones: Readonly<Record<ServiceModeName, StatusTone>> = {
   'own-consent': 'good',
   'paper-impossibility': 'info',
   'paper-refusal': 'warning',
+  'student-of-age': 'neutral',
 };
 
 export const ModeBadge = ({ mode }: { readonly mode: ServiceModeName }): JSX.Element => (

@@ -41,7 +41,7 @@ const whoColumns = ({ classNames }: StatementChoices): readonly Column[] => [
     title: words.guardianName,
     width: 124,
     sort: true,
-    render: ({ guardianName }) => shortName(guardianName),
+    render: ({ guardianName }) => (guardianName === null ? undefined : shortName(guardianName)),
   },
 ];
 
@@ -62,7 +62,7 @@ const howColumns: readonly Column[] = [
     width: 132,
     filter: { kind: 'choice', key: 'signed', choices: yesNo(signedWords) },
     render: ({ signedOn, state }) =>
-      signedOn === null && state === 'standing' ? (
+      signedOn === null && (state === 'standing' || state === 'waiting') ? (
         <StatusBadge tone="warning">{signedWords.false}</StatusBadge>
       ) : undefined,
   },

@@ -16,6 +16,10 @@ export const newStatementLink = (known: NewStatement = {}): string =>
   address('/statements/new', { ...known });
 
 export const listLink = '/statements';
+/** Correction of a statement that is not signed yet. */
+export const correctLink = (id: number): string => `/statements/${id}/correct`;
+
+export const doubtsLink = '/statements?tab=doubts';
 export const paperLink = '/statements?tab=paper';
 export const sharesLink = '/statements?tab=shares';
 export const studentServiceLink = (id: number): string => `/students/${id}?tab=service`;

@@ -1,8 +1,8 @@
 import { lazy } from 'react';
 import type { Screens } from '../../app/screens.ts';
-import { kinds, statements as text } from '../../strings/statements.ts';
+import { doubtsTab, kinds, statements as text } from '../../strings/statements.ts';
 import { passports } from '../../strings/passports.ts';
-import { newStatementLink, paperLink, sharesLink } from './links.ts';
+import { doubtsLink, newStatementLink, paperLink, sharesLink } from './links.ts';
 
 export const screens: Screens = [
   {
@@ -17,6 +17,8 @@ export const screens: Screens = [
       { title: kinds.impossibility, to: newStatementLink({ kind: 'impossibility' }) },
       { title: kinds.annulment, to: newStatementLink({ kind: 'annulment' }) },
       { title: kinds['consent-14'], to: newStatementLink({ kind: 'consent-14' }) },
+      { title: kinds['permission-18'], to: newStatementLink({ kind: 'permission-18' }) },
+      { title: doubtsTab.title, to: doubtsLink },
       { title: text.paperTab, to: paperLink },
       { title: text.sharesTab, to: sharesLink },
     ],
@@ -30,6 +32,11 @@ export const screens: Screens = [
     path: '/statements/:id',
     title: text.statement,
     component: lazy(() => import('./card/StatementScreen.tsx')),
+  },
+  {
+    path: '/statements/:id/correct',
+    title: text.correction,
+    component: lazy(() => import('./new/CorrectScreen.tsx')),
   },
   {
     path: '/passports',

@@ -1,4 +1,4 @@
-import type { StatementContent, StatementKindName } from '../../../contract/statements-fields.ts';
+import type { StatementContent } from '../../../contract/statements-fields.ts';
 import {
   cell,
   column,
@@ -20,7 +20,9 @@ import type { Block, DocumentModel, SignatureLine } from '../../../documents/mod
 import { nonBreaking } from '../../../domain/russian.ts';
 import { statementHeader } from '../../../domain/statement-header.ts';
 import type { HeaderFields } from '../../../domain/statement-header.ts';
-import { FORM_HEADINGS } from '../../../domain/statement-texts.ts';
+import { formHeading, isOfStudent } from '../../../domain/statement-texts.ts';
+import type { FormKind } from '../../../domain/statement-texts.ts';
+import type { Sex } from '../../../domain/declension.ts';
 import { spacedPhone } from '../content.ts';
 
 /** The sheet of a statement (domain.md §10): header, heading, text, signatures, reception strip. */
@@ -32,7 +34,8 @@ export interface Reception {
 }
 
 export interface StatementSheet {
-  readonly kind: StatementKindName;
+  readonly form: FormKind;
+  readonly studentSex: Sex | null;
   readonly header: HeaderFields;
   readonly paragraphs: readonly string[];
   /** The day written on the paper, as it is printed; null = by hand. */
@@ -64,12 +67,22 @@ const headerBlock = (header: HeaderFields): Block =>
 
 const emptyDate = '«____» ______________ 20____ г.';
 
+const studentRole = (sex: Sex | null): string => {
+  if (sex === null) return 'Ученик (ученица)';
+  return sex === 'male' ? 'Ученик' : 'Ученица';
+};
+
 /** The date stands left of the signature; a consent has two signatures below it (S2 §7). */
-const signatureBlocks = (sheet: StatementSheet): readonly Block[] => {
+const signatureBlocks = ({
+  form,
+  studentSex,
+  ...sheet
+}: StatementSheet): readonly Block[] => {
   const date = sheet.date ?? emptyDate;
-  if (sheet.kind !== 'consent-14') return [signature({ role: date, name: sheet.guardianName })];
+  const name = isOfStudent(form) ? sheet.studentName : sheet.guardianName;
+  if (form !== 'consent-14') return [signature({ role: date, name })];
   const lines: readonly SignatureLine[] = [
-    { role: 'Ученик (ученица)', name: sheet.studentName },
+    { role: studentRole(studentSex), name: sheet.studentName },
     { role: 'Классный руководитель', name: sheet.classTeacher },
   ];
   return [line(date), signature(...lines)];
@@ -100,7 +113,7 @@ const receptionStrip = (reception: Reception | null): Block =>
 export const statementBlocks = (sheet: StatementSheet): readonly Block[] => [
   headerBlock(sheet.header),
   spacer(8),
-  title(FORM_HEADINGS[sheet.kind]),
+  title(formHeading(sheet.form)),
   spacer(3),
   // Long rules in justified text would tear the words apart.
   ...sheet.paragraphs.map((text) =>

@@ -1,5 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import type { JSX } from 'react';
+import type { StatementFormName } from '../../../../src-main/contract/statements-fields.ts';
+import { formKindOf } from '../../../../src-main/domain/statement-texts.ts';
 import { callOperation } from '../../../api/client.ts';
 import { saveOutput } from '../../../api/files.ts';
 import { useCommand, useOperation } from '../../../api/hooks.ts';
@@ -7,7 +9,7 @@ import { showError } from '../../../api/toasts.tsx';
 import { showDocument } from '../../../printing/index.ts';
 import { cancelling, card as text, mistake } from '../../../strings/statements-card.ts';
 import { Icon, askReason, confirm, navigate } from '../../../ui/index.ts';
-import { newStatementLink } from '../links.ts';
+import { correctLink, newStatementLink } from '../links.ts';
 import type { CardDialogName } from './CardDialogs.tsx';
 import type { StatementCard } from './StatementScreen.tsx';
 
@@ -24,7 +26,7 @@ const saveByTemplate = async (id: number): Promise<void> => {
   }
 };
 
-const useHasTemplate = (kind: StatementCard['statement']['kind']): boolean => {
+const useHasTemplate = (kind: StatementFormName): boolean => {
   const { data } = useOperation('statements.wordings', {});
   return data?.wordings.some((one) => one.kind === kind && one.template !== null) ?? false;
 };
@@ -34,15 +36,19 @@ const Next = ({ card: { statement } }: { readonly card: StatementCard }): JSX.El
   const { kind, state, studentId, guardianId } = statement;
   if (kind !== 'refusal' || state !== 'standing') return null;
   const open = (next: 'annulment' | 'consent-14'): void =>
-    navigate(newStatementLink({ kind: next, studentId, guardianId }));
+    navigate(
+      newStatementLink({ kind: next, studentId, ...(guardianId !== null && { guardianId }) }),
+    );
   return (
     <>
       <Button variant="default" onClick={() => open('annulment')}>
         {text.annul}
       </Button>
-      <Button variant="default" onClick={() => open('consent-14')}>
-        {text.consent}
-      </Button>
+      {guardianId !== null && (
+        <Button variant="default" onClick={() => open('consent-14')}>
+          {text.consent}
+        </Button>
+      )}
     </>
   );
 };
@@ -95,8 +101,8 @@ const More = ({ card, onDialog }: CardActionsProps): JSX.Element | null => {
 /** Buttons of the card; the core says what may be done now. */
 export const CardActions = (props: CardActionsProps): JSX.Element => {
   const { card, onDialog } = props;
-  const { id, kind, signedOn } = card.statement;
-  const hasTemplate = useHasTemplate(kind);
+  const { id, kind, guardianId, signedOn } = card.statement;
+  const hasTemplate = useHasTemplate(formKindOf(kind, guardianId));
   return (
     <>
       <Next card={card} />
@@ -116,6 +122,15 @@ export const CardActions = (props: CardActionsProps): JSX.Element => {
       >
         {text.print}
       </Button>
+      {card.allowed.correct && (
+        <Button
+          variant="default"
+          leftSection={<Icon name="edit" size={16} />}
+          onClick={() => navigate(correctLink(id))}
+        >
+          {text.correct}
+        </Button>
+      )}
       {card.allowed.sign && signedOn === null && (
         <Button leftSection={<Icon name="check" size={16} />} onClick={() => onDialog('sign')}>
           {text.sign}

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Alert, Group, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
@@ -10,6 +10,7 @@ import { preview } from '../../../strings/statements-form.ts';
 import { columns as words, kinds, signedWords, statements } from '../../../strings/statements.ts';
 import {
   DescriptionList,
+  Icon,
   Page,
   PageHeader,
   Panel,
@@ -23,6 +24,7 @@ import { listLink, studentServiceLink } from '../links.ts';
 import { CardActions } from './CardActions.tsx';
 import type { CardDialogName } from './CardDialogs.tsx';
 import { CardDialog } from './CardDialogs.tsx';
+import { SettleButtons } from '../SettleButtons.tsx';
 import { ScanPanel } from './ScanPanel.tsx';
 
 export type StatementCard = OperationOutput<'statements.card'>;
@@ -42,8 +44,12 @@ const Facts = ({ card }: { readonly card: StatementCard }): JSX.Element => {
           [words.date, showDate(statement.date)],
           [words.studentName, student],
           [words.className, className],
-          [words.guardianName, statement.guardianName],
+          [words.guardianName, statement.guardianName ?? text.himself],
           [words.signedOn, showDate(statement.signedOn)],
+          [
+            text.inForceFrom,
+            statement.inForceFrom === null ? text.waits : showDate(statement.inForceFrom),
+          ],
           ...(statement.kind === 'consent-14'
             ? [[text.passport, passportShown && text.passportShown] as const]
             : []),
@@ -66,6 +72,22 @@ const Facts = ({ card }: { readonly card: StatementCard }): JSX.Element => {
         </Text>
       )}
     </Panel>
+  );
+};
+
+/** What an earlier version left to decide, and the two ways to decide it. */
+const Doubts = ({ card }: { readonly card: StatementCard }): JSX.Element | null => {
+  const { doubts, statement } = card;
+  if (doubts.length === 0) return null;
+  return (
+    <Alert color="orange" icon={<Icon name="warning" />} title={text.doubts}>
+      {doubts.map(({ doubt, text: what }) => (
+        <Text key={doubt} size="sm">
+          {what}
+        </Text>
+      ))}
+      <SettleButtons id={statement.id} doubts={doubts.map(({ doubt }) => doubt)} />
+    </Alert>
   );
 };
 
@@ -98,6 +120,7 @@ const Content = ({ card }: { readonly card: StatementCard }): JSX.Element => {
         actions={<CardActions card={card} onDialog={setDialog} />}
       />
       <WithPaper paper={<Sheet id={id} />}>
+        <Doubts card={card} />
         <Facts card={card} />
         <ScanPanel card={card} />
       </WithPaper>

@@ -16,8 +16,23 @@ export interface GuardianFieldProps {
   readonly value: number | null;
   /** Undefined while no child is chosen. */
   readonly draft: Draft | undefined;
+  /** The adult student states himself. */
+  readonly byStudent: boolean;
   readonly onChange: (id: number | null) => void;
+  readonly onHimself: () => void;
 }
+
+const himself = 'himself';
+
+/** Of age the student states himself; a consent and a permission are his anyway. */
+const mayHimself = ({ ofAge, kind }: Draft): boolean =>
+  ofAge && kind !== 'consent-14' && kind !== 'permission-18';
+
+const labelOf = (draft: Draft): string => {
+  if (draft.kind === 'consent-14') return text.guardianOfConsent;
+  if (draft.kind === 'permission-18') return text.guardianOfPermission;
+  return draft.ofAge ? text.author : text.guardian;
+};
 
 /** The error stands here even while there is nothing to choose from. */
 const Nothing = ({ field, draft }: GuardianFieldProps): JSX.Element => (
@@ -35,8 +50,13 @@ const Nothing = ({ field, draft }: GuardianFieldProps): JSX.Element => (
 
 /** Who states, with the service mode of each parent and why one cannot (S2 §7). */
 export const GuardianField = (props: GuardianFieldProps): JSX.Element => {
-  const { field, value, draft, onChange } = props;
-  if (!draft?.student || draft.guardians.length === 0) return <Nothing {...props} />;
+  const { field, value, draft, byStudent, onChange, onHimself } = props;
+  if (!draft?.student) return <Nothing {...props} />;
+  const own = mayHimself(draft)
+    ? [{ value: himself, label: text.himself, description: text.himselfHint }]
+    : [];
+  if (draft.guardians.length === 0 && own.length === 0) return <Nothing {...props} />;
+  const chosen = value === null ? null : String(value);
   const problem = draft.problems.find(({ path }) => path === 'guardianId')?.message;
   // What stands at its own field is not said twice.
   const isNotSaid = ({ message }: Draft['problems'][number]): boolean =>
@@ -44,18 +64,24 @@ export const GuardianField = (props: GuardianFieldProps): JSX.Element => {
   return (
     <RadioField
       name={field.name}
-      value={value === null ? null : String(value)}
+      value={byStudent ? himself : chosen}
       error={field.error ?? problem}
-      onChange={(next) => onChange(next === null ? null : Number(next))}
-      label={draft.kind === 'consent-14' ? text.guardianOfConsent : text.guardian}
-      choices={draft.guardians.map(({ id, fullName, relation, mode, problems }) => ({
+      onChange={(next) => {
+        if (next === himself) onHimself();
+        else onChange(next === null ? null : Number(next));
+      }}
+      label={labelOf(draft)}
+      choices={[
+        ...own,
+        ...draft.guardians.map(({ id, fullName, relation, mode, problems }) => ({
         value: String(id),
         label: fullName,
         description: [
           text.guardianFacts(relations[relation], modes[mode.mode]),
           ...problems.filter(isNotSaid).map(({ message }) => message),
-        ].join(' '),
-      }))}
+          ].join(' '),
+        })),
+      ]}
     />
   );
 };

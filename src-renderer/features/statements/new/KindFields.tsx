@@ -88,6 +88,7 @@ const ofKind = {
   impossibility: Impossibility,
   annulment: Annulment,
   'consent-14': Consent,
+  'permission-18': () => null,
 } as const;
 
 /** What a statement of the kind says besides the family (domain.md §10). */

@@ -1,12 +1,13 @@
 import { Button, Text } from '@mantine/core';
 import type { JSX } from 'react';
+import { isOfStudent } from '../../../../src-main/domain/statement-texts.ts';
 import { names as text } from '../../../strings/statements-form.ts';
 import { CheckField, TextField } from '../../../ui/form/index.ts';
 import type { OfficeForm } from '../../../ui/form/index.ts';
 import css from '../statements.module.css';
 import type { CasesOf } from './CasesDialog.tsx';
 import type { Draft, FormValues, NameKey } from './form-values.ts';
-import { doubtfulNames, guardianOf, nameKeys } from './form-values.ts';
+import { doubtfulNames, formOf, guardianOf, nameKeys } from './form-values.ts';
 
 export interface NamesFieldsProps {
   readonly form: OfficeForm<FormValues>;
@@ -19,7 +20,7 @@ export interface NamesFieldsProps {
 const personOf = (key: NameKey, values: FormValues, draft: Draft): CasesOf | null => {
   if (key === 'position') return null;
   if (key === 'head') return { kind: 'head', id: null };
-  if (key === 'studentGenitive' || values.kind === 'consent-14')
+  if (key === 'studentGenitive' || isOfStudent(formOf(values, draft)))
     return { kind: 'student', id: values.studentId };
   return { kind: 'guardian', id: guardianOf(values, draft) };
 };
@@ -68,7 +69,7 @@ const NameField = ({
 /** Names in their cases: shown, corrected, kept (domain.md §1). */
 export const NamesFields = (props: NamesFieldsProps): JSX.Element => {
   const { form, draft } = props;
-  const isConsent = form.values.kind === 'consent-14';
+  const isConsent = isOfStudent(formOf(form.values, draft));
   // The child of a consent states himself: one field for one name.
   const shown = nameKeys.filter((key) => !(isConsent && key === 'studentGenitive'));
   return (

@@ -13,7 +13,7 @@ import { Benefits } from './Benefits.tsx';
 import type { FormStart } from './form-values.ts';
 import { StatementForm } from './StatementForm.tsx';
 
-/** The four statements of S2 §7. */
+/** The statements of S2 §7 and the permission of an adult student. */
 const KindChoice = ({
   onChoose,
 }: {
@@ -51,6 +51,7 @@ const startOf = (search: string): Started => {
     kind: kindOf(query.get('kind')),
     studentId: idIn(query.get('studentId')),
     guardianId: idIn(query.get('guardianId')),
+    byStudent: null,
     date: today,
     registeredOn: today,
   };

@@ -1,5 +1,5 @@
 import { Alert, Text } from '@mantine/core';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { useState } from 'react';
 import { messageOf } from '../../../api/toasts.tsx';
 import { SheetPreview, useLiveSheet } from '../../../printing/index.ts';
@@ -15,7 +15,7 @@ import {
   choicesOf,
   useOfficeForm,
 } from '../../../ui/form/index.ts';
-import type { BoundField } from '../../../ui/form/index.ts';
+import type { BoundField, OfficeForm } from '../../../ui/form/index.ts';
 import { Icon, Panel, navigate } from '../../../ui/index.ts';
 import { WithPaper } from '../../../ui/layout.tsx';
 import { StudentPicker } from '../../people/pickers.tsx';
@@ -25,8 +25,10 @@ import { CasesDialog } from './CasesDialog.tsx';
 import type { CasesOf } from './CasesDialog.tsx';
 import type { Draft, FormStart, FormValues } from './form-values.ts';
 import {
+  correctionOf,
   forOther,
   guardianOf,
+  isByStudent,
   previewOf,
   registrationOf,
   startValues,
@@ -53,7 +55,21 @@ const StudentFacts = ({ draft }: { readonly draft: Draft }): JSX.Element | null 
   );
 };
 
-const useStatementForm = (start: FormStart) => {
+/** The draft of what stands in the form, and its fields with what forbids the statement now. */
+const useDraftOf = (form: OfficeForm<FormValues>, correcting: number | null) => {
+  const draft = useDraft(form.values, correcting);
+  /** A field with what forbids the statement now, said before it is sent (S2 §7). */
+  const bound = <K extends 'kind' | 'studentId' | 'date' | 'registeredOn'>(
+    path: K,
+  ): BoundField<FormValues[K]> => {
+    const field = form.field(path) as BoundField<FormValues[K]>;
+    const problem = draft.data?.problems.find((one) => one.path === path)?.message;
+    return { ...field, error: field.error ?? problem };
+  };
+  return { draft, bound };
+};
+
+const useNewForm = (start: FormStart) => {
   const form = useOfficeForm({
     command: 'statements.register',
     initial: startValues(start),
@@ -63,15 +79,20 @@ const useStatementForm = (start: FormStart) => {
     onSaved: ({ id }) => navigate(statementLink(id)),
     onCancel: () => navigate(listLink),
   });
-  const draft = useDraft(form.values);
-  /** A field with what forbids the statement now, said before it is sent (S2 §7). */
-  const bound = <K extends 'kind' | 'studentId' | 'date' | 'registeredOn'>(
-    path: K,
-  ): BoundField<FormValues[K]> => {
-    const field = form.field(path) as BoundField<FormValues[K]>;
-    const problem = draft.data?.problems.find((one) => one.path === path)?.message;
-    return { ...field, error: field.error ?? problem };
-  };
+  const { draft, bound } = useDraftOf(form, null);
+  return { form, draft, bound };
+};
+
+const useCorrection = (id: number, values: FormValues) => {
+  const form = useOfficeForm({
+    command: 'statements.correct',
+    initial: values,
+    toInput: (typed) => correctionOf(id, typed, draft.data),
+    success: text.corrected,
+    onSaved: () => navigate(statementLink(id)),
+    onCancel: () => navigate(statementLink(id)),
+  });
+  const { draft, bound } = useDraftOf(form, id);
   return { form, draft, bound };
 };
 
@@ -96,20 +117,65 @@ const FormPreview = ({
   );
 };
 
-/** Registration of one statement: the family fills the rest, the sheet stands beside it. */
-export const StatementForm = ({ start, onKind }: StatementFormProps): JSX.Element => {
-  const { form, draft, bound } = useStatementForm(start);
+interface BesidePaperProps {
+  readonly form: OfficeForm<FormValues>;
+  readonly draft: ReturnType<typeof useDraft>;
+  readonly children: (openCases: (person: CasesOf) => void) => ReactNode;
+}
+
+/** The form with its live sheet beside it, and the dialog of the forms of a name. */
+const BesidePaper = ({ form, draft, children }: BesidePaperProps): JSX.Element => {
   const [cases, setCases] = useState<CasesOf | null>(null);
-  const { values } = form;
-  const { studentId, registeredOn } = values;
   return (
-    <WithPaper paper={<FormPreview values={values} draft={draft.data} />}>
+    <WithPaper paper={<FormPreview values={form.values} draft={draft.data} />}>
       <Panel>
         {draft.error && (
           <Alert color="red" role="alert" icon={<Icon name="warning" />} mb="sm">
             {messageOf(draft.error)}
           </Alert>
         )}
+        {children(setCases)}
+      </Panel>
+      {cases && <CasesDialog {...cases} onClose={() => setCases(null)} />}
+    </WithPaper>
+  );
+};
+
+/** Correction of a statement that is not signed yet: its day and its text. */
+export const CorrectionForm = ({
+  id,
+  values: initial,
+}: {
+  readonly id: number;
+  readonly values: FormValues;
+}): JSX.Element => {
+  const { form, draft, bound } = useCorrection(id, initial);
+  return (
+    <BesidePaper form={form} draft={draft}>
+      {(openCases) => (
+        <Form form={form} submitLabel={text.correct}>
+          <Text size="sm" c="dimmed">
+            {text.correctHint}
+          </Text>
+          <DateField {...bound('date')} label={text.date} required autoFocus width={230} />
+          {draft.data && <KindFields form={form} draft={draft.data} />}
+          {draft.data?.names && <NamesFields form={form} draft={draft.data} onCases={openCases} />}
+        </Form>
+      )}
+    </BesidePaper>
+  );
+};
+
+/** Registration of one statement: the family fills the rest, the sheet stands beside it. */
+export const StatementForm = ({ start, onKind }: StatementFormProps): JSX.Element => {
+  const { form, draft, bound } = useNewForm(start);
+  const { values } = form;
+  const { studentId, registeredOn } = values;
+  const choose = (other: Parameters<typeof forOther>[1]): void =>
+    form.mantine.setValues(forOther(values, other));
+  return (
+    <BesidePaper form={form} draft={draft}>
+      {(openCases) => (
         <Form form={form} submitLabel={text.register}>
           <ChoiceField
             {...bound('kind')}
@@ -124,27 +190,30 @@ export const StatementForm = ({ start, onKind }: StatementFormProps): JSX.Elemen
             required
             autoFocus={start.studentId === null}
             onDate={dayOrNone(registeredOn)}
-            onChange={(id) =>
-              form.mantine.setValues(forOther(values, { studentId: id, guardianId: null }))
-            }
+            onChange={(id) => choose({ studentId: id, guardianId: null, byStudent: null })}
           />
           {studentId !== null && draft.data && <StudentFacts draft={draft.data} />}
           <GuardianField
             field={form.field('guardianId')}
             value={guardianOf(values, draft.data)}
             draft={studentId === null ? undefined : draft.data}
-            onChange={(id) => form.mantine.setValues(forOther(values, { guardianId: id }))}
+            byStudent={isByStudent(values, draft.data)}
+            onChange={(id) => choose({ guardianId: id, byStudent: false })}
+            onHimself={() => choose({ guardianId: null, byStudent: true })}
           />
           <div className={css['fields']}>
             <DateField {...bound('date')} label={text.date} required width={230} />
             <DateField {...bound('registeredOn')} label={text.registeredOn} required width={230} />
           </div>
           {draft.data && <KindFields form={form} draft={draft.data} />}
-          {draft.data?.names && <NamesFields form={form} draft={draft.data} onCases={setCases} />}
-          <CheckField {...form.field('signed')} label={text.signed} />
+          {draft.data?.names && <NamesFields form={form} draft={draft.data} onCases={openCases} />}
+          <CheckField
+            {...form.field('signed')}
+            label={text.signed}
+            description={text.signedHint}
+          />
         </Form>
-      </Panel>
-      {cases && <CasesDialog {...cases} onClose={() => setCases(null)} />}
-    </WithPaper>
+      )}
+    </BesidePaper>
   );
 };

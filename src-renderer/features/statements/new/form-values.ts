@@ -1,5 +1,7 @@
 import type { OperationInput, OperationOutput } from '../../../../src-main/contract/operations.ts';
 import type { StatementKindName } from '../../../../src-main/contract/statements-fields.ts';
+import { formKindOf } from '../../../../src-main/domain/statement-texts.ts';
+import type { FormKind } from '../../../../src-main/domain/statement-texts.ts';
 import { useOperation } from '../../../api/hooks.ts';
 import { isDay } from '../../../ui/dates.ts';
 import type { InputDraft } from '../../../ui/form/index.ts';
@@ -13,6 +15,8 @@ export interface FormStart {
   readonly kind: StatementKindName;
   readonly studentId: number | null;
   readonly guardianId: number | null;
+  /** The adult student states himself; null: as his age says. */
+  readonly byStudent: boolean | null;
   readonly date: string | null;
   readonly registeredOn: string | null;
 }
@@ -45,22 +49,24 @@ export const startValues = (start: FormStart) => ({
 
 export type FormValues = ReturnType<typeof startValues>;
 
+const withoutChoice = ({ byStudent: _choice, ...values }: FormValues) => values;
+
 /** What the draft filled in for one student and parent says nothing of another. */
 export const forOther = (
   values: FormValues,
-  other: Partial<Pick<FormValues, 'studentId' | 'guardianId'>>,
+  other: Partial<Pick<FormValues, 'studentId' | 'guardianId' | 'byStudent'>>,
 ): FormValues => ({ ...values, ...asDrafted, ...other });
 
 /** The draft for the choices so far; undefined while the first one is on its way. */
-export const useDraft = (values: FormValues) => {
-  const { kind, studentId, guardianId, date, registeredOn } = values;
+export const useDraft = (values: FormValues, correcting: number | null = null) => {
+  const { kind, studentId, guardianId, byStudent, date, registeredOn } = values;
   const days = {
     ...(isDay(date) && { date }),
     ...(isDay(registeredOn) && { registeredOn }),
   };
   return useOperation(
     'statements.draft',
-    { kind, studentId, guardianId, ...days },
+    { kind, studentId, guardianId, byStudent, correcting, ...days },
     { keepPrevious: true },
   );
 };
@@ -83,17 +89,36 @@ export const filledIn = (values: FormValues, draft: Draft | undefined) => {
 /** The parent typed, or the only one who can make the statement. */
 export const guardianOf = (values: FormValues, draft: Draft | undefined): number | null =>
   values.guardianId ??
-  (draft?.student?.id === values.studentId ? (draft?.guardianId ?? null) : null);
+  (values.byStudent !== true && draft?.student?.id === values.studentId ? (draft?.guardianId ?? null) : null);
+
+/** The adult student states himself. */
+export const isByStudent = (values: FormValues, draft: Draft | undefined): boolean =>
+  draft?.student?.id === values.studentId && draft.byStudent && guardianOf(values, draft) === null;
+
+/** The form that is printed; before anybody is chosen, that of a parent. */
+export const formOf = (values: FormValues, draft: Draft | undefined): FormKind =>
+  formKindOf(values.kind, isByStudent(values, draft) ? null : 0);
 
 /** Input of `statements.register`; the schema refuses what is missing. */
 export const registrationOf = (
   values: FormValues,
   draft: Draft | undefined,
 ): InputDraft<'statements.register'> => ({
-  ...values,
+  ...withoutChoice(values),
   ...filledIn(values, draft),
   guardianId: guardianOf(values, draft),
 });
+
+/** Input of `statements.correct`. */
+export const correctionOf = (
+  id: number,
+  values: FormValues,
+  draft: Draft | undefined,
+): InputDraft<'statements.correct'> => {
+  const { date, rememberNames, passportShown, names, confirmedDeclensions } = values;
+  const typed = { date, rememberNames, passportShown, names, confirmedDeclensions };
+  return { id, ...typed, ...filledIn(values, draft) };
+};
 
 /** Doubtful forms that nobody has typed anew yet. */
 export const doubtfulNames = (values: FormValues, draft: Draft | undefined): readonly NameKey[] =>
@@ -106,7 +131,8 @@ export const previewOf = (
 ): OperationInput<'statements.previewForm'> | null => {
   const { kind, studentId, date, registeredOn, passportShown, names } = values;
   const guardianId = guardianOf(values, draft);
-  if (studentId === null || guardianId === null || draft?.student?.id !== studentId) return null;
+  if (studentId === null || draft?.student?.id !== studentId) return null;
+  if (guardianId === null && !isByStudent(values, draft)) return null;
   if (!isDay(date) || !isDay(registeredOn)) return null;
   const { resumeOn, ...rest } = filledIn(values, draft);
   return {

@@ -1,11 +1,11 @@
-import { SegmentedControl, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
-import type { StatementKindName } from '../../../../src-main/contract/statements-fields.ts';
+import type { StatementFormName } from '../../../../src-main/contract/statements-fields.ts';
 import { useOperation } from '../../../api/hooks.ts';
-import { kinds } from '../../../strings/statements.ts';
+import { formKinds } from '../../../strings/statements.ts';
 import { wording as text } from '../../../strings/statements-wording.ts';
-import { choicesOf } from '../../../ui/form/index.ts';
+import { ChoiceField, choicesOf } from '../../../ui/form/index.ts';
 import { Pending } from '../../../ui/index.ts';
 import { mayLeave } from '../../../ui/leaving.ts';
 import { TemplatePanel } from './TemplatePanel.tsx';
@@ -14,9 +14,9 @@ import { WordingEditor } from './WordingEditor.tsx';
 /** A tab of the settings: texts of the statements and the school's own templates (domain.md §8). */
 export const WordingTab = (): JSX.Element => {
   const query = useOperation('statements.wordings', {});
-  const [kind, setKind] = useState<StatementKindName>('refusal');
+  const [kind, setKind] = useState<StatementFormName>('refusal');
   // The text of another form goes away with its editor.
-  const choose = async (next: StatementKindName): Promise<void> => {
+  const choose = async (next: StatementFormName): Promise<void> => {
     if (await mayLeave()) setKind(next);
   };
   return (
@@ -25,14 +25,14 @@ export const WordingTab = (): JSX.Element => {
         const wording = wordings.find((one) => one.kind === kind);
         return (
           <Stack gap="sm" align="stretch">
-            <div>
-              <SegmentedControl<StatementKindName>
-                aria-label={text.form}
-                value={kind}
-                data={[...choicesOf<StatementKindName>(kinds)]}
-                onChange={(next) => void choose(next)}
-              />
-            </div>
+            <ChoiceField
+              name="form"
+              label={text.form}
+              value={kind}
+              choices={choicesOf<StatementFormName>(formKinds)}
+              width={360}
+              onChange={(next) => next && void choose(next)}
+            />
             {wording && (
               <WordingEditor key={kind} wording={wording}>
                 <TemplatePanel wording={wording} />
