@@ -13,7 +13,8 @@ import {
 } from 'docx';
 import { renderDocx } from '../src-main/documents/docx.ts';
 import { defaultPaper } from '../tests/support/paper.ts';
-import { DEFAULT_WORDING, OBLIGATORY_PHRASE } from '../src-main/domain/statement-wording.ts';
+import { OBLIGATORY_PHRASE } from '../src-main/domain/statement-texts.ts';
+import { agreeing, childWord, DEFAULT_WORDING } from '../src-main/domain/statement-wording.ts';
 import { fillWording } from '../src-main/domain/wording.ts';
 import { statementDocument } from '../src-main/features/statements/forms/statement.ts';
 import type { StatementSheet } from '../src-main/features/statements/forms/statement.ts';
@@ -22,7 +23,8 @@ import { once, side } from './support/measure.ts';
 const count = 1000;
 
 const sheets = Array.from({ length: count }, (_, index): StatementSheet => ({
-  kind: 'refusal',
+  form: 'refusal',
+  studentSex: null,
   header: {
     position: 'Директору',
     organisation: 'МБОУ «СОШ № 7»',
@@ -35,6 +37,8 @@ const sheets = Array.from({ length: count }, (_, index): StatementSheet => ({
   paragraphs: fillWording(DEFAULT_WORDING.refusal, {
     'обязательная фраза': OBLIGATORY_PHRASE,
     'фио ученика род': `Иванова Петра Сергеевича ${index}`,
+    'моего ребёнка': childWord('mother', null),
+    ...agreeing(null),
     класс: '8А',
     система: 'БАРС',
     причина: 'удобнее бумажный дневник',

@@ -128,11 +128,7 @@ export const standingOf = (standing: Standing, guardianId: number | null): Party
 export const parentRefusals = ({ parents }: Standing): readonly Statement[] =>
   [...parents.values()].flatMap(({ refusal }) => refusal ?? []).toSorted((a, b) => a.id - b.id);
 
-const withParty = (
-  standing: Standing,
-  guardianId: number | null,
-  party: PartyStanding,
-): Standing =>
+const withParty = (standing: Standing, guardianId: number | null, party: PartyStanding): Standing =>
   guardianId === null
     ? { ...standing, own: party }
     : { ...standing, parents: new Map([...standing.parents, [guardianId, party]]) };
@@ -190,7 +186,8 @@ const keeping = (standing: Standing, keeps: (statement: Statement) => boolean): 
   settleConsent({
     parents: new Map([...standing.parents].map(([id, party]) => [id, keptBy(party, keeps)])),
     own: keptBy(standing.own, keeps),
-    consent: standing.consent !== null && keeps(standing.consent.statement) ? standing.consent : null,
+    consent:
+      standing.consent !== null && keeps(standing.consent.statement) ? standing.consent : null,
   });
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src-main/domain/dates.ts';
-import { serviceModeHistory, serviceModeOn } from '../../src-main/domain/service-mode.ts';
+import { serviceModeHistory, serviceModesOn } from '../../src-main/domain/service-mode.ts';
 import { replayStatements } from '../../src-main/domain/statement-chain.ts';
 import type { Statement, StatementKind } from '../../src-main/domain/statements.ts';
 
@@ -55,8 +55,11 @@ const paperAt = (paper: string, step: number): Statement => {
   return {
     id: step + 1,
     kind: KINDS[paper] ?? 'refusal',
+    guardianId: 1,
     date: registeredOn,
     registeredOn,
+    inForceFrom: registeredOn,
+    outlastsMajority: false,
     withdrawnOn: voided ? registeredOn : withdrawn ? addDays(registeredOn, 3) : null,
     passportShown: paper === 'C' || paper === 'k',
   };
@@ -94,13 +97,13 @@ const mismatches = (fourteenFrom: number, birthDate: string): readonly string[] 
   CHAINS.flatMap((chain) => {
     const papers = chain.split('').map(paperAt);
     const expected = walk(chain, fourteenFrom);
-    const applicant = { birthDate };
+    const applicant = { birthDate, underCare: false };
     // A void refusal or annulment (r, a) is never reported: it was taken back the same day.
     const refused = replayStatements(papers, applicant).impossible.map((one) => one.statement.id);
     const got = chain
       .split('')
-      .map((_, step) => serviceModeOn(papers, applicant, addDays(dayOf(step), 6)));
-    const seen = got.map((mode) => `${mode.parent.mode}/${mode.student.mode}`);
+      .map((_, step) => serviceModesOn(papers, applicant, addDays(dayOf(step), 6)));
+    const seen = got.map((modes) => `${modes.parent(1).mode}/${modes.student.mode}`);
     const right = expected.states.map((state) => SEEN[state]?.join('/') ?? '?');
     const same = String(seen) === String(right) && String(refused) === String(expected.refused);
     return same
@@ -133,12 +136,15 @@ describe('the automaton catches a wrong rule', () => {
   });
 });
 
-const OLD = { birthDate: '2010-05-05' };
+const OLD = { birthDate: '2010-05-05', underCare: false };
 const made = (kind: StatementKind, day: string, more: Partial<Statement> = {}): Statement => ({
   id: Number(day.replaceAll('-', '')),
   kind,
+  guardianId: 1,
   date: day,
   registeredOn: day,
+  inForceFrom: day,
+  outlastsMajority: false,
   withdrawnOn: null,
   passportShown: kind === 'consent-14',
   ...more,
@@ -150,12 +156,18 @@ describe('what is told', () => {
     made('annulment', '2026-09-15'),
   ];
   test('the history names the statement and the paragraph', () => {
-    const history = serviceModeHistory(chain, OLD);
+    const history = serviceModeHistory(chain, OLD).map(({ from, modes }) => ({
+      from,
+      parent: modes.parent(1),
+      student: modes.student,
+    }));
     expect(history.map((one) => [one.from, one.parent.mode, one.student.mode])).toEqual([
       [null, 'electronic', 'electronic'],
       ['2026-09-01', 'paper-refusal', 'paper-refusal'],
       ['2026-09-08', 'paper-refusal', 'own-consent'],
       ['2026-09-15', 'electronic', 'electronic'],
+      // The 18th birthday.
+      ['2028-05-05', 'student-of-age', 'electronic'],
     ]);
     expect(history[1]?.parent.reason).toMatch(
       /не реже и не чаще.*п\. 7, абзац 2.*1 сентября 2026 г\./,
@@ -167,9 +179,9 @@ describe('what is told', () => {
   });
   test('a new refusal after the annulment asks for a new consent', () => {
     const again = [...chain, made('refusal', '2026-09-22')];
-    expect(serviceModeOn(again, OLD, '2026-09-22').student.mode).toBe('paper-refusal');
+    expect(serviceModesOn(again, OLD, '2026-09-22').student.mode).toBe('paper-refusal');
   });
   test('before the first day nothing works', () => {
-    expect(serviceModeOn(chain, OLD, '2026-08-31').parent.statementId).toBeNull();
+    expect(serviceModesOn(chain, OLD, '2026-08-31').parent(1).statementId).toBeNull();
   });
 });

@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { declinePosition, statementHeader } from '../../src-main/domain/statement-header.ts';
 import {
-  DEFAULT_WORDING,
+  ADULT_PHRASE,
+  FORM_KINDS,
   IMPOSSIBILITY_REASON,
   OBLIGATORY_PHRASE,
   OFFER_REMARK,
+} from '../../src-main/domain/statement-texts.ts';
+import {
+  agreeing,
+  childWord,
+  DEFAULT_WORDING,
   statementParagraphs,
   statementWordingProblems,
-} from '../../src-main/domain/statement-texts.ts';
-import type { StatementFields } from '../../src-main/domain/statement-texts.ts';
-import { STATEMENT_KINDS } from '../../src-main/domain/statements.ts';
+} from '../../src-main/domain/statement-wording.ts';
+import type { StatementFields } from '../../src-main/domain/statement-wording.ts';
 import {
   fillWording,
   fieldsOf,
@@ -24,6 +29,8 @@ const filled: StatementFields = {
   'фио родителя': 'Иванова Анна Петровна',
   'фио ученика': 'Иванов Пётр Ильич',
   'фио ученика род': 'Иванова Петра Ильича',
+  'моего ребёнка': childWord('mother', null),
+  ...agreeing(null),
   класс: '8А',
   система: 'БАРС.Электронная школа',
   причина: IMPOSSIBILITY_REASON,
@@ -51,7 +58,7 @@ describe('the words of the source', () => {
   });
 });
 
-const text = (kind: (typeof STATEMENT_KINDS)[number], fields = filled): string =>
+const text = (kind: (typeof FORM_KINDS)[number], fields = filled): string =>
   statementParagraphs(kind, fields).join('\n');
 
 const codes = (wording: string) =>
@@ -81,20 +88,38 @@ describe('forms', () => {
     expect(text('annulment')).toContain('с 1 октября 2026 г.');
     expect(text('annulment')).toContain('выдать: да');
   });
+  test('words agree with the known sex; a guardian speaks of his ward', () => {
+    const of = (sex: 'male' | 'female' | null, relation: 'mother' | 'guardian') => ({
+      ...filled,
+      ...agreeing(sex),
+      'моего ребёнка': childWord(relation, sex),
+    });
+    expect(text('refusal', of('male', 'mother'))).toContain(
+      'в отношении моего ребёнка Иванова Петра Ильича, ученика 8А класса',
+    );
+    expect(text('refusal', of('female', 'guardian'))).toContain(
+      'в отношении моей подопечной Иванова Петра Ильича, ученицы 8А класса',
+    );
+    expect(text('refusal', of('male', 'guardian'))).toContain('в отношении моего подопечного');
+    expect(text('consent-14', of('female', 'mother'))).toMatch(/достигла 14-летнего.*получила/);
+    expect(text('consent-14', of('male', 'mother'))).toMatch(/достиг 14-летнего.*получил паспорт/);
+  });
+  test('the adult refuses by a phrase that speaks of him', () => {
+    expect(text('own-refusal')).toContain(ADULT_PHRASE);
+    expect(ADULT_PHRASE).toMatch(/^обучающийся проинформирован/);
+    expect(text('own-refusal')).not.toContain('родител');
+  });
   test('consent names age, passport and the refusal, but no passport number', () => {
     expect(text('consent-14')).toMatch(/14-летнего возраста и получил\(а\) паспорт/);
     expect(text('consent-14')).toContain('заявление от 1 сентября 2026 г. № 12');
   });
-  test.each(STATEMENT_KINDS)(
-    '%s: blank keeps every line with rules, and no field is left',
-    (kind) => {
-      const [lines, empty] = [statementParagraphs(kind, filled), statementParagraphs(kind, blank)];
-      expect(empty).toHaveLength(lines.length);
-      expect(empty.join('\n')).toContain('____');
-      expect([...lines, ...empty].join('\n')).not.toMatch(/\{\{|\}\}|null|undefined/);
-    },
-  );
-  test.each(STATEMENT_KINDS)('%s: the default wording may be saved', (kind) => {
+  test.each(FORM_KINDS)('%s: blank keeps every line with rules, and no field is left', (kind) => {
+    const [lines, empty] = [statementParagraphs(kind, filled), statementParagraphs(kind, blank)];
+    expect(empty).toHaveLength(lines.length);
+    expect(empty.join('\n')).toContain('____');
+    expect([...lines, ...empty].join('\n')).not.toMatch(/\{\{|\}\}|null|undefined/);
+  });
+  test.each(FORM_KINDS)('%s: the default wording may be saved', (kind) => {
     expect(statementWordingProblems(kind, DEFAULT_WORDING[kind])).toEqual([]);
   });
 });

@@ -106,7 +106,11 @@ const allDoubts = async (db: Knex, today: IsoDate): Promise<readonly DoubtRow[]>
   return families.flatMap((family): DoubtRow[] => {
     const { studentId } = family;
     const student = students.get(studentId);
-    const of = { studentId, studentName: student?.fullName ?? '', className: student?.className ?? null };
+    const of = {
+      studentId,
+      studentName: student?.fullName ?? '',
+      className: student?.className ?? null,
+    };
     const rows = family.statements.flatMap((row) =>
       doubtsOf(row, family, guardians.get(studentId) ?? [], today).map((doubt) => ({
         ...of,

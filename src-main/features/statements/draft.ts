@@ -43,7 +43,10 @@ const formOf = (kind: StatementKindName, date: IsoDate, parties: Parties | null)
   return {
     // A child lives where his parents do unless his own card says otherwise.
     address:
-      applicant?.address ?? parties?.child.record.address ?? parties?.parent?.record.address ?? null,
+      applicant?.address ??
+      parties?.child.record.address ??
+      parties?.parent?.record.address ??
+      null,
     phone: applicant?.phone ?? parties?.parent?.record.phone ?? null,
     reason: kind === 'impossibility' ? IMPOSSIBILITY_REASON : null,
     // What was said to the parent the office knows, not the program.

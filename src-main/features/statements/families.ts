@@ -68,8 +68,7 @@ export const readFamilies = async (
 
 /** @returns a family without statements for a student who has none */
 export const readFamily = async (db: Knex, studentId: number): Promise<Family> =>
-  (await readFamilies(db, [studentId])).get(studentId) ??
-  familyOf(studentId, [], unknownApplicant);
+  (await readFamilies(db, [studentId])).get(studentId) ?? familyOf(studentId, [], unknownApplicant);
 
 /** The family as it would be without one of its statements. */
 export const withoutStatement = (family: Family, id: number | null): Family =>
@@ -86,9 +85,7 @@ export const modesOn = ({ statements, applicant }: Family, on: IsoDate) =>
 const standsIn = (standing: Standing, row: StatementRecord): boolean => {
   const { refusal, impossibility, annulment, permission } = standingOf(standing, row.guardianId);
   const consent = standing.consent?.statement ?? null;
-  return [refusal, impossibility, annulment, permission, consent].some(
-    (one) => one?.id === row.id,
-  );
+  return [refusal, impossibility, annulment, permission, consent].some((one) => one?.id === row.id);
 };
 
 /** What has become of a statement by the day. */

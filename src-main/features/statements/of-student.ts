@@ -49,12 +49,15 @@ const papersOf = (family: Family, isIts: (row: StatementRecord) => boolean, toda
     .map(({ statement, problems }) => ({ statementId: statement.id, problems })),
 });
 
-/** Only the days on which this very mode changed. */
+/** Only the days up to today on which this very mode changed. */
 const historyOf = (
   history: readonly ModePeriod[],
   modeOf: (period: ModePeriod) => ServiceMode,
+  today: IsoDate,
 ): { readonly from: IsoDate | null; readonly mode: ServiceMode }[] => {
-  const periods = history.map((period) => ({ from: period.from, mode: modeOf(period) }));
+  const periods = history
+    .filter(({ from }) => from === null || from <= today)
+    .map((period) => ({ from: period.from, mode: modeOf(period) }));
   const isNew = (at: number): boolean => {
     const [before, now] = [periods[at - 1]?.mode, periods[at]?.mode];
     return before?.mode !== now?.mode || before?.statementId !== now?.statementId;
@@ -80,7 +83,7 @@ export const statementsOfStudent = async (
       ofAge: actsHimself(family.applicant, today),
       mode: modes.student,
       access,
-      history: historyOf(history, (period) => period.modes.student),
+      history: historyOf(history, (period) => period.modes.student, today),
       ...papersOf(family, isOwn, today),
     },
     families: parents.map(({ id, name, link }) => ({
@@ -89,7 +92,7 @@ export const statementsOfStudent = async (
       relation: link?.relation ?? null,
       represents: link?.represents ?? false,
       parent: modes.parent(id),
-      history: historyOf(history, (period) => period.modes.parent(id)),
+      history: historyOf(history, (period) => period.modes.parent(id), today),
       ...papersOf(family, (row) => row.guardianId === id && !isOwn(row), today),
     })),
   };

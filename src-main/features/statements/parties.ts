@@ -19,7 +19,9 @@ export interface Parties {
   readonly student: StudentAt;
   readonly child: Declinable & { readonly record: PersonRecord };
   /** Null: the adult student states for himself. */
-  readonly parent: (Declinable & { readonly record: PersonRecord; readonly guardian: Guardian }) | null;
+  readonly parent:
+    | (Declinable & { readonly record: PersonRecord; readonly guardian: Guardian })
+    | null;
   readonly head: Declinable;
   readonly classTeacher: string | null;
 }

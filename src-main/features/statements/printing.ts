@@ -7,7 +7,11 @@ import { formatRegistrationNumber } from '../../domain/numbering.ts';
 import { nonBreaking, russianDate, shortDate } from '../../domain/russian.ts';
 import { declinePosition } from '../../domain/statement-header.ts';
 import type { HeaderFields } from '../../domain/statement-header.ts';
-import { formKindOf, IMPOSSIBILITY_REASON, STATEMENT_TITLES } from '../../domain/statement-texts.ts';
+import {
+  formKindOf,
+  IMPOSSIBILITY_REASON,
+  STATEMENT_TITLES,
+} from '../../domain/statement-texts.ts';
 import { studentAt } from '../people/index.ts';
 import { requireSchool } from '../settings/index.ts';
 import { readFamily } from './families.ts';
@@ -81,10 +85,7 @@ const blankHeader = async (db: Knex): Promise<HeaderFields> => {
 };
 
 /** @throws OfficeError `school-not-set` */
-export const printBlank = async (
-  db: Knex,
-  form: StatementFormName,
-): Promise<DocumentModel> => {
+export const printBlank = async (db: Knex, form: StatementFormName): Promise<DocumentModel> => {
   const { name: system } = await diarySystem(db);
   const fields = blankFields(form, system, IMPOSSIBILITY_REASON);
   const sheet: StatementSheet = {

@@ -108,10 +108,7 @@ export const registerStatement = async (
   const family = await readFamily(trx, studentId);
   const signedOn = input.signed ? date : null;
   const proposed = { kind, guardianId, date, registeredOn, signedOn, passportShown };
-  refuse([
-    ...registerProblems(family, student, proposed, today),
-    ...fieldProblems(input),
-  ]);
+  refuse([...registerProblems(family, student, proposed, today), ...fieldProblems(input)]);
   const author = guardianRef(student, guardianId);
   const parties = await readParties(trx, studentId, author, registeredOn);
   const names = await namesOf(trx, kind, parties);

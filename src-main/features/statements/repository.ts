@@ -121,12 +121,7 @@ export const insertStatement = async (
   content: StatementContent,
 ): Promise<{ readonly id: number; readonly year: number; readonly number: number }> => {
   const ordinal = await takeOrdinal(trx, 'statements', year);
-  const words = [
-    `${ordinal}/${year}`,
-    row.studentName,
-    row.guardianName ?? '',
-    row.className,
-  ];
+  const words = [`${ordinal}/${year}`, row.studentName, row.guardianName ?? '', row.className];
   const [id] = await trx('statements').insert({
     ...written({ ...row, year, number: ordinal }),
     number: String(ordinal),

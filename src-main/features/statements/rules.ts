@@ -118,7 +118,10 @@ export const registerProblems = (
   const found = familyProblems(family, proposed);
   problems.push(...found);
   // Without any refusal the family's rule has said so already.
-  if (proposed.kind === 'consent-14' && !found.some(({ code }) => code === 'no-refusal-for-consent'))
+  if (
+    proposed.kind === 'consent-14' &&
+    !found.some(({ code }) => code === 'no-refusal-for-consent')
+  )
     problems.push(...consentBasis(family, proposed));
   return problems;
 };

@@ -13,8 +13,7 @@ const invented = (kind: StatementFormName, system: string | null): StatementCont
   position: 'Директору',
   organisation: 'МБОУ «Средняя школа № 00»',
   head: 'Образцову И. И.',
-  applicantGenitive:
-    isOfStudent(kind) ? 'Примеровой Анны Сергеевны' : 'Примеровой Ольги Петровны',
+  applicantGenitive: isOfStudent(kind) ? 'Примеровой Анны Сергеевны' : 'Примеровой Ольги Петровны',
   applicantSex: 'female',
   guardianName: 'Примерова Ольга Петровна',
   studentName: 'Примерова Анна Сергеевна',

@@ -73,11 +73,7 @@ const studentRole = (sex: Sex | null): string => {
 };
 
 /** The date stands left of the signature; a consent has two signatures below it (S2 §7). */
-const signatureBlocks = ({
-  form,
-  studentSex,
-  ...sheet
-}: StatementSheet): readonly Block[] => {
+const signatureBlocks = ({ form, studentSex, ...sheet }: StatementSheet): readonly Block[] => {
   const date = sheet.date ?? emptyDate;
   const name = isOfStudent(form) ? sheet.studentName : sheet.guardianName;
   if (form !== 'consent-14') return [signature({ role: date, name })];

@@ -74,11 +74,11 @@ export const GuardianField = (props: GuardianFieldProps): JSX.Element => {
       choices={[
         ...own,
         ...draft.guardians.map(({ id, fullName, relation, mode, problems }) => ({
-        value: String(id),
-        label: fullName,
-        description: [
-          text.guardianFacts(relations[relation], modes[mode.mode]),
-          ...problems.filter(isNotSaid).map(({ message }) => message),
+          value: String(id),
+          label: fullName,
+          description: [
+            text.guardianFacts(relations[relation], modes[mode.mode]),
+            ...problems.filter(isNotSaid).map(({ message }) => message),
           ].join(' '),
         })),
       ]}

@@ -207,11 +207,7 @@ export const StatementForm = ({ start, onKind }: StatementFormProps): JSX.Elemen
           </div>
           {draft.data && <KindFields form={form} draft={draft.data} />}
           {draft.data?.names && <NamesFields form={form} draft={draft.data} onCases={openCases} />}
-          <CheckField
-            {...form.field('signed')}
-            label={text.signed}
-            description={text.signedHint}
-          />
+          <CheckField {...form.field('signed')} label={text.signed} description={text.signedHint} />
         </Form>
       )}
     </BesidePaper>

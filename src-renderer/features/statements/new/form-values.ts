@@ -89,7 +89,9 @@ export const filledIn = (values: FormValues, draft: Draft | undefined) => {
 /** The parent typed, or the only one who can make the statement. */
 export const guardianOf = (values: FormValues, draft: Draft | undefined): number | null =>
   values.guardianId ??
-  (values.byStudent !== true && draft?.student?.id === values.studentId ? (draft?.guardianId ?? null) : null);
+  (values.byStudent !== true && draft?.student?.id === values.studentId
+    ? (draft?.guardianId ?? null)
+    : null);
 
 /** The adult student states himself. */
 export const isByStudent = (values: FormValues, draft: Draft | undefined): boolean =>

@@ -2,7 +2,8 @@ import { Alert, Button, Group, Input } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { useRef } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
-import { useCommand, useOperation } from '../../../api/hooks.ts';
+import { ADULT_PHRASE, OBLIGATORY_PHRASE } from '../../../../src-main/domain/statement-texts.ts';
+import { useCommand } from '../../../api/hooks.ts';
 import { SheetPreview, useLiveSheet } from '../../../printing/index.ts';
 import { preview as formPreview } from '../../../strings/statements-form.ts';
 import { wording as text } from '../../../strings/statements-wording.ts';
@@ -18,11 +19,11 @@ const reset = { success: text.resetDone };
 
 /** The locked words themselves; their place in the text is a field. */
 const LockedPhrase = ({ kind }: { readonly kind: Wording['kind'] }): JSX.Element | null => {
-  const { data } = useOperation('statements.draft', { kind });
-  if (!data?.obligatoryPhrase) return null;
+  if (kind !== 'refusal' && kind !== 'own-refusal') return null;
+  const phrase = kind === 'refusal' ? OBLIGATORY_PHRASE : ADULT_PHRASE;
   return (
     <Input.Wrapper label={text.locked} description={text.lockedHint} labelElement="div">
-      <blockquote className={css['locked']}>{data.obligatoryPhrase}</blockquote>
+      <blockquote className={css['locked']}>{phrase}</blockquote>
     </Input.Wrapper>
   );
 };
