@@ -21,8 +21,9 @@ const parentsOf = async (
   db: Knex,
   studentId: number,
   { chains }: StudentChains,
+  today: IsoDate,
 ): Promise<readonly Parent[]> => {
-  const linked = (await guardiansOf(db, [studentId])).get(studentId) ?? [];
+  const linked = (await guardiansOf(db, [studentId], today)).get(studentId) ?? [];
   const others = chains
     .map(({ guardianId }) => guardianId)
     .filter((id) => !linked.some((one) => one.id === id));
@@ -70,7 +71,7 @@ export const statementsOfStudent = async (
   today: IsoDate,
 ): Promise<OperationOutput<'statements.ofStudent'>> => {
   const chains = await readStudentChains(db, studentId);
-  const parents = await parentsOf(db, studentId, chains);
+  const parents = await parentsOf(db, studentId, chains, today);
   return {
     today,
     student: studentMode(chains, today),
@@ -85,7 +86,7 @@ export const serviceModes = async (
   on: IsoDate,
 ): Promise<OperationOutput<'statements.serviceMode'>> => {
   const chains = await readStudentChains(db, studentId);
-  const parents = await parentsOf(db, studentId, chains);
+  const parents = await parentsOf(db, studentId, chains, on);
   return {
     student: studentMode(chains, on),
     parents: parents.map(({ id, name }) => ({
