@@ -43,6 +43,8 @@ const filters = {
   hasSecret: z.boolean(),
   studentId: id,
   guardianId: id,
+  /** A guardian's that opens a diary for which he acts no more: a person revokes it. */
+  toRevoke: z.boolean(),
 } as const;
 export const credentialFilters = filters;
 
@@ -82,6 +84,8 @@ export const credentialRow = z.strictObject({
   receiverName: z.string().nullable(),
   /** When the secret of a signed issue will be wiped and it can be taken back no more. */
   wipeAfter: isoTime.nullable(),
+  /** Of a guardian who today acts for no child of his: to be revoked by a person. */
+  toRevoke: z.boolean(),
 });
 export type CredentialRow = ValueOf<typeof credentialRow>;
 

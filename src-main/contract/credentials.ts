@@ -71,7 +71,15 @@ const queueFamily = z.strictObject({
   studentId: id,
   fullName: z.string(),
   className: z.string().nullable(),
-  guardians: z.array(z.strictObject({ id, fullName: z.string(), relation: z.string() })),
+  guardians: z.array(
+    z.strictObject({
+      id,
+      fullName: z.string(),
+      relationName: z.string(),
+      /** Whether he acts for the child today: only then he is handed anything. */
+      represents: z.boolean(),
+    }),
+  ),
   credentials: z.array(queueCredential),
   /** Whom the typed text names: the login or full name first, then beginnings of his own name. */
   named: z.array(queuePerson),
@@ -104,7 +112,8 @@ const coreOperations = {
   'credentials.get': query(byId, credentialRow),
   /**
    * Creates one by hand or corrects one that was not issued. Refusals: `login-needed`,
-   * `secret-needed`, `login-taken`, `credential-issued`, `child-unknown`, `vault-locked`.
+   * `secret-needed`, `login-taken`, `credential-issued`, `child-unknown`, `not-representative`,
+   * `vault-locked`.
    */
   'credentials.save': command(saveInput, z.strictObject({ id })),
   /** Removes one entered by mistake; the secret is lost. Refused once it was issued. */
@@ -130,7 +139,7 @@ const coreOperations = {
   /**
    * Marks handed over, all or none. A signed one loses its secret when the setting says so: at
    * once, or when the time has passed during which `credentials.takeBack` can take it back.
-   * Refusals: `cannot-issue`, `hand-over-refused`, `receiver-wrong`, `dates-out-of-order`; the
+   * Refusals: `cannot-issue`, `hand-over-refused`, `not-representative`, `receiver-wrong`, `dates-out-of-order`; the
    * fields point at `ids.N`.
    */
   'credentials.issue': command(

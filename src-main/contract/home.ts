@@ -105,6 +105,13 @@ export const homeOperations = {
           }),
         ),
       }),
+      /** Who may speak for whom: what waits for a person. */
+      standing: z.strictObject({
+        /** Links about which nobody has said whether they represent the child. */
+        doubts: z.int(),
+        /** Credentials of guardians who act for no child of theirs. */
+        toRevoke: z.int(),
+      }),
       /** Groups of probable duplicates waiting for a person. */
       duplicates: z.int(),
       /** Whether the registers have changed since the last summary; null where there is none. */

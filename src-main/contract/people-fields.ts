@@ -5,13 +5,19 @@ import { id, isoDate, namePart, optionalLine, optionalNamePart, parallel } from 
 /** Fields shared by the operations on people (domain.md §1). */
 
 export const sex = z.enum(['male', 'female']);
+/** Who somebody is to the child by law; whether he represents it: `domain/representation.ts`. */
 export const relation = z.enum([
   'mother',
   'father',
-  'grandmother',
-  'grandfather',
+  /** A parent whose sex nobody said. */
+  'parent',
+  'adoptive-parent',
+  /** Опекун; попечитель from the child's 14th birthday by itself. */
   'guardian',
-  'other',
+  'organisation',
+  'proxy',
+  /** A relative, «другое», deprived of rights: nothing more is stored. */
+  'not-representative',
 ]);
 /** Why an enrolment ended; null while it goes on. */
 export const leaveReason = z.enum(['transferred', 'left', 'graduated', 'promoted', 'repeats']);
@@ -53,10 +59,35 @@ export const classLetter = z
   .toUpperCase()
   .regex(/^[А-ЯЁ]{0,3}$/u, 'Буква класса – одна–три русские буквы, например А');
 
+/** What a link tells of the right to act for the child. */
+export const linkFields = {
+  relation,
+  /** Document of the right: «постановление от 12.03.2026 № 45»; may be absent. */
+  basis: optionalLine(200),
+  /** A household of his own: a grade sheet of his own. */
+  livesApart: z.boolean().default(false),
+  /** The guardianship goes on after the child is 18; only of `guardian`. */
+  afterMajority: z.boolean().default(false),
+} as const;
+
+/** A stored link as on a day. */
+export const linkOutput = {
+  relation,
+  basis: z.string().nullable(),
+  livesApart: z.boolean(),
+  afterMajority: z.boolean(),
+  /** «мать», «опекун», «попечитель»: by the child's age on the day. */
+  relationName: z.string(),
+  /** Whether he acts for the child on the day: signs and receives. */
+  represents: z.boolean(),
+  /** A person must still say whether he represents the child. */
+  inDoubt: z.boolean(),
+} as const;
+
 export const guardianRef = z.strictObject({
   id,
   fullName: z.string(),
-  relation,
+  ...linkOutput,
   phone: z.string().nullable(),
 });
 

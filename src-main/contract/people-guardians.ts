@@ -13,6 +13,8 @@ export const guardianRow = z.strictObject({
   childCount: z.int(),
   /** «Иванов Пётр Ильич, 8А» for each child. */
   children: z.array(z.string()),
+  /** Links about which a person must still say whether they represent the child. */
+  doubts: z.int(),
 });
 
 export const childRow = z.strictObject({
@@ -20,10 +22,10 @@ export const childRow = z.strictObject({
   fullName: z.string(),
   birthDate: z.string().nullable(),
   className: z.string().nullable(),
-  relation: people.relation,
+  ...people.linkOutput,
 });
 
-const link = z.strictObject({ studentId: id, relation: people.relation });
+const link = z.strictObject({ studentId: id, ...people.linkFields });
 
 export const guardiansOperations = {
   'people.listGuardians': query(
@@ -33,6 +35,8 @@ export const guardiansOperations = {
         className: line(10),
         withoutPhone: z.boolean(),
         withoutChildren: z.boolean(),
+        /** A person must still say whether he represents a child. */
+        inDoubt: z.boolean(),
       },
       ['fullName', 'childCount'],
     ),
@@ -55,9 +59,12 @@ export const guardiansOperations = {
     }),
     z.strictObject({ id }),
   ),
-  /** Links, or changes the relation of an existing link. */
+  /**
+   * Links, or changes what an existing link tells; that also settles its doubt. Refusals:
+   * `basis-not-kept`, `after-majority-not-guardian`.
+   */
   'people.linkGuardian': command(
-    z.strictObject({ guardianId: id, studentId: id, relation: people.relation, ...read }),
+    z.strictObject({ guardianId: id, studentId: id, ...people.linkFields, ...read }),
     nothing,
   ),
   'people.unlinkGuardian': command(

@@ -11,6 +11,7 @@ import {
 } from './imports.ts';
 import { listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
+import { relation } from './people-fields.ts';
 
 /**
  * Import of people (formats.md F, G, H and the table of guardians): preview → answers → commit.
@@ -36,6 +37,18 @@ export const planRow = z.strictObject({
   candidates: z.array(planCandidate),
 });
 
+/** A word of «кем приходится» that does not tell whether the person represents the child. */
+const relationWord = z.strictObject({
+  key: z.string(),
+  /** As written; empty for an empty cell. */
+  text: z.string(),
+  /** Rows that wait for the choice. */
+  rows: z.int(),
+  /** What it most probably means; never taken by itself. */
+  proposal: relation.nullable(),
+  chosen: relation.nullable(),
+});
+
 /** Whom a questioned row means: a new person, nobody, or the candidate with this id. */
 export const planAnswer = z.union([z.enum(['new', 'skip']), id]);
 
@@ -49,6 +62,8 @@ export const importOperations = {
        * teachers: the newest with classes). Refusal: `date-outside-year` outside a named year.
        */
       onDate: isoDate.optional(),
+      /** What was chosen for the words of `relationWords`, by key. */
+      relations: z.record(z.string().max(200), relation).default({}),
     }),
     z.strictObject({
       ...previewFields,
@@ -64,6 +79,7 @@ export const importOperations = {
       newClasses: z.array(z.string()),
       /** Students with a class who are not in the file; they stay as they are. */
       notInFile: z.int(),
+      relationWords: z.array(relationWord),
     }),
   ),
   'people.listPlanRows': query(
@@ -72,7 +88,7 @@ export const importOperations = {
   ),
   /**
    * Applies exactly the plan, all or nothing. Refusals: `plan-unknown`, `plan-stale` (the people
-   * concerned changed since the preview), `questions-open`, `answer-invalid`, `cancelled`.
+   * concerned changed since the preview), `relations-open`, `questions-open`, `answer-invalid`, `cancelled`.
    */
   'people.commitImport': command(
     planTicket.extend({

@@ -20,6 +20,13 @@ export interface HandOver {
 const yes = (reason: string): HandOver => ({ allowed: true, reason });
 const no = (reason: string): HandOver => ({ allowed: false, reason });
 
+/** Why somebody who does not act for the child is handed nothing (domain.md §1). */
+export const notRepresentative =
+  'сегодня не представляет ребёнка: записан(а) как «не представитель», связи нет или ребёнку исполнилось 18 лет.';
+
+/** The answer for somebody who does not act for the child, whatever the class. */
+export const refusedAsNotRepresentative: HandOver = no(`Не выдаётся: ${notRepresentative}`);
+
 const toStudent = (owner: CredentialOwner, parallel: number, from: number): HandOver => {
   if (owner === 'guardian') return no('Данные родителя выдаются только самому родителю.');
   return parallel >= from

@@ -48,9 +48,9 @@ const RULES: Readonly<Record<ServiceModeKind, string>> = {
   electronic:
     'Действующих заявлений нет: услуга предоставляется в электронном виде (план родительского собрания, п. 1.1).',
   'paper-impossibility':
-    'Заявлено о невозможности получения услуги: распечатка результатов не реже одного раза в неделю (план родительского собрания, п. 7, абзац 1).',
+    'Родитель заявил о невозможности получения услуги: распечатка результатов не реже одного раза в неделю (план родительского собрания, п. 7, абзац 1).',
   'paper-refusal':
-    'Заявлено о нежелании получать услугу в электронном виде: распечатка результатов раз в неделю, не реже и не чаще (план родительского собрания, п. 7, абзац 2).',
+    'Родитель заявил о нежелании получать услугу в электронном виде: распечатка результатов раз в неделю, не реже и не чаще (план родительского собрания, п. 7, абзац 2).',
   'own-consent':
     'Родитель отказался, но ученик, достигший 14 лет и получивший паспорт, дал письменное согласие: ученик обслуживается в электронном виде (план родительского собрания, п. 7, абзац 3).',
   'student-of-age':
@@ -58,8 +58,23 @@ const RULES: Readonly<Record<ServiceModeKind, string>> = {
 };
 
 const RESUMED =
-  'Отказ аннулирован заявлением: услуга снова предоставляется в электронном виде (план родительского собрания, п. 7, абзац 3).';
+  'Отказ аннулирован заявлением родителя: услуга снова предоставляется в электронном виде (план родительского собрания, п. 7, абзац 3).';
 const PERMITTED = 'Совершеннолетний ученик разрешил информировать родителя в электронном виде.';
+
+/** Of age the student states himself: no parent is spoken of. */
+const ofAuthor = (rule: string, { guardianId }: Statement): string =>
+  guardianId === null
+    ? rule
+        .replace('Родитель заявил', 'Ученик заявил')
+        .replace('заявлением родителя', 'его заявлением')
+    : rule;
+
+const basisOf = ({ registeredOn, inForceFrom }: Statement): string => {
+  const basis = `Основание: заявление, зарегистрированное ${russianDate(registeredOn)}`;
+  return inForceFrom === null || inForceFrom === registeredOn
+    ? basis
+    : `${basis}, действует с ${russianDate(inForceFrom)}`;
+};
 
 const modeBy = (
   mode: ServiceModeKind,
@@ -70,10 +85,7 @@ const modeBy = (
   statementId: statement?.id ?? null,
   since: statement?.inForceFrom ?? null,
   title: SERVICE_MODE_TITLES[mode],
-  reason:
-    statement?.inForceFrom == null
-      ? rule
-      : `${rule} Основание: заявление, действует с ${russianDate(statement.inForceFrom)}`,
+  reason: statement === null ? rule : `${ofAuthor(rule, statement)} ${basisOf(statement)}`,
 });
 
 const modeOfParty = (party: PartyStanding): ServiceMode | null => {
@@ -171,7 +183,10 @@ export const childAccess = (
   date: IsoDate,
 ): ChildAccess => {
   const ofAge = actsHimself(applicant, date);
-  const refusals = parentRefusals(standing).filter((one) => !ofAge || one.outlastsMajority);
+  // Whom the school no longer knows as a representative has no say about the child.
+  const refusals = parentRefusals(standing)
+    .filter((one) => !ofAge || one.outlastsMajority)
+    .filter(({ guardianId }) => ofAge || representatives.includes(guardianId ?? 0));
   if (standing.consent !== null) return 'own';
   if (refusals.length === 0) return ofAge ? 'own' : 'open';
   const refusing = new Set(refusals.map(({ guardianId }) => guardianId));

@@ -1,6 +1,6 @@
 /**
- * The forms about the electronic diary: their titles and the locked phrase (S2 §7, domain.md
- * §10). The permission of an adult and his own statements stand in neither source: their texts are
+ * The forms about the electronic diary: their titles and the locked phrase (S2 §7,
+ * domain.md §10). The permission of an adult and his own statements stand in neither source: their texts are
  * the program's draft.
  */
 import type { StatementKind } from './statements.ts';

@@ -20,8 +20,9 @@
  *   (опека). From then he states for himself and may permit a parent to be informed.
  */
 import { assertNever } from '../contract/errors.ts';
-import { ageOn, dayOfAge } from './dates.ts';
+import { dayOfAge } from './dates.ts';
 import type { IsoDate } from './dates.ts';
+import { isOfAge, MAJORITY } from './representation.ts';
 
 export const STATEMENT_KINDS = [
   'refusal',
@@ -34,8 +35,6 @@ export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
 /** The age from which a student may consent by himself (S2 §7). */
 export const CONSENT_AGE = 14;
-/** The age from which the student acts himself (Гражданский кодекс 21). */
-export const MAJORITY_AGE = 18;
 
 export interface Statement {
   readonly id: number;
@@ -77,11 +76,11 @@ export const inForceFrom = (registeredOn: IsoDate, signedOn: IsoDate | null): Is
 
 /** Whether the student acts himself on the day. */
 export const actsHimself = ({ birthDate, underCare }: Applicant, on: IsoDate): boolean =>
-  birthDate !== null && !underCare && ageOn(birthDate, on) >= MAJORITY_AGE;
+  !underCare && isOfAge(birthDate, on);
 
 /** The 18th birthday, from which the student acts himself; null: unknown, or he stays under care. */
 export const majorityDay = ({ birthDate, underCare }: Applicant): IsoDate | null =>
-  birthDate === null || underCare ? null : dayOfAge(birthDate, MAJORITY_AGE);
+  birthDate === null || underCare ? null : dayOfAge(birthDate, MAJORITY);
 
 /** What one party has stated and what still works of it. */
 export interface PartyStanding {

@@ -32,6 +32,8 @@ export const desk = {
   card: 'Карточка (Ctrl+P)',
   revoked: (what: string) => `${what} — отозвано`,
   refused: (what: string, reason: string) => `${what} — нельзя. ${reason}`,
+  notRepresentative:
+    'Сегодня не представляет ребёнка. Если это ошибка, исправьте «Кем приходится» на карточке ученика.',
   give: (what: string) => `Можно выдать: ${what}`,
   panel: 'Выдача',
   choose: 'Выберите получателя слева и нажмите Enter. Программа сама никого другого не выберет.',

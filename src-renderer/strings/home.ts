@@ -86,6 +86,17 @@ export const duplicates = {
   open: 'Разобрать',
 } as const;
 
+export const standing = {
+  title: 'Представители детей',
+  none: 'Все связи родителей с детьми уточнены.',
+  doubts: (n: number): string =>
+    `${counted(n, 'связь', 'связи', 'связей')} из прежней версии («бабушка», «дедушка», «иное»): уточните, представляет ли этот человек ребёнка.`,
+  openDoubts: 'Уточнить',
+  credentials: (n: number): string =>
+    `${counted(n, 'логин', 'логина', 'логинов')} у тех, кто сегодня не представляет ребёнка: отзовите или исправьте связь.`,
+  openCredentials: 'Показать логины',
+} as const;
+
 export const setup = {
   title: 'Настройка не закончена',
   left: 'Осталось:',

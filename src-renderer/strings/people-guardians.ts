@@ -10,6 +10,10 @@ export const list = {
   noChildren: 'нет',
   hasChildren: 'есть',
   email: 'Эл. почта',
+  representation: 'Представитель',
+  inDoubt: 'уточнить, представляет ли ребёнка',
+  settled: 'уточнено',
+  toSettle: 'уточнить',
   emptyTitle: 'Родителей пока нет',
   emptyHint: 'Загрузите таблицу родителей из файла или добавьте родителя в карточке обучающегося',
 } as const;
@@ -30,6 +34,19 @@ export const children = {
   unlinkTitle: 'Убрать ребёнка из карточки?',
   unlinkQuestion: (name: string) =>
     `${name} больше не будет связан с этим родителем. Карточка обучающегося останется.`,
+} as const;
+
+/** The right to act for the child. */
+export const link = {
+  basis: 'Документ-основание',
+  basisHint: 'Например, «постановление от 12.03.2026 № 45». Можно не указывать',
+  livesApart: 'Живёт отдельно от другого родителя: своя распечатка оценок',
+  afterMajority: 'Опека продолжается после 18 лет',
+  notRepresentative: 'Не подписывает заявлений и не получает логинов. Причина не хранится',
+  apart: 'живёт отдельно',
+  goesOn: 'опека продолжается после 18 лет',
+  noMore: 'с 18 лет ученик действует сам',
+  inDoubt: 'уточните, представляет ли ребёнка',
 } as const;
 
 export const form = {

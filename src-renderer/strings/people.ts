@@ -67,10 +67,12 @@ export const sexesShort = { male: 'м', female: 'ж' } as const;
 export const relations = {
   mother: 'мать',
   father: 'отец',
-  grandmother: 'бабушка',
-  grandfather: 'дедушка',
-  guardian: 'опекун',
-  other: 'иное',
+  parent: 'родитель',
+  'adoptive-parent': 'усыновитель',
+  guardian: 'опекун (попечитель)',
+  organisation: 'представитель организации',
+  proxy: 'представитель по доверенности',
+  'not-representative': 'не представитель',
 } as const;
 
 export const list = {

@@ -33,7 +33,11 @@ export const owners: Readonly<Record<string, Owner>> = {
   ...own('absences', ['absences']),
   ...own('appeals', ['appeals', 'appeal_resources'], ['appeals_search']),
   ...own('resources', ['resources', 'work_entries']),
-  ...own('statements', ['statements'], ['statement_scans', 'form_templates', 'form_wordings']),
+  ...own(
+    'statements',
+    ['statements'],
+    ['access_decisions', 'statement_scans', 'form_templates', 'form_wordings'],
+  ),
   ...own('sheets', ['sheets'], ['sheet_contents']),
   ...own(
     'credentials',

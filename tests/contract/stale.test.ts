@@ -78,7 +78,7 @@ const cases: readonly Case[] = [
       guardianId: school.annaMother,
       relation: 'guardian',
     }),
-    second: (first) => ({ ...first, relation: 'other' }),
+    second: (first) => ({ ...first, relation: 'proxy' }),
   },
   {
     name: 'appeals.update',

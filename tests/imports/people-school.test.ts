@@ -43,7 +43,7 @@ describe('the invented school', () => {
       lastName: 'Гончаров',
       firstName: 'Михаил',
       middleName: 'Фёдорович',
-      relation: 'father',
+      relation: { text: 'отец', key: 'отец', known: 'father', proposal: 'father' },
       phone: '+79253289090',
       email: null,
       address: null,

@@ -220,9 +220,18 @@ describe('guardians', () => {
     const people = await fromBytes(bytes);
     expect(people.kind).toBe('guardians');
     expect(people.guardians).toMatchObject([
-      { relation: 'mother', phone: '+79991234567', email: 'olga@mail.ru', lastName: 'Ким' },
-      { relation: 'guardian', phone: null, email: null, student: { className: '8А' } },
-      { relation: 'other', phone: null, student: { birthDate: null } },
+      {
+        relation: { known: 'mother' },
+        phone: '+79991234567',
+        email: 'olga@mail.ru',
+        lastName: 'Ким',
+      },
+      { relation: { known: 'guardian' }, phone: null, email: null, student: { className: '8А' } },
+      {
+        relation: { text: 'тётя', key: 'тетя', known: null, proposal: 'not-representative' },
+        phone: null,
+        student: { birthDate: null },
+      },
     ]);
     expect(people.warnings.map((one) => one.code)).toEqual(['bad-phone', 'bad-email']);
     expect(people.rejected.map((one) => [one.where.row, one.code])).toEqual([

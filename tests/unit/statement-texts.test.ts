@@ -61,6 +61,12 @@ describe('the words of the source', () => {
 const text = (kind: (typeof FORM_KINDS)[number], fields = filled): string =>
   statementParagraphs(kind, fields).join('\n');
 
+const of = (sex: 'male' | 'female', relation: 'mother' | 'guardian'): StatementFields => ({
+  ...filled,
+  ...agreeing(sex),
+  'моего ребёнка': childWord(relation, sex),
+});
+
 const codes = (wording: string) =>
   statementWordingProblems('refusal', wording).map((one) => one.code);
 
@@ -89,11 +95,6 @@ describe('forms', () => {
     expect(text('annulment')).toContain('выдать: да');
   });
   test('words agree with the known sex; a guardian speaks of his ward', () => {
-    const of = (sex: 'male' | 'female' | null, relation: 'mother' | 'guardian') => ({
-      ...filled,
-      ...agreeing(sex),
-      'моего ребёнка': childWord(relation, sex),
-    });
     expect(text('refusal', of('male', 'mother'))).toContain(
       'в отношении моего ребёнка Иванова Петра Ильича, ученика 8А класса',
     );

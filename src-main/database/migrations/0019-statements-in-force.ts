@@ -32,6 +32,47 @@ const columns = [
   'search',
 ].join(', ');
 
+/** The new columns in the order of the table, as the images of the history hold them. */
+const imageColumns: readonly (readonly [name: string, unless?: string])[] = [
+  ['id'],
+  ['year'],
+  ['ordinal'],
+  ['letter', "''"],
+  ['letter_reason', 'NULL'],
+  ['number'],
+  ['kind'],
+  ['student_id'],
+  ['guardian_id'],
+  ['student_name'],
+  ['guardian_name'],
+  ['class_name'],
+  ['parallel'],
+  ['dated'],
+  ['registered_on'],
+  ['signed_on'],
+  // As of the row itself: an image of an earlier version knows nothing of it.
+  ['in_force_from', `(SELECT in_force_from FROM statements WHERE statements.id = row_id)`],
+  [
+    'outlasts_majority',
+    `ifnull((SELECT outlasts_majority FROM statements
+    WHERE statements.id = row_id), 0)`,
+  ],
+  ['settled_on', 'NULL'],
+  ['withdrawn_on'],
+  ['withdraw_reason'],
+  ['mistake_reason'],
+  ['passport_shown'],
+  ['content'],
+  ['search'],
+];
+
+/** Older commands can be taken back: their images get the columns of today in their order. */
+const mapImage = (column: 'before' | 'after'): string =>
+  `UPDATE audit_changes SET ${column} = json_object(${imageColumns
+    .map(([name, value]) => `'${name}', ${value ?? `${column} ->> '${name}'`}`)
+    .join(', ')})
+  WHERE table_name = 'statements' AND ${column} IS NOT NULL`;
+
 export const statementsInForce: Migration = {
   name: '0019-statements-in-force',
   statements: [
@@ -87,6 +128,9 @@ export const statementsInForce: Migration = {
     'CREATE INDEX statements_by_student ON statements (student_id)',
     'CREATE INDEX statements_by_guardian ON statements (guardian_id)',
     'CREATE INDEX statements_by_date ON statements (registered_on)',
+
+    mapImage('before'),
+    mapImage('after'),
 
     // What the school decided where parents differ about the child's own access; `refusals` are the
     // statements it was decided by: others, and the school is asked again.

@@ -10,6 +10,7 @@ import { rowIds } from './0009-row-ids.ts';
 import { issueTakeBack } from './0010-issue-take-back.ts';
 import { officeId } from './0014-office-id.ts';
 import { passwordCost } from './0015-password-cost.ts';
+import { representation } from './0016-representation.ts';
 import { statementsInForce } from './0019-statements-in-force.ts';
 
 /**
@@ -36,5 +37,6 @@ export const migrations: readonly Migration[] = [
   issueTakeBack,
   officeId,
   passwordCost,
+  representation,
   statementsInForce,
 ];

@@ -28,7 +28,8 @@ const checkDates = (registeredOn: string, dueOn: string | null, today: string): 
 
 /**
  * Names, class and programme as they are on the day of the appeal.
- * @throws OfficeError `student-unknown`, `appeal-not-enrolled`, `appeal-guardian-not-linked`
+ * @throws OfficeError `student-unknown`, `appeal-not-enrolled`, `appeal-guardian-not-linked`,
+ *   `appeal-not-representative`
  */
 const snapshot = async (db: Knex, studentId: number, guardianId: number, date: string) => {
   const student = await studentAt(db, studentId, date);
@@ -47,6 +48,13 @@ const snapshot = async (db: Knex, studentId: number, guardianId: number, date: s
       'appeal-guardian-not-linked',
       'guardianId',
       `Этот человек не записан родителем (законным представителем): ${student.fullName}. Добавьте связь в карточке ученика или выберите другого.`,
+    );
+  // S1 speaks of parents; a parent of an adult pupil remains one.
+  if (guardian.relation === 'not-representative')
+    throw fieldError(
+      'appeal-not-representative',
+      'guardianId',
+      `${guardian.fullName} записан(а) как «не представитель» (${student.fullName}), а обращаются родители и законные представители. Если это опекун или у него есть доверенность, исправьте «Кем приходится» в карточке ученика.`,
     );
   return {
     studentName: student.fullName,

@@ -1,4 +1,5 @@
 import type { FieldChange } from '../../contract/imports.ts';
+import { notRepresentative } from '../../domain/credentials.ts';
 import type { Vault } from '../../ports/vault.ts';
 import type { RecognisedCredential } from '../../spreadsheets/credentials/recognised.ts';
 import type { Decided } from './import-people.ts';
@@ -90,6 +91,7 @@ class Assignment {
   }
 
   assign({ row, decided }: DecidedRow): Outcome {
+    if (decided.actsForNobody) return rejected(row, 'not-representative', notRepresentative);
     const person = personKeyOf(row.role, decided.personId);
     const taken = this.#takenLogin(row, person);
     if (taken) return taken;

@@ -16,7 +16,7 @@ export interface People {
 
 export const readPeople = async (db: Knex, date: IsoDate): Promise<People> => {
   const students = await studentDirectory(db, date);
-  const guardians = await guardianDirectory(db);
+  const guardians = await guardianDirectory(db, date);
   const findStudent = studentFinder(students);
   const findGuardian = guardianFinder(guardians, students);
   return {
@@ -65,18 +65,21 @@ export const shownCandidate = (
 export interface Decided {
   readonly personId: number;
   readonly studentIds: readonly number[];
+  /** Nobody here is a child for whom he acts: he is given nothing. */
+  readonly actsForNobody: boolean;
 }
 
-/** Children of a decided guardian: the one of the row, or all when the row names none. */
+/** Children of a decided guardian: the one of the row, or all his when the row names none. */
 export const decidedPerson = (
   people: People,
   row: RecognisedCredential,
   personId: number,
   studentId: number | null,
 ): Decided => {
-  if (row.role === 'student') return { personId, studentIds: [] };
-  const all = people.guardians.get(personId)?.studentIds ?? [];
-  return { personId, studentIds: studentId === null ? all : [studentId] };
+  if (row.role === 'student') return { personId, studentIds: [], actsForNobody: false };
+  const all = people.guardians.get(personId)?.representedIds ?? [];
+  const studentIds = studentId === null ? all : all.filter((id) => id === studentId);
+  return { personId, studentIds, actsForNobody: studentIds.length === 0 };
 };
 
 export const isKnownPerson = (people: People, owner: CredentialOwner, id: number): boolean =>

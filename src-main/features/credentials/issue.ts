@@ -3,8 +3,14 @@ import type { ErrorField } from '../../contract/errors.ts';
 import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
 import type { HandOver } from '../../domain/credentials.ts';
-import { eventProblems, handOver } from '../../domain/credentials.ts';
+import {
+  eventProblems,
+  handOver,
+  notRepresentative,
+  refusedAsNotRepresentative,
+} from '../../domain/credentials.ts';
 import type { IsoDate } from '../../domain/dates.ts';
+import type { GuardianRef } from '../people/index.ts';
 import { guardiansOf } from '../people/index.ts';
 import type { Asked, Context } from '../context.ts';
 import { readSettings } from '../settings/index.ts';
@@ -20,11 +26,15 @@ export const handOverChoicesOf = (
   owner: CredentialOwner,
   className: string | null,
   personalFrom: number,
+  /** Whether anybody acts for the child, or the guardian himself for a child of his. */
+  represented: boolean,
 ): { readonly guardian: HandOver; readonly student: HandOver } => {
   // A guardian's own is his whatever the class: children may study in several.
   const judged = owner === 'guardian' ? '1' : (className ?? '');
   return {
-    guardian: handOver(owner, 'guardian', judged, personalFrom),
+    guardian: represented
+      ? handOver(owner, 'guardian', judged, personalFrom)
+      : refusedAsNotRepresentative,
     student: handOver(owner, 'student', judged, personalFrom),
   };
 };
@@ -32,27 +42,33 @@ export const handOverChoicesOf = (
 interface Case {
   readonly row: CredentialRow;
   readonly events: readonly EventRecord[];
-  /** Ids of the student's guardians; empty for a guardian's credential. */
-  readonly guardianIds: readonly number[];
+  /** Who is linked to the student; empty for a guardian's credential. */
+  readonly guardians: readonly GuardianRef[];
 }
 
 /** Who received it; null when that is not the right person. */
-const receiverOf = (
-  { row, guardianIds }: Case,
-  { receivedBy, receiverId }: Input,
-): number | null => {
+const receiverOf = ({ row, guardians }: Case, { receivedBy, receiverId }: Input): number | null => {
   const own = row.owner === receivedBy;
   if (own) return receiverId === null || receiverId === row.ownerId ? row.ownerId : null;
-  const isGuardian = receiverId !== null && guardianIds.includes(receiverId);
+  const isGuardian = guardians.some(({ id }) => id === receiverId);
   return row.owner === 'student' && isGuardian ? receiverId : null;
 };
+
+/** A guardian who takes the child's own must act for the child on the day. */
+const actsNoMore = ({ guardians }: Case, { receivedBy, receiverId }: Input): boolean =>
+  receivedBy === 'guardian' && guardians.some((one) => one.id === receiverId && !one.represents);
 
 /** Why this one cannot be marked; null when it can. */
 const problemOf = (one: Case, input: Input, on: IsoDate, personalFrom: number) => {
   const { row } = one;
   const [problem] = eventProblems(domainEvents(one.events), { kind: 'issued', on });
   if (problem) return { code: problem.code, message: problem.message };
-  const judged = handOverChoicesOf(row.owner, row.className, personalFrom)[input.receivedBy];
+  if (row.toRevoke || actsNoMore(one, input))
+    return {
+      code: 'not-representative',
+      message: `Получатель ${notRepresentative} Исправьте «Кем приходится» на карточке или выберите другого получателя.`,
+    };
+  const judged = handOverChoicesOf(row.owner, row.className, personalFrom, true)[input.receivedBy];
   if (!judged.allowed) return { code: 'hand-over-refused', message: judged.reason };
   return receiverOf(one, input) === null
     ? {
@@ -86,19 +102,19 @@ const refuseProblems = (
 
 const casesOf = async (
   ids: readonly number[],
-  { db, clock }: Context,
+  { db }: Context,
+  on: IsoDate,
 ): Promise<readonly Case[]> => {
-  const rows = await rowsById(db, ids, clock.today());
+  const rows = await rowsById(db, ids, on);
   if (rows.length < ids.length)
     throw new OfficeError('credential-unknown', 'Части данных уже нет. Обновите список.');
   const events = await eventsOf(db, ids);
   const students = rows.flatMap((row) => (row.owner === 'student' ? [row.ownerId] : []));
-  const guardians = await guardiansOf(db, students);
+  const guardians = await guardiansOf(db, students, on);
   return rows.map((row) => ({
     row,
     events: events.get(row.id) ?? [],
-    guardianIds:
-      row.owner === 'student' ? (guardians.get(row.ownerId) ?? []).map(({ id }) => id) : [],
+    guardians: row.owner === 'student' ? (guardians.get(row.ownerId) ?? []) : [],
   }));
 };
 
@@ -110,7 +126,7 @@ export const issue = async (
   const { db, clock, job } = context;
   const { receivedBy, signed, on = clock.today() } = input;
   const rules = (await readSettings(db)).credentials;
-  const cases = await casesOf([...new Set(input.ids)], context);
+  const cases = await casesOf([...new Set(input.ids)], context, on);
   refuseProblems(cases, input, on, rules.personalFrom);
   let wiped = 0;
   for (const [done, one] of cases.entries()) {

@@ -65,8 +65,9 @@ const ofStudent = (
 ): Handed => {
   const child = { id: row.ownerId, fullName: row.fullName, className: row.className };
   const signed = guardians.find((one) => one.id === row.receiverId);
-  const own = guardians.find((one) => withOwn.has(`${one.id}/${child.id}`));
-  const guardian = signed ?? own ?? guardians[0];
+  const may = guardians.filter(({ represents }) => represents);
+  const own = may.find((one) => withOwn.has(`${one.id}/${child.id}`));
+  const guardian = signed ?? own ?? may[0];
   return {
     guardianId: guardian?.id ?? null,
     guardianName: row.receiverName ?? guardian?.fullName ?? '',
@@ -114,9 +115,11 @@ export const guardianLines = async (
   const guardians = await guardiansOf(
     db,
     students.map(({ ownerId }) => ownerId),
+    date,
   );
   const own = rows
-    .filter((row) => row.owner === 'guardian')
+    // Who acts for the child no more signs for nothing new (domain.md §1).
+    .filter((row) => row.owner === 'guardian' && (row.state === 'issued' || !row.toRevoke))
     .flatMap((row) =>
       childrenOf(row, input).map((child): Handed => ({
         guardianId: row.ownerId,

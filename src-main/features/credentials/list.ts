@@ -17,7 +17,7 @@ import {
   rowsAs,
   rowsFound,
 } from '../lists/index.ts';
-import { studentsByIdAt } from '../people/index.ts';
+import { representedChildren, studentsByIdAt } from '../people/index.ts';
 import type { CredentialRecord } from './repository.ts';
 import { childIdsOf, readCredentials } from './repository.ts';
 
@@ -39,8 +39,13 @@ const rowOf = (
   { search: _search, ...record }: CredentialRecord,
   children: readonly Child[],
   className: string | null,
+  represented: ReadonlyMap<number, readonly number[]>,
 ): CredentialRow => ({
   ...record,
+  toRevoke:
+    record.owner === 'guardian' &&
+    record.state !== 'revoked' &&
+    !children.some(({ id }) => represented.get(record.ownerId)?.includes(id)),
   className:
     record.owner === 'student'
       ? (className ?? '')
@@ -61,13 +66,17 @@ const rowsOf = async (
   const studentIds = new Set([...childIds.values()].flat());
   for (const { owner, ownerId } of records) if (owner === 'student') studentIds.add(ownerId);
   const students = await studentsByIdAt(db, [...studentIds], date);
+  const represented = await representedChildren(db, date);
   return records.map((record) => {
     const children = (childIds.get(record.id) ?? []).flatMap((id): Child[] => {
       const child = students.get(id);
       return child ? [{ id, fullName: child.fullName, className: child.className }] : [];
     });
     const own = record.owner === 'student' ? students.get(record.ownerId) : undefined;
-    return { row: rowOf(record, children, own?.className ?? null), search: record.search };
+    return {
+      row: rowOf(record, children, own?.className ?? null, represented),
+      search: record.search,
+    };
   });
 };
 
@@ -88,6 +97,7 @@ const kept: Pick<TableListOf<'credentials.list'>, 'search' | 'filters'> = {
     className: null,
     parallel: null,
     hasSecret: null,
+    toRevoke: null,
   },
 };
 
@@ -114,6 +124,7 @@ const list: MemoryListOf<'credentials.list', SearchableRow> = {
     parallel: ({ row }, wanted) =>
       classNamesOf(row).some((name) => parseClassName(name)?.parallel === wanted),
     hasSecret: is(({ row }) => row.hasSecret),
+    toRevoke: is(({ row }) => row.toRevoke),
   },
   columns: {
     fullName: byText(({ row }) => row.fullName),

@@ -39,9 +39,9 @@ const selected = async (
   return rows.toSorted(byClassAndName);
 };
 
-/** A card needs something to enter with: revoked and wiped ones have nothing. */
+/** A card needs somebody to enter and something to enter with: revoked and wiped ones have nothing. */
 const isPrintable = (row: CredentialRow): boolean =>
-  row.state !== 'revoked' && (row.hasSecret || row.kind === 'esia');
+  row.state !== 'revoked' && !row.toRevoke && (row.hasSecret || row.kind === 'esia');
 
 const cardOf = (row: CredentialRow, secret: string | null): Card => ({
   owner: row.owner,
@@ -74,7 +74,7 @@ export const printCards = async (
   if (rows.length === 0)
     throw new OfficeError(
       'nothing-to-print',
-      'Печатать нечего: в отборе нет карточек с паролем. Выданные под подпись пароли стёрты; оформите повторную выдачу.',
+      'Печатать нечего: в отборе нет карточек с паролем. Выданные под подпись пароли стёрты; оформите повторную выдачу. Тому, кто не представляет ребёнка, карточка не печатается.',
     );
   const stored = await newestSecrets(
     db,

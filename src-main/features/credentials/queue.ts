@@ -21,6 +21,7 @@ const itemOf = (
   record: CredentialRecord,
   className: string | null,
   personalFrom: number,
+  adults: readonly GuardianRef[],
 ): Item => ({
   id: record.id,
   owner: record.owner,
@@ -34,10 +35,22 @@ const itemOf = (
   signed: record.signed,
   receiverName: record.receiverName,
   wipeAfter: record.wipeAfter,
-  handOver: handOverChoicesOf(record.owner, className, personalFrom),
+  handOver: handOverChoicesOf(
+    record.owner,
+    className,
+    personalFrom,
+    adults.some(
+      (one) => one.represents && (record.owner === 'student' || one.id === record.ownerId),
+    ),
+  ),
 });
 
-const guardianOf = ({ id, fullName, relation }: GuardianRef) => ({ id, fullName, relation });
+const guardianOf = ({ id, fullName, relationName, represents }: GuardianRef) => ({
+  id,
+  fullName,
+  relationName,
+  represents,
+});
 
 /** The child's own first, then the guardians' in the order of the guardians. */
 const ordered = (items: readonly Item[], guardians: readonly GuardianRef[]): Item[] => {
@@ -53,7 +66,7 @@ const familiesOf = async (
   personalFrom: number,
 ): Promise<readonly Family[]> => {
   const students = await studentsByIdAt(db, ids, today);
-  const guardians = await guardiansOf(db, ids);
+  const guardians = await guardiansOf(db, ids, today);
   const json = JSON.stringify(ids);
   const records = await readCredentials(db, condition(byFamily, json, json));
   const children = await childIdsOf(
@@ -69,7 +82,7 @@ const familiesOf = async (
         (children.get(record.id) ?? []).includes(studentId),
     );
     const adults = guardians.get(studentId) ?? [];
-    const items = own.map((record) => itemOf(record, student.className, personalFrom));
+    const items = own.map((record) => itemOf(record, student.className, personalFrom, adults));
     return [
       {
         studentId,

@@ -14,7 +14,10 @@ import type { CredentialEvent } from '../../domain/credentials.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 
 /** A credential as it is kept, with its names and no secret; classes and children the day decides. */
-export interface CredentialRecord extends Omit<CredentialRow, 'className' | 'children'> {
+export interface CredentialRecord extends Omit<
+  CredentialRow,
+  'className' | 'children' | 'toRevoke'
+> {
   /** Folded name, and the phone of a guardian. */
   readonly search: string;
 }

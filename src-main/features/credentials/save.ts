@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { OperationOutput } from '../../contract/operations.ts';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
+import { notRepresentative } from '../../domain/credentials.ts';
 import { guardianDirectory, guardianNames, studentsByIdAt } from '../people/index.ts';
 import type { Asked, Context } from '../context.ts';
 import type { CredentialRecord } from './repository.ts';
@@ -50,17 +51,27 @@ export const refuseTaken = async (
     );
 };
 
-/** The guardian's children the credential shows: as asked, or all of them. */
-const childrenOf = async (trx: Knex, input: Input): Promise<readonly number[]> => {
+/**
+ * The guardian's children the credential shows: as asked, or all for whom he acts (S2 §4).
+ * @throws OfficeError `child-unknown`, `not-representative`
+ */
+const childrenOf = async (trx: Knex, input: Input, today: string): Promise<readonly number[]> => {
   if (input.owner === 'student') return [];
-  const own = (await guardianDirectory(trx)).find(({ id }) => id === input.ownerId)?.studentIds;
-  const asked = input.studentIds ?? own ?? [];
-  const strange = asked.find((id) => !own?.includes(id));
+  const owner = (await guardianDirectory(trx, today)).find(({ id }) => id === input.ownerId);
+  const asked = input.studentIds ?? owner?.representedIds ?? [];
+  const strange = asked.find((id) => owner?.studentIds.includes(id) !== true);
   if (strange !== undefined)
     throw fieldError(
       'child-unknown',
       'studentIds',
       'Этот ученик не записан ребёнком родителя. Сначала свяжите их в карточке родителя.',
+    );
+  const represented = asked.filter((id) => owner?.representedIds.includes(id));
+  if (represented.length === 0 || represented.length < asked.length)
+    throw fieldError(
+      'not-representative',
+      'ownerId',
+      `${owner?.fullName ?? ''}: ${notRepresentative} Исправьте «Кем приходится» на карточке или выберите другого.`,
     );
   return asked;
 };
@@ -126,7 +137,7 @@ export const saveCredential = async (
   checkAccess(input, record?.hasSecret === true);
   await requireOwner(db, input, clock.today());
   await refuseTaken(db, input.login, input);
-  const children = await childrenOf(db, input);
+  const children = await childrenOf(db, input, clock.today());
   if (record) await update(record, input, context);
   const id = record?.id ?? (await create(input, context));
   await saveChildren(db, id, children);

@@ -2,6 +2,7 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import { addDays } from '../../domain/dates.ts';
 import type { Context } from '../context.ts';
 import { owedJournals } from '../journal/index.ts';
+import { linksInDoubt } from '../people/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { sheetDebts } from '../sheets/index.ts';
 import { newestSummaryDrift } from '../summary/index.ts';
@@ -48,6 +49,11 @@ export const attention = async (context: Context): Promise<Attention> => ({
   absences: await absencesBlock(context, context.clock.today()),
   sheets: await sheetDebts(context.db, context.clock.today()),
   journals: await owedJournals(context.db, context.clock.today()),
+  standing: {
+    doubts: await linksInDoubt(context.db),
+    toRevoke: (await context.query('credentials.list', { limit: 1, filters: { toRevoke: true } }))
+      .total,
+  },
   duplicates: (await context.query('people.listDuplicates', { limit: 1 })).total,
   summaryDrift: await driftBlock(context),
 });

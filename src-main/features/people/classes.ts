@@ -102,7 +102,7 @@ export const classCard = async (
     date,
   );
   const ids = rows.map((row) => row.id);
-  const guardians = await guardiansOf(db, ids);
+  const guardians = await guardiansOf(db, ids, date);
   return {
     class: asRow(record),
     members: rows.map((row) => ({

@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
-import type { PersonKind, Sex } from '../../contract/people-fields.ts';
+import type { PersonKind, Relation, Sex } from '../../contract/people-fields.ts';
 import { among, beginning, where } from '../../database/conditions.ts';
 import type { KnownGuardian, KnownStudent } from '../../domain/credential-matching.ts';
 import type { IsoDate } from '../../domain/dates.ts';
+import { representationOf } from '../../domain/representation.ts';
 import { classNameSql, fullNameSql } from '../../database/stored.ts';
 import type { PersonName } from '../../domain/names.ts';
 import { nameColumns, studentsAt } from './at-date.ts';
@@ -18,6 +19,8 @@ export interface DirectoryStudent extends KnownStudent {
 export interface DirectoryGuardian extends KnownGuardian {
   readonly fullName: string;
   readonly phone: string | null;
+  /** Of `studentIds`, those for whom he acts on the day. */
+  readonly representedIds: readonly number[];
 }
 
 /** All students with the class of the day (or the last one before it); read once per import. */
@@ -29,21 +32,69 @@ export const studentDirectory = (db: Knex, date: IsoDate): Promise<readonly Dire
     className: db.raw(classNameSql('c')),
   });
 
+/** Children of guardians and whether they are represented on the day, in the order of linking. */
+const childLinks = async (
+  db: Knex,
+  date: IsoDate,
+): Promise<ReadonlyMap<number, readonly (readonly [number, boolean])[]>> => {
+  const links: {
+    studentId: number;
+    guardianId: number;
+    relation: Relation;
+    afterMajority: 0 | 1;
+    birthDate: IsoDate | null;
+  }[] = await db({ l: 'guardianships' })
+    .join({ s: 'students' }, 's.id', 'l.student_id')
+    .orderBy('l.id')
+    .select({
+      studentId: 'l.student_id',
+      guardianId: 'l.guardian_id',
+      relation: 'l.relation',
+      afterMajority: 'l.after_majority',
+      birthDate: 's.birth_date',
+    });
+  const map = new Map<number, (readonly [number, boolean])[]>();
+  for (const { studentId, guardianId, relation, afterMajority, birthDate } of links) {
+    const list = map.get(guardianId) ?? [];
+    const link = { relation, afterMajority: afterMajority === 1 };
+    list.push([studentId, representationOf(link, birthDate, date).represents]);
+    map.set(guardianId, list);
+  }
+  return map;
+};
+
+/** Children for whom each guardian acts on the day; guardians who act for nobody are absent. */
+export const representedChildren = async (
+  db: Knex,
+  date: IsoDate,
+): Promise<ReadonlyMap<number, readonly number[]>> => {
+  const links = [...(await childLinks(db, date))];
+  return new Map(
+    links.map(([id, kids]) => [id, kids.flatMap(([child, acts]) => (acts ? [child] : []))]),
+  );
+};
+
 /** All guardians with the ids of their children. */
-export const guardianDirectory = async (db: Knex): Promise<readonly DirectoryGuardian[]> => {
-  const rows: Omit<DirectoryGuardian, 'studentIds'>[] = await db('guardians').select({
+export const guardianDirectory = async (
+  db: Knex,
+  date: IsoDate,
+): Promise<readonly DirectoryGuardian[]> => {
+  const rows: Omit<DirectoryGuardian, 'studentIds' | 'representedIds'>[] = await db(
+    'guardians',
+  ).select({
     id: 'id',
     ...nameColumns(db, 'guardians'),
     phone: 'phone',
   });
-  const links: { studentId: number; guardianId: number }[] = await db('guardianships')
-    .orderBy('id')
-    .select({ studentId: 'student_id', guardianId: 'guardian_id' });
-  const children = Map.groupBy(links, ({ guardianId }) => guardianId);
-  return rows.map((row) => ({
-    ...row,
-    studentIds: (children.get(row.id) ?? []).map(({ studentId }) => studentId),
-  }));
+  const links = await childLinks(db, date);
+  return rows.map((row) => {
+    const kids = links.get(row.id) ?? [];
+    return {
+      ...row,
+      studentIds: kids.map(([child]) => child),
+      representedIds: kids.flatMap(([child, acts]) => (acts ? [child] : [])),
+    };
+  });
 };
 
 const namesIn = async (

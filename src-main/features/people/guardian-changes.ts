@@ -81,14 +81,38 @@ export const saveGuardian = async (trx: Knex, form: GuardianForm): Promise<numbe
   return id;
 };
 
+type LinkForm = Omit<Asked<'people.linkGuardian'>, 'version'>;
+
+/** @throws OfficeError `basis-not-kept`, `after-majority-not-guardian` */
+const linkValues = ({ relation, basis, livesApart, afterMajority }: LinkForm) => {
+  if (relation === 'not-representative' && (basis !== null || livesApart))
+    throw fieldError(
+      'basis-not-kept',
+      'basis',
+      'О том, кто не представляет ребёнка, основание и отдельное проживание не хранятся. Очистите эти поля.',
+    );
+  if (afterMajority && relation !== 'guardian')
+    throw fieldError(
+      'after-majority-not-guardian',
+      'afterMajority',
+      'После 18 лет продолжается только опека. Выберите «опекун» или снимите отметку.',
+    );
+  return {
+    relation,
+    basis,
+    lives_apart: Number(livesApart),
+    after_majority: Number(afterMajority),
+    // A person has said it.
+    doubt: null,
+  };
+};
+
 /**
- * Links a guardian to a student, or changes the relation.
- * @throws OfficeError `student-unknown`, `guardian-unknown`
+ * Links a guardian to a student, or changes what the link tells.
+ * @throws OfficeError `student-unknown`, `guardian-unknown`, as `linkValues`
  */
-export const linkGuardian = async (
-  trx: Knex,
-  { guardianId, studentId, relation }: Omit<Asked<'people.linkGuardian'>, 'version'>,
-): Promise<void> => {
+export const linkGuardian = async (trx: Knex, link: LinkForm): Promise<void> => {
+  const { guardianId, studentId } = link;
   if ((await trx('students').where({ id: studentId }).first('id')) === undefined)
     throw fieldError('student-unknown', 'studentId', 'Такого ученика нет. Выберите его из списка.');
   if ((await trx('guardians').where({ id: guardianId }).first('id')) === undefined)
@@ -98,8 +122,9 @@ export const linkGuardian = async (
       'Такого родителя нет. Выберите его из списка.',
     );
   const key = { student_id: studentId, guardian_id: guardianId };
-  const changed = await trx('guardianships').where(key).update({ relation });
-  if (changed === 0) await trx('guardianships').insert({ ...key, relation });
+  const values = linkValues(link);
+  const changed = await trx('guardianships').where(key).update(values);
+  if (changed === 0) await trx('guardianships').insert({ ...key, ...values });
 };
 
 /** @throws OfficeError `link-unknown` */

@@ -1,20 +1,23 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
+import { relation } from '../../contract/people-fields.ts';
 import type { Relation } from '../../contract/people-fields.ts';
 import { among, beginning, where, whether } from '../../database/conditions.ts';
 import { parseClassName } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
+import { relationName, representationOf } from '../../domain/representation.ts';
 import type { Asked } from '../context.ts';
 import type { Page, TableListOf } from '../lists/index.ts';
 import { pageFromTable } from '../lists/index.ts';
+import type { Stored } from '../../database/stored.ts';
 import { classNameSql, fullNameSql } from '../../database/stored.ts';
 import { nameColumns, studentsAt } from './at-date.ts';
 
 type Row = OperationOutput<'people.listGuardians'>['rows'][number];
 type Child = OperationOutput<'people.guardian'>['children'][number];
 
-type Guardian = Omit<Row, 'childCount' | 'children'>;
+type Guardian = Omit<Row, 'childCount' | 'children' | 'doubts'>;
 
 /** Columns of guardians `g`. */
 export const guardianColumns = (db: Knex) => ({
@@ -25,40 +28,88 @@ export const guardianColumns = (db: Knex) => ({
   address: 'g.address',
 });
 
+const inDoubt = `EXISTS (SELECT 1 FROM guardianships l
+  WHERE l.guardian_id = g.id AND l.doubt IS NOT NULL)`;
 const childCount = '(SELECT count(*) FROM guardianships l WHERE l.guardian_id = g.id)';
 
-export interface GuardianRef {
+/** Somebody linked to a student, and what he is to him on a day (domain.md §1). */
+export interface GuardianRef extends LinkOn {
   readonly id: number;
   readonly fullName: string;
-  readonly relation: Relation;
   readonly phone: string | null;
 }
 
-/** Mothers first, then fathers, then the rest: the order offices write them in. */
-const order: readonly Relation[] = [
-  'mother',
-  'father',
-  'guardian',
-  'grandmother',
-  'grandfather',
-  'other',
-];
+/** A link as on a day: whether the person acts for the child depends on the child's age. */
+export interface LinkOn {
+  readonly relation: Relation;
+  readonly basis: string | null;
+  readonly livesApart: boolean;
+  readonly afterMajority: boolean;
+  readonly relationName: string;
+  readonly represents: boolean;
+  readonly inDoubt: boolean;
+}
 
-/** Guardians of each student; students without guardians are absent from the map. */
+type StoredLink = Stored<Omit<LinkOn, 'relationName' | 'represents'>> & {
+  readonly birthDate: IsoDate | null;
+};
+
+/** Columns of links `l` of students `s`. */
+const linkColumns = (db: Knex) => ({
+  relation: 'l.relation',
+  basis: 'l.basis',
+  livesApart: 'l.lives_apart',
+  afterMajority: 'l.after_majority',
+  inDoubt: db.raw('l.doubt IS NOT NULL'),
+  birthDate: 's.birth_date',
+});
+
+const linkOn = ({ birthDate, ...row }: StoredLink, date: IsoDate): LinkOn => {
+  const link = { relation: row.relation, afterMajority: row.afterMajority === 1 };
+  return {
+    ...link,
+    basis: row.basis,
+    livesApart: row.livesApart === 1,
+    inDoubt: row.inDoubt === 1,
+    relationName: relationName(link, birthDate, date),
+    represents: representationOf(link, birthDate, date).represents,
+  };
+};
+
+/** Mothers first, then fathers, then the rest: the order offices write them in. */
+const order = relation.options;
+
+/** Links about which a person must still say whether they represent the child. */
+export const linksInDoubt = async (db: Knex): Promise<number> => {
+  const [row] = await db('guardianships').whereNotNull('doubt').count({ n: '*' });
+  return Number(row?.['n'] ?? 0);
+};
+
+/** Who is linked to each student, as on the day; students without anybody are absent. */
 export const guardiansOf = async (
   db: Knex,
   studentIds: readonly number[],
+  date: IsoDate,
 ): Promise<ReadonlyMap<number, readonly GuardianRef[]>> => {
-  const rows: (GuardianRef & { readonly studentId: number })[] = await db({ l: 'guardianships' })
-    .join({ g: 'guardians' }, 'g.id', 'l.guardian_id')
-    .modify(where, among('l.student_id', studentIds))
-    .select({
-      studentId: 'l.student_id',
-      id: 'l.guardian_id',
-      fullName: db.raw(fullNameSql('g')),
-      relation: 'l.relation',
-      phone: 'g.phone',
-    });
+  const stored: (StoredLink & Omit<GuardianRef, keyof LinkOn> & { readonly studentId: number })[] =
+    await db({ l: 'guardianships' })
+      .join({ g: 'guardians' }, 'g.id', 'l.guardian_id')
+      .join({ s: 'students' }, 's.id', 'l.student_id')
+      .modify(where, among('l.student_id', studentIds))
+      .select({
+        studentId: 'l.student_id',
+        id: 'l.guardian_id',
+        fullName: db.raw(fullNameSql('g')),
+        phone: 'g.phone',
+        ...linkColumns(db),
+      });
+  const rows = stored.map(({ studentId, id, fullName, phone, ...link }) => ({
+    studentId,
+    id,
+    fullName,
+    phone,
+    ...linkOn(link, date),
+  }));
   const sorted = rows.toSorted(
     (a, b) => order.indexOf(a.relation) - order.indexOf(b.relation) || a.id - b.id,
   );
@@ -77,22 +128,23 @@ export const childrenOf = async (
   guardianIds: readonly number[],
   date: IsoDate,
 ): Promise<ReadonlyMap<number, readonly Child[]>> => {
-  const rows: (Child & { readonly guardianId: number })[] = await studentsAt(db, date)
-    .join({ l: 'guardianships' }, 'l.student_id', 's.id')
-    .modify(where, among('l.guardian_id', guardianIds))
-    .orderBy('s.search')
-    .select({
-      guardianId: 'l.guardian_id',
-      studentId: 's.id',
-      fullName: db.raw(fullNameSql('s')),
-      birthDate: 's.birth_date',
-      className: db.raw(classNameSql('c')),
-      relation: 'l.relation',
-    });
+  const rows: (StoredLink & Omit<Child, keyof LinkOn> & { readonly guardianId: number })[] =
+    await studentsAt(db, date)
+      .join({ l: 'guardianships' }, 'l.student_id', 's.id')
+      .modify(where, among('l.guardian_id', guardianIds))
+      .orderBy('s.search')
+      .select({
+        guardianId: 'l.guardian_id',
+        studentId: 's.id',
+        fullName: db.raw(fullNameSql('s')),
+        className: db.raw(classNameSql('c')),
+        ...linkColumns(db),
+      });
   const map = new Map<number, Child[]>();
-  for (const { guardianId, ...child } of rows) {
+  for (const { guardianId, studentId, fullName, className, ...link } of rows) {
     const list = map.get(guardianId) ?? [];
-    list.push(child);
+    const { birthDate } = link;
+    list.push({ studentId, fullName, birthDate, className, ...linkOn(link, date) });
     map.set(guardianId, list);
   }
   return map;
@@ -104,6 +156,7 @@ const asRow = (guardian: Guardian, kids: readonly Child[]): Row => ({
   children: kids.map(({ fullName, className }) =>
     className === null ? fullName : `${fullName}, ${className}`,
   ),
+  doubts: kids.filter(({ inDoubt }) => inDoubt).length,
 });
 
 const withChildren = async (
@@ -133,6 +186,7 @@ const list: TableListOf<'people.listGuardians'> = {
     className: null,
     withoutPhone: whether('g.phone IS NULL'),
     withoutChildren: whether(`${childCount} = 0`),
+    inDoubt: whether(inDoubt),
   },
   columns: { fullName: ['g.search'], childCount: [childCount] },
   usual: { column: 'fullName', descending: false },

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Relation } from '../../contract/people-fields.ts';
 import type { PersonName } from '../../domain/names.ts';
 import { nameColumns } from './at-date.ts';
 import { idsAfterLast, insertRows } from '../../database/bulk.ts';
@@ -16,6 +17,25 @@ const updateGuardian = async (trx: Knex, id: number, set: GuardianAction['set'])
   await trx('guardians')
     .where({ id })
     .update({ ...set, search });
+};
+
+/** A plan with an open choice is refused before (`relations-open`). */
+const chosen = (relation: Relation | null): Relation => {
+  if (relation === null) throw new Error('the relation of a link was not chosen');
+  return relation;
+};
+
+/** What the new relation cannot have is emptied; the file has settled the doubt. */
+const updateLink = async (trx: Knex, id: number, relation: Relation): Promise<void> => {
+  const acts = relation !== 'not-representative';
+  await trx('guardianships')
+    .where({ id })
+    .update({
+      relation,
+      doubt: null,
+      ...(acts ? {} : { basis: null, lives_apart: 0 }),
+      ...(relation === 'guardian' ? {} : { after_majority: 0 }),
+    });
 };
 
 /** Writes guardians and their links. */
@@ -41,7 +61,8 @@ export const applyGuardians = async (
   const links = actions.flatMap((action) => {
     const id = idOf(action);
     if (action.link?.id !== null) return [];
-    const { studentId, relation } = action.link;
+    const { studentId } = action.link;
+    const relation = chosen(action.link.relation);
     // Two answers may name one person for one child.
     const key = `${studentId}|${id}`;
     if (linked.has(key)) return [];
@@ -54,7 +75,6 @@ export const applyGuardians = async (
   await insertRows(trx, 'guardianships', linkColumns, links, { job, stage: 'links' });
   for (const { target, set, link } of actions) {
     if ('id' in target && !isEmpty(set)) await updateGuardian(trx, target.id, set);
-    if (typeof link?.id === 'number')
-      await trx('guardianships').where({ id: link.id }).update({ relation: link.relation });
+    if (typeof link?.id === 'number') await updateLink(trx, link.id, chosen(link.relation));
   }
 };

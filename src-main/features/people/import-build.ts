@@ -3,6 +3,7 @@ import { compareClassNames } from '../../domain/classes.ts';
 import type { RecognisedPeople, Rejected } from '../../spreadsheets/people/recognised.ts';
 import { planGuardians } from './import-guardians.ts';
 import type { PlanItem } from './import-plan.ts';
+import type { RelationChoices } from './import-relations.ts';
 import { rejectedItem } from './import-plan.ts';
 import { readClasses, readGuardians, readStudents, readTeachers } from './import-store.ts';
 import { planStudents } from './import-students.ts';
@@ -20,6 +21,7 @@ const itemsOf = async (
   db: Knex,
   people: RecognisedPeople,
   year: ImportYear,
+  relations: RelationChoices,
 ): Promise<{ readonly items: readonly PlanItem[]; readonly notInFile: number }> => {
   if (people.kind === 'teachers') {
     const store = await readTeachers(db, year.onDate);
@@ -28,7 +30,7 @@ const itemsOf = async (
   const students = await readStudents(db, year.to);
   if (people.kind !== 'guardians') return planStudents(people.students, students, year);
   const guardians = await readGuardians(db, students);
-  return { items: planGuardians(people.guardians, students, guardians), notInFile: 0 };
+  return { items: planGuardians(people.guardians, students, guardians, relations), notInFile: 0 };
 };
 
 /** Warnings of the reader join the row they speak of. */
@@ -68,8 +70,9 @@ export const buildPlan = async (
   db: Knex,
   people: RecognisedPeople,
   year: ImportYear,
+  relations: RelationChoices,
 ): Promise<BuiltPlan> => {
-  const { items, notInFile } = await itemsOf(db, people, year);
+  const { items, notInFile } = await itemsOf(db, people, year, relations);
   const known = await readClasses(db, year.onDate);
   const newClasses = [...classNamesOf(people)].filter((name) => !known.has(name));
   return {

@@ -1,21 +1,16 @@
 import type { FieldChange } from '../../contract/imports.ts';
+import type { Relation } from '../../contract/people-fields.ts';
 import { fullName, personKey } from '../../domain/names.ts';
+import { RELATION_TITLES } from '../../domain/representation.ts';
 import type { RecognisedGuardian, Rejected } from '../../spreadsheets/people/recognised.ts';
 import { findChild } from './import-child.ts';
 import type { GuardianAction, PlanItem } from './import-plan.ts';
 import { changesBetween, planItem, rejectedItem } from './import-plan.ts';
+import type { RelationChoices } from './import-relations.ts';
+import { settle, settledTitle } from './import-relations.ts';
 import type { GuardianStore, StoredGuardian, StoredLink, StoredStudent } from './import-store.ts';
 import type { Pair } from './import-targets.ts';
 import { Targets } from './import-targets.ts';
-
-export const relationTitles = {
-  mother: 'мать',
-  father: 'отец',
-  grandmother: 'бабушка',
-  grandfather: 'дедушка',
-  guardian: 'опекун (попечитель)',
-  other: 'иное',
-} as const;
 
 const person = ({
   lastName,
@@ -51,10 +46,11 @@ const fieldsOf = (
 };
 
 const linkOf = (
-  { row, child }: Pair,
+  { child }: Pair,
   stored: StoredLink | undefined,
+  relation: Relation | null,
 ): { readonly change: FieldChange | null; readonly link: GuardianAction['link'] } => {
-  const title = relationTitles[row.relation];
+  const title = settledTitle(relation);
   if (!stored) {
     const change = {
       field: 'link',
@@ -62,22 +58,21 @@ const linkOf = (
       was: null,
       becomes: `${child.fullName} (${title})`,
     };
-    return { change, link: { id: null, studentId: child.id, relation: row.relation } };
+    return { change, link: { id: null, studentId: child.id, relation } };
   }
-  if (row.relation === 'other' || row.relation === stored.relation)
-    return { change: null, link: null };
+  if (relation === stored.relation && stored.inDoubt === 0) return { change: null, link: null };
   const change = {
     field: 'relation',
     title: `Кем приходится (${child.fullName})`,
-    was: relationTitles[stored.relation],
+    was: `${RELATION_TITLES[stored.relation]}${stored.inDoubt === 1 ? ' (нужно уточнить)' : ''}`,
     becomes: title,
   };
-  return { change, link: { id: stored.id, studentId: child.id, relation: row.relation } };
+  return { change, link: { id: stored.id, studentId: child.id, relation } };
 };
 
 const detailsOf = ({ row, child }: Pair): string =>
   [
-    `${relationTitles[row.relation]}: ${child.fullName}`,
+    `${row.relation.text === '' ? 'кем приходится, не сказано' : row.relation.text}: ${child.fullName}`,
     child.enrolment?.className ?? '',
     row.phone ?? '',
   ]
@@ -90,36 +85,48 @@ const placeOf = (pair: Pair) => ({
   details: detailsOf(pair),
 });
 
+/** What the rows are compared with, and what was chosen for words that do not say it. */
+interface Basis {
+  readonly store: GuardianStore;
+  readonly choices: RelationChoices;
+}
+
+const linkWith = ({ store }: Basis, { child }: Pair, guardianId: number): StoredLink | undefined =>
+  store.links.get(child.id)?.find((one) => one.guardianId === guardianId);
+
 const update = (
   pair: Pair,
   guardian: StoredGuardian,
-  store: GuardianStore,
+  basis: Basis,
   decided: Map<number, Set<string>>,
 ) => {
   const { changes, set } = fieldsOf(pair.row, guardian, decided);
-  const stored = store.links.get(pair.child.id)?.find((one) => one.guardianId === guardian.id);
-  const { change, link } = linkOf(pair, stored);
+  const stored = linkWith(basis, pair, guardian.id);
+  const { relation } = settle(pair.row.relation, stored, basis.choices);
+  const { change, link } = linkOf(pair, stored, relation);
   const target = { id: guardian.id };
   const action: GuardianAction = { kind: 'guardian', target, person: person(pair.row), set, link };
   return { changes: change ? [...changes, change] : changes, action };
 };
 
-const create = (pair: Pair, ref: string): GuardianAction => ({
+const create = (pair: Pair, ref: string, { choices }: Basis): GuardianAction => ({
   kind: 'guardian',
   target: { ref },
   person: person(pair.row),
   set: {},
-  link: { id: null, studentId: pair.child.id, relation: pair.row.relation },
+  link: {
+    id: null,
+    studentId: pair.child.id,
+    relation: settle(pair.row.relation, undefined, choices).relation,
+  },
 });
 
-const question = (
-  pair: Pair,
-  candidates: readonly StoredGuardian[],
-  store: GuardianStore,
-): PlanItem =>
+const question = (pair: Pair, candidates: readonly StoredGuardian[], basis: Basis): PlanItem =>
   planItem({
     status: 'question',
     ...placeOf(pair),
+    // Whoever it is, the link may be a new one.
+    asked: settle(pair.row.relation, undefined, basis.choices).asked,
     code: 'guardian-namesake',
     reason:
       'В базе есть родитель с таким именем, но телефон у него или в файле не указан. Это один человек?',
@@ -129,13 +136,13 @@ const question = (
       birthDate: null,
       className: null,
       phone: one.phone,
-      children: store.children.get(one.id) ?? [],
+      children: basis.store.children.get(one.id) ?? [],
     })),
     resolve(answer) {
       const chosen = candidates.find(({ id }) => id === answer);
       return chosen
-        ? update(pair, chosen, store, new Map()).action
-        : create(pair, `answer-${pair.row.where.sheet}-${pair.row.where.row}`);
+        ? update(pair, chosen, basis, new Map()).action
+        : create(pair, `answer-${pair.row.where.sheet}-${pair.row.where.row}`, basis);
     },
   });
 
@@ -152,7 +159,9 @@ export const planGuardians = (
   rows: readonly RecognisedGuardian[],
   students: ReadonlyMap<string, readonly StoredStudent[]>,
   store: GuardianStore,
+  choices: RelationChoices,
 ): readonly PlanItem[] => {
+  const basis: Basis = { store, choices };
   const targets = new Targets(store);
   const pairs = rows.map((row) => {
     const child = findChild(row, students);
@@ -165,16 +174,20 @@ export const planGuardians = (
   return pairs.map(({ rejected, pair, target: certain }) => {
     if (!pair) return rejected;
     const target = certain ?? targets.other(pair);
-    if (target.kind === 'question') return question(pair, target.candidates, store);
+    if (target.kind === 'question') return question(pair, target.candidates, basis);
     const who = target.kind === 'new' ? target.ref : String(target.guardian.id);
     const link = `${who}|${pair.child.id}`;
     if (linked.has(link)) return rejectedItem(repeated(pair));
     linked.add(link);
-    if (target.kind === 'new')
-      return planItem({ status: 'new', ...placeOf(pair), action: create(pair, target.ref) });
-    const { changes, action } = update(pair, target.guardian, store, decided);
+    const stored = target.kind === 'new' ? undefined : linkWith(basis, pair, target.guardian.id);
+    const { asked } = settle(pair.row.relation, stored, choices);
+    if (target.kind === 'new') {
+      const action = create(pair, target.ref, basis);
+      return planItem({ status: 'new', ...placeOf(pair), asked, action });
+    }
+    const { changes, action } = update(pair, target.guardian, basis, decided);
     return changes.length === 0
       ? planItem({ status: 'same', ...placeOf(pair) })
-      : planItem({ status: 'changed', ...placeOf(pair), changes, action });
+      : planItem({ status: 'changed', ...placeOf(pair), asked, changes, action });
   });
 };

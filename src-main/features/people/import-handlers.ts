@@ -23,6 +23,7 @@ import { buildPlan } from './import-build.ts';
 import { listImports } from './import-history.ts';
 import type { ImportPlan, PlanItem } from './import-plan.ts';
 import { fingerprint } from './import-plan.ts';
+import { askedWords, openRelations } from './import-relations.ts';
 import { importYear, yearNote } from './import-year.ts';
 
 const planKind = 'people-import';
@@ -32,15 +33,21 @@ interface KeptPlan extends ImportPlan {
   readonly people: RecognisedPeople;
 }
 
+const wordsOf = ({ items, relations }: ImportPlan) =>
+  askedWords(
+    items.flatMap(({ asked }) => asked ?? []),
+    relations,
+  );
+
 const preview = async (
-  { file, onDate }: Asked<'people.previewImport'>,
+  { file, onDate, relations }: Asked<'people.previewImport'>,
   context: Context,
 ): Promise<OperationOutput<'people.previewImport'>> => {
   const { db, clock, plans } = context;
   const read = await readFile(file, context);
   const people = recognisePeople(read.workbook);
   const year = await importYear(db, people, onDate, clock.today());
-  const built = await buildPlan(db, people, year);
+  const built = await buildPlan(db, people, year, relations);
   const plan: KeptPlan = {
     ...built,
     people,
@@ -48,6 +55,7 @@ const preview = async (
     fileName: read.fileName,
     sha256: read.sha256,
     year,
+    relations,
     seenChange: await lastChange(db),
   };
   const { items, newClasses, notInFile } = built;
@@ -65,6 +73,7 @@ const preview = async (
     creates: createdBy(actions, newClasses.length),
     newClasses: [...newClasses],
     notInFile,
+    relationWords: [...wordsOf(plan)],
   };
 };
 
@@ -98,7 +107,7 @@ const planTables = [
 /** @throws OfficeError `plan-stale` when the plan would come out otherwise today */
 const refuseStale = async (trx: Knex, plan: KeptPlan): Promise<void> => {
   if (!(await changedSince(trx, plan.seenChange, planTables))) return;
-  const today = await buildPlan(trx, plan.people, plan.year);
+  const today = await buildPlan(trx, plan.people, plan.year, plan.relations);
   const isSame =
     fingerprint(today.items) === fingerprint(plan.items) &&
     today.newClasses.join() === plan.newClasses.join();
@@ -112,6 +121,8 @@ const commit = async (
 ): Promise<OperationOutput<'people.commitImport'>> => {
   const { db, plans, job } = context;
   const plan = plans.get<KeptPlan>(planKind, input.plan);
+  const open = openRelations(wordsOf(plan));
+  if (open) throw open;
   const { actions, counts } = decide(plan, input);
   await refuseStale(db, plan);
   const { newClasses } = plan;

@@ -1,8 +1,15 @@
 import type { FieldChange } from '../../contract/imports.ts';
 import type { PersonName } from '../../domain/names.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import type { PeopleKind, Rejected, Relation, Sex } from '../../spreadsheets/people/recognised.ts';
+import type { Relation } from '../../contract/people-fields.ts';
+import type {
+  PeopleKind,
+  Rejected,
+  RelationWord,
+  Sex,
+} from '../../spreadsheets/people/recognised.ts';
 import type { PlannedRow } from '../imports/index.ts';
+import type { RelationChoices } from './import-relations.ts';
 import type { ImportYear } from './import-year.ts';
 
 /** The plan of an import: what each row of the file will do. The preview is what is applied. */
@@ -58,7 +65,8 @@ export interface GuardianAction {
     /** Null creates the link, a number changes its relation. */
     readonly id: number | null;
     readonly studentId: number;
-    readonly relation: Relation;
+    /** Null while nobody has chosen it: such a plan is not applied. */
+    readonly relation: Relation | null;
   } | null;
 }
 
@@ -84,6 +92,8 @@ export interface Candidate {
 export interface PlanItem extends PlannedRow {
   readonly warnings: readonly string[];
   readonly candidates: readonly Candidate[];
+  /** The word for which a person chooses who the parent is; null where nothing is asked. */
+  readonly asked: RelationWord | null;
   /** Null: nothing to write. */
   readonly action: Action | null;
   /** Only of questions: what an answer does. Null creates a new person. */
@@ -98,6 +108,8 @@ export interface ImportPlan {
   readonly items: readonly PlanItem[];
   readonly newClasses: readonly string[];
   readonly notInFile: number;
+  /** What was chosen for words that do not tell who the parent is to the child. */
+  readonly relations: RelationChoices;
   /** Last audited change seen by the preview; later ones may make the plan stale. */
   readonly seenChange: number;
 }
@@ -108,6 +120,7 @@ const plain = {
   reason: null,
   warnings: [],
   candidates: [],
+  asked: null,
   action: null,
 } as const;
 

@@ -3,7 +3,8 @@ import { schoolYearOf, schoolYearSpan } from '../../domain/calendar.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { fullName, personKey } from '../../domain/names.ts';
 import type { PersonName } from '../../domain/names.ts';
-import type { Relation, Sex } from '../../spreadsheets/people/recognised.ts';
+import type { Relation } from '../../contract/people-fields.ts';
+import type { Sex } from '../../spreadsheets/people/recognised.ts';
 import { classNameSql } from '../../database/stored.ts';
 import { nameColumns } from './at-date.ts';
 
@@ -41,6 +42,7 @@ export interface StoredLink {
   readonly studentId: number;
   readonly guardianId: number;
   readonly relation: Relation;
+  readonly inDoubt: 0 | 1;
 }
 
 export interface StoredTeacher extends PersonName {
@@ -120,6 +122,7 @@ export const readGuardians = async (
     studentId: 'student_id',
     guardianId: 'guardian_id',
     relation: 'relation',
+    inDoubt: db.raw('doubt IS NOT NULL'),
   });
   const names = new Map<number, string>();
   for (const same of students.values())

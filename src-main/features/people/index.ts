@@ -5,12 +5,12 @@ import type { IsoDate, OpenPeriod } from '../../domain/dates.ts';
 import type { StudentAt, StudentRecord } from './at-date.ts';
 import { asStudentAt, enrolledSql, studentColumns, studentsAt } from './at-date.ts';
 import type { GuardianRef } from './guardians.ts';
-import { guardiansOf } from './guardians.ts';
+import { guardiansOf, linksInDoubt } from './guardians.ts';
 
 /** What other features may read about people. */
 
 export type { GuardianRef, StudentAt };
-export { guardiansOf };
+export { guardiansOf, linksInDoubt };
 export type { CasePerson, KeptForms } from './name-forms.ts';
 export { keepForms, keptForms } from './name-forms.ts';
 export type { MergedCards, MergeGuard } from './merge.ts';
@@ -22,6 +22,7 @@ export {
   guardianNames,
   personRecord,
   personRecords,
+  representedChildren,
   studentDirectory,
   studentIdsOfFamilies,
   teacherNames,
@@ -46,7 +47,7 @@ export const studentAt = async (
     .where('s.id', studentId)
     .first(studentColumns(db, date));
   if (!row) throw unknown('student-unknown', 'Такого ученика нет. Выберите его из списка.');
-  const guardians = (await guardiansOf(db, [studentId])).get(studentId) ?? [];
+  const guardians = (await guardiansOf(db, [studentId], date)).get(studentId) ?? [];
   return { ...asStudentAt(row), guardians };
 };
 

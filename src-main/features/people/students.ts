@@ -133,7 +133,7 @@ export const studentCard = async (db: Knex, id: number, date: IsoDate): Promise<
     programme: asStudentAt(row).programme,
     enrolments: await enrolmentsOf(db, id),
     homeSchooling,
-    guardians: [...((await guardiansOf(db, [id])).get(id) ?? [])],
+    guardians: [...((await guardiansOf(db, [id], date)).get(id) ?? [])],
   };
 };
 
@@ -155,6 +155,7 @@ export const findStudents = async (
   const guardians = await guardiansOf(
     db,
     found.map(({ id }) => id),
+    date,
   );
   return {
     students: found.map((student) => ({

@@ -40,7 +40,7 @@ const studentSuspects = async (
         sex: 's.sex',
         address: 's.address',
       });
-  const guardians = await guardiansOf(db, ids);
+  const guardians = await guardiansOf(db, ids, date);
   return rows.map((row) => ({
     ...empty,
     ...row,

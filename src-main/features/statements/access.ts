@@ -90,7 +90,7 @@ export const accessOfFamilies = async (
 ): Promise<ReadonlyMap<number, StudentAccess>> => {
   const ids = families.map(({ studentId }) => studentId);
   const decisions = await decisionsOf(db, ids);
-  const guardians = await guardiansOf(db, ids);
+  const guardians = await guardiansOf(db, ids, on);
   return new Map(
     families.map((family) => {
       const { studentId } = family;

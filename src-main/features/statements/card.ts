@@ -32,7 +32,7 @@ const allowedOf = (found: Found, today: IsoDate): Card['allowed'] => {
 export const statementCard = async (db: Knex, id: number, today: IsoDate): Promise<Card> => {
   const found = await findStatement(db, id);
   const { record, family } = found;
-  const guardians = (await guardiansOf(db, [record.studentId])).get(record.studentId) ?? [];
+  const guardians = (await guardiansOf(db, [record.studentId], today)).get(record.studentId) ?? [];
   const content = (await readContents(db, [id])).get(id);
   if (!content) throw new Error(`statement ${id} has no content`);
   return {

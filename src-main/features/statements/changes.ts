@@ -7,6 +7,7 @@ import type { Problem } from '../../domain/statement-rules.ts';
 import { inForceFrom } from '../../domain/statements.ts';
 import type { Statement } from '../../domain/statements.ts';
 import { guardiansOf } from '../people/index.ts';
+import type { GuardianRef } from '../people/index.ts';
 import { readFamily } from './families.ts';
 import type { Family } from './families.ts';
 import { changeStatement, requireStatement } from './repository.ts';
@@ -22,14 +23,18 @@ export interface Found {
   readonly authorRepresents: boolean;
 }
 
+/** Not one of «не представитель»; whether the child's age lets him act the statement's rule says. */
+export const mayAct = ({ relation }: Pick<GuardianRef, 'relation'>): boolean =>
+  relation !== 'not-representative';
+
 const represents = async (
   db: Knex,
-  { studentId, guardianId, kind }: StatementRecord,
+  { studentId, guardianId, kind, registeredOn }: StatementRecord,
 ): Promise<boolean> => {
   // The consent and the permission are the student's own word.
   if (guardianId === null || kind === 'consent-14' || kind === 'permission-18') return true;
-  const guardians = (await guardiansOf(db, [studentId])).get(studentId) ?? [];
-  return guardians.some((one) => one.id === guardianId && one.represents);
+  const guardians = (await guardiansOf(db, [studentId], registeredOn)).get(studentId) ?? [];
+  return guardians.some((one) => one.id === guardianId && mayAct(one));
 };
 
 /** @throws OfficeError `statement-unknown` */

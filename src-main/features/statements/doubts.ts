@@ -11,7 +11,7 @@ import { byClass, byNumber, byText, byTime, inTurn, is, pageInMemory } from '../
 import { guardiansOf, studentsByIdAt } from '../people/index.ts';
 import type { GuardianRef } from '../people/index.ts';
 import { accessOfFamilies } from './access.ts';
-import { findStatement, requireReal } from './changes.ts';
+import { findStatement, mayAct, requireReal } from './changes.ts';
 import { readFamilies, stateOf } from './families.ts';
 import type { Family } from './families.ts';
 import { changeStatement } from './repository.ts';
@@ -71,7 +71,7 @@ const ofAuthor = (
   guardians: readonly GuardianRef[],
 ): readonly Doubt[] => {
   if (guardianId === null || kind === 'consent-14' || kind === 'permission-18') return [];
-  if (guardians.some(({ id, represents }) => id === guardianId && represents)) return [];
+  if (guardians.some((one) => one.id === guardianId && mayAct(one))) return [];
   return [
     {
       doubt: 'not-representative',
@@ -90,7 +90,7 @@ export const doubtsOf = (
   const state = stateOf(row, family, today);
   if (state === 'waiting') return waits(row);
   if (state !== 'standing') return [];
-  const adult = actsHimself(family.applicant, today) && !row.outlastsMajority;
+  const adult = actsHimself(family.applicant, today);
   return [...carriedOver(row, family, today), ...(adult ? [] : ofAuthor(row, guardians))];
 };
 
@@ -100,7 +100,7 @@ const disputeOf = (family: Family, today: IsoDate): IsoDate =>
 const allDoubts = async (db: Knex, today: IsoDate): Promise<readonly DoubtRow[]> => {
   const families = [...(await readFamilies(db)).values()];
   const ids = families.map(({ studentId }) => studentId);
-  const guardians = await guardiansOf(db, ids);
+  const guardians = await guardiansOf(db, ids, today);
   const students = await studentsByIdAt(db, ids, today);
   const access = await accessOfFamilies(db, families, today);
   return families.flatMap((family): DoubtRow[] => {
@@ -175,11 +175,14 @@ export const settleStatement = async (
 ): Promise<void> => {
   const { record, family } = await findStatement(trx, id);
   requireReal(record);
-  if (carriedOver(record, family, today).length === 0)
+  if (carriedOver(record, family, today).length === 0) {
+    // It works by the rule already.
+    if (meaning === 'by-rule') return;
     throw new OfficeError(
       'statement-no-doubt',
       'Решать нечего: это заявление действует по правилам. Обновите список.',
     );
+  }
   if (meaning === 'as-before') return changeStatement(trx, id, { settledOn: today });
   const from = inForceFrom(record.registeredOn, record.signedOn);
   refuse(signatureProblems(family.statements, id, from, family.applicant));

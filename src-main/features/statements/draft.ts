@@ -205,6 +205,9 @@ const statesHimself = ({ kind, byStudent, guardianId }: Asked, ofAge: boolean): 
   return byStudent ?? (ofAge && guardianId === null);
 };
 
+/** No guardian has this id. */
+const nobodyYet = 0;
+
 /** Who states, of those who can; null: the student himself, or nobody is chosen yet. */
 const authorOf = (
   asked: Asked,
@@ -237,7 +240,9 @@ export const draftStatement = async (
   // Until somebody is chosen, what forbids it to the first parent is told when it forbids it to all.
   const allRefused = guardians.every(({ problems }) => problems.length > 0);
   const judged = guardianId ?? (!byStudent && allRefused && first ? first.id : null);
-  const problems = registerProblems(family, student, { ...proposed, guardianId: judged }, today);
+  // Nobody is chosen yet: what is judged is the child and the days.
+  const author = byStudent ? null : (judged ?? nobodyYet);
+  const problems = registerProblems(family, student, { ...proposed, guardianId: author }, today);
   const draft: StatementDraft = {
     ...bare,
     ofAge,
@@ -252,8 +257,7 @@ export const draftStatement = async (
     guardians,
     guardianId,
     problems: [
-      // Nobody is chosen yet: that is no problem of the student's age.
-      ...problems.filter(({ path }) => judged !== null || byStudent || path !== 'guardianId'),
+      ...problems.filter(({ path }) => author !== nobodyYet || path !== 'guardianId'),
       ...(nobody ? [noGuardians] : []),
     ],
   };

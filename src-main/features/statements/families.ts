@@ -37,16 +37,22 @@ const familyOf = (
   };
 };
 
+/** A guardianship that goes on after the 18th birthday. */
+const underCareSql = `EXISTS (SELECT 1 FROM guardianships l
+  WHERE l.student_id = students.id AND l.after_majority = 1)`;
+
 const unknownApplicant: Applicant = { birthDate: null, underCare: false };
 
 const applicantsOf = async (
   db: Knex,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, Applicant>> => {
-  const rows: { id: number; birthDate: string | null }[] = await db('students')
+  const rows: { id: number; birthDate: string | null; underCare: 0 | 1 }[] = await db('students')
     .modify(where, among('id', ids))
-    .select({ id: 'id', birthDate: 'birth_date' });
-  return new Map(rows.map(({ id, birthDate }) => [id, { birthDate, underCare: false }]));
+    .select({ id: 'id', birthDate: 'birth_date', underCare: db.raw(underCareSql) });
+  return new Map(
+    rows.map(({ id, birthDate, underCare }) => [id, { birthDate, underCare: underCare === 1 }]),
+  );
 };
 
 /** Families of every student who has a statement, or of those asked for. */

@@ -6,6 +6,7 @@ import { declineInitials, declineName } from '../../domain/declension.ts';
 import type { DeclinedName, NameCase, NameOverrides } from '../../domain/declension.ts';
 import { fullName, splitFullName } from '../../domain/names.ts';
 import type { PersonName } from '../../domain/names.ts';
+import { sexOfRelation } from '../../domain/representation.ts';
 import type { CasePerson, KeptForms } from '../people/index.ts';
 import { keepForms, keptForms, personRecord } from '../people/index.ts';
 import { requireSchool } from '../settings/index.ts';
@@ -59,12 +60,6 @@ export const declinedWithInitials = async (
   const typed = kept.dative !== null && kept.dative.includes('.');
   const result = declineInitials(name, 'dative', sex, overrides(kept));
   return { ...asText(fullName(name), result), ...(typed ? { text: kept.dative ?? '' } : {}) };
-};
-
-/** A parent's sex, as the link to the child tells it; null for «опекун» and «другое». */
-export const sexOfRelation = (relation: Relation | null): Sex | null => {
-  if (relation === 'mother' || relation === 'grandmother') return 'female';
-  return relation === 'father' || relation === 'grandfather' ? 'male' : null;
 };
 
 /** The director of the settings. @throws OfficeError `school-not-set` */

@@ -24,8 +24,9 @@ const parentsOf = async (
   db: Knex,
   studentId: number,
   { statements }: Family,
+  on: IsoDate,
 ): Promise<readonly Parent[]> => {
-  const linked = (await guardiansOf(db, [studentId])).get(studentId) ?? [];
+  const linked = (await guardiansOf(db, [studentId], on)).get(studentId) ?? [];
   const stated = new Set(statements.flatMap(({ guardianId }) => guardianId ?? []));
   const others = [...stated].filter((id) => !linked.some((one) => one.id === id));
   const names = await personRecords(db, 'guardian', others);
@@ -72,7 +73,7 @@ export const statementsOfStudent = async (
   today: IsoDate,
 ): Promise<Answer> => {
   const family = await readFamily(db, studentId);
-  const parents = await parentsOf(db, studentId, family);
+  const parents = await parentsOf(db, studentId, family, today);
   const history = serviceModeHistory(family.statements, family.applicant);
   const modes = modesOn(family, today);
   const access = (await accessOfFamilies(db, [family], today)).get(studentId);
@@ -105,7 +106,7 @@ export const serviceModes = async (
   on: IsoDate,
 ): Promise<OperationOutput<'statements.serviceMode'>> => {
   const family = await readFamily(db, studentId);
-  const parents = await parentsOf(db, studentId, family);
+  const parents = await parentsOf(db, studentId, family, on);
   const modes = modesOn(family, on);
   return {
     student: modes.student,

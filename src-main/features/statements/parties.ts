@@ -2,13 +2,14 @@ import type { Knex } from 'knex';
 import type { School } from '../../contract/settings.ts';
 import type { StatementKindName } from '../../contract/statements-fields.ts';
 import type { IsoDate } from '../../domain/dates.ts';
+import { sexOfRelation } from '../../domain/representation.ts';
 import { declinePosition } from '../../domain/statement-header.ts';
 import { classTeacherName, personRecord, studentAt } from '../people/index.ts';
 import type { PersonRecord, StudentAt, StudentWithGuardians } from '../people/index.ts';
 import { requireSchool } from '../settings/index.ts';
 import { diarySystem } from './diary-system.ts';
 import type { DiarySystem } from './diary-system.ts';
-import { declined, declinedWithInitials, headOf, sexOfRelation } from './names.ts';
+import { declined, declinedWithInitials, headOf } from './names.ts';
 import type { Declinable, DeclinedText } from './names.ts';
 import type { Guardian } from './rules.ts';
 

@@ -2,6 +2,7 @@ import { OfficeError } from '../../contract/errors.ts';
 import type { Relation } from '../../contract/people-fields.ts';
 import type { StatementKindName } from '../../contract/statements-fields.ts';
 import type { IsoDate } from '../../domain/dates.ts';
+import { refusalOf } from '../../domain/representation.ts';
 import { shortDate } from '../../domain/russian.ts';
 import { newStatementProblems, standingOn } from '../../domain/statement-chain.ts';
 import type { Problem } from '../../domain/statement-rules.ts';
@@ -91,7 +92,18 @@ const authorProblems = (
         message: `Этот человек не записан родителем (законным представителем): ${student.fullName}. Добавьте связь в карточке ученика или выберите другого.`,
       },
     ];
-  return [];
+  // An adult student may permit anybody he likes.
+  if (kind === 'permission-18' || guardian.relation !== 'not-representative') return [];
+  return [
+    {
+      code: 'statement-not-representative',
+      path: 'guardianId',
+      message: refusalOf(guardian.fullName, student.fullName, {
+        represents: false,
+        reason: 'relation',
+      }),
+    },
+  ];
 };
 
 /** The days of the registers: not in the future, the student has a class, the author may sign. */

@@ -1,7 +1,8 @@
 import { className, parseClassName } from '../../domain/classes.ts';
 import { fold, splitFullName, tidyName } from '../../domain/names.ts';
 import type { PersonName } from '../../domain/names.ts';
-import type { Relation, Sex } from './recognised.ts';
+import type { Relation } from '../../contract/people-fields.ts';
+import type { RelationWord, Sex } from './recognised.ts';
 
 const NAME = /^\p{L}[\p{L}\s.'’`()-]*$/u;
 const NOTHING = /^(?:[-–—.]+|нет|не указано|отсутствует|б\/о)$/iu;
@@ -53,19 +54,35 @@ export const sexFromText = oncePerText((text): Sex | null | undefined => {
   return /^(?:ж|жен|женский|девочка|female|f)\.?$/u.test(word) ? 'female' : undefined;
 });
 
+/** Words that say it by law; a foster family is a form of guardianship (СК 152, 153). */
 const RELATIONS: readonly (readonly [RegExp, Relation])[] = [
-  [/опекун|попечител|представител|приемн/u, 'guardian'],
-  [/бабушк/u, 'grandmother'],
-  [/дедушк|^дед$/u, 'grandfather'],
-  [/^мать|^мама|матер/u, 'mother'],
-  [/^отец|^папа|^отц/u, 'father'],
+  [/^не представитель$|^лишен[аы]? родительских прав$/u, 'not-representative'],
+  [/^(?:мать|мама|матери)$/u, 'mother'],
+  [/^(?:отец|папа|отца)$/u, 'father'],
+  [/^родитель$/u, 'parent'],
+  [/^(?:усыновител|удочерител)\p{L}*$/u, 'adoptive-parent'],
+  [/^приемн\p{L}+ (?:родител|мат|мам|от|пап)\p{L}*$/u, 'guardian'],
+  [/^(?!(?:не|бывш\p{L}*) ).*(?:опекун|попечител)/u, 'guardian'],
+  [/^представитель (?:организации|учреждения)$/u, 'organisation'],
+  [/^(?:представитель )?по доверенности$/u, 'proxy'],
 ];
 
-/** Unknown and empty words give `other`. */
-export const relationFromText = (text: string): Relation => {
-  const word = fold(text);
-  return RELATIONS.find(([pattern]) => pattern.test(word))?.[1] ?? 'other';
-};
+/** Relatives who represent nobody by themselves. */
+const RELATIVES =
+  /бабушк|дедушк|^дед$|прабаб|прадед|тетя|тетк|дядя|^брат|сестра|отчим|мачех|крестн|няня/u;
+
+/** «мать (законный представитель)» says the same as «мать»; of «родитель» it leaves open which. */
+const legalSuffix = /^(мать|мама|отец|папа)[\s,(/]+законн\p{L}+ представител\p{L}+\)?$/u;
+
+/** What a cell of «кем приходится» says, and whether a person must be asked. */
+export const relationFromText = oncePerText((text): RelationWord => {
+  const shown = text.replace(/\s+/gu, ' ').trim();
+  const key = meaningful(fold(shown));
+  const word = key.replace(legalSuffix, '$1');
+  const known = RELATIONS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+  const proposal = known ?? (RELATIVES.test(word) ? 'not-representative' : null);
+  return { text: key === '' ? '' : shown, key, known, proposal };
+});
 
 /** The first telephone of the cell as `+7` and ten digits; null when there is none. */
 export const phoneFromText = (text: string): string | null => {

@@ -1,9 +1,20 @@
+import type { Relation } from '../../contract/people-fields.ts';
 import type { PersonName } from '../../domain/names.ts';
 import type { Place } from '../workbook.ts';
 
 export type Sex = 'male' | 'female';
 
-export type Relation = 'mother' | 'father' | 'grandmother' | 'grandfather' | 'guardian' | 'other';
+/** What the column «кем приходится» says. */
+export interface RelationWord {
+  /** As written. */
+  readonly text: string;
+  /** What other spellings of the word share; empty for an empty cell. */
+  readonly key: string;
+  /** Null where the word does not tell whether the person represents the child: it is asked. */
+  readonly known: Relation | null;
+  /** What the word most probably means, where it is asked. */
+  readonly proposal: Relation | null;
+}
 
 export interface RecognisedStudent extends PersonName {
   readonly where: Place;
@@ -23,7 +34,7 @@ export interface NamedStudent extends PersonName {
 
 export interface RecognisedGuardian extends PersonName {
   readonly where: Place;
-  readonly relation: Relation;
+  readonly relation: RelationWord;
   /** `+79651234567`. */
   readonly phone: string | null;
   readonly email: string | null;

@@ -24,7 +24,17 @@ const choicesFor = (
   linked: readonly Guardian[] | undefined,
 ): readonly Guardian[] | undefined => {
   if (!linked || linked.some(({ id }) => id === guardianId)) return linked;
-  return [...linked, { id: guardianId, fullName: guardianName, relation: 'other', phone: null }];
+  const unlinked = {
+    relation: 'not-representative',
+    relationName: text.unlinked,
+    basis: null,
+    livesApart: false,
+    afterMajority: false,
+    represents: false,
+    inDoubt: false,
+    phone: null,
+  } as const;
+  return [...linked, { id: guardianId, fullName: guardianName, ...unlinked }];
 };
 
 /** Corrects an open appeal; number, child and day never change. */

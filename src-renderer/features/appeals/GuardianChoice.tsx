@@ -2,7 +2,6 @@ import { Alert, Button, Input, Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { form as text } from '../../strings/appeals.ts';
-import { relations } from '../../strings/people.ts';
 import { AddButton } from '../../ui/buttons.tsx';
 import type { BoundField } from '../../ui/form/index.ts';
 import { RadioField } from '../../ui/form/index.ts';
@@ -49,10 +48,10 @@ export const GuardianChoice = (props: GuardianChoiceProps): JSX.Element => {
         onChange={(next) => field.onChange(next === null ? null : Number(next))}
         label={text.guardian}
         {...(field.describe && { describe: field.describe })}
-        choices={guardians.map(({ id, fullName, relation, phone }) => ({
+        choices={guardians.map(({ id, fullName, relationName, phone }) => ({
           value: String(id),
           label: fullName,
-          description: [relations[relation], phone].filter(Boolean).join(', '),
+          description: [relationName, phone].filter(Boolean).join(', '),
         }))}
       />
       {onAdd && <AddButton label={text.addGuardian} onClick={onAdd} variant="subtle" />}

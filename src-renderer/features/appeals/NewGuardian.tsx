@@ -1,12 +1,9 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
-import type { Relation } from '../../../src-main/contract/people-fields.ts';
 import { form as screenText, guardianForm as text } from '../../strings/appeals.ts';
-import { relations } from '../../strings/people.ts';
 import {
   CheckField,
-  ChoiceField,
   Form,
   FormDialog,
   SegmentField,
@@ -14,9 +11,10 @@ import {
   choicesOf,
   useOfficeForm,
 } from '../../ui/form/index.ts';
+import { LinkFields, linkInput, newLink } from '../people/LinkFields.tsx';
 import { LinkForm } from '../people/LinkForm.tsx';
 
-const usual: { readonly relation: Relation } = { relation: 'mother' };
+const usual = newLink('mother');
 
 export interface NewGuardianProps {
   readonly student: { readonly id: number; readonly fullName: string; readonly lastName: string };
@@ -37,6 +35,7 @@ const NewGuardianForm = ({ student, onClose, onSaved }: NewGuardianProps): JSX.E
       link: { studentId: student.id, ...usual },
       namesake: false,
     },
+    toInput: ({ link, ...values }) => ({ ...values, link: linkInput(link) }),
     success: screenText.guardianSaved,
     onSaved: ({ id }) => onSaved(id),
     onCancel: onClose,
@@ -54,15 +53,16 @@ const NewGuardianForm = ({ student, onClose, onSaved }: NewGuardianProps): JSX.E
         <TextField {...form.field('middleName')} label={text.middleName} />
       </Group>
       <Group gap="sm" grow align="flex-start">
-        <ChoiceField
-          {...form.field('link.relation')}
-          label={text.relation}
-          choices={choicesOf(relations)}
-          required
-        />
         <TextField {...form.field('phone')} label={text.phone} />
         <TextField {...form.field('email')} label={text.email} />
       </Group>
+      <LinkFields
+        relation={form.field('link.relation')}
+        basis={form.field('link.basis')}
+        livesApart={form.field('link.livesApart')}
+        afterMajority={form.field('link.afterMajority')}
+        required
+      />
       {mayBeNamesake && <CheckField {...form.field('namesake')} label={text.namesake} />}
     </Form>
   );
@@ -72,7 +72,7 @@ const KnownGuardianForm = ({ student, onClose, onSaved }: NewGuardianProps): JSX
   <LinkForm
     guardianId={null}
     studentId={student.id}
-    {...usual}
+    link={usual}
     success={screenText.guardianSaved}
     onSaved={(id) => id !== null && onSaved(id)}
     onCancel={onClose}

@@ -8,7 +8,9 @@ import {
 } from '../../strings/credentials.ts';
 import { choicesOf } from '../../ui/form/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { StatusBadge } from '../../ui/index.ts';
 import type { FilterChoice, ListColumn, RowOf } from '../../ui/lists/index.ts';
+import { yesNo } from '../../ui/lists/index.ts';
 import { StateBadge } from './badges.tsx';
 
 export type CredentialListRow = RowOf<'credentials.list'>;
@@ -41,6 +43,18 @@ const plain: readonly ListColumn<CredentialListRow>[] = [
     sort: true,
     filter: { kind: 'choice', key: 'state', choices: choicesOf(states) },
     render: ({ state }) => <StateBadge state={state} />,
+  },
+  {
+    key: 'toRevoke',
+    title: text.right,
+    width: 120,
+    filter: {
+      kind: 'choice',
+      key: 'toRevoke',
+      choices: yesNo({ true: text.toRevoke, false: text.hasRight }),
+    },
+    render: ({ toRevoke }) =>
+      toRevoke ? <StatusBadge tone="bad">{text.toRevoke}</StatusBadge> : null,
   },
   { key: 'issuedOn', title: text.issuedOn, kind: 'date', width: 100, sort: true, hidden: true },
   { key: 'receiverName', title: text.receiver, width: 180, hidden: true },

@@ -13,6 +13,7 @@ import css from './home.module.css';
 import { offerWizard } from './offer.ts';
 import { OverdueAppeals } from './OverdueAppeals.tsx';
 import { QuickActions } from './QuickActions.tsx';
+import { StandingPanel } from './StandingPanel.tsx';
 import { SummaryPanel } from './SummaryPanel.tsx';
 import { WatchedStudents } from './WatchedStudents.tsx';
 
@@ -102,6 +103,7 @@ const Today = ({ overview }: { readonly overview: Overview }): JSX.Element => {
             <Counts counts={counts} />
           </Panel>
           <RefusalShare />
+          {attention.data && <StandingPanel standing={attention.data.standing} />}
           {attention.data && <Duplicates groups={attention.data.duplicates} />}
         </div>
       </div>

@@ -1,15 +1,15 @@
 import type { JSX, ReactNode } from 'react';
-import type { Relation } from '../../../src-main/contract/people-fields.ts';
-import { names, relations } from '../../strings/people.ts';
 import { form as words } from '../../strings/people-guardians.ts';
-import { ChoiceField, Form, choicesOf, useOfficeForm } from '../../ui/form/index.ts';
+import { Form, useOfficeForm } from '../../ui/form/index.ts';
+import type { LinkValues } from './LinkFields.tsx';
+import { LinkFields, linkInput } from './LinkFields.tsx';
 import { GuardianPicker, StudentPicker } from './pickers.tsx';
 
 export interface LinkFormProps {
   /** Null: to be chosen. */
   readonly guardianId: number | null;
   readonly studentId: number | null;
-  readonly relation: Relation | null;
+  readonly link: LinkValues;
   readonly submitLabel?: string;
   readonly success: string;
   readonly onSaved: (guardianId: number | null) => void;
@@ -20,10 +20,11 @@ export interface LinkFormProps {
 
 /** Who a parent is to a child: the one who is not known yet is chosen. */
 export const LinkForm = (props: LinkFormProps): JSX.Element => {
-  const { guardianId, studentId, relation, submitLabel, success, onSaved, onCancel } = props;
+  const { guardianId, studentId, link, submitLabel, success, onSaved, onCancel } = props;
   const form = useOfficeForm({
     command: 'people.linkGuardian',
-    initial: { guardianId, studentId, relation },
+    initial: { guardianId, studentId, ...link },
+    toInput: linkInput,
     success,
     onSaved: (_output, values) => onSaved(values.guardianId),
     onCancel,
@@ -35,10 +36,11 @@ export const LinkForm = (props: LinkFormProps): JSX.Element => {
       {studentId === null && (
         <StudentPicker {...form.field('studentId')} label={words.child} required autoFocus />
       )}
-      <ChoiceField
-        {...form.field('relation')}
-        label={names.relation}
-        choices={choicesOf(relations)}
+      <LinkFields
+        relation={form.field('relation')}
+        basis={form.field('basis')}
+        livesApart={form.field('livesApart')}
+        afterMajority={form.field('afterMajority')}
         required
         autoFocus={guardianId !== null && studentId !== null}
       />

@@ -1,7 +1,6 @@
 import type { JSX, ReactNode } from 'react';
 import { useState } from 'react';
 import { useCommand } from '../../api/hooks.ts';
-import type { relations } from '../../strings/people.ts';
 import { guardians as text } from '../../strings/people-students.ts';
 import { AddButton } from '../../ui/buttons.tsx';
 import { FormDialog } from '../../ui/form/index.ts';
@@ -9,11 +8,11 @@ import { Panel, confirm } from '../../ui/index.ts';
 import { rowButtons } from '../../ui/row-buttons.tsx';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
+import type { LinkValues } from './LinkFields.tsx';
 import { LinkForm } from './LinkForm.tsx';
 
-interface Linked {
+interface Linked extends LinkValues {
   readonly fullName: string;
-  readonly relation: keyof typeof relations;
 }
 
 interface Pair {
@@ -37,6 +36,13 @@ export interface LinksPanelProps<R extends Linked> {
   /** The dialog that adds, while it is open. */
   readonly children: ReactNode;
 }
+
+const linkOf = ({ relation, basis, livesApart, afterMajority }: Linked): LinkValues => ({
+  relation,
+  basis,
+  livesApart,
+  afterMajority,
+});
 
 const unlinked = { success: text.unlinked };
 
@@ -79,7 +85,7 @@ export const LinksPanel = <R extends Linked>(props: LinksPanelProps<R>): JSX.Ele
         <FormDialog title={text.relationTitle} onClose={close} size="sm">
           <LinkForm
             {...pairOf(edited)}
-            relation={edited.relation}
+            link={linkOf(edited)}
             success={text.relationSaved}
             onSaved={close}
             onCancel={close}

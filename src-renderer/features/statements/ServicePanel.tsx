@@ -1,27 +1,22 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
-import type { StatementRow } from '../../../src-main/contract/statements-fields.ts';
 import type { StatementKind } from '../../../src-main/domain/statements.ts';
 import { nextKinds } from '../../../src-main/domain/statement-rules.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { relations } from '../../strings/people.ts';
-import {
-  access as accessText,
-  columns as words,
-  kinds,
-  service as text,
-} from '../../strings/statements.ts';
+import { access as accessText, kinds, service as text } from '../../strings/statements.ts';
 import { isDay } from '../../ui/dates.ts';
 import { DateField } from '../../ui/form/index.ts';
-import { Icon, Panel, Pending, navigate, showDate, todayIso } from '../../ui/index.ts';
+import { Panel, Pending, navigate, showDate, todayIso } from '../../ui/index.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
-import { ModeBadge, StateBadge } from './badges.tsx';
+import { ModeBadge } from './badges.tsx';
 import { DecideDialog } from './DecideDialog.tsx';
 import { newStatementLink, statementLink } from './links.ts';
+import { PapersOf } from './Papers.tsx';
 import css from './statements.module.css';
 
 type Answer = OperationOutput<'statements.ofStudent'>;
@@ -79,89 +74,6 @@ const ModesOn = ({
         />
       )}
     </Pending>
-  );
-};
-
-const chainColumns: readonly SmallColumn<StatementRow>[] = [
-  {
-    key: 'number',
-    title: words.number,
-    render: ({ id, number, year }) => (
-      <Link href={statementLink(id)}>{text.number(number, year)}</Link>
-    ),
-  },
-  { key: 'kind', title: words.kind, render: ({ kind }) => kinds[kind] },
-  { key: 'date', title: words.date, render: ({ date }) => showDate(date) },
-  {
-    key: 'registeredOn',
-    title: words.registeredOn,
-    render: ({ registeredOn }) => showDate(registeredOn),
-  },
-  { key: 'state', title: words.state, render: ({ state }) => <StateBadge state={state} /> },
-];
-
-type Period = Family['history'][number];
-
-const historyColumns: readonly SmallColumn<Period>[] = [
-  {
-    key: 'from',
-    title: text.from,
-    render: ({ from }) => (from === null ? text.beginning : showDate(from)),
-  },
-  {
-    key: 'mode',
-    width: 230,
-    title: text.how,
-    render: ({ mode }) => <ModeBadge mode={mode.mode} />,
-  },
-  { key: 'why', title: text.why, render: ({ mode }) => mode.reason },
-];
-
-type Papers = Pick<Family, 'statements' | 'history' | 'impossible'>;
-
-const Impossible = ({ impossible }: Papers): JSX.Element | null => {
-  if (impossible.length === 0) return null;
-  return (
-    <Alert color="orange" icon={<Icon name="warning" />} title={text.impossible}>
-      {impossible.flatMap(({ statementId, problems }) =>
-        problems.map(({ code, message }) => <div key={`${statementId} ${code}`}>{message}</div>),
-      )}
-    </Alert>
-  );
-};
-
-/** Statements of one author and how his mode changed. */
-const PapersOf = ({
-  label,
-  empty,
-  ...papers
-}: Papers & { readonly label: string; readonly empty: string }): JSX.Element => {
-  const { statements, history } = papers;
-  return (
-    <>
-      <Impossible {...papers} />
-      <SmallTable
-        label={label}
-        columns={chainColumns}
-        rows={statements}
-        rowKey={({ id }) => id}
-        empty={empty}
-      />
-      {history.length > 1 && (
-        <>
-          <Text size="sm" fw={700}>
-            {text.history}
-          </Text>
-          <SmallTable
-            label={text.history}
-            columns={historyColumns}
-            rows={history}
-            rowKey={({ from }) => from ?? ''}
-            empty={empty}
-          />
-        </>
-      )}
-    </>
   );
 };
 

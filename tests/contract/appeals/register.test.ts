@@ -96,6 +96,17 @@ describe('registration', () => {
     });
   });
 
+  test('somebody who is no representative is refused, with how to correct it', async () => {
+    const { office, anna, annaMother } = school;
+    const link = { guardianId: annaMother, studentId: anna };
+    await office.call('people.linkGuardian', { ...link, relation: 'not-representative' });
+    const refusal = await refuse({});
+    expect(refusal).toMatchObject({ code: 'appeal-not-representative' });
+    expect(refusal.message).toContain('исправьте «Кем приходится»');
+    await office.call('people.linkGuardian', { ...link, relation: 'proxy' });
+    await school.register();
+  });
+
   test.each([
     [{ registeredOn: '2026-03-17' }, 'appeal-in-future', 'registeredOn'],
     [{ dueOn: '2026-03-09' }, 'appeal-due-before', 'dueOn'],

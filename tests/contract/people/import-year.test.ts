@@ -167,8 +167,8 @@ test('parents and teachers without a year join the year whose classes are kept',
   await load('2025/2026', `8А;${ivan}`);
   const guardians = await csv(
     office,
-    'ФИО родителя;Телефон;ФИО ученика;Класс',
-    'Иванова Анна Павловна;89205550101;Иванов Иван Иванович;8А',
+    'ФИО родителя;Степень родства;Телефон;ФИО ученика;Класс',
+    'Иванова Анна Павловна;мать;89205550101;Иванов Иван Иванович;8А',
   );
   const parents = await importTable(office, guardians);
   expect(parents.preview).toMatchObject({ schoolYear: '2025/2026', counts: { new: 1 } });

@@ -56,7 +56,11 @@ describe('guardians', () => {
     expect(
       (await office.call('people.listGuardians', { filters: { withoutChildren: true } })).total,
     ).toBe(1);
-    await office.call('people.linkGuardian', { guardianId: id, studentId, relation: 'other' });
+    await office.call('people.linkGuardian', {
+      guardianId: id,
+      studentId,
+      relation: 'not-representative',
+    });
     await office.call('people.linkGuardian', { guardianId: id, studentId, relation: 'mother' });
     const card = await office.call('people.guardian', { id });
     expect(card.children).toMatchObject([{ studentId, className: '5А', relation: 'mother' }]);

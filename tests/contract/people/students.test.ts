@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { TestOffice } from '../../support/office.ts';
 import { openTestOffice } from '../../support/office.ts';
+import { motherLink } from './links.ts';
 import { addClass, addGuardian, addStudent } from './support.ts';
 
 let office: TestOffice;
@@ -49,7 +50,7 @@ describe('finding', () => {
           {
             id: mother,
             fullName: 'Петрова Вера Ильинична',
-            relation: 'mother',
+            ...motherLink,
             phone: '+79101112233',
           },
         ],

@@ -51,12 +51,13 @@ describe('which weeks owe a sheet', () => {
       const modes = paper.map(({ mode }) => mode);
       expect([monday, row?.mode]).toEqual([
         monday,
-        modes.includes('paper-refusal') ? 'paper-refusal' : (modes[0] ?? 'electronic'),
+        // One's «не чаще» never ends the other's «не реже».
+        modes.includes('paper-impossibility') ? 'paper-impossibility' : (modes[0] ?? 'electronic'),
       ]);
     }
   });
 
-  test('one sheet for two parents, the strictest mode; own consent does not end the right', async () => {
+  test('one sheet for a household, which an impossibility asks for as often as needed; own consent does not end the right', async () => {
     const { family, call } = scene;
     today('2026-03-16');
     await family.register({ kind: 'impossibility', reason: 'нет интернета', ...on('2026-02-25') });
@@ -70,7 +71,7 @@ describe('which weeks owe a sheet', () => {
     const { rows, total } = await call('sheets.listDue', { filters: { week } });
     expect(total).toBe(1);
     expect(rows[0]).toMatchObject({
-      mode: 'paper-refusal',
+      mode: 'paper-impossibility',
       studentConsented: true,
       guardians: 'Иванова Алёна Викторовна, Иванов Сергей Петрович',
       weekTitle: '2–6 марта 2026 г.',

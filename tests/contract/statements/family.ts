@@ -44,6 +44,7 @@ export const openFamily = async (today?: string): Promise<Family> => {
     guardianId: mother,
     date: '2026-03-02',
     registeredOn: '2026-03-02',
+    signed: true,
     confirmedDeclensions: true,
     ...change,
   });

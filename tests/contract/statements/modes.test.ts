@@ -39,20 +39,22 @@ describe('the service mode is derived', () => {
     expect(await modes('2026-02-02')).toEqual(['own-consent', 'paper-refusal', 'electronic']);
     expect(await modes('2026-03-01')).toEqual(['electronic', 'electronic', 'electronic']);
     const { families, student } = await call('statements.ofStudent', { studentId: family.anna });
-    expect(student.reason).toContain('п. 7, абзац 3');
+    expect(student.mode.reason).toContain('п. 7, абзац 3');
     expect(families.map(({ relation }) => relation)).toEqual(['mother', 'father']);
-    expect(families[0]?.history.map(({ from, student: own }) => [from, own.mode])).toEqual([
+    expect(student.history.map(({ from, mode }) => [from, mode.mode])).toEqual([
       [null, 'electronic'],
       ['2025-10-01', 'paper-impossibility'],
       ['2026-01-15', 'paper-refusal'],
       ['2026-02-02', 'own-consent'],
       ['2026-03-01', 'electronic'],
     ]);
-    expect(families[0]?.statements.map(({ state }) => state)).toEqual([
-      'ended',
-      'ended',
-      'ended',
-      'standing',
+    expect(families[0]?.statements.map(({ kind, state }) => [kind, state])).toEqual([
+      ['impossibility', 'ended'],
+      ['refusal', 'ended'],
+      ['annulment', 'standing'],
+    ]);
+    expect(student.statements.map(({ kind, state }) => [kind, state])).toEqual([
+      ['consent-14', 'ended'],
     ]);
     expect(families.flatMap(({ impossible }) => impossible)).toEqual([]);
   });
@@ -112,7 +114,7 @@ describe('after registration', () => {
   });
 
   test('the signed mark: not before the paper, not in the future, undone in one step', async () => {
-    const { id } = await family.register();
+    const { id } = await family.register({ signed: false });
     const sign = (signedOn: string) =>
       family.school.office.refusal('statements.markSigned', { id, signedOn });
     expect((await sign('2026-03-01')).code).toBe('statement-signed-before');

@@ -175,7 +175,7 @@ describe('the prefilled form', () => {
     expect(chosen.form).toMatchObject({
       address: 'г. Заречный, ул. Лесная, д. 7, кв. 12',
       phone: '+79200000001',
-      offered: true,
+      offered: false,
     });
     expect(chosen.names?.applicantGenitive.text).toBe('Иванова Сергея Петровича');
     expect(chosen.paragraphs.join(' ')).toContain(chosen.obligatoryPhrase);

@@ -1,9 +1,7 @@
 import type { CredentialOwner } from '../../../../src-main/contract/credentials-fields.ts';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
-import { ownValue } from '../../../../src-main/domain/own-value.ts';
 import { kinds } from '../../../strings/credentials.ts';
 import { desk as text } from '../../../strings/credentials-desk.ts';
-import { relations } from '../../../strings/people.ts';
 import { showDate, showTime } from '../../../ui/dates.ts';
 
 export type Family = OperationOutput<'credentials.queue'>['families'][number];
@@ -26,13 +24,11 @@ export interface Offer {
   readonly issued: readonly QueueItem[];
 }
 
-const roleOf = (relation: string): string => ownValue<string>(relations, relation) ?? relation;
-
 /** Whose it is for the receiver: his own or the child's. */
 export const whatOf = (item: QueueItem, receivedBy: CredentialOwner): string =>
   item.owner === receivedBy ? text.own(kinds[item.kind]) : text.child(kinds[item.kind]);
 
-const keptWords = (item: QueueItem, receivedBy: CredentialOwner): string => {
+const keptWords = (item: QueueItem, receivedBy: CredentialOwner, acts: boolean): string => {
   const what = whatOf(item, receivedBy);
   if (item.state === 'issued')
     return [
@@ -41,29 +37,34 @@ const keptWords = (item: QueueItem, receivedBy: CredentialOwner): string => {
       ...(item.wipeAfter === null ? [] : [text.until(showTime(item.wipeAfter))]),
     ].join('; ');
   if (item.state === 'revoked') return text.revoked(what);
-  return text.refused(what, item.handOver[receivedBy].reason);
+  return text.refused(what, acts ? item.handOver[receivedBy].reason : text.notRepresentative);
 };
 
 const offerKey = (studentId: number, owner: CredentialOwner, id: number): string =>
   `${studentId}-${owner}-${id}`;
 
-type Receiver = Pick<Offer, 'receivedBy' | 'receiverId' | 'name' | 'role'>;
+type Receiver = Pick<Offer, 'receivedBy' | 'receiverId' | 'name' | 'role'> & {
+  /** Whether he acts for himself or for the child today. */
+  readonly acts: boolean;
+};
 
-const offerOf = (family: Family, receiver: Receiver): Offer => {
+const offerOf = (family: Family, { acts, ...receiver }: Receiver): Offer => {
   const { receivedBy, receiverId } = receiver;
   // A guardian's own data are nobody else's business.
   const items = family.credentials.filter(
     ({ owner, ownerId }) => owner === 'student' || (receivedBy === owner && ownerId === receiverId),
   );
   const given = items.filter(
-    ({ state, handOver }) => state === 'new' && handOver[receivedBy].allowed,
+    ({ state, handOver }) => acts && state === 'new' && handOver[receivedBy].allowed,
   );
   return {
     ...receiver,
     key: offerKey(family.studentId, receivedBy, receiverId),
     given,
     why: [...new Set(given.map(({ handOver }) => handOver[receivedBy].reason))],
-    kept: items.filter((item) => !given.includes(item)).map((item) => keptWords(item, receivedBy)),
+    kept: items
+      .filter((item) => !given.includes(item))
+      .map((item) => keptWords(item, receivedBy, acts)),
     issued: items.filter(({ state }) => state === 'issued'),
   };
 };
@@ -86,12 +87,13 @@ export const offersOf = (family: Family): readonly Offer[] =>
   family.credentials.length === 0
     ? []
     : [
-        ...family.guardians.map(({ id, fullName, relation }) =>
+        ...family.guardians.map(({ id, fullName, relationName, represents }) =>
           offerOf(family, {
             receivedBy: 'guardian',
             receiverId: id,
             name: fullName,
-            role: roleOf(relation),
+            role: relationName,
+            acts: represents,
           }),
         ),
         offerOf(family, {
@@ -99,5 +101,6 @@ export const offersOf = (family: Family): readonly Offer[] =>
           receiverId: family.studentId,
           name: family.fullName,
           role: text.student,
+          acts: true,
         }),
       ];

@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
-import { names, relations, sexesShort } from '../../../strings/people.ts';
+import { names, sexesShort } from '../../../strings/people.ts';
 import { card as text } from '../../../strings/people-classes.ts';
 import { StatusBadge, showDate } from '../../../ui/index.ts';
 import type { SmallColumn } from '../../../ui/SmallTable.tsx';
@@ -41,10 +41,10 @@ const columns: readonly SmallColumn<Member>[] = [
     title: text.guardians,
     render: ({ guardians }) => (
       <Stack gap={0}>
-        {guardians.map(({ id, fullName, relation, phone }) => (
+        {guardians.map(({ id, fullName, relationName, phone }) => (
           <Text key={id} size="sm">
             <TextLink to={guardianLink(id)}>
-              {text.guardianOf(relations[relation], fullName, phone)}
+              {text.guardianOf(relationName, fullName, phone)}
             </TextLink>
           </Text>
         ))}

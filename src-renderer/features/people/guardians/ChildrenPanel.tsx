@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { useState } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
-import { names, relations } from '../../../strings/people.ts';
+import { names } from '../../../strings/people.ts';
 import { children as text } from '../../../strings/people-guardians.ts';
 import { guardians } from '../../../strings/people-students.ts';
 import { FormDialog } from '../../../ui/form/index.ts';
@@ -9,8 +9,10 @@ import { showDate } from '../../../ui/index.ts';
 import type { SmallColumn } from '../../../ui/SmallTable.tsx';
 import { TextLink } from '../../../ui/layout.tsx';
 import { studentLink } from '../links.ts';
+import { newLink } from '../LinkFields.tsx';
 import { LinkForm } from '../LinkForm.tsx';
 import { LinksPanel } from '../LinksPanel.tsx';
+import { RelationFacts } from '../RelationFacts.tsx';
 
 type Child = OperationOutput<'people.guardian'>['children'][number];
 
@@ -24,7 +26,7 @@ const columns: readonly SmallColumn<Child>[] = [
   },
   { key: 'class', title: names.className, render: ({ className }) => className },
   { key: 'birth', title: names.birthDate, render: ({ birthDate }) => showDate(birthDate) },
-  { key: 'relation', title: names.relation, render: ({ relation }) => relations[relation] },
+  { key: 'relation', title: names.relation, render: (row) => <RelationFacts link={row} /> },
 ];
 
 export interface ChildrenPanelProps {
@@ -49,7 +51,7 @@ export const ChildrenPanel = ({ guardianId, rows }: ChildrenPanelProps): JSX.Ele
           <LinkForm
             guardianId={guardianId}
             studentId={null}
-            relation={null}
+            link={newLink(null)}
             submitLabel={text.add}
             success={guardians.linked}
             onSaved={close}

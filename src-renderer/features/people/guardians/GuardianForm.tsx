@@ -1,14 +1,14 @@
 import type { JSX } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
-import { names, relations } from '../../../strings/people.ts';
+import { names } from '../../../strings/people.ts';
 import { form as text } from '../../../strings/people-guardians.ts';
-import { ChoiceField, Form, TextField, choicesOf, useOfficeForm } from '../../../ui/form/index.ts';
+import { Form, TextField, useOfficeForm } from '../../../ui/form/index.ts';
 import { FieldGrid } from '../../../ui/layout.tsx';
+import { LinkFields, linkInput, newLink } from '../LinkFields.tsx';
 import { NameFields, nameValues } from '../NameFields.tsx';
 import { StudentPicker } from '../pickers.tsx';
 
 type Guardian = OperationOutput<'people.guardian'>['guardian'];
-type Relation = keyof typeof relations;
 
 export interface GuardianFormProps {
   /** Null makes a new card. */
@@ -25,7 +25,7 @@ const initialOf = (guardian: Guardian | null, studentId: number | null) => ({
   phone: guardian?.phone ?? '',
   email: guardian?.email ?? '',
   address: guardian?.address ?? '',
-  link: { studentId, relation: null as Relation | null },
+  link: { studentId, ...newLink(null) },
 });
 
 /** Names and contacts; a new parent may be given a child at once. */
@@ -40,7 +40,7 @@ export const GuardianForm = ({
     initial: initialOf(guardian, studentId ?? null),
     toInput: ({ link, ...values }) => ({
       ...values,
-      link: link.studentId === null ? null : link,
+      link: link.studentId === null ? null : linkInput(link),
     }),
     success: guardian === null ? text.created : text.saved,
     onSaved: ({ id }) => onSaved(id),
@@ -59,10 +59,11 @@ export const GuardianForm = ({
           {studentId === undefined && (
             <StudentPicker {...form.field('link.studentId')} label={text.child} />
           )}
-          <ChoiceField
-            {...form.field('link.relation')}
-            label={names.relation}
-            choices={choicesOf(relations)}
+          <LinkFields
+            relation={form.field('link.relation')}
+            basis={form.field('link.basis')}
+            livesApart={form.field('link.livesApart')}
+            afterMajority={form.field('link.afterMajority')}
             required={form.values.link.studentId !== null}
             clearable
           />

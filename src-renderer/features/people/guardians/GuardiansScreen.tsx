@@ -54,12 +54,24 @@ const guardianColumns = (
     render: ({ childCount }) =>
       childCount === 0 ? <StatusBadge tone="warning">{text.noChildren}</StatusBadge> : childCount,
   },
+  {
+    key: 'doubts',
+    title: text.representation,
+    width: 130,
+    filter: {
+      kind: 'choice',
+      key: 'inDoubt',
+      choices: yesNo({ true: text.inDoubt, false: text.settled }),
+    },
+    render: ({ doubts }) =>
+      doubts === 0 ? null : <StatusBadge tone="warning">{text.toSettle}</StatusBadge>,
+  },
   { key: 'email', title: text.email, width: 180, hidden: true },
   { key: 'address', title: names.address, width: 260, hidden: true },
 ];
 
 const byName = { column: 'fullName', descending: false };
-const linked = ['className', 'withoutPhone', 'withoutChildren'] as const;
+const linked = ['className', 'withoutPhone', 'withoutChildren', 'inDoubt'] as const;
 
 export default function GuardiansScreen(): JSX.Element {
   const classes = useClassChoices();

@@ -3,7 +3,7 @@ import { runJob } from '../../../api/jobs.ts';
 import { apply as text } from '../../../strings/people-import.ts';
 import { ApplyBar as PlanBar } from '../../../ui/imports/ApplyBar.tsx';
 import type { ImportItem, Preview } from './import-store.ts';
-import { openQuestions, patchItem } from './import-store.ts';
+import { openQuestions, openWords, patchItem } from './import-store.ts';
 
 interface Props {
   readonly item: ImportItem;
@@ -28,6 +28,7 @@ export const ApplyBar = ({ item, preview }: Props): JSX.Element => {
       open={openQuestions(item)}
       skipOpen={skipOpen}
       onSkipOpen={(skip) => patchItem(file.handle, { skipOpen: skip })}
+      blocked={openWords(item) > 0}
       onApply={() => void commit()}
     />
   );

@@ -13,6 +13,7 @@ import { ImportHistory } from './ImportHistory.tsx';
 import { PlanRows } from './PlanRows.tsx';
 import { ReadingFile } from './ReadingFile.tsx';
 import { RecognisedPanel } from './RecognisedPanel.tsx';
+import { RelationsPanel } from './RelationsPanel.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
 
 const extensions = ['xlsx', 'xls', 'ods', 'csv', 'txt', 'html'] as const;
@@ -24,6 +25,9 @@ const CurrentFile = ({ item }: { readonly item: ImportItem }): JSX.Element => {
   return (
     <>
       <RecognisedPanel item={item} preview={preview} />
+      {preview.relationWords.length > 0 && (
+        <RelationsPanel key={`words-${preview.plan}`} item={item} preview={preview} />
+      )}
       <PlanRows key={preview.plan} item={item} preview={preview} />
       <ApplyBar item={item} preview={preview} />
     </>

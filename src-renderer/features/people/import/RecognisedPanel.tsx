@@ -1,15 +1,14 @@
 import { Alert, Button, Group } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { useState } from 'react';
-import { runJob } from '../../../api/jobs.ts';
-import { created, reading, recognised as text } from '../../../strings/people-import.ts';
+import { created, recognised as text } from '../../../strings/people-import.ts';
 import { dayOrNone } from '../../../ui/dates.ts';
 import { DateField } from '../../../ui/form/index.ts';
 import { contentFacts, formatFacts } from '../../../ui/imports/facts.ts';
 import { DescriptionList, Icon, Panel } from '../../../ui/index.ts';
 import { TwoColumns } from '../../../ui/layout.tsx';
 import type { ImportItem, Preview } from './import-store.ts';
-import { patchItem } from './import-store.ts';
+import { previewAnew } from './preview-anew.ts';
 
 export const createdWords = (creates: Preview['creates']): string =>
   (Object.keys(created) as (keyof typeof created)[])
@@ -25,14 +24,11 @@ const facts = (
 /** The day transfers and new enrolments get; another day makes the plan anew. */
 const DayOfTransfers = ({ item, preview }: Props): JSX.Element => {
   const [day, setDay] = useState<string | null>(preview.onDate);
-  const { handle, name } = item.file;
   const isNew = dayOrNone(day) !== undefined && day !== preview.onDate;
   const recalculate = async (): Promise<void> => {
     const onDate = dayOrNone(day);
     if (onDate === undefined) return;
-    const input = { file: handle, onDate };
-    const next = await runJob('people.previewImport', input, { title: reading.title(name) });
-    if (next) patchItem(handle, { preview: next, answers: {} });
+    await previewAnew(item, { onDate });
   };
   return (
     <Group gap="xs" align="flex-end">

@@ -12,6 +12,8 @@ export interface ImportItem {
   readonly preview: Preview | null;
   /** Why the file was refused, in Russian. */
   readonly refusal: string | null;
+  /** What the plan was made with. */
+  readonly choices: Pick<OperationInput<'people.previewImport'>, 'onDate' | 'relations'>;
   readonly answers: Answers;
   readonly skipOpen: boolean;
   readonly result: Result | null;
@@ -32,6 +34,7 @@ const fresh = (file: PickedFile): ImportItem => ({
   file,
   preview: null,
   refusal: null,
+  choices: {},
   answers: {},
   skipOpen: false,
   result: null,
@@ -81,6 +84,10 @@ export const nextItem = ({
   const order = [...items.slice(at + 1), ...items.slice(0, Math.max(0, at))];
   return order.find(({ result }) => result === null) ?? null;
 };
+
+/** Words for which nobody has chosen who the parent is. */
+export const openWords = ({ preview }: ImportItem): number =>
+  preview?.relationWords.filter(({ chosen }) => chosen === null).length ?? 0;
 
 /** Questions nobody answered. */
 export const openQuestions = ({ preview, answers }: ImportItem): number =>

@@ -5,6 +5,7 @@ import { guardians as text } from '../../../strings/people-students.ts';
 import { FormDialog } from '../../../ui/form/index.ts';
 import { mayLeave } from '../../../ui/leaving.ts';
 import { GuardianForm } from '../guardians/GuardianForm.tsx';
+import { newLink } from '../LinkFields.tsx';
 import { LinkForm } from '../LinkForm.tsx';
 
 interface Props {
@@ -34,7 +35,7 @@ export const AddGuardianDialog = ({ studentId, onClose }: Props): JSX.Element =>
         <LinkForm
           guardianId={null}
           studentId={studentId}
-          relation={null}
+          link={newLink(null)}
           submitLabel={text.add}
           success={text.linked}
           onSaved={onClose}

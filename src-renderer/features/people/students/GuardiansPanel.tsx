@@ -1,18 +1,19 @@
 import type { JSX } from 'react';
 import { useState } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
-import { names, relations } from '../../../strings/people.ts';
+import { names } from '../../../strings/people.ts';
 import { guardians as text } from '../../../strings/people-students.ts';
 import type { SmallColumn } from '../../../ui/SmallTable.tsx';
 import { TextLink } from '../../../ui/layout.tsx';
 import { guardianLink } from '../links.ts';
 import { LinksPanel } from '../LinksPanel.tsx';
+import { RelationFacts } from '../RelationFacts.tsx';
 import { AddGuardianDialog } from './AddGuardianDialog.tsx';
 
 type Guardian = OperationOutput<'people.student'>['guardians'][number];
 
 const columns: readonly SmallColumn<Guardian>[] = [
-  { key: 'relation', title: names.relation, render: ({ relation }) => relations[relation] },
+  { key: 'relation', title: names.relation, render: (row) => <RelationFacts link={row} /> },
   {
     key: 'name',
     title: names.fullName,

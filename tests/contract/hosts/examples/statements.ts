@@ -13,6 +13,7 @@ const paper = (world: World, kind: Register['kind'], on: string): Register => ({
   guardianId: world.id('mother'),
   date: on,
   registeredOn: on,
+  signed: true,
   confirmedDeclensions: true,
 });
 
@@ -33,6 +34,33 @@ const sheet = (world: World): OperationInput<'statements.previewForm'> => ({
   guardianId: world.id('mother'),
   date: '2026-03-02',
   registeredOn: '2026-03-02',
+});
+
+const unsigned = (world: World): Register => ({
+  ...paper(world, 'annulment', '2026-03-11'),
+  signed: false,
+});
+
+/** A second representative, who refuses nothing. */
+const father = (world: World): OperationInput<'people.saveGuardian'> => ({
+  id: null,
+  lastName: 'Ёлкин',
+  firstName: 'Илья',
+  middleName: 'Петрович',
+  link: { studentId: world.id('vera'), relation: 'father' },
+});
+
+const decision = (world: World) => ({
+  studentId: world.id('vera'),
+  allowed: true,
+  reason: 'Решение педсовета',
+});
+
+const correction = (world: World) => ({
+  id: world.id('unsigned'),
+  date: '2026-03-11',
+  resumeOn: '2026-03-16',
+  confirmedDeclensions: true,
 });
 
 const withdrawal = (world: World) => ({
@@ -56,6 +84,13 @@ const registering: readonly Example[] = [
     refused: 'statement-not-withdrawn',
   }),
   example('statements.register', refusal, { keep: 'refusal', refused: 'refusal-stands' }),
+  example('people.saveGuardian', father),
+  example('statements.decideAccess', decision, {
+    refused: [(world) => ({ ...decision(world), reason: '' }), 'invalid-input'],
+  }),
+  example('statements.settle', (world) => ({ id: world.id('refusal'), meaning: 'by-rule' }), {
+    refused: [(world) => ({ id: world.id('refusal'), meaning: 'as-before' }), 'statement-no-doubt'],
+  }),
   example('statements.register', consent, { keep: 'consent', refused: 'consent-stands' }),
   example(
     'statements.annulMistake',
@@ -70,6 +105,20 @@ const registering: readonly Example[] = [
         (world) => ({ id: world.id('refusal'), signedOn: '2026-03-01' }),
         'statement-signed-before',
       ],
+    },
+  ),
+];
+
+const correcting: readonly Example[] = [
+  example('statements.register', unsigned, { keep: 'unsigned', refused: 'same-waits' }),
+  example('statements.correct', correction, {
+    refused: [(world) => ({ ...correction(world), id: world.id('refusal') }), 'statement-signed'],
+  }),
+  example(
+    'statements.listDoubts',
+    {},
+    {
+      refused: [{ filters: { doubt: 'none' } }, 'invalid-input'],
     },
   ),
 ];
@@ -184,6 +233,7 @@ const forms: readonly Example[] = [
 /** After those of people: Вера of 8Б and her mother. */
 export const statementExamples: readonly Example[] = [
   ...registering,
+  ...correcting,
   ...reading,
   ...names,
   ...scans,

@@ -1,0 +1,33 @@
+import { Stack, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import { Link } from 'wouter';
+import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import { standing as text } from '../../strings/home.ts';
+import { Panel } from '../../ui/index.ts';
+
+export interface StandingPanelProps {
+  readonly standing: OperationOutput<'home.attention'>['standing'];
+}
+
+/** Who may speak for whom: what a person must still say, and what is to be taken back. */
+export const StandingPanel = ({
+  standing: { doubts, toRevoke },
+}: StandingPanelProps): JSX.Element | null =>
+  doubts + toRevoke === 0 ? null : (
+    <Panel title={text.title}>
+      <Stack gap={6}>
+        {doubts > 0 && (
+          <>
+            <Text size="sm">{text.doubts(doubts)}</Text>
+            <Link href="/guardians?inDoubt=true">{text.openDoubts}</Link>
+          </>
+        )}
+        {toRevoke > 0 && (
+          <>
+            <Text size="sm">{text.credentials(toRevoke)}</Text>
+            <Link href="/credentials?tab=list&toRevoke=true">{text.openCredentials}</Link>
+          </>
+        )}
+      </Stack>
+    </Panel>
+  );
