@@ -76,10 +76,30 @@ test('a refusal begins with the benefits and is previewed as it is typed', async
   await page().getByRole('heading', { name: 'Отказ от услуги № 1' }).waitFor();
   await checkAccess();
   expect(await rows()).toMatchObject([
-    { kind: 'refusal', number: 1, state: 'standing', signedOn: null, date: school.earlier },
+    { kind: 'refusal', number: 1, state: 'waiting', signedOn: null, date: school.earlier },
   ]);
-  expect((await modes(school.today)).parents[0]?.mode.mode).toBe('paper-refusal');
+  // Unsigned it waits, in a list of its own, and changes nothing.
+  expect((await modes(school.today)).parents[0]?.mode.mode).toBe('electronic');
+  await page().getByText('Нужно решение').waitFor();
+  await goto('/statements?tab=doubts');
+  await page().getByRole('gridcell', { name: 'ждёт подписи', exact: true }).waitFor();
+  await checkAccess();
 }, 120_000);
+
+test('the text of an unsigned paper is corrected', async () => {
+  const { goto, checkAccess } = school.office;
+  const [refusal] = await rows();
+  await goto(`/statements/${refusal?.id}`);
+  await button('Исправить текст').click();
+  await sheetSays('семья ведёт бумажный дневник');
+  await field('Причина').fill('семья ведёт бумажный дневник третий год');
+  await sheetSays('третий год');
+  await checkAccess();
+  await button('Сохранить исправление').click();
+  await page().getByText('Заявление исправлено').waitFor();
+  await page().getByRole('heading', { name: 'Отказ от услуги № 1' }).waitFor();
+  await sheetSays('третий год');
+}, 60_000);
 
 test('the registered paper is previewed and its signature marked', async () => {
   await button('Печать').click();
@@ -92,7 +112,8 @@ test('the registered paper is previewed and its signature marked', async () => {
   await page().getByRole('dialog', { name: 'Отметка о подписи' }).waitFor();
   await page().keyboard.press('Enter');
   await page().getByText('Подпись отмечена').waitFor();
-  expect((await rows())[0]?.signedOn).toBe(school.today);
+  expect((await rows())[0]).toMatchObject({ signedOn: school.today, state: 'standing' });
+  expect((await modes(school.today)).parents[0]?.mode.mode).toBe('paper-refusal');
 }, 60_000);
 
 test('a second refusal and a consent under 14 are refused at their fields', async () => {
@@ -101,7 +122,7 @@ test('a second refusal and a consent under 14 are refused at their fields', asyn
   await button(/настаивает на отказе/u).click();
   const kind = page().getByRole('combobox', { name: 'Вид заявления' });
   await page()
-    .getByText(/Уже действует отказ родителя/u)
+    .getByText(/Уже действует отказ этого заявителя/u)
     .first()
     .waitFor();
   expect(await kind.getAttribute('aria-invalid')).toBe('true');
@@ -140,6 +161,7 @@ test('a student of 14 consents with the passport shown', async () => {
     .first()
     .waitFor();
   await page().getByRole('checkbox', { name: 'Паспорт предъявлен' }).check();
+  await page().getByRole('checkbox', { name: 'Заявление уже подписано' }).check();
   await checkAccess();
   await button('Зарегистрировать').click();
   await page().getByRole('heading', { name: 'Согласие ученика (14+) № 2' }).waitFor();
@@ -180,6 +202,7 @@ test('the annulment ends the refusal and the consent with it', async () => {
     .getByText(/^Отказ № 1/u)
     .waitFor();
   await confirmNames();
+  await page().getByRole('checkbox', { name: 'Заявление уже подписано' }).check();
   await button('Зарегистрировать').click();
   await page().getByRole('heading', { name: 'Аннулирование отказа № 3' }).waitFor();
   expect((await rows()).map(({ state }) => state)).toEqual(['ended', 'ended', 'standing']);
