@@ -18,9 +18,9 @@ import {
 import { Icon, navigate, todayIso } from '../../ui/index.ts';
 import { StudentPicker, TeacherPicker } from '../people/pickers.tsx';
 import css from './appeals.module.css';
-import type { Guardian } from './GuardianChoice.tsx';
-import { GuardianChoice } from './GuardianChoice.tsx';
+import { GuardianChoice, guardianOf } from './GuardianChoice.tsx';
 import { NewGuardianDialog } from './NewGuardian.tsx';
+import { RegistrationDay } from './RegistrationDay.tsx';
 
 export type Registered = OperationOutput<'appeals.register'>;
 
@@ -40,16 +40,6 @@ const useChild = (studentId: number | null, date: string | null) =>
     { id: studentId ?? 1, ...(isDay(date) && { onDate: date }) },
     { enabled: studentId !== null },
   ).data;
-
-/** The chosen guardian, or the only one there is. */
-const guardianOf = (
-  chosen: number | null,
-  guardians: readonly Guardian[] | undefined,
-): number | null => {
-  if (!guardians) return null;
-  if (guardians.some(({ id }) => id === chosen)) return chosen;
-  return guardians.length === 1 ? (guardians[0]?.id ?? null) : null;
-};
 
 /** Programme and class of the day, or why there are none. */
 const Programme = ({ child }: { readonly child: OperationOutput<'people.student'> }): JSX.Element =>
@@ -73,7 +63,10 @@ export const RegisterForm = (props: RegisterFormProps): JSX.Element => {
     command: 'appeals.register',
     initial: {
       studentId: props.studentId,
-      registeredOn: todayIso(),
+      date: todayIso(),
+      registeredOn: null as string | null,
+      letterAfter: null as number | null,
+      letterReason: '',
       guardianId: null as number | null,
       subject: '',
       lessonTopic: '',
@@ -85,10 +78,10 @@ export const RegisterForm = (props: RegisterFormProps): JSX.Element => {
     onSaved: onRegistered,
     onCancel: () => navigate('/appeals'),
   });
-  const { studentId, registeredOn, dueOn } = form.values;
-  const child = useChild(studentId, registeredOn);
+  const { studentId, date, dueOn } = form.values;
+  const child = useChild(studentId, date);
   const guardianId = guardianOf(form.values.guardianId, child?.guardians);
-  const due = dueOn ?? (isDay(registeredOn) ? dueAfter(registeredOn, daysToClose) : null);
+  const due = dueOn ?? (isDay(date) ? dueAfter(date, daysToClose) : null);
   return (
     <>
       <Form form={form} submitLabel={text.register}>
@@ -98,7 +91,7 @@ export const RegisterForm = (props: RegisterFormProps): JSX.Element => {
           placeholder={text.studentHint}
           required
           autoFocus={props.studentId === null}
-          onDate={dayOrNone(registeredOn)}
+          onDate={dayOrNone(date)}
           onPick={(option) => onStudent(option?.id ?? null)}
         />
         {child && <Programme child={child} />}
@@ -127,7 +120,7 @@ export const RegisterForm = (props: RegisterFormProps): JSX.Element => {
           </div>
         </Group>
         <Group gap="sm" align="flex-start">
-          <DateField {...form.field('registeredOn')} label={text.registeredOn} required />
+          <DateField {...form.field('date')} label={text.date} max={todayIso()} required />
           <ChoiceField
             {...form.field('channel')}
             label={text.channel}
@@ -137,6 +130,11 @@ export const RegisterForm = (props: RegisterFormProps): JSX.Element => {
           />
           <DateField {...form.field('dueOn')} value={due} label={text.dueOn} />
         </Group>
+        <RegistrationDay
+          registeredOn={form.field('registeredOn')}
+          letterAfter={form.field('letterAfter')}
+          letterReason={form.field('letterReason')}
+        />
         <TeacherPicker {...form.field('responsibleId')} label={text.responsible} />
       </Form>
       {adding && child && (
