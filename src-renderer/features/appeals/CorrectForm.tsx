@@ -1,15 +1,15 @@
 import { Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { AppealRow } from '../../../src-main/contract/appeals.ts';
-import { useOperation } from '../../api/hooks.ts';
 import { correction as text } from '../../strings/appeals-card.ts';
-import { dayOrNone, isDay } from '../../ui/dates.ts';
+import { dayOrNone } from '../../ui/dates.ts';
 import { DateField, Form, TextField, useOfficeForm } from '../../ui/form/index.ts';
 import { showDate } from '../../ui/index.ts';
 import { StudentPicker } from '../people/pickers.tsx';
 import type { StepFormProps } from './AppealDialog.tsx';
 import { choicesFor } from './EditForm.tsx';
-import { GuardianChoice, guardianOf } from './GuardianChoice.tsx';
+import { guardianOf, useChild } from './child-of-day.ts';
+import { GuardianChoice } from './GuardianChoice.tsx';
 
 interface Values {
   readonly id: number;
@@ -39,11 +39,7 @@ export const CorrectForm = ({ card, onClose }: StepFormProps): JSX.Element => {
     onCancel: onClose,
   });
   const { studentId, date } = form.values;
-  const child = useOperation(
-    'people.student',
-    { id: studentId ?? 1, ...(isDay(date) && { onDate: date }) },
-    { enabled: studentId !== null },
-  ).data;
+  const child = useChild(studentId, date);
   const sameChild = studentId === appeal.studentId;
   const guardians =
     studentId === null

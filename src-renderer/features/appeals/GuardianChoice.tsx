@@ -17,16 +17,6 @@ export interface GuardianChoiceProps {
   readonly onAdd?: () => void;
 }
 
-/** The chosen guardian, or the only one there is. */
-export const guardianOf = (
-  chosen: number | null,
-  guardians: readonly Guardian[] | undefined,
-): number | null => {
-  if (!guardians) return null;
-  if (guardians.some(({ id }) => id === chosen)) return chosen;
-  return guardians.length === 1 ? (guardians[0]?.id ?? null) : null;
-};
-
 /** The error stands here even while there is nothing to choose from. */
 const Nothing = ({ field, guardians, onAdd }: GuardianChoiceProps): JSX.Element => (
   <Input.Wrapper label={text.guardian} withAsterisk error={guardians && field.error}>

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { AppealChannel } from '../../../src-main/contract/appeals.ts';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { dueOn as dueAfter } from '../../../src-main/domain/appeals.ts';
-import { useOperation } from '../../api/hooks.ts';
 import { channels, form as text } from '../../strings/appeals.ts';
 import { dayOrNone, isDay } from '../../ui/dates.ts';
 import {
@@ -18,7 +17,8 @@ import {
 import { Icon, navigate, todayIso } from '../../ui/index.ts';
 import { StudentPicker, TeacherPicker } from '../people/pickers.tsx';
 import css from './appeals.module.css';
-import { GuardianChoice, guardianOf } from './GuardianChoice.tsx';
+import { guardianOf, useChild } from './child-of-day.ts';
+import { GuardianChoice } from './GuardianChoice.tsx';
 import { NewGuardianDialog } from './NewGuardian.tsx';
 import { RegistrationDay } from './RegistrationDay.tsx';
 
@@ -32,14 +32,6 @@ export interface RegisterFormProps {
   readonly onStudent: (studentId: number | null) => void;
   readonly onRegistered: (appeal: Registered) => void;
 }
-
-/** The child as on the day of the appeal. */
-const useChild = (studentId: number | null, date: string | null) =>
-  useOperation(
-    'people.student',
-    { id: studentId ?? 1, ...(isDay(date) && { onDate: date }) },
-    { enabled: studentId !== null },
-  ).data;
 
 /** Programme and class of the day, or why there are none. */
 const Programme = ({ child }: { readonly child: OperationOutput<'people.student'> }): JSX.Element =>

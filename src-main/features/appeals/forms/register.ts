@@ -102,7 +102,7 @@ const severalYears = ({ period }: RegisterForm): boolean =>
 const datesText = ({ date, registeredOn }: AppealRow): string =>
   registeredOn === date
     ? shortDate(date)
-    : `${shortDate(date)} (зарегистрировано ${shortDate(registeredOn)})`;
+    : `${shortDate(date)} (зарег. ${shortDate(registeredOn)})`;
 
 const filledRow = (appeal: AppealRow, withYear: boolean): TableRow =>
   row(
@@ -122,7 +122,7 @@ const letterNote = (appeal: AppealRow): readonly string[] =>
 
 /** Notes of an entry stand in a row of their own, which never leaves the row above it. */
 const noteRow = (text: string): TableRow =>
-  row(cell(nonBreaking(text), { colSpan: 7, keepWithAbove: true }));
+  row(cell(nonBreaking(text), { align: 'left', colSpan: 7, keepWithAbove: true }));
 
 const entryRows = (appeal: RegisterEntry, withYear: boolean): readonly TableRow[] => [
   filledRow(appeal, withYear),
@@ -146,7 +146,7 @@ const pages = (form: RegisterForm): Section =>
           column(4),
           column(3.4),
           column(4.6),
-          column(mm(27), 'center'),
+          column(mm(24), 'center'),
           column(4.6),
         ],
         [row('№', ...registerHeads), row(...Array.from({ length: 7 }, (_, index) => index + 1))],
