@@ -20,7 +20,7 @@ import { registerForm, registerHeads } from '../src-main/features/appeals/forms/
 import { inventAppeals } from './support/appeal-rows.ts';
 import { once, side } from './support/measure.ts';
 
-const appeals = inventAppeals(5000);
+const appeals = inventAppeals(5000).map((appeal) => ({ ...appeal, corrections: [] }));
 
 const cellsOf = (appeal: AppealRow): readonly string[] => [
   String(appeal.number),
@@ -28,7 +28,7 @@ const cellsOf = (appeal: AppealRow): readonly string[] => [
   appeal.studentName,
   appeal.programme,
   `${appeal.subject}: ${appeal.lessonTopic}`,
-  shortDate(appeal.registeredOn),
+  shortDate(appeal.date),
   `${appeal.result ?? ''} (${shortDate(appeal.closedOn ?? '')})`,
 ];
 

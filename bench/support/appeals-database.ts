@@ -29,9 +29,9 @@ const fillPeople = (db: Database.Database, random: ReturnType<typeof createRando
   });
 };
 
-const insertAppeal = `INSERT INTO appeals (year, ordinal, number, registered_on, student_id, guardian_id, student_name,
+const insertAppeal = `INSERT INTO appeals (year, ordinal, number, dated, registered_on, student_id, guardian_id, student_name,
   guardian_name, class_name, parallel, programme, subject, lesson_topic, channel, responsible_id, due_on, status,
-  result, closed_on, search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ООО', ?, ?, 'phone', 1, ?, ?, ?, ?, ?)`;
+  result, closed_on, search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ООО', ?, ?, 'phone', 1, ?, ?, ?, ?, ?)`;
 
 const fillAppeals = (db: Database.Database, count: number): void => {
   const random = createRandom(7);
@@ -54,6 +54,7 @@ const fillAppeals = (db: Database.Database, count: number): void => {
       number,
       String(number),
       on,
+      on,
       who + 1,
       who + 1,
       studentName,
@@ -73,7 +74,7 @@ const fillAppeals = (db: Database.Database, count: number): void => {
 
 /** A data folder with `count` appeals over ten years; made once and kept for later rounds. */
 export const appealsFolder = async (count: number): Promise<string> => {
-  const folder = join(cacheFolder(), `appeals-by-ordinal-${count}`);
+  const folder = join(cacheFolder(), `appeals-two-dates-${count}`);
   const file = join(folder, 'office.sqlite');
   if (existsSync(join(folder, 'ready'))) return folder;
   rmSync(folder, { recursive: true, force: true });

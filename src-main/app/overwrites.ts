@@ -136,6 +136,7 @@ export const overwrites: { readonly [N in CommandName]: Decision<N> } = {
 
   'appeals.register': 'adds',
   'appeals.update': saves(byId('appeals')),
+  'appeals.correct': saves(byId('appeals')),
   'appeals.recordPortalCheck': saves(byId('appeals')),
   'appeals.assignPreparer': saves(byId('appeals')),
   'appeals.linkResource': 'rules',

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { ValueOf } from './fields.ts';
 import { absenceRow } from './absences.ts';
 import { appealForms } from './appeals-forms.ts';
-import { byId, id, isoDate, isoTime, line, nothing, parallel, read } from './fields.ts';
+import { appealCorrection, appealHistoryEntry } from './appeals-history.ts';
+import { byId, id, isoDate, line, nothing, optionalLine, parallel, read } from './fields.ts';
 import { listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
 import { resourceFields, resourceRow, workEntryRow } from './resources.ts';
@@ -25,12 +26,20 @@ export const appealRow = z.strictObject({
   id,
   /** Calendar year of the registration number. */
   year: z.int(),
-  /** 1, 2, 3… within the calendar year; never reused. */
+  /** 1, 2, 3… in the order of registration within the calendar year; never reused. */
   number: z.int(),
+  /** «а» of «13а», a paper forgotten between two numbers; null = an ordinary number. */
+  letter: z.string().nullable(),
+  letterReason: z.string().nullable(),
+  /** «13», «13а» */
+  printedNumber: z.string(),
+  /** «Дата обращения» (S1), the day on the paper; what is due and counted goes by it. */
+  date: isoDate,
+  /** The day the number was given on, not before `date`. */
   registeredOn: isoDate,
   studentId: id,
   guardianId: id,
-  /** Names, class and programme as they were on the day of registration. */
+  /** Names, class and programme as they were on the day of the appeal. */
   studentName: z.string(),
   guardianName: z.string(),
   className: z.string(),
@@ -58,20 +67,10 @@ export const appealRow = z.strictObject({
 });
 export type AppealRow = ValueOf<typeof appealRow>;
 
-const scalar = z.union([z.string(), z.number(), z.null()]);
-
-/** One command that touched the appeal, its resources or its work entries. */
-export const appealHistoryEntry = z.strictObject({
-  auditId: id,
-  at: isoTime,
-  actor: z.string(),
-  operation: z.string(),
-  /** Changed columns of the appeal's own row, e.g. `status`: before → after. */
-  changes: z.array(z.strictObject({ column: z.string(), before: scalar, after: scalar })),
-});
-
 export const appealCard = z.strictObject({
   appeal: appealRow,
+  /** Oldest first. */
+  corrections: z.array(appealCorrection),
   resources: z.array(z.strictObject({ ...resourceRow.shape, givenOn: isoDate })),
   workEntries: z.array(workEntryRow),
   /** The student's absences, newest first. */
@@ -80,6 +79,7 @@ export const appealCard = z.strictObject({
   /** Steps the status allows now; buttons follow it. */
   allowed: z.strictObject({
     edit: z.boolean(),
+    correct: z.boolean(),
     recordPortalCheck: z.boolean(),
     assignPreparer: z.boolean(),
     linkResource: z.boolean(),
@@ -115,11 +115,14 @@ export const appealsOperations = {
         responsibleId: id,
         studentId: id,
         guardianId: id,
-        /** Day of registration. */
+        /** Day of the appeal. */
         from: isoDate,
         to: isoDate,
+        /** Day of registration. */
+        registeredFrom: isoDate,
+        registeredTo: isoDate,
       },
-      ['number', 'registeredOn', 'dueOn', 'studentName'],
+      ['number', 'date', 'registeredOn', 'dueOn', 'studentName'],
     ),
     listOutput(appealRow),
   ),
@@ -134,19 +137,38 @@ export const appealsOperations = {
     }),
   ),
   'appeals.card': query(byId, appealCard),
+  /** Whether the next number may be given on the day, and the letter number that may be instead. */
+  'appeals.numbering': query(
+    z.strictObject({ registeredOn: isoDate }),
+    z.strictObject({
+      problem: z.string().nullable(),
+      letter: z.strictObject({ after: z.int(), letter: z.string() }).nullable(),
+    }),
+  ),
   /**
-   * Gives the next number of the calendar year. `dueOn` null = by the settings' daysToClose.
+   * Gives the next number of the year of registration, or a letter to `letterAfter` with its
+   * reason. `registeredOn` null = today, `dueOn` null = by the settings' daysToClose.
    * Refusals: `student-unknown`, `appeal-not-enrolled`, `appeal-guardian-not-linked`,
-   * `appeal-in-future`, `appeal-due-before`, `teacher-unknown`.
+   * `appeal-in-future`, `appeal-date-after-registration`, `appeal-due-before`, `teacher-unknown`,
+   * `registration-out-of-order`, `registration-clock-back`, `registration-letter-refused`.
    */
   'appeals.register': command(
     z.strictObject({
       ...correctable,
       studentId: id,
-      registeredOn: isoDate,
+      date: isoDate,
+      registeredOn: isoDate.nullable().default(null),
+      letterAfter: z.int().positive().nullable().default(null),
+      letterReason: optionalLine(500),
       dueOn: isoDate.nullable().default(null),
     }),
-    z.strictObject({ id, year: z.int(), number: z.int(), dueOn: isoDate }),
+    z.strictObject({
+      id,
+      year: z.int(),
+      number: z.int(),
+      letter: z.string().nullable(),
+      dueOn: isoDate,
+    }),
     { undoable: false },
   ),
   /** Corrects the entry. Snapshots of names, class and programme stay unless `refresh` is asked. */
@@ -156,6 +178,22 @@ export const appealsOperations = {
       ...correctable,
       dueOn: isoDate,
       refresh: z.boolean().default(false),
+      ...read,
+    }),
+    nothing,
+  ),
+  /**
+   * Corrects the child (with the parent) or the day of the appeal under the same number; the
+   * journal shows it. Also of a closed appeal. Refusals: as `appeals.register`, and
+   * `appeal-annulled`, `appeal-correction-empty`, `appeal-correction-before-work`.
+   */
+  'appeals.correct': command(
+    z.strictObject({
+      id,
+      studentId: id,
+      guardianId: id,
+      date: isoDate,
+      reason: line(500),
       ...read,
     }),
     nothing,

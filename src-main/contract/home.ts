@@ -24,7 +24,7 @@ export const overdueAppeal = z.strictObject({
   id,
   /** «12/2026» */
   number: z.string(),
-  registeredOn: isoDate,
+  date: isoDate,
   dueOn: isoDate,
   studentName: z.string(),
   className: z.string(),

@@ -48,8 +48,9 @@ export type ResourceRow = ValueOf<typeof resourceRow>;
 export const resourceAppeal = z.strictObject({
   appealId: id,
   year: z.int(),
-  number: z.int(),
-  registeredOn: isoDate,
+  /** As printed, «13а». */
+  number: z.string(),
+  date: isoDate,
   studentName: z.string(),
   className: z.string(),
   lessonTopic: z.string(),

@@ -16,7 +16,7 @@ import type { ITableBordersOptions, ITableCellOptions } from 'docx';
 import type { Align, Table as TableBlock, TableCell as Cell, TableRow as Row } from './model.ts';
 import { alignments, tableStyleId } from './docx-styles.ts';
 import { runsOf } from './docx-text.ts';
-import { cellColumns, columnWidthsMm, rowHeightMm } from './layout.ts';
+import { cellColumns, columnWidthsMm, isKeptWithAbove, rowHeightMm } from './layout.ts';
 import { mmToTwips } from './paper.ts';
 import { cellPaddingMm } from './styles.ts';
 
@@ -94,7 +94,7 @@ const rowsOf = (rows: readonly Row[], columnCount: number, look: RowsLook): read
     return new TableRow({
       cantSplit: true,
       ...(look.isHead ? { tableHeader: true } : {}),
-      ...(look.keepNext ? { keepNext: true } : {}),
+      ...(look.keepNext || isKeptWithAbove(rows[at + 1] ?? []) ? { keepNext: true } : {}),
       ...(heightMm === 0
         ? {}
         : { height: { value: mmToTwips(heightMm), rule: HeightRule.ATLEAST } }),

@@ -54,6 +54,7 @@ p{margin:0;padding:0}
 .note{font-size:${styleSizePt('note', paper)}pt}
 .indent{text-indent:${paper.firstLineIndentMm}mm}
 .keep{break-after:avoid}
+tr.with-above{break-before:avoid}
 .left{text-align:left}.center{text-align:center}.right{text-align:right}.justify{text-align:justify}
 .bold{font-weight:bold}
 .together{break-inside:avoid}

@@ -2,7 +2,7 @@
 
 import type { Align, Table, TableCell, TableRow } from './model.ts';
 import { contentHtml } from './html-text.ts';
-import { cellColumns, columnWidthsMm, rowHeightMm } from './layout.ts';
+import { cellColumns, columnWidthsMm, isKeptWithAbove, rowHeightMm } from './layout.ts';
 import type { PaperSettings } from './paper.ts';
 import { tableSizePt } from './styles.ts';
 
@@ -51,11 +51,12 @@ const rowsHtml = (
     .map((cells, at) => {
       const height = rowHeightMm(cells);
       const style = height === 0 ? '' : ` style="height:${mmText(height)}"`;
+      const name = isKeptWithAbove(cells) ? ' class="with-above"' : '';
       const html = cells.map((cell, index) => {
         const column = places?.[at]?.[index] ?? index;
         return cellHtml(tag, cell, cell.align ?? columnAligns[column] ?? 'left', usual);
       });
-      return `<tr${style}>${html.join('')}</tr>`;
+      return `<tr${name}${style}>${html.join('')}</tr>`;
     })
     .join('\n');
 };

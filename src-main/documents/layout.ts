@@ -66,6 +66,10 @@ export const rowHeightMm = (cells: TableRow): number =>
     0,
   );
 
+/** Whether a row stays on the page of the row above it. */
+export const isKeptWithAbove = (cells: TableRow): boolean =>
+  cells.some(({ keepWithAbove }) => keepWithAbove === true);
+
 /** The blocks between page breaks; breaks that would leave an empty page at an end are dropped. */
 export const splitPages = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
   const pages: Block[][] = [[]];

@@ -64,6 +64,8 @@ export interface TableCell {
   readonly rotated?: boolean;
   /** Room for handwriting or a stamp, millimetres; the tallest cell sets the row. */
   readonly minHeightMm?: number;
+  /** Said by any cell: its row never begins a page without the row above it. */
+  readonly keepWithAbove?: boolean;
 }
 
 export type TableRow = readonly TableCell[];

@@ -4,7 +4,7 @@ import { counted } from './common.ts';
 
 export const card = {
   back: 'Журнал обращений',
-  title: (number: number, year: number): string => `Обращение № ${number} / ${year}`,
+  title: (printed: string, year: number): string => `Обращение № ${printed} / ${year}`,
   overdue: 'просрочено',
   facts: 'Обращение',
   path: 'Ход работы',
@@ -13,13 +13,17 @@ export const card = {
   programme: 'Программа, класс',
   subject: 'Предмет',
   lessonTopic: 'Тема урока',
-  registeredOn: 'Дата обращения',
+  date: 'Дата обращения',
+  registeredOn: 'Зарегистрировано',
+  letterReason: 'Литера',
+  corrections: 'Исправления',
   channel: 'Как обратились',
   dueOn: 'Ответить до',
   responsible: 'Ответственный',
   result: 'Результат',
   annulReason: 'Причина аннулирования',
   edit: 'Изменить',
+  correct: 'Исправить ребёнка или дату',
   print: 'Печать талона',
   annul: 'Аннулировать',
   reopen: 'Открыть снова',
@@ -35,6 +39,21 @@ export const card = {
   unlinked: 'связи с учеником больше нет',
   refresh: 'Обновить ФИО, класс и программу по картотеке на дату обращения',
   unknown: 'не указан',
+} as const;
+
+export const correction = {
+  title: 'Исправить ребёнка или дату обращения',
+  intro:
+    'Номер, часы и ресурсы останутся. В журнале под записью будет напечатано, что исправлено и почему.',
+  student: 'Ребёнок',
+  guardian: 'Кто обратился',
+  date: 'Дата обращения',
+  dateHint: (day: string): string => `Не позже регистрации (${day}); срок сдвинется вместе с датой`,
+  reason: 'Причина исправления',
+  submit: 'Исправить',
+  saved: 'Обращение исправлено',
+  instead: (was: string, became: string): string => `вместо «${was}» — «${became}»`,
+  because: (reason: string): string => `Причина: ${reason}`,
 } as const;
 
 export const steps = {
@@ -142,7 +161,8 @@ export const history = {
   set: (column: string, after: string): string => `${column}: ${after}`,
   operations: {
     'appeals.register': 'Обращение зарегистрировано',
-    'appeals.update': 'Запись исправлена',
+    'appeals.update': 'Запись изменена',
+    'appeals.correct': 'Исправлены ребёнок или дата обращения',
     'appeals.recordPortalCheck': 'Отмечена проверка портала',
     'appeals.assignPreparer': 'Поручена подготовка ресурса',
     'appeals.linkResource': 'Передан ресурс',
@@ -168,6 +188,7 @@ export const history = {
     subject: 'предмет',
     lesson_topic: 'тема урока',
     channel: 'как обратились',
+    dated: 'дата обращения',
     due_on: 'срок',
     portal_checked_on: 'портал проверен',
     result: 'результат',

@@ -13,7 +13,7 @@ export const appeals = {
   empty: 'Обращений пока нет',
   emptyHint:
     'Зарегистрируйте первое обращение родителя: достаточно двух букв фамилии ребёнка, остальное подставится.',
-  number: (number: number, year: number): string => `№ ${number} / ${year}`,
+  number: (printed: string, year: number): string => `№ ${printed} / ${year}`,
   show: 'Какие обращения показать',
   overdueList: 'Просроченные обращения',
   emptyShow: 'Таких обращений нет',
@@ -45,7 +45,8 @@ export const channels = {
 export const columns = {
   number: '№',
   year: 'Год',
-  registeredOn: 'Дата',
+  date: 'Дата обращения',
+  registeredOn: 'Зарегистрировано',
   guardianName: 'Родитель',
   studentName: 'Обучающийся',
   programme: 'Программа, класс',
@@ -67,7 +68,15 @@ export const overdueWords = { true: 'просроченные', false: 'в ср�
 export const form = {
   student: 'Ребёнок',
   studentHint: 'Две буквы фамилии или имени',
-  registeredOn: 'Дата обращения',
+  date: 'Дата обращения',
+  otherDay: 'Зарегистрировано другим днём',
+  registeredOn: 'Дата регистрации',
+  registeredHint: 'День, которым даётся номер; обычно сегодня',
+  withLetter: (number: string): string => `Зарегистрировать с литерой ${number}`,
+  letterNumber: (number: string): string => `Номер ${number}`,
+  letterReason: 'Почему с литерой',
+  letterHint: 'Причина печатается в журнале под записью',
+  withoutLetter: 'Без литеры',
   channel: 'Как обратились',
   guardian: 'Кто обратился',
   programme: 'Программа и класс',
@@ -119,7 +128,7 @@ export const registered = {
 } as const;
 
 export const sources = {
-  label: (number: number, date: string, student: string): string =>
+  label: (number: string, date: string, student: string): string =>
     `№ ${number} от ${date}, ${student}`,
 } as const;
 

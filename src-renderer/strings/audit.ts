@@ -39,6 +39,7 @@ export const operationNames: Readonly<Record<string, string>> = {
   'absences.delete': 'Удаление пропуска',
   'appeals.register': 'Регистрация обращения',
   'appeals.update': 'Изменение обращения',
+  'appeals.correct': 'Исправление ребёнка или даты обращения',
   'appeals.recordPortalCheck': 'Проверка портала по обращению',
   'appeals.assignPreparer': 'Поручение подготовить ресурс',
   'appeals.linkResource': 'Связь обращения с ресурсом',

@@ -154,7 +154,6 @@ export const appeals = {
   student: 'Обучающийся',
   studentOf: (name: string, className: string) => `${name}, ${className}`,
   number: '№',
-  numberOf: (number: number, year: number) => `${number}/${year}`,
   date: 'Дата',
   guardian: 'Родитель',
   subject: 'Предмет',

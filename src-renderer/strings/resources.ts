@@ -42,13 +42,13 @@ export const card = {
   appeals: 'По каким обращениям дан',
   noAppeals: 'Ни по одному обращению ресурс ещё не давали.',
   number: '№',
-  registeredOn: 'Дата',
+  date: 'Дата обращения',
   student: 'Обучающийся',
   className: 'Класс',
   topic: 'Тема урока',
   givenOn: 'Дан',
   status: 'Состояние',
-  appealNumber: (number: number, year: number): string => `${number} / ${year}`,
+  appealNumber: (number: string, year: number): string => `${number} / ${year}`,
 } as const;
 
 export const deleting = {

@@ -31,7 +31,7 @@ export const owners: Readonly<Record<string, Owner>> = {
   ),
   ...own('calendar', ['school_years'], ['parallels', 'terms', 'holidays', 'moved_days']),
   ...own('absences', ['absences']),
-  ...own('appeals', ['appeals', 'appeal_resources'], ['appeals_search']),
+  ...own('appeals', ['appeals', 'appeal_resources'], ['appeals_search', 'appeal_corrections']),
   ...own('resources', ['resources', 'work_entries']),
   ...own(
     'statements',

@@ -158,7 +158,7 @@ test('printed numbers stand apart from ids: old ids stay, a number may be a text
   expect(await reader('statements').select('id', 'ordinal', 'number')).toEqual([
     { id: 2026000007, ordinal: 7, number: '7' },
   ]);
-  const next = { ...appeal, search: '' };
+  const next = { ...appeal, dated: '2026-03-02', search: '' };
   expect(await writer('appeals').insert({ ...next, ordinal: 13, number: '12а' })).toEqual([
     2026000013,
   ]);

@@ -81,6 +81,7 @@ beforeAll(async () => {
     subject: 'Алгебра',
     lessonTopic: 'Корни',
     channel: 'visit',
+    date: addDays(today, -20),
     registeredOn: addDays(today, -20),
   });
   await office.goto('/');
@@ -126,7 +127,7 @@ test('the last summary and whether the data have changed since', async () => {
     subject: 'Физика',
     lessonTopic: 'Сила',
     channel: 'phone',
-    registeredOn: today,
+    date: today,
   });
   await office.goto('/');
   await page.getByText('данные изменились').waitFor();

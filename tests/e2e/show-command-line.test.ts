@@ -125,6 +125,7 @@ const register = ([studentId, guardianId]: Family, registeredOn: string, subject
     subject,
     lessonTopic: 'Тема пропущенного урока',
     channel: 'visit',
+    date: registeredOn,
     registeredOn,
   });
 

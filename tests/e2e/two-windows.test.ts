@@ -100,7 +100,7 @@ test('an appeal: my topic and the other day stand together', async () => {
   const { id } = await school.office.call('appeals.register', {
     studentId: vera,
     guardianId: mother,
-    registeredOn: today,
+    date: today,
     subject: 'Алгебра',
     lessonTopic: 'Дроби',
     channel: 'visit',

@@ -1,4 +1,4 @@
-import type { OperationInput } from '../../src-main/contract/operations.ts';
+import type { OperationInput, OperationOutput } from '../../src-main/contract/operations.ts';
 import { openTestOffice, type TestOffice } from './office.ts';
 
 /** A school of a few invented people with the calendar of 2025/2026; today is 16 March 2026. */
@@ -19,7 +19,7 @@ export interface SmallSchool {
   readonly class9: number;
   register(
     change?: Partial<OperationInput<'appeals.register'>>,
-  ): Promise<{ readonly id: number; readonly year: number; readonly number: number }>;
+  ): Promise<OperationOutput<'appeals.register'>>;
   resource(change?: Partial<OperationInput<'resources.save'>>): Promise<number>;
 }
 
@@ -103,6 +103,8 @@ export const openSmallSchool = async (today = '2026-03-16'): Promise<SmallSchool
       call('appeals.register', {
         studentId: anna,
         guardianId: annaMother,
+        // The day of the paper is that of its registration, unless a test tells them apart.
+        date: change.registeredOn ?? '2026-03-10',
         registeredOn: '2026-03-10',
         subject: 'Алгебра',
         lessonTopic: 'Квадратные уравнения',

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { formatRegistrationNumber } from '../../src-main/domain/numbering.ts';
 import { portalAddressProblem, sameAddress } from '../../src-main/domain/resources.ts';
 import { hoursClock } from '../../src-main/domain/russian.ts';
 import {
@@ -9,10 +8,6 @@ import {
   quarterHoursProblem,
   workDayProblem,
 } from '../../src-main/domain/workload.ts';
-
-test('a registration number is written with its year', () => {
-  expect(formatRegistrationNumber({ year: 2026, number: 12 })).toBe('12/2026');
-});
 
 test.each([
   [1, true],

@@ -83,7 +83,8 @@ const register = async (scene: Scene, { student, registeredOn }: Petition) => {
   const lessonTopic = random.pick(topics[subject] ?? ['Повторение']);
   const channel = random.pick(['visit', 'phone', 'email', 'portal'] as const);
   const responsibleId = teacherIds[0] ?? null;
-  const input = { guardianId, registeredOn, subject, lessonTopic, channel, responsibleId };
+  const days = { date: registeredOn, registeredOn };
+  const input = { guardianId, ...days, subject, lessonTopic, channel, responsibleId };
   const { id, number } = await call('appeals.register', { studentId: student.id, ...input });
   return { id, number, subject, parallel: student.parallel, topic: lessonTopic };
 };

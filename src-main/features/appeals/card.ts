@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
-import type { AppealCard, AppealStatus, appealHistoryEntry } from '../../contract/appeals.ts';
+import type { appealHistoryEntry } from '../../contract/appeals-history.ts';
+import type { AppealCard, AppealStatus } from '../../contract/appeals.ts';
 import type { ValueOf } from '../../contract/fields.ts';
 import { isOpenAppeal } from '../../domain/appeals.ts';
 import { absencesOfStudent } from '../absences/index.ts';
 import { resourcesOfAppeal, workOfAppeal } from '../resources/index.ts';
+import { correctionsOf } from './correction-rows.ts';
 import { toAppealRow } from './repository.ts';
 import { requireAppeal } from './steps.ts';
 
@@ -69,6 +71,7 @@ const allowedIn = (status: AppealStatus, portalCheckedOn: string | null): Appeal
   const open = isOpenAppeal(status);
   return {
     edit: open,
+    correct: status !== 'annulled',
     recordPortalCheck: open,
     assignPreparer: open,
     linkResource: open,
@@ -84,6 +87,7 @@ export const appealCard = async (db: Knex, id: number, today: string): Promise<A
   const record = await requireAppeal(db, id);
   return {
     appeal: toAppealRow(record, today),
+    corrections: (await correctionsOf(db, [id])).get(id) ?? [],
     resources: await resourcesOfAppeal(db, id),
     workEntries: await workOfAppeal(db, id),
     absences: await absencesOfStudent(db, record.studentId, today),

@@ -10,7 +10,8 @@ import { appealCard } from './card.ts';
 import { indicatorsForm } from './forms/indicators.ts';
 import { indicatorsOf } from './indicators.ts';
 import { registerForm } from './forms/register.ts';
-import { appealsRegisteredIn, toAppealRow } from './repository.ts';
+import { correctionsOf } from './correction-rows.ts';
+import { appealsIn, toAppealRow } from './repository.ts';
 import { slipForm } from './forms/slip.ts';
 import { criterionForm, dutiesForm, orderForm, type Worker } from './forms/worker.ts';
 
@@ -56,11 +57,18 @@ export const appealFormHandlers: Pick<FeatureHandlers<'appeals'>, FormNames> = {
     const { db, clock } = context;
     requirePeriod({ from, to });
     const today = clock.today();
-    const records = await appealsRegisteredIn(db, from, to);
+    const records = await appealsIn(db, { from, to }, 'registered_on');
+    const corrections = await correctionsOf(
+      db,
+      records.map(({ id }) => id),
+    );
     const model = registerForm({
       school: await requireSchool(db),
       period: { from, to },
-      appeals: records.map((record) => toAppealRow(record, today)),
+      appeals: records.map((record) => ({
+        ...toAppealRow(record, today),
+        corrections: corrections.get(record.id) ?? [],
+      })),
       blankRows: 0,
       sheets,
       today,

@@ -1,7 +1,9 @@
+import { numberingOn } from '../../database/counters.ts';
 import type { FeatureHandlers } from '../context.ts';
 import { requirePeriod } from '../../domain/periods.ts';
 import { appealCard } from './card.ts';
 import { appealChoices } from './choices.ts';
+import { correctChildOrDay } from './correction.ts';
 import { appealFormHandlers } from './form-handlers.ts';
 import { indicatorsOf } from './indicators.ts';
 import { appealsPage } from './list.ts';
@@ -22,6 +24,14 @@ export const appealsHandlers: FeatureHandlers<'appeals'> = {
   'appeals.choices': (_input, { db }) => appealChoices(db),
   'appeals.card': ({ id }, { db, clock }) => appealCard(db, id, clock.today()),
   'appeals.register': (input, { db, clock }) => registerAppeal(db, input, clock.today()),
+  async 'appeals.numbering'({ registeredOn }, { db, clock }) {
+    const asked = { on: registeredOn, today: clock.today() };
+    const { problem, place } = await numberingOn(db, 'appeals', asked);
+    return { problem: problem?.message ?? null, letter: place };
+  },
+  async 'appeals.correct'(input, { db, clock }) {
+    await correctChildOrDay(db, input, clock.today());
+  },
   async 'appeals.update'(input, { db, clock }) {
     await correctAppeal(db, input, clock.today());
   },

@@ -1,11 +1,13 @@
 import type { Knex } from 'knex';
 import type { AppealRow } from '../../contract/appeals.ts';
-import { appealsRegisteredIn, toAppealRow } from './repository.ts';
+import { appealsIn, toAppealRow } from './repository.ts';
 
 /** What other features read of appeals. */
 
+export { keepingAppealDays } from './undo-guard.ts';
+
 /**
- * Appeals registered in the period, by number; annulled ones are left out of «количество
+ * Appeals whose day lies in the period, by number; annulled ones are left out of «количество
  * зарегистрированных обращений» (S1 Приложение 2). `today` decides which are overdue.
  */
 export const appealsRegistered = async (
@@ -14,6 +16,6 @@ export const appealsRegistered = async (
   to: string,
   today = to,
 ): Promise<readonly AppealRow[]> =>
-  (await appealsRegisteredIn(db, from, to))
+  (await appealsIn(db, { from, to }, 'dated'))
     .filter(({ status }) => status !== 'annulled')
     .map((record) => toAppealRow(record, today));

@@ -6,7 +6,7 @@ import { workerIndicators } from '../../domain/indicators.ts';
 import type { PersonName } from '../../domain/names.ts';
 import { fullName } from '../../domain/names.ts';
 import { quarterHoursSpent, resourcesPosted } from '../resources/index.ts';
-import { appealsRegisteredIn } from './repository.ts';
+import { appealsIn } from './repository.ts';
 
 /**
  * Indicators per worker (S1): appeals count for the responsible worker, resources for their author,
@@ -33,13 +33,13 @@ const teachersOf = async (
 };
 
 const countedRows = async (db: Knex, { from, to }: Period) => {
-  const appeals = (await appealsRegisteredIn(db, from, to)).flatMap((row) =>
+  const appeals = (await appealsIn(db, { from, to }, 'dated')).flatMap((row) =>
     row.responsibleId === null
       ? []
       : [
           {
             workerId: row.responsibleId,
-            date: row.registeredOn,
+            date: row.date,
             dueOn: row.dueOn,
             closedOn: row.closedOn,
             annulled: row.status === 'annulled',

@@ -34,7 +34,8 @@ const walk = (question: AppealsQuestion, alone: boolean): string => {
 };
 
 const sortIndexes: Readonly<Record<string, string>> = {
-  registeredOn: 'appeals_by_date',
+  date: 'appeals_by_date',
+  registeredOn: 'appeals_by_registration',
   dueOn: 'appeals_by_due',
   studentName: 'appeals_by_name',
 };
@@ -58,11 +59,13 @@ const pageHint = ({ question, match }: Plan, total: number): string => {
   return total > manyMatches ? `INDEXED BY ${index}` : '';
 };
 
-/** One kind of filter; both bounds of the period are one. */
+const periodOf: Readonly<Record<string, string>> = { to: 'from', registeredTo: 'registeredFrom' };
+
+/** One kind of filter; both bounds of a period are one. */
 const isSingleFilter = ({ filters }: AppealsQuestion): boolean =>
   new Set(
     Object.entries(filters).flatMap(([name, value]) =>
-      value === undefined ? [] : [name === 'to' ? 'from' : name],
+      value === undefined ? [] : [periodOf[name] ?? name],
     ),
   ).size <= 1;
 

@@ -2,14 +2,13 @@ import type { Knex } from 'knex';
 import type { AppealRow } from '../../contract/appeals.ts';
 import { asColumns, columnsSql, fullNameSql } from '../../database/stored.ts';
 import { isOverdue } from '../../domain/appeals.ts';
+import type { Period } from '../../domain/dates.ts';
 import { fold } from '../../domain/names.ts';
 
 /** Rows of the appeals register. */
 
 /** An appeal as it is kept, with what is counted of it; whether it is overdue the day decides. */
-export interface Appeal extends Omit<AppealRow, 'overdue'> {
-  readonly printedNumber: string;
-}
+export type Appeal = Omit<AppealRow, 'overdue'>;
 
 /** Not columns of the appeal: joined or counted. */
 type Counted = 'responsibleName' | 'preparerName' | 'quarterHours' | 'resourceCount';
@@ -19,8 +18,11 @@ const columns = {
   year: 'year',
   /** Order of registration within the year. */
   number: 'ordinal',
+  letter: 'letter',
+  letterReason: 'letter_reason',
   /** As printed. */
   printedNumber: 'number',
+  date: 'dated',
   registeredOn: 'registered_on',
   studentId: 'student_id',
   guardianId: 'guardian_id',
@@ -54,24 +56,25 @@ export const appealSelect = `
     (SELECT count(*) FROM appeal_resources r WHERE r.appeal_id = appeals.id) AS resourceCount
   FROM appeals`;
 
-export const toAppealRow = (
-  { printedNumber: _printed, ...appeal }: Appeal,
-  today: string,
-): AppealRow => ({ ...appeal, overdue: isOverdue(appeal, today) });
+export const toAppealRow = (appeal: Appeal, today: string): AppealRow => ({
+  ...appeal,
+  overdue: isOverdue(appeal, today),
+});
 
 export const readAppeal = async (db: Knex, id: number): Promise<Appeal | undefined> => {
   const rows: Appeal[] = await db.raw(`${appealSelect} WHERE appeals.id = ?`, [id]);
   return rows[0];
 };
 
-/** Appeals registered in the period, by number; the book of the register. */
-export const appealsRegisteredIn = (
+/** Appeals whose day, or day of registration, lies in the period, by number. */
+export const appealsIn = (
   db: Knex,
-  from: string,
-  to: string,
+  { from, to }: Period,
+  day: 'dated' | 'registered_on',
 ): Promise<readonly Appeal[]> =>
   db.raw(
-    `${appealSelect} WHERE appeals.registered_on BETWEEN ? AND ? ORDER BY appeals.year, appeals.ordinal`,
+    `${appealSelect} WHERE appeals.${day} BETWEEN ? AND ?
+    ORDER BY appeals.year, appeals.ordinal, appeals.letter`,
     [from, to],
   );
 

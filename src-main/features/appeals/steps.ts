@@ -48,19 +48,19 @@ export const requireStep = (
 };
 
 /**
- * The day of a step lies between the registration and today.
+ * The day of a step lies between the day of the appeal and today.
  * @throws OfficeError `appeal-date-wrong`
  */
 export const requireStepDate = (
-  appeal: { readonly registeredOn: string },
+  appeal: { readonly date: string },
   step: { readonly on: string; readonly path: string; readonly today: string },
 ): void => {
   const { on, path, today } = step;
-  if (on < appeal.registeredOn)
+  if (on < appeal.date)
     throw fieldError(
       'appeal-date-wrong',
       path,
-      `Дата раньше регистрации обращения (${shortDate(appeal.registeredOn)}).`,
+      `Дата раньше самого обращения (${shortDate(appeal.date)}).`,
     );
   if (on > today)
     throw fieldError(

@@ -1,5 +1,6 @@
 import type { OperationOutput } from '../../contract/operations.ts';
 import { daysBetween } from '../../domain/dates.ts';
+import { formatRegistrationNumber } from '../../domain/numbering.ts';
 import { currentYear, schoolYears } from '../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { readSettings } from '../settings/index.ts';
@@ -37,8 +38,8 @@ const appealsBlock = async ({ query }: Context, today: string): Promise<Overview
     overdueTotal: overdue.total,
     overdue: overdue.rows.map((row) => ({
       id: row.id,
-      number: `${row.number}/${row.year}`,
-      registeredOn: row.registeredOn,
+      number: formatRegistrationNumber(row),
+      date: row.date,
       dueOn: row.dueOn,
       studentName: row.studentName,
       className: row.className,

@@ -36,7 +36,7 @@ const recordsSql = `
       FROM sheets WHERE ${amongSql('student_id')} GROUP BY 1, 3, 4
     UNION ALL SELECT student_id, 'absence', NULL, starts_on, ends_on, 1
       FROM absences WHERE ${amongSql('student_id')}
-    UNION ALL SELECT student_id, 'appeal', NULL, registered_on, registered_on, 1
+    UNION ALL SELECT student_id, 'appeal', NULL, dated, dated, 1
       FROM appeals WHERE status <> 'annulled' AND ${amongSql('student_id')}
     UNION ALL SELECT student_id, 'statement', NULL, registered_on, registered_on, 1
       FROM statements WHERE mistake_reason IS NULL AND ${amongSql('student_id')}

@@ -135,12 +135,13 @@ export const appealsOfResource = (
     .orderBy([
       { column: 'appeals.year', order: 'desc' },
       { column: 'appeals.ordinal', order: 'desc' },
+      { column: 'appeals.letter', order: 'desc' },
     ])
     .select({
       appealId: 'appeals.id',
       year: 'appeals.year',
-      number: 'appeals.ordinal',
-      registeredOn: 'appeals.registered_on',
+      number: 'appeals.number',
+      date: 'appeals.dated',
       studentName: 'appeals.student_name',
       className: 'appeals.class_name',
       lessonTopic: 'appeals.lesson_topic',

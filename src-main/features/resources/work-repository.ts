@@ -10,8 +10,9 @@ import { conditionsOf, pageFromTable, rowsAs } from '../lists/index.ts';
 /** SQL of the work entries. */
 
 interface Stored extends Omit<WorkEntryRow, 'appealTitle'> {
-  readonly number: number | null;
-  readonly registeredOn: string | null;
+  /** As printed, «13а». */
+  readonly number: string | null;
+  readonly date: string | null;
   readonly studentName: string | null;
 }
 
@@ -25,16 +26,14 @@ const columns = (db: Knex) => ({
   note: 'work.note',
   appealId: 'work.appeal_id',
   number: 'appeal.number',
-  registeredOn: 'appeal.registered_on',
+  date: 'appeal.dated',
   studentName: 'appeal.student_name',
 });
 
-const toRow = ({ number, registeredOn, studentName, ...entry }: Stored): WorkEntryRow => ({
+const toRow = ({ number, date, studentName, ...entry }: Stored): WorkEntryRow => ({
   ...entry,
   appealTitle:
-    entry.appealId === null
-      ? null
-      : `№ ${number} от ${shortDate(registeredOn ?? '')}, ${studentName}`,
+    entry.appealId === null ? null : `№ ${number} от ${shortDate(date ?? '')}, ${studentName}`,
 });
 
 const source = (db: Knex): Knex.QueryBuilder =>

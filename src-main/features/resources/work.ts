@@ -6,9 +6,9 @@ import { requireTeacher } from './save.ts';
 import { dayEntries, type WorkFields, writeWorkEntry } from './work-repository.ts';
 
 const checkAppeal = async (db: Knex, appealId: number, workedOn: string): Promise<void> => {
-  const appeal: { status: string; registered_on: string } | undefined = await db('appeals')
+  const appeal: { status: string; dated: string } | undefined = await db('appeals')
     .where({ id: appealId })
-    .first('status', 'registered_on');
+    .first('status', 'dated');
   if (!appeal)
     throw fieldError('appeal-unknown', 'appealId', 'Такого обращения нет. Выберите другое.');
   if (appeal.status === 'annulled')
@@ -17,7 +17,7 @@ const checkAppeal = async (db: Knex, appealId: number, workedOn: string): Promis
       'appealId',
       'Обращение аннулировано: часы к нему не записываются.',
     );
-  const problem = workDayProblem(workedOn, appeal.registered_on);
+  const problem = workDayProblem(workedOn, appeal.dated);
   if (problem) throw fieldError('work-before-appeal', 'workedOn', problem);
 };
 

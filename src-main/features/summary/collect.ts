@@ -3,6 +3,7 @@ import type { School, TwoWeekRuleSetting } from '../../contract/settings.ts';
 import type { Figure, SummaryRow } from '../../contract/summary.ts';
 import type { Figures } from '../../contract/summary-package.ts';
 import type { Period } from '../../domain/dates.ts';
+import { formatRegistrationNumber } from '../../domain/numbering.ts';
 import { studentsOverTwoWeeks } from '../absences/index.ts';
 import { appealsRegistered } from '../appeals/index.ts';
 import { quarterHoursSpent, resourcesPosted } from '../resources/index.ts';
@@ -44,9 +45,9 @@ const appealRows = async (db: Knex, { from, to }: Period): Promise<readonly Summ
   return appeals.map((appeal) => ({
     id: appeal.id,
     target: 'appeal',
-    name: `№ ${appeal.number}/${appeal.year}, ${appeal.studentName}`,
+    name: `№ ${formatRegistrationNumber(appeal)}, ${appeal.studentName}`,
     detail: `${appeal.className}, ${appeal.subject}: ${appeal.lessonTopic}`,
-    date: appeal.registeredOn,
+    date: appeal.date,
     quarterHours: null,
   }));
 };

@@ -1,15 +1,30 @@
 import type { JSX, ReactNode } from 'react';
 import type { AppealCard } from '../../../src-main/contract/appeals.ts';
-import { card as cardText, closing, give, portal, preparer } from '../../strings/appeals-card.ts';
+import {
+  card as cardText,
+  closing,
+  correction,
+  give,
+  portal,
+  preparer,
+} from '../../strings/appeals-card.ts';
 import { FormDialog } from '../../ui/form/index.ts';
 import { WorkDialog } from '../resources/WorkDialog.tsx';
 import { CloseForm } from './CloseForm.tsx';
+import { CorrectForm } from './CorrectForm.tsx';
 import { EditForm } from './EditForm.tsx';
 import { GiveForm } from './GiveForm.tsx';
 import { PortalForm } from './PortalForm.tsx';
 import { PreparerForm } from './PreparerForm.tsx';
 
-export type AppealDialogName = 'portal' | 'preparer' | 'work' | 'give' | 'close' | 'edit';
+export type AppealDialogName =
+  | 'portal'
+  | 'preparer'
+  | 'work'
+  | 'give'
+  | 'close'
+  | 'edit'
+  | 'correct';
 
 /** What the form of a step takes. */
 export interface StepFormProps {
@@ -29,6 +44,7 @@ const titles: Readonly<Record<FormName, string>> = {
   give: give.title,
   close: closing.title,
   edit: cardText.editTitle,
+  correct: correction.title,
 };
 
 const forms: Readonly<Record<FormName, (props: StepFormProps) => ReactNode>> = {
@@ -37,6 +53,7 @@ const forms: Readonly<Record<FormName, (props: StepFormProps) => ReactNode>> = {
   give: (props) => <GiveForm {...props} />,
   close: (props) => <CloseForm {...props} />,
   edit: (props) => <EditForm {...props} />,
+  correct: (props) => <CorrectForm {...props} />,
 };
 
 /** The form of one step of the appeal in a dialog. */

@@ -26,7 +26,13 @@ export const AppealFacts = ({ appeal }: { readonly appeal: AppealRow }): JSX.Ele
         [text.programme, appeal.programme],
         [text.subject, appeal.subject],
         [text.lessonTopic, <b key="topic">{appeal.lessonTopic}</b>],
-        [text.registeredOn, `${showDate(appeal.registeredOn)}, ${channels[appeal.channel]}`],
+        [text.date, `${showDate(appeal.date)}, ${channels[appeal.channel]}`],
+        ...(appeal.registeredOn === appeal.date
+          ? []
+          : [[text.registeredOn, showDate(appeal.registeredOn)] as const]),
+        ...(appeal.letterReason === null
+          ? []
+          : [[text.letterReason, appeal.letterReason] as const]),
         [text.dueOn, showDate(appeal.dueOn)],
         [text.responsible, appeal.responsibleName],
         ...(appeal.result === null ? [] : [[text.result, appeal.result] as const]),

@@ -23,6 +23,7 @@ import { AbsencesPanel } from './AbsencesPanel.tsx';
 import { AppealDialog } from './AppealDialog.tsx';
 import type { AppealDialogName } from './AppealDialog.tsx';
 import { AppealFacts } from './AppealFacts.tsx';
+import { CorrectionsPanel } from './CorrectionsPanel.tsx';
 import { AppealSteps } from './AppealSteps.tsx';
 import css from './appeals.module.css';
 import { HistoryPanel } from './HistoryPanel.tsx';
@@ -30,33 +31,35 @@ import { ResourcesPanel } from './ResourcesPanel.tsx';
 import { AppealStatusBadge } from './status.tsx';
 import { WorkPanel } from './WorkPanel.tsx';
 
-const annul = async ({ appeal: { id, number, year } }: Card): Promise<void> => {
+const numberOf = ({ appeal }: Card): string => appeals.number(appeal.printedNumber, appeal.year);
+
+const annul = async (card: Card): Promise<void> => {
   const reason = await askReason({
-    title: text.annulTitle(appeals.number(number, year)),
+    title: text.annulTitle(numberOf(card)),
     message: text.annulText,
     confirm: text.annul,
     danger: true,
     reason: { label: text.annulReasonLabel },
   });
   if (reason !== null)
-    await runCommand('appeals.annul', { id, reason }, { success: text.annulled });
+    await runCommand('appeals.annul', { id: card.appeal.id, reason }, { success: text.annulled });
 };
 
-const reopen = async ({ appeal: { id, number, year } }: Card): Promise<void> => {
+const reopen = async (card: Card): Promise<void> => {
   const sure = await confirm({
-    title: text.reopenTitle(appeals.number(number, year)),
+    title: text.reopenTitle(numberOf(card)),
     message: text.reopenText,
     confirm: text.reopen,
   });
-  if (sure) await runCommand('appeals.reopen', { id }, { success: text.reopened });
+  if (sure) await runCommand('appeals.reopen', { id: card.appeal.id }, { success: text.reopened });
 };
 
 interface ActionsProps {
   readonly card: Card;
-  readonly onEdit: () => void;
+  readonly onDo: (dialog: AppealDialogName) => void;
 }
 
-const Actions = ({ card, onEdit }: ActionsProps): JSX.Element => {
+const Actions = ({ card, onDo }: ActionsProps): JSX.Element => {
   const { allowed, appeal } = card;
   return (
     <>
@@ -81,8 +84,17 @@ const Actions = ({ card, onEdit }: ActionsProps): JSX.Element => {
       >
         {text.print}
       </Button>
+      {allowed.correct && (
+        <Button variant="default" onClick={() => onDo('correct')}>
+          {text.correct}
+        </Button>
+      )}
       {allowed.edit && (
-        <Button variant="default" leftSection={<Icon name="edit" size={16} />} onClick={onEdit}>
+        <Button
+          variant="default"
+          leftSection={<Icon name="edit" size={16} />}
+          onClick={() => onDo('edit')}
+        >
           {text.edit}
         </Button>
       )}
@@ -96,7 +108,7 @@ const AppealCard = ({ card }: { readonly card: Card }): JSX.Element => {
   return (
     <>
       <PageHeader
-        title={text.title(appeal.number, appeal.year)}
+        title={text.title(appeal.printedNumber, appeal.year)}
         back={{ to: '/appeals', title: text.back }}
         extra={
           <>
@@ -104,11 +116,12 @@ const AppealCard = ({ card }: { readonly card: Card }): JSX.Element => {
             {appeal.overdue && <StatusBadge tone="bad">{text.overdue}</StatusBadge>}
           </>
         }
-        actions={<Actions card={card} onEdit={() => setDialog('edit')} />}
+        actions={<Actions card={card} onDo={setDialog} />}
       />
       <div className={`${css['columns']} ${css['scroll']}`}>
         <div className={`${css['column']} ${css['wide']}`}>
           <AppealFacts appeal={appeal} />
+          <CorrectionsPanel corrections={card.corrections} />
           <AppealSteps card={card} onDo={setDialog} />
         </div>
         <div className={css['column']}>

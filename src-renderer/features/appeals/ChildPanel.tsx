@@ -15,13 +15,13 @@ const appealColumns: readonly SmallColumn<AppealRow>[] = [
   {
     key: 'number',
     title: words.number,
-    render: ({ id, number, year }) => (
-      <Link href={appealLink(id)} className={css['nowrap'] ?? ''}>
-        {appeals.number(number, year)}
+    render: (appeal) => (
+      <Link href={appealLink(appeal.id)} className={css['nowrap'] ?? ''}>
+        {appeals.number(appeal.printedNumber, appeal.year)}
       </Link>
     ),
   },
-  { key: 'registeredOn', title: words.date, render: (row) => showDate(row.registeredOn) },
+  { key: 'date', title: words.date, render: (row) => showDate(row.date) },
   { key: 'lessonTopic', title: words.topic, render: (row) => row.lessonTopic },
   { key: 'status', title: words.status, render: (row) => statuses[row.status] },
 ];
@@ -38,7 +38,7 @@ export const ChildPanel = ({ studentId }: { readonly studentId: number }): JSX.E
   });
   const former = useOperation('appeals.list', {
     ...latest,
-    sort: { column: 'registeredOn', descending: true },
+    sort: { column: 'date', descending: true },
   });
   return (
     <>

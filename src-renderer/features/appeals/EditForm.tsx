@@ -19,7 +19,7 @@ import type { Guardian } from './GuardianChoice.tsx';
 import { GuardianChoice } from './GuardianChoice.tsx';
 
 /** Guardians of the child; the one of the journal stays even when the link was taken away. */
-const choicesFor = (
+export const choicesFor = (
   { guardianId, guardianName }: AppealRow,
   linked: readonly Guardian[] | undefined,
 ): readonly Guardian[] | undefined => {
@@ -37,12 +37,12 @@ const choicesFor = (
   return [...linked, { id: guardianId, fullName: guardianName, ...unlinked }];
 };
 
-/** Corrects an open appeal; number, child and day never change. */
+/** Changes an open appeal; child and day are corrected by a form of their own. */
 export const EditForm = ({ card, onClose }: StepFormProps): JSX.Element => {
   const { appeal } = card;
   const child = useOperation('people.student', {
     id: appeal.studentId,
-    onDate: appeal.registeredOn,
+    onDate: appeal.date,
   }).data;
   const form = useOfficeForm({
     command: 'appeals.update',

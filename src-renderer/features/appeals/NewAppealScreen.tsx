@@ -11,7 +11,7 @@ import { RegisterForm } from './RegisterForm.tsx';
 import type { Registered } from './RegisterForm.tsx';
 import { RegisteredNote } from './RegisteredNote.tsx';
 
-const latest = { sort: { column: 'registeredOn', descending: true }, limit: 1 } as const;
+const latest = { sort: { column: 'number', descending: true }, limit: 1 } as const;
 
 /** The worker who answered for the latest appeal; the form waits for the answer. */
 const useLastResponsible = (): number | null | undefined => {

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { AppealChannel } from '../../../src-main/contract/appeals.ts';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { dueOn as dueAfter } from '../../../src-main/domain/appeals.ts';
-import { useOperation } from '../../api/hooks.ts';
 import { channels, form as text } from '../../strings/appeals.ts';
 import { dayOrNone, isDay } from '../../ui/dates.ts';
 import {
@@ -18,9 +17,10 @@ import {
 import { Icon, navigate, todayIso } from '../../ui/index.ts';
 import { StudentPicker, TeacherPicker } from '../people/pickers.tsx';
 import css from './appeals.module.css';
-import type { Guardian } from './GuardianChoice.tsx';
+import { guardianOf, useChild } from './child-of-day.ts';
 import { GuardianChoice } from './GuardianChoice.tsx';
 import { NewGuardianDialog } from './NewGuardian.tsx';
+import { RegistrationDay } from './RegistrationDay.tsx';
 
 export type Registered = OperationOutput<'appeals.register'>;
 
@@ -32,24 +32,6 @@ export interface RegisterFormProps {
   readonly onStudent: (studentId: number | null) => void;
   readonly onRegistered: (appeal: Registered) => void;
 }
-
-/** The child as on the day of the appeal. */
-const useChild = (studentId: number | null, date: string | null) =>
-  useOperation(
-    'people.student',
-    { id: studentId ?? 1, ...(isDay(date) && { onDate: date }) },
-    { enabled: studentId !== null },
-  ).data;
-
-/** The chosen guardian, or the only one there is. */
-const guardianOf = (
-  chosen: number | null,
-  guardians: readonly Guardian[] | undefined,
-): number | null => {
-  if (!guardians) return null;
-  if (guardians.some(({ id }) => id === chosen)) return chosen;
-  return guardians.length === 1 ? (guardians[0]?.id ?? null) : null;
-};
 
 /** Programme and class of the day, or why there are none. */
 const Programme = ({ child }: { readonly child: OperationOutput<'people.student'> }): JSX.Element =>
@@ -73,7 +55,10 @@ export const RegisterForm = (props: RegisterFormProps): JSX.Element => {
     command: 'appeals.register',
     initial: {
       studentId: props.studentId,
-      registeredOn: todayIso(),
+      date: todayIso(),
+      registeredOn: null as string | null,
+      letterAfter: null as number | null,
+      letterReason: '',
       guardianId: null as number | null,
       subject: '',
       lessonTopic: '',
@@ -85,10 +70,10 @@ export const RegisterForm = (props: RegisterFormProps): JSX.Element => {
     onSaved: onRegistered,
     onCancel: () => navigate('/appeals'),
   });
-  const { studentId, registeredOn, dueOn } = form.values;
-  const child = useChild(studentId, registeredOn);
+  const { studentId, date, dueOn } = form.values;
+  const child = useChild(studentId, date);
   const guardianId = guardianOf(form.values.guardianId, child?.guardians);
-  const due = dueOn ?? (isDay(registeredOn) ? dueAfter(registeredOn, daysToClose) : null);
+  const due = dueOn ?? (isDay(date) ? dueAfter(date, daysToClose) : null);
   return (
     <>
       <Form form={form} submitLabel={text.register}>
@@ -98,7 +83,7 @@ export const RegisterForm = (props: RegisterFormProps): JSX.Element => {
           placeholder={text.studentHint}
           required
           autoFocus={props.studentId === null}
-          onDate={dayOrNone(registeredOn)}
+          onDate={dayOrNone(date)}
           onPick={(option) => onStudent(option?.id ?? null)}
         />
         {child && <Programme child={child} />}
@@ -127,7 +112,7 @@ export const RegisterForm = (props: RegisterFormProps): JSX.Element => {
           </div>
         </Group>
         <Group gap="sm" align="flex-start">
-          <DateField {...form.field('registeredOn')} label={text.registeredOn} required />
+          <DateField {...form.field('date')} label={text.date} max={todayIso()} required />
           <ChoiceField
             {...form.field('channel')}
             label={text.channel}
@@ -137,6 +122,11 @@ export const RegisterForm = (props: RegisterFormProps): JSX.Element => {
           />
           <DateField {...form.field('dueOn')} value={due} label={text.dueOn} />
         </Group>
+        <RegistrationDay
+          registeredOn={form.field('registeredOn')}
+          letterAfter={form.field('letterAfter')}
+          letterReason={form.field('letterReason')}
+        />
         <TeacherPicker {...form.field('responsibleId')} label={text.responsible} />
       </Form>
       {adding && child && (

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { openDocument } from '../../printing/index.ts';
@@ -40,6 +40,9 @@ const FilledForm = ({ years, onClose }: PrintProps): JSX.Element => {
   });
   return (
     <Form form={form} submitLabel={text.submit}>
+      <Text size="sm" c="dimmed">
+        {text.byRegistration}
+      </Text>
       <PeriodField
         from={form.field('from')}
         to={form.field('to')}

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
+import { printedNumber } from '../../../src-main/domain/numbering.ts';
 import { showDocument } from '../../printing/index.ts';
 import { appeals, registered as text } from '../../strings/appeals.ts';
 import { Icon, Panel, navigate, showDate } from '../../ui/index.ts';
@@ -19,7 +20,7 @@ export const RegisteredNote = ({ appeal, onAnother }: RegisteredNoteProps): JSX.
       <Stack gap="md" role="status">
         <div>
           <Text c="dimmed">{text.title}</Text>
-          <div className={css['number']}>{appeals.number(appeal.number, appeal.year)}</div>
+          <div className={css['number']}>{appeals.number(printedNumber(appeal), appeal.year)}</div>
           <Text>{text.due(showDate(appeal.dueOn))}</Text>
         </div>
         <div>

@@ -21,13 +21,19 @@ type Column = ListColumn<AppealRow>;
 
 const whatColumns = ({ years, classNames, subjects }: JournalChoices): readonly Column[] => [
   {
-    key: 'number',
+    key: 'printedNumber',
     title: words.number,
-    kind: 'number',
     width: 68,
-    sort: true,
+    sort: 'number',
     filter: { kind: 'choice', key: 'year', choices: sameWords(years) },
-    render: ({ number }) => String(number),
+  },
+  {
+    key: 'date',
+    title: words.date,
+    kind: 'date',
+    width: 96,
+    sort: true,
+    filter: { kind: 'dates', from: 'from', to: 'to' },
   },
   {
     key: 'registeredOn',
@@ -35,7 +41,8 @@ const whatColumns = ({ years, classNames, subjects }: JournalChoices): readonly 
     kind: 'date',
     width: 96,
     sort: true,
-    filter: { kind: 'dates', from: 'from', to: 'to' },
+    hidden: true,
+    filter: { kind: 'dates', from: 'registeredFrom', to: 'registeredTo' },
   },
   {
     key: 'guardianName',

@@ -11,7 +11,7 @@ export interface AppealOption extends EntityOption {
 
 const optionOf = (appeal: AppealRow): AppealOption => ({
   id: appeal.id,
-  label: text.label(appeal.number, showDate(appeal.registeredOn), appeal.studentName),
+  label: text.label(appeal.printedNumber, showDate(appeal.date), appeal.studentName),
   description: `${appeal.className}, ${appeal.subject}: ${appeal.lessonTopic}`,
   appeal,
 });
@@ -23,7 +23,7 @@ export const appealSource: EntitySource<AppealOption> = {
   async search(typed, signal) {
     const question = {
       search: typed,
-      sort: { column: 'registeredOn', descending: true },
+      sort: { column: 'date', descending: true },
       limit: 20,
     } as const;
     const { rows } = await callOperation('appeals.list', question, { signal });

@@ -36,7 +36,7 @@ const columns: readonly SmallColumn<LinkedAppeal>[] = [
       <Link href={appealLink(appealId)}>{text.appealNumber(number, year)}</Link>
     ),
   },
-  { key: 'registeredOn', title: text.registeredOn, render: (row) => showDate(row.registeredOn) },
+  { key: 'date', title: text.date, render: (row) => showDate(row.date) },
   { key: 'studentName', title: text.student, render: (row) => row.studentName },
   { key: 'className', title: text.className, render: (row) => row.className },
   { key: 'lessonTopic', title: text.topic, render: (row) => row.lessonTopic },

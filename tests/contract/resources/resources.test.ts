@@ -118,7 +118,7 @@ describe('list, picker, deletion', () => {
     expect(refusal.code).toBe('resource-in-use');
     expect(refusal.message).toContain('по 1 обращению');
     expect((await office.call('resources.card', { id })).appeals).toMatchObject([
-      { appealId: appeal.id, number: 1, studentName: 'Иванова Анна Сергеевна' },
+      { appealId: appeal.id, number: '1', studentName: 'Иванова Анна Сергеевна' },
     ]);
     await office.call('appeals.unlinkResource', { id: appeal.id, resourceId: id });
     const { auditId } = await office.command('resources.delete', { id });

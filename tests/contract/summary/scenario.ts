@@ -113,6 +113,7 @@ const addRegisters = async (
       subject: 'Алгебра',
       lessonTopic: 'Квадратные уравнения',
       channel: 'visit',
+      date: registeredOn,
       registeredOn,
     });
   await register('2026-02-28');

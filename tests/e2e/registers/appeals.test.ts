@@ -170,15 +170,15 @@ test('a parent is added on the spot for a child who has none', async () => {
 
 test('overdue appeals are shown apart and the journal prints as a book', async () => {
   const { goto, call, checkAccess } = school.office;
-  const registeredOn = addDays(school.today, -1);
+  const date = addDays(school.today, -1);
   await call('appeals.register', {
     studentId: school.vera,
     guardianId: school.mother,
     subject: 'История',
     lessonTopic: 'Реформы',
     channel: 'phone',
-    registeredOn,
-    dueOn: registeredOn,
+    date,
+    dueOn: date,
   });
   await goto('/appeals?show=overdue');
   await page().getByRole('gridcell', { name: 'История' }).waitFor();

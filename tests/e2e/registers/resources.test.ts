@@ -67,7 +67,7 @@ test('hours are kept by quarters, tied to an appeal and summed per teacher', asy
     subject: 'Алгебра',
     lessonTopic: 'Уравнения',
     channel: 'visit',
-    registeredOn: school.today,
+    date: school.today,
   });
   await goto('/hours');
   await page().getByText('Записей о работе пока нет').waitFor();

@@ -1,6 +1,8 @@
+import type { AppealCorrection } from '../../../contract/appeals-history.ts';
 import type { AppealRow } from '../../../contract/appeals.ts';
 import type { School } from '../../../contract/settings.ts';
 import type { Period } from '../../../domain/dates.ts';
+import { correctionNote } from '../../../domain/corrections.ts';
 import { formatRegistrationNumber } from '../../../domain/numbering.ts';
 import {
   nonBreaking,
@@ -10,6 +12,7 @@ import {
   shortDate,
 } from '../../../domain/russian.ts';
 import {
+  cell,
   centered,
   column,
   documentOf,
@@ -43,11 +46,17 @@ export const registerHeads = [
   'отметка о результатах работы по обращению',
 ] as const;
 
+/** A row of the book. */
+export interface RegisterEntry extends AppealRow {
+  /** Printed under the row, oldest first. */
+  readonly corrections: readonly AppealCorrection[];
+}
+
 export interface RegisterForm {
   readonly school: School;
-  /** Null for a blank book. */
+  /** Days of registration, as the book is by numbers; null for a blank book. */
   readonly period: Period | null;
-  readonly appeals: readonly AppealRow[];
+  readonly appeals: readonly RegisterEntry[];
   /** Empty rows of a blank book. */
   readonly blankRows: number;
   /** Sheets counted after printing; null leaves rules for handwriting. */
@@ -89,23 +98,43 @@ const resultText = (appeal: AppealRow): string => {
 const severalYears = ({ period }: RegisterForm): boolean =>
   period !== null && period.from.slice(0, 4) !== period.to.slice(0, 4);
 
+/** «Дата обращения» of S1; the day of registration stands beside it where it is another one. */
+const datesText = ({ date, registeredOn }: AppealRow): string =>
+  registeredOn === date
+    ? shortDate(date)
+    : `${shortDate(date)} (зарег. ${shortDate(registeredOn)})`;
+
 const filledRow = (appeal: AppealRow, withYear: boolean): TableRow =>
   row(
-    withYear ? formatRegistrationNumber(appeal) : appeal.number,
+    withYear ? formatRegistrationNumber(appeal) : appeal.printedNumber,
     nonBreaking(appeal.guardianName),
     nonBreaking(appeal.studentName),
     nonBreaking(appeal.programme),
     nonBreaking(`${appeal.subject}: ${appeal.lessonTopic}`),
-    shortDate(appeal.registeredOn),
+    datesText(appeal),
     nonBreaking(resultText(appeal)),
   );
+
+const letterNote = (appeal: AppealRow): readonly string[] =>
+  appeal.letterReason === null
+    ? []
+    : [`Номер ${appeal.printedNumber} с литерой, причина: ${appeal.letterReason}.`];
+
+/** Notes of an entry stand in a row of their own, which never leaves the row above it. */
+const noteRow = (text: string): TableRow =>
+  row(cell(nonBreaking(text), { align: 'left', colSpan: 7, keepWithAbove: true }));
+
+const entryRows = (appeal: RegisterEntry, withYear: boolean): readonly TableRow[] => [
+  filledRow(appeal, withYear),
+  ...[...letterNote(appeal), ...appeal.corrections.map(correctionNote)].map(noteRow),
+];
 
 const rowsOf = (form: RegisterForm): readonly TableRow[] =>
   form.period === null
     ? Array.from({ length: form.blankRows }, (_, index) =>
         row({ content: `${index + 1}`, minHeightMm: 14 }, '', '', '', '', '', ''),
       )
-    : form.appeals.map((appeal) => filledRow(appeal, severalYears(form)));
+    : form.appeals.flatMap((appeal) => entryRows(appeal, severalYears(form)));
 
 const pages = (form: RegisterForm): Section =>
   landscape(

@@ -1,6 +1,7 @@
 import type { AppealCard } from '../../../contract/appeals.ts';
 import type { School } from '../../../contract/settings.ts';
 import { appealStatusName } from '../../../domain/appeals.ts';
+import { correctionNote } from '../../../domain/corrections.ts';
 import { formatRegistrationNumber } from '../../../domain/numbering.ts';
 import { hoursText, nonBreaking, russianDate, shortDate } from '../../../domain/russian.ts';
 import {
@@ -19,7 +20,7 @@ import { signedName } from './requisites.ts';
 
 /** Slip of one appeal for the parent's file. */
 
-export type SlipCard = Pick<AppealCard, 'appeal' | 'resources' | 'workEntries'>;
+export type SlipCard = Pick<AppealCard, 'appeal' | 'corrections' | 'resources' | 'workEntries'>;
 
 export interface SlipForm {
   readonly school: School;
@@ -64,7 +65,10 @@ const checked = (card: SlipCard | null): string | null => {
 const aboutAppeal = (card: SlipCard | null): readonly Block[] => {
   const appeal = card?.appeal ?? null;
   return [
-    field('Дата обращения', appeal && russianDate(appeal.registeredOn)),
+    field('Дата обращения', appeal && russianDate(appeal.date)),
+    ...(appeal === null || appeal.registeredOn === appeal.date
+      ? []
+      : [field('Зарегистрировано', russianDate(appeal.registeredOn))]),
     field('Способ обращения', appeal && channelNames[appeal.channel]),
     field('ФИО родителя, обратившегося за помощью', appeal && appeal.guardianName),
     field('ФИО обучающегося', appeal && appeal.studentName),
@@ -82,7 +86,7 @@ export const slipForm = ({ school, card, portalName }: SlipForm): DocumentModel 
   const responsible = card?.appeal.responsibleName ?? null;
   return documentOf(
     card
-      ? `Карточка обращения № ${card.appeal.number}-${card.appeal.year}`
+      ? `Карточка обращения № ${card.appeal.printedNumber}-${card.appeal.year}`
       : 'Карточка обращения (бланк)',
     portrait([
       centered(nonBreaking(school.name)),
@@ -96,6 +100,9 @@ export const slipForm = ({ school, card, portalName }: SlipForm): DocumentModel 
       ...resourceFields(card),
       field('Затрачено учителями', hours(card)),
       field('Отметка о результатах работы по обращению', card && endText(card), { extraLines: 1 }),
+      ...(card?.corrections ?? []).map((correction) =>
+        line(nonBreaking(correctionNote(correction))),
+      ),
       ...(card ? [line(`Состояние: ${appealStatusName(card.appeal.status)}.`)] : []),
       spacer(6),
       signature({

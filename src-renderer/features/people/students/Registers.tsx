@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
+import { formatRegistrationNumber } from '../../../../src-main/domain/numbering.ts';
 import { useOperation } from '../../../api/hooks.ts';
 import { reasons } from '../../../strings/absences.ts';
 import { statuses } from '../../../strings/appeals.ts';
@@ -68,8 +69,8 @@ const tones = {
 const numberColumn: SmallColumn<Appeal> = {
   key: 'number',
   title: appealText.number,
-  render: ({ id, number, year }) => (
-    <TextLink to={appealLink(id)}>{appealText.numberOf(number, year)}</TextLink>
+  render: (appeal) => (
+    <TextLink to={appealLink(appeal.id)}>{formatRegistrationNumber(appeal)}</TextLink>
   ),
 };
 
@@ -82,7 +83,7 @@ const statusColumn: SmallColumn<Appeal> = {
 const dateColumn: SmallColumn<Appeal> = {
   key: 'date',
   title: appealText.date,
-  render: ({ registeredOn }) => showDate(registeredOn),
+  render: ({ date }) => showDate(date),
 };
 
 const topicColumns: readonly SmallColumn<Appeal>[] = [
@@ -152,7 +153,7 @@ export interface AppealsOfProps {
 export const AppealsOf = ({ of }: AppealsOfProps): JSX.Element => {
   const query = useOperation('appeals.list', {
     filters: of,
-    sort: { column: 'registeredOn', descending: true },
+    sort: { column: 'date', descending: true },
     limit,
   });
   const isStudent = 'studentId' in of;

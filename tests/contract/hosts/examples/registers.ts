@@ -45,6 +45,7 @@ const appeal = (world: World, registeredOn: string): OperationInput<'appeals.reg
   subject: 'Алгебра',
   lessonTopic: 'Квадратные уравнения',
   channel: 'visit',
+  date: registeredOn,
   registeredOn,
 });
 
@@ -66,16 +67,38 @@ const registering: readonly Example[] = [
     ],
   }),
   example('appeals.register', (world) => appeal(world, '2026-03-03'), { keep: 'mistake' }),
+  example('appeals.numbering', { registeredOn: '2026-03-02' }),
+  example(
+    'appeals.correct',
+    (world) => ({
+      id: world.id('mistake'),
+      studentId: world.id('vera'),
+      guardianId: world.id('mother'),
+      date: '2026-03-02',
+      reason: 'дата бумаги',
+    }),
+    { refused: 'appeal-correction-empty' },
+  ),
   example(
     'appeals.update',
     (world) => {
-      const { studentId: _student, registeredOn: _on, ...rest } = appeal(world, '2026-03-02');
+      const {
+        studentId: _student,
+        date: _date,
+        registeredOn: _on,
+        ...rest
+      } = appeal(world, '2026-03-02');
       return { ...rest, id: world.id('appeal'), dueOn: '2026-03-20' };
     },
     {
       refused: [
         (world) => {
-          const { studentId: _student, registeredOn: _on, ...rest } = appeal(world, '2026-03-02');
+          const {
+            studentId: _student,
+            date: _date,
+            registeredOn: _on,
+            ...rest
+          } = appeal(world, '2026-03-02');
           return { ...rest, id: nobody, dueOn: '2026-03-20' };
         },
         'appeal-unknown',
