@@ -112,7 +112,12 @@ describe('forms', () => {
     const { rows } = await school.office.call('appeals.list', { filters: { open: true } });
     const id = rows[0]?.id ?? 0;
     const resourceId = await school.resource();
-    await school.office.call('appeals.linkResource', { id, resourceId, givenOn: '2026-03-13' });
+    await school.office.call('appeals.linkResource', {
+      id,
+      resourceId,
+      givenOn: '2026-03-13',
+      prepared: false,
+    });
     await school.office.call('resources.saveWorkEntry', {
       teacherId: school.otherTeacher,
       appealId: id,

@@ -152,6 +152,7 @@ const saveWork = async (): Promise<void> => {
   await call('appeals.postResource', {
     id,
     givenOn: '2026-04-24',
+    prepared: true,
     resource: resource('Квадратные уравнения', teacherId, '2026-04-24'),
   });
   // Not asked for by anybody, so it is no answer to an appeal.

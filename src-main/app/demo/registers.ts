@@ -117,7 +117,7 @@ const workThrough = async (scene: Scene, petition: Petition): Promise<void> => {
     url,
     postedOn: later(3),
   };
-  await call('appeals.postResource', { id, givenOn: later(3), resource });
+  await call('appeals.postResource', { id, givenOn: later(3), resource, prepared: true });
   if (petition.stage === 2) return;
   await call('appeals.close', {
     id,

@@ -10,6 +10,7 @@ import { rowIds } from './0009-row-ids.ts';
 import { issueTakeBack } from './0010-issue-take-back.ts';
 import { officeId } from './0014-office-id.ts';
 import { passwordCost } from './0015-password-cost.ts';
+import { preparedResources } from './0017-prepared-resources.ts';
 
 /**
  * A step of the schema: raw DDL, because knex's schema builder rebuilds tables and cascades
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   issueTakeBack,
   officeId,
   passwordCost,
+  preparedResources,
 ];

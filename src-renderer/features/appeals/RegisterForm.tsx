@@ -18,6 +18,7 @@ import {
 import { Icon, navigate, todayIso } from '../../ui/index.ts';
 import { StudentPicker, TeacherPicker } from '../people/pickers.tsx';
 import css from './appeals.module.css';
+import { CountingNote } from './CountingNote.tsx';
 import type { Guardian } from './GuardianChoice.tsx';
 import { GuardianChoice } from './GuardianChoice.tsx';
 import { NewGuardianDialog } from './NewGuardian.tsx';
@@ -138,6 +139,7 @@ export const RegisterForm = (props: RegisterFormProps): JSX.Element => {
           <DateField {...form.field('dueOn')} value={due} label={text.dueOn} />
         </Group>
         <TeacherPicker {...form.field('responsibleId')} label={text.responsible} />
+        <CountingNote studentId={studentId} dated={registeredOn} />
       </Form>
       {adding && child && (
         <NewGuardianDialog
