@@ -35,7 +35,7 @@ export const appealRow = z.strictObject({
   guardianName: z.string(),
   className: z.string(),
   parallel,
-  /** «ООО, 8А класс» or the adapted programme's name with the class. */
+  /** The programme's full name (an adapted one's own) with the class; «ООО, 8А класс» before 0.4.0. */
   programme: z.string(),
   subject: z.string(),
   lessonTopic: z.string(),

@@ -74,7 +74,9 @@ describe('forms', () => {
     const year = { from: '2026-01-01', to: '2026-12-31' };
     const book = await printed('appeals.printJournal', { ...year, sheets: 21 });
     expect(book).toContain('ЖУРНАЛ регистрации обращений родителей (законных представителей)');
-    expect(book).toContain('ООО, 8А класс Алгебра: Квадратные уравнения 10.03.2026');
+    expect(book).toContain(
+      'основная образовательная программа основного общего образования, 8А класс Алгебра: Квадратные уравнения 10.03.2026',
+    );
     expect(book).toContain('Аннулировано: внесено дважды');
     expect(book).toContain('Алгебра: Теорема Виета 12.03.2026');
     expect(book).toContain('скреплено печатью 21 (двадцать один) лист.');

@@ -43,7 +43,9 @@ test('two letters of the name fill class, programme and the only parent', async 
     .waitFor();
   await page().keyboard.press('ArrowDown');
   await page().keyboard.press('Enter');
-  await page().getByText('ООО, 8А класс').waitFor();
+  await page()
+    .getByText('основная образовательная программа основного общего образования, 8А класс')
+    .waitFor();
   expect(await page().getByRole('radio', { name: 'Ёлкина Алёна Викторовна' }).isChecked()).toBe(
     true,
   );
@@ -62,7 +64,7 @@ test('two letters of the name fill class, programme and the only parent', async 
     number: 1,
     registeredOn: school.today,
     guardianId: school.mother,
-    programme: 'ООО, 8А класс',
+    programme: 'основная образовательная программа основного общего образования, 8А класс',
     status: 'registered',
     responsibleId: school.teacher,
     dueOn: addDays(school.today, 10),
