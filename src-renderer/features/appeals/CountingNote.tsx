@@ -19,8 +19,8 @@ export const CountingNote = ({ studentId, dated }: CountingNoteProps): JSX.Eleme
   ).data;
   if (!counting || counting.qualifies) return null;
   return (
-    <Alert color="yellow" icon={<Icon name="warning" />} title={text.notCounted} role="status">
-      {counting.why} {text.notCountedHint}
+    <Alert color="yellow" icon={<Icon name="warning" />} role="status">
+      <b>{text.notCounted}</b> {counting.why} {text.notCountedHint}
     </Alert>
   );
 };

@@ -37,8 +37,11 @@ const Doubts = ({ form }: { readonly form: OfficeForm<SchoolValues> }): JSX.Elem
   const doubts = requisiteProblems(form.values).filter(({ severity }) => severity === 'doubtful');
   if (doubts.length === 0) return null;
   return (
-    <Alert color="yellow" icon={<Icon name="warning" />} title={text.doubts}>
+    <Alert color="yellow" icon={<Icon name="warning" />}>
       <Stack gap={6}>
+        <Text size="sm" fw={700}>
+          {text.doubts}
+        </Text>
         {doubts.map(({ path, message }) => (
           <Text key={path} size="sm">
             {text.requisites[path]}: {message}

@@ -119,7 +119,10 @@ const Changes = ({ difference }: { readonly difference: Difference }): JSX.Eleme
 /** Requisites are no figures: they are told apart, and may be reissued alone. */
 const ChangedRequisites = ({ requisites }: Pick<Difference, 'requisites'>): JSX.Element | null =>
   requisites.length === 0 ? null : (
-    <Alert color="yellow" icon={<Icon name="info" />} title={text.requisites}>
+    <Alert color="yellow" icon={<Icon name="info" />}>
+      <Text size="sm" fw={700}>
+        {text.requisites}
+      </Text>
       {requisites.map(({ field, was, now }) => (
         <Text key={field} size="sm">
           {text.requisite(text.requisiteNames[field], was, now)}
