@@ -25,7 +25,7 @@ test('requisites are checked in place and typed without a mouse', async () => {
   const { page } = office;
   await page.getByLabel('Полное наименование').waitFor();
   await page.keyboard.press('Control+s');
-  await expect.poll(() => page.getByText('Заполните поле').count()).toBe(4);
+  await expect.poll(() => page.getByText('Заполните поле').count()).toBe(5);
   const name = page.getByLabel('Полное наименование');
   await expect
     .poll(() => name.evaluate((element) => element === element.ownerDocument.activeElement))
