@@ -11,7 +11,7 @@ import { contains, daysBetween } from './dates.ts';
 import type { Period } from './dates.ts';
 import { counted, shortDate } from './russian.ts';
 
-export type { AbsenceSpan, StudentAbsences } from './absence-runs.ts';
+export type { StudentAbsences } from './absence-runs.ts';
 
 export type TwoWeekMeasure = 'span' | 'school-days-in-row' | 'cumulative';
 

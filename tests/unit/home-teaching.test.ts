@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assessTwoWeeks, defaultTwoWeekRule } from '../../src-main/domain/absences.ts';
-import type { AbsenceSpan, TwoWeekRule } from '../../src-main/domain/absences.ts';
+import type { TwoWeekRule } from '../../src-main/domain/absences.ts';
+import type { AbsenceSpan } from '../../src-main/domain/absence-runs.ts';
 import type { ParallelCalendar } from '../../src-main/domain/calendar.ts';
 import {
   defaultHolidays,

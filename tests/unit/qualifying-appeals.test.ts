@@ -10,7 +10,8 @@ import { addDays } from '../../src-main/domain/dates.ts';
 import type { OpenPeriod } from '../../src-main/domain/dates.ts';
 import { qualification, yearOfAbsences } from '../../src-main/domain/qualifying-appeals.ts';
 import { defaultTwoWeekRule } from '../../src-main/domain/two-weeks.ts';
-import type { AbsenceSpan, TwoWeekMeasure } from '../../src-main/domain/two-weeks.ts';
+import type { TwoWeekMeasure } from '../../src-main/domain/two-weeks.ts';
+import type { AbsenceSpan } from '../../src-main/domain/absence-runs.ts';
 
 const years = [2023, 2024, 2025, 2026];
 const calendar: ParallelCalendar = {

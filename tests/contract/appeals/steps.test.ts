@@ -172,6 +172,8 @@ describe('refusals store nothing', () => {
     expect(school.office.bugs).toEqual([]);
   });
 
+  const said = async () => (await card()).resources.map(({ prepared }) => prepared);
+
   test('prepared or ready is said, corrected, and needs an author', async () => {
     const { office } = school;
     const nobody = await school.resource({ authorId: null });
@@ -182,7 +184,6 @@ describe('refusals store nothing', () => {
       fields: [{ path: 'prepared' }],
     });
     await office.call('appeals.linkResource', { ...link, prepared: false });
-    const said = async () => (await card()).resources.map(({ prepared }) => prepared);
     expect(await said()).toEqual([false]);
     const mark = { id, resourceId: nobody, prepared: true };
     expect(await code('appeals.setPrepared', mark)).toBe('resource-author-needed');

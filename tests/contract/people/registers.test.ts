@@ -202,7 +202,7 @@ describe('classes', () => {
     const print = { classId, guardians: true, phones: true, blankColumns: ['Сдал', ''] };
     expect(await codeOf('people.printClassList', print)).toBe('school-not-set');
     await office.call('settings.saveSchool', {
-      name: 'Школа № 1',
+      name: 'Муниципальная школа № 1',
       shortName: 'МБОУ «СОШ № 1»',
       code: '0007',
       municipality: 'Белый',

@@ -83,12 +83,13 @@ test('the demo has something counted and something not, of every kind', async ()
     expect([figure, notCounted[figure] > 0]).toEqual([figure, true]);
 });
 
+const day = (date: Date): string => date.toISOString().slice(0, 10);
+
 test('wherever the year is cut, columns 3–5 of its halves add up', async () => {
   const ofYear = (await office.call('summary.compute', whole)).figures;
   const halves = asyncProperty(integer({ min: 0, max: 260 }), async (days) => {
     const end = new Date(Date.parse(whole.from) + days * 86_400_000);
     const start = new Date(end.getTime() + 86_400_000);
-    const day = (date: Date): string => date.toISOString().slice(0, 10);
     const first = await office.call('summary.compute', { ...whole, to: day(end) });
     const second = await office.call('summary.compute', { ...whole, from: day(start) });
     for (const figure of ['appeals', 'quarterHours', 'resources'] as const)
