@@ -46,6 +46,7 @@ const printed = async (): Promise<void> => {
   await callTyped(office, 'settings.saveSchool', {
     name: 'Средняя общеобразовательная школа № 7',
     shortName: 'МБОУ «СОШ № 7»',
+    code: '0007',
     municipality: 'Заречный городской округ',
     directorName: 'Соколова Мария Константиновна',
   });

@@ -63,6 +63,7 @@ export const makeJournalSchool = async (folder: string): Promise<void> => {
   await callTyped(office, 'settings.saveSchool', {
     name: 'Средняя общеобразовательная школа № 7',
     shortName: 'МБОУ «СОШ № 7»',
+    code: '0007',
     municipality: 'Заречный городской округ',
     directorName: 'Соколова Мария Константиновна',
   });

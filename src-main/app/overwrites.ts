@@ -141,6 +141,7 @@ export const overwrites: { readonly [N in CommandName]: Decision<N> } = {
   'appeals.assignPreparer': saves(byId('appeals')),
   'appeals.linkResource': 'rules',
   'appeals.postResource': 'rules',
+  'appeals.setPrepared': 'rules',
   'appeals.unlinkResource': 'rules',
   'appeals.close': 'rules',
   'appeals.reopen': 'rules',
@@ -152,6 +153,7 @@ export const overwrites: { readonly [N in CommandName]: Decision<N> } = {
   'resources.deleteWorkEntry': removes(byId('work_entries')),
 
   'summary.finalise': 'adds',
+  'summary.reissue': 'adds',
   'summary.export': 'adds',
 
   'credentials.save': saves(credential),

@@ -44,7 +44,7 @@ export const appealRow = z.strictObject({
   guardianName: z.string(),
   className: z.string(),
   parallel,
-  /** «ООО, 8А класс» or the adapted programme's name with the class. */
+  /** The programme's full name (an adapted one's own) with the class; «ООО, 8А класс» before 0.4.0. */
   programme: z.string(),
   subject: z.string(),
   lessonTopic: z.string(),
@@ -67,11 +67,31 @@ export const appealRow = z.strictObject({
 });
 export type AppealRow = ValueOf<typeof appealRow>;
 
+/**
+ * A teacher of the school prepared the resource for the appeal (true), or a ready one was given
+ * (false); null = not known of a link made before it was asked.
+ */
+const prepared = z.boolean();
+
+/** Whether an appeal goes into the information summary (domain/qualifying-appeals.ts). */
+export const appealCounting = z.strictObject({
+  qualifies: z.boolean(),
+  reason: z
+    .enum(['annulled', 'no-absence', 'at-home', 'begun-later', 'not-over-two-weeks'])
+    .nullable(),
+  /** Russian sentence with the dates and days that decided. */
+  why: z.string(),
+});
+
 export const appealCard = z.strictObject({
   appeal: appealRow,
   /** Oldest first. */
   corrections: z.array(appealCorrection),
-  resources: z.array(z.strictObject({ ...resourceRow.shape, givenOn: isoDate })),
+  resources: z.array(
+    z.strictObject({ ...resourceRow.shape, givenOn: isoDate, prepared: prepared.nullable() }),
+  ),
+  /** Whether the information summary counts it, and why. */
+  counting: appealCounting,
   workEntries: z.array(workEntryRow),
   /** The student's absences, newest first. */
   absences: z.array(absenceRow),
@@ -83,6 +103,7 @@ export const appealCard = z.strictObject({
     recordPortalCheck: z.boolean(),
     assignPreparer: z.boolean(),
     linkResource: z.boolean(),
+    setPrepared: z.boolean(),
     addWork: z.boolean(),
     close: z.boolean(),
     reopen: z.boolean(),
@@ -145,6 +166,8 @@ export const appealsOperations = {
       letter: z.strictObject({ after: z.int(), letter: z.string() }).nullable(),
     }),
   ),
+  /** Whether an appeal of the child dated so would go into the information summary. */
+  'appeals.counting': query(z.strictObject({ studentId: id, dated: isoDate }), appealCounting),
   /**
    * Gives the next number of the year of registration, or a letter to `letterAfter` with its
    * reason. `registeredOn` null = today, `dueOn` null = by the settings' daysToClose.
@@ -214,14 +237,16 @@ export const appealsOperations = {
     z.strictObject({ resourceId: id.nullable() }),
   ),
   'appeals.assignPreparer': command(z.strictObject({ id, teacherId: id, ...read }), nothing),
-  /** Gives a registered resource for the appeal. */
+  /** Gives a registered resource for the appeal. Refusal `resource-author-needed`: prepared by nobody. */
   'appeals.linkResource': command(
-    z.strictObject({ id, resourceId: id, givenOn: isoDate }),
+    z.strictObject({ id, resourceId: id, givenOn: isoDate, prepared }),
     nothing,
   ),
+  /** Says of a given resource whether it was prepared for the appeal; a closed appeal too. */
+  'appeals.setPrepared': command(z.strictObject({ id, resourceId: id, prepared }), nothing),
   /** Registers a posted resource and gives it for the appeal in one step. */
   'appeals.postResource': command(
-    z.strictObject({ id, resource: resourceFields, givenOn: isoDate }),
+    z.strictObject({ id, resource: resourceFields, givenOn: isoDate, prepared }),
     z.strictObject({ resourceId: id }),
   ),
   'appeals.unlinkResource': command(z.strictObject({ id, resourceId: id }), nothing),

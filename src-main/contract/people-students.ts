@@ -31,7 +31,7 @@ export const foundStudent = z.strictObject({
   className: z.string().nullable(),
   classId: id.nullable(),
   parallel: parallel.nullable(),
-  /** «ООО, 8А класс», as the appeals journal writes it (S1, Приложение 1). */
+  /** «основная образовательная программа …, 8А класс», as the appeals journal writes it (S1, Приложение 1). */
   programme: z.string().nullable(),
   isEnrolled: z.boolean(),
   guardians: z.array(people.guardianRef),

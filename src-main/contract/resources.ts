@@ -56,6 +56,7 @@ export const resourceAppeal = z.strictObject({
   lessonTopic: z.string(),
   status: z.enum(['registered', 'resource-found', 'in-preparation', 'closed', 'annulled']),
   givenOn: isoDate,
+  prepared: z.boolean().nullable(),
 });
 
 export const workKind = z.enum(['preparation', 'posting', 'consultation', 'search', 'other']);
@@ -108,7 +109,10 @@ export const resourcesOperations = {
   ),
   /** Subjects in use, for filters. */
   'resources.choices': query(nothing, z.strictObject({ subjects: z.array(z.string()) })),
-  /** Refusals: `resource-url-invalid`, `resource-in-future`, `resource-repeated`, `teacher-unknown`. */
+  /**
+   * Refusals: `resource-url-invalid`, `resource-in-future`, `resource-repeated`, `teacher-unknown`,
+   * `resource-author-needed` (no author, yet an appeal has it as prepared).
+   */
   'resources.save': command(
     z.strictObject({ id: id.nullable().default(null), ...resourceFields.shape, ...read }),
     z.strictObject({ id }),

@@ -13,7 +13,10 @@ export const school = z.strictObject({
   name: line(300),
   /** «МБОУ «СОШ № 1»» */
   shortName: line(120),
-  /** Code of the organisation in the collector's registry; free text. */
+  /**
+   * Code of the organisation in the municipality's registry: the collector knows the school by it.
+   * Null only in a folder where it was never asked; saving requires it.
+   */
   code: optionalLine(40),
   municipality: line(200),
   address: optionalLine(300),
@@ -97,7 +100,11 @@ export type Settings = ValueOf<typeof settings>;
 export const settingsOperations = {
   // The lock screen is drawn in the user's theme.
   'settings.get': query(nothing, settings, { whileLocked: true }),
-  'settings.saveSchool': command(school.extend(read), nothing),
+  /** Refusals: `requisites-wrong`; `requisites-doubtful` until `doubtsConfirmed` (domain/requisites.ts). */
+  'settings.saveSchool': command(
+    school.extend({ code: line(40), doubtsConfirmed: z.boolean().default(false), ...read }),
+    nothing,
+  ),
   'settings.savePaper': command(paper.extend(read), nothing),
   'settings.saveTwoWeekRule': command(twoWeekRule.extend(read), nothing),
   'settings.saveAppealRules': command(appealRules.extend(read), nothing),

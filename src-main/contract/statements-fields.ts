@@ -75,6 +75,7 @@ export const refusalRef = z.strictObject({
   id,
   year: z.int(),
   number: z.int(),
+  letter: z.string().nullable(),
   date: isoDate,
 });
 
@@ -83,6 +84,9 @@ export const statementRow = z.strictObject({
   year: z.int(),
   /** 1, 2, 3… within the calendar year of registration; never reused. */
   number: z.int(),
+  /** «а» of «13а», a paper forgotten between two numbers; null = an ordinary number. */
+  letter: z.string().nullable(),
+  letterReason: z.string().nullable(),
   kind: statementKind,
   studentId: id,
   /**
@@ -188,6 +192,8 @@ export const statementDraft = z.strictObject({
   benefits: z.strictObject({ title: z.string(), paragraphs: z.array(z.string()) }).nullable(),
   /** Why it cannot be registered now; empty when it can. */
   problems: z.array(statementProblem),
+  /** The letter number that may be given on a day whose order has gone by. */
+  letter: z.strictObject({ after: z.int(), letter: z.string() }).nullable(),
   student: z
     .strictObject({
       id,
@@ -238,48 +244,3 @@ export const statementDraft = z.strictObject({
   paragraphs: z.array(z.string()),
 });
 export type StatementDraft = ValueOf<typeof statementDraft>;
-
-/** What a person has to decide about statements; nothing is changed until he does. */
-export const statementDoubt = z.enum([
-  /** Registered, not signed: it does not work yet. */
-  'waits',
-  /** An earlier version let it work without a signature. */
-  'worked-unsigned',
-  /** An earlier version let it work before the day of its signature. */
-  'worked-before-signature',
-  /** An earlier version let it work after the 18th birthday. */
-  'student-of-age',
-  /** Its author does not represent the child (any more). */
-  'not-representative',
-  /** One representative refuses, another does not: the school decides about the child's login. */
-  'access-disputed',
-]);
-export type StatementDoubt = ValueOf<typeof statementDoubt>;
-
-export const doubtRow = z.strictObject({
-  doubt: statementDoubt,
-  /** Null: it is about the student, not about one statement. */
-  statementId: id.nullable(),
-  studentId: id,
-  studentName: z.string(),
-  className: z.string().nullable(),
-  guardianName: z.string().nullable(),
-  since: isoDate,
-  /** Russian: what is the matter and what may be done. */
-  text: z.string(),
-});
-export type DoubtRow = ValueOf<typeof doubtRow>;
-
-/** Whether the student may have a login of his own (S2 §7; domain.md §5). */
-export const studentAccess = z.strictObject({
-  state: z.enum(['open', 'own', 'refused', 'disputed']),
-  /** What the school decided where the parents differ; null: not decided by these statements. */
-  decision: z
-    .strictObject({ allowed: z.boolean(), decidedOn: isoDate, reason: z.string() })
-    .nullable(),
-  /** A login may be handed to the student or to a parent for him. */
-  allowed: z.boolean(),
-  /** Russian: why. */
-  reason: z.string(),
-});
-export type StudentAccess = ValueOf<typeof studentAccess>;

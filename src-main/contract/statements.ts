@@ -14,54 +14,20 @@ import {
 } from './fields.ts';
 import { listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
-import { relation } from './people-fields.ts';
 import {
-  doubtRow,
   serviceMode,
   serviceModeKind,
   statementContent,
-  statementDoubt,
   statementDraft,
   statementForm,
   statementKind,
-  statementProblem,
   statementRow,
   statementState,
-  studentAccess,
 } from './statements-fields.ts';
+import { statementDecisions, statementDoubt } from './statements-decisions.ts';
 import { statementForms } from './statements-forms.ts';
 
 /** Statements about the electronic diary and the service mode they give (S2 §7; domain.md §5). */
-
-const impossible = z.array(
-  z.strictObject({ statementId: id, problems: z.array(statementProblem) }),
-);
-
-const family = z.strictObject({
-  guardianId: id,
-  guardianName: z.string(),
-  /** Null: no longer linked to the student. */
-  relation: relation.nullable(),
-  /** Whether he represents the child today: only then he may sign. */
-  represents: z.boolean(),
-  parent: serviceMode,
-  /** Oldest first; `from` null is the time before the first statement of the family. */
-  history: z.array(z.strictObject({ from: isoDate.nullable(), mode: serviceMode })),
-  /** Statements of the parent, oldest first. */
-  statements: z.array(statementRow),
-  /** Statements that could not have been made by today's data, with the reasons. */
-  impossible,
-});
-
-/** What the student states himself: consents, permissions, of age everything. */
-const ownPapers = z.strictObject({
-  ofAge: z.boolean(),
-  mode: serviceMode,
-  access: studentAccess,
-  history: z.array(z.strictObject({ from: isoDate.nullable(), mode: serviceMode })),
-  statements: z.array(statementRow),
-  impossible,
-});
 
 /** Who is owed printouts on a day, and why (S2 §7): a parent, or the adult student himself. */
 export const servedOnPaperRow = z.strictObject({
@@ -150,6 +116,8 @@ export const statementsOperations = {
       kind: statementKind,
       studentId: id.nullable().default(null),
       guardianId: id.nullable().default(null),
+      /** The number a letter is asked for: the order of registration is kept by it. */
+      letterAfter: z.int().min(1).nullable().default(null),
       /** The adult student states for himself; null: as the age says. */
       byStudent: z.boolean().nullable().default(null),
       /** A statement whose text is being corrected: it does not stand in its own way. */
@@ -168,6 +136,7 @@ export const statementsOperations = {
    * `student-not-adult`, `permission-stands`; the first one is the error's code),
    * `statement-in-future`, `statement-not-enrolled`, `statement-guardian-not-linked`,
    * `statement-not-representative`,
+   * `registration-out-of-order`, `registration-clock-back`, `registration-letter-refused`,
    * `declension-doubtful`, `statement-resume-before`, `statement-reason-missing`, `school-not-set`.
    */
   'statements.register': command(
@@ -178,12 +147,15 @@ export const statementsOperations = {
       guardianId: id.nullable(),
       date: isoDate,
       registeredOn: isoDate,
+      /** A paper forgotten between two numbers stands as a letter of the first, with the reason. */
+      letterAfter: z.int().min(1).nullable().default(null),
+      letterReason: optionalLine(300),
       signed: z.boolean().default(false),
       /** Keep the confirmed forms of names for this person. */
       rememberNames: z.boolean().default(true),
       ...statementForm,
     }),
-    z.strictObject({ id, year: z.int(), number: z.int() }),
+    z.strictObject({ id, year: z.int(), number: z.int(), letter: z.string().nullable() }),
     { undoable: false },
   ),
   /**
@@ -227,34 +199,6 @@ export const statementsOperations = {
   }),
   'statements.scan': query(byId, outputFile),
   'statements.removeScan': command(byIdRead, nothing, { undoable: false }),
-  /** Statements of a student by their authors, with the service mode today and before. */
-  'statements.ofStudent': query(
-    z.strictObject({ studentId: id }),
-    z.strictObject({ today: isoDate, student: ownPapers, families: z.array(family) }),
-  ),
-  /** What waits for a decision of the office, oldest first. */
-  'statements.listDoubts': query(
-    listInput({ doubt: statementDoubt, studentId: id, className: z.string().max(20) }, [
-      'studentName',
-      'className',
-      'since',
-    ]),
-    listOutput(doubtRow),
-  ),
-  /**
-   * Decides about a statement that an earlier version let work otherwise: it stays as it was, or the
-   * rule of today holds for it from the first day. Refusals: `statement-no-doubt`,
-   * `later-statement-rests-on-it`.
-   */
-  'statements.settle': command(
-    z.strictObject({ id, meaning: z.enum(['as-before', 'by-rule']), ...read }),
-    nothing,
-  ),
-  /** Where the parents differ about the child's own access. Refusal: `access-not-disputed`. */
-  'statements.decideAccess': command(
-    z.strictObject({ studentId: id, allowed: z.boolean(), reason: line(500) }),
-    nothing,
-  ),
   /** Mode on any day: of the student, and of each parent. */
   'statements.serviceMode': query(
     z.strictObject({ studentId: id, on: isoDate }),
@@ -326,4 +270,5 @@ export const statementsOperations = {
     nothing,
   ),
   ...statementForms,
+  ...statementDecisions,
 } as const;

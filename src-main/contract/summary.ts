@@ -29,13 +29,42 @@ export const summaryRow = z.strictObject({
   detail: z.string(),
   date: isoDate.nullable(),
   quarterHours: z.int().nullable(),
+  /** Goes into the figure; otherwise it is shown beside it with the reason. */
+  counted: z.boolean(),
+  /** Russian sentence; null when counted. */
+  reason: z.string().nullable(),
 });
 export type SummaryRow = ValueOf<typeof summaryRow>;
 
+/** Requisites a version holds. */
+export const requisite = z.enum([
+  'code',
+  'name',
+  'shortName',
+  'municipality',
+  'directorPosition',
+  'directorName',
+  'executorName',
+  'executorPhone',
+]);
+export type Requisite = ValueOf<typeof requisite>;
+
 /** What has changed since a version was finalised. */
 export const difference = z.strictObject({
+  /** Of the rules, figures and rows; requisites are told apart. */
   changed: z.boolean(),
+  /** Another rule of two weeks in the settings, or other words of it. */
   ruleChanged: z.boolean(),
+  /** The program counts appeals, hours and resources in another way since. */
+  countingChanged: z.boolean(),
+  /** Requisites that differ; the version can be reissued with the new ones. */
+  requisites: z.array(
+    z.strictObject({
+      field: requisite,
+      was: z.string().nullable(),
+      now: z.string().nullable(),
+    }),
+  ),
   /** Only the figures that differ. */
   figures: z.array(z.strictObject({ figure, was: z.int(), now: z.int() })),
   rows: z.array(
@@ -61,6 +90,8 @@ const versionHead = {
   finalisedAt: isoTime,
   figures,
   sha256: z.string(),
+  /** Version whose figures this one repeats with corrected requisites. */
+  reissueOf: z.int().nullable(),
 };
 
 export const versionRow = z.strictObject(versionHead);
@@ -72,9 +103,13 @@ export const summaryOperations = {
     z.strictObject({
       ...period.shape,
       figures,
+      /** What stands beside the figures and is not counted, in the same units. */
+      notCounted: figures,
       rule: twoWeekRule,
       /** The rule as the form prints it. */
       ruleText: z.string(),
+      /** Which appeals, hours and resources are counted, as the form prints it. */
+      countingText: z.string(),
       /** Heads of the five columns, word for word from S1 Приложение 2. */
       heads: z.array(z.strictObject({ figure, text: z.string() })),
       /** Why the period cannot be finalised yet; null when it can. */
@@ -85,9 +120,12 @@ export const summaryOperations = {
       last: z.strictObject({ ...versionHead, difference }).nullable(),
     }),
   ),
-  /** Rows behind one figure: of a period as it is now (from, to) or of a version (version). */
+  /**
+   * Rows behind one figure: of a period as it is now (from, to) or of a version (version). Both
+   * counted rows and those that are not, unless `counted` is asked.
+   */
   'summary.listRows': query(
-    listInput({ figure, from: isoDate, to: isoDate, version: id }, [
+    listInput({ figure, from: isoDate, to: isoDate, version: id, counted: z.boolean() }, [
       'name',
       'detail',
       'date',
@@ -97,13 +135,23 @@ export const summaryOperations = {
   ),
   /**
    * Freezes figures and rows as the next version. When nothing has changed since the last
-   * version of the period, that one is returned with `created: false`.
+   * version of the period, that one is returned with `created: false`; when only requisites
+   * have, the new version is a reissue. Refusals: `period-upside-down`, `period-not-over`,
+   * `requisites-wrong` with the fields to fill in the settings.
    */
   'summary.finalise': command(
     period,
     z.strictObject({ id, version: z.int(), created: z.boolean(), sha256: z.string() }),
     { undoable: false },
   ),
+  /**
+   * The newest version of a period again, with the requisites of today: its figures, rows and
+   * rules stay, whatever has changed in the registers. Refusals: `summary-unknown`,
+   * `summary-replaced`, `requisites-same`, `requisites-wrong`.
+   */
+  'summary.reissue': command(byId, z.strictObject({ id, version: z.int(), sha256: z.string() }), {
+    undoable: false,
+  }),
   'summary.list': query(
     listInput({ from: isoDate, to: isoDate }, ['to', 'version', 'finalisedAt']),
     listOutput(versionRow),
@@ -113,8 +161,11 @@ export const summaryOperations = {
     byId,
     z.strictObject({
       ...versionHead,
+      notCounted: figures,
       rule: twoWeekRule,
       ruleText: z.string(),
+      /** Null in a version of the program before 0.4.0: it counted every appeal and said nothing. */
+      countingText: z.string().nullable(),
       latest: z.boolean(),
       difference,
     }),

@@ -38,3 +38,7 @@ export const asColumns = <C extends ColumnNames>(
       return [[column, value]];
     }),
   );
+
+/** A stored flag that may be unknown. */
+export const knownFlag = (stored: number | null): boolean | null =>
+  stored === null ? null : stored === 1;

@@ -95,9 +95,9 @@ export interface ProgrammeName {
 }
 
 const fullProgramme = (stage: string): string =>
-  `образовательная программа ${stage} общего образования`;
+  `основная образовательная программа ${stage} общего образования`;
 
-/** Russian names of a level: «ООО», «образовательная программа основного общего образования». */
+/** «ООО» and «основная образовательная программа основного общего образования». */
 export const programmeName = (level: ProgrammeLevel): ProgrammeName => {
   switch (level) {
     case 'noo':
@@ -113,10 +113,24 @@ export const programmeName = (level: ProgrammeLevel): ProgrammeName => {
 
 /**
  * The journal's column «наименование образовательной программы с указанием класса» (S1, Прил. 1):
- * «ООО, 8А класс». `adapted` is the free name of an adapted programme (АООП) and replaces the level.
+ * «основная образовательная программа основного общего образования, 8А класс». `adapted` is the
+ * free name of an adapted programme (АООП) and replaces the level.
  */
 export const programmeWithClass = (value: SchoolClass, adapted: string | null): string => {
   const own = adapted?.trim() ?? '';
-  const programme = own === '' ? programmeName(programmeOf(value.parallel)).short : own;
+  const programme = own === '' ? programmeName(programmeOf(value.parallel)).full : own;
   return `${programme}, ${className(value)} класс`;
+};
+
+const LEVELS: readonly ProgrammeLevel[] = ['noo', 'ooo', 'soo'];
+
+/**
+ * What a row of the journal prints: rows registered before 0.4.0 keep «ООО, 8А класс», which is no
+ * name of a programme. A name of an adapted one stays as it is.
+ */
+export const printedProgramme = (frozen: string): string => {
+  const level = LEVELS.find((one) => frozen.startsWith(`${programmeName(one).short}, `));
+  if (level === undefined) return frozen;
+  const { short, full } = programmeName(level);
+  return `${full}${frozen.slice(short.length)}`;
 };

@@ -40,11 +40,11 @@ interface Event {
 const orders: readonly Event['order'][] = ['majority', 'withdrawal', 'paper'];
 
 /** Withdrawn by the day it came into force, or while it waited: it never came to work. */
-const neverWorked = ({ inForceFrom, withdrawnOn }: Statement): boolean =>
+export const neverWorked = ({ inForceFrom, withdrawnOn }: Statement): boolean =>
   inForceFrom === null || (withdrawnOn !== null && withdrawnOn <= inForceFrom);
 
 /** Only these end by a word of their author; see the decisions in statements.ts. */
-const isWithdrawable = ({ kind }: Statement): boolean =>
+export const isWithdrawable = ({ kind }: Statement): boolean =>
   kind === 'impossibility' || kind === 'consent-14' || kind === 'permission-18';
 
 const eventsOf = (statement: Statement): readonly Event[] => {
@@ -164,84 +164,27 @@ export const brokenBy = (
   );
 };
 
-const lateWithdrawal = ({ kind }: Statement): Problem => {
-  const refusal = kind === 'refusal';
-  return {
-    code: refusal ? 'refusal-needs-annulment' : 'annulment-needs-refusal',
-    path: 'withdrawnOn',
-    message: refusal
-      ? 'Отказ уже вступил в силу. Услуга возобновляется только заявлением об его аннулировании (план родительского собрания, п. 7).'
-      : 'Аннулирование уже вступило в силу. Если родитель снова отказывается, нужен новый отказ (план родительского собрания, п. 7).',
-  };
-};
-
-const restProblem = ({ statement }: StatementProblems): Problem => ({
-  code: 'later-statement-rests-on-it',
-  path: 'withdrawnOn',
-  message: `Отозвать нельзя: на этом заявлении основано более позднее от ${shortDate(statement.registeredOn)}. Сначала отзовите его.`,
-});
-
-const alreadyWithdrawn: Problem = {
-  code: 'already-withdrawn',
-  path: 'withdrawnOn',
-  message: 'Это заявление уже отозвано.',
-};
-
-const unknownStatement: Problem = {
-  code: 'statement-not-found',
-  path: 'id',
-  message: 'Такого заявления у этой семьи нет. Обновите список.',
-};
-
-const tooEarly: Problem = {
-  code: 'withdrawn-before-registered',
-  path: 'withdrawnOn',
-  message: 'Дата отзыва раньше даты регистрации заявления. Проверьте обе даты.',
-};
-
 /**
- * Reasons to refuse a withdrawal: unknown or withdrawn already, dates in the wrong order, a refusal
- * or an annulment that has begun to work, a later statement that rests on this one. Of somebody who
- * does not represent the child (any more) every statement can be ended: he had no right to it.
+ * The same for a paper that was forgotten and stands, by its letter number, before later ones of the
+ * family: they must still be possible with it.
  */
-export const withdrawalProblems = (
+export const forgottenStatementProblems = (
   family: readonly Statement[],
-  id: number,
-  on: IsoDate,
-  applicant: Applicant,
-  authorRepresents = true,
-): readonly Problem[] => {
-  const statement = family.find((one) => one.id === id);
-  if (!statement) return [unknownStatement];
-  if (statement.withdrawnOn !== null) return [alreadyWithdrawn];
-  if (on < statement.registeredOn) return [tooEarly];
-  const withdrawn = { ...statement, withdrawnOn: on };
-  if (authorRepresents && !isWithdrawable(statement) && !neverWorked(withdrawn))
-    return [lateWithdrawal(statement)];
-  const changed = family.map((one) => (one.id === id ? withdrawn : one));
-  return brokenBy(family, changed, applicant).map(restProblem);
-};
-
-/**
- * Reasons why the mark of a signature cannot be changed: what comes into force must be possible that
- * day, and nothing later may rest on it.
- */
-export const signatureProblems = (
-  family: readonly Statement[],
-  id: number,
-  inForce: IsoDate | null,
+  statement: Statement,
   applicant: Applicant,
 ): readonly Problem[] => {
-  const changed = family.map((one) => (one.id === id ? { ...one, inForceFrom: inForce } : one));
-  return brokenBy(family, changed, applicant).flatMap(({ statement, problems }) =>
-    statement.id === id
-      ? problems.map((one) => ({ ...one, path: 'signedOn' }))
-      : [
-          {
-            code: 'later-statement-rests-on-it',
-            path: 'signedOn',
-            message: `На этом заявлении основано более позднее от ${shortDate(statement.registeredOn)}. Сначала измените его.`,
-          },
-        ],
-  );
+  const day = statement.inForceFrom ?? statement.registeredOn;
+  const standing = standingOn(replayStatements(family, applicant), day);
+  const later = brokenBy(family, [...family, statement], applicant)
+    .filter((found) => found.statement.id !== statement.id)
+    .map((found): Problem => ({
+      code: 'later-statement-rests-on-it',
+      path: 'registeredOn',
+      message: `С этим заявлением более позднее от ${shortDate(found.statement.registeredOn)} стало бы невозможным. Проверьте дни и номер с литерой.`,
+    }));
+  return [
+    ...sameWaits(family, statement),
+    ...statementProblems(standing, statement, applicant),
+    ...later,
+  ];
 };

@@ -4,11 +4,14 @@
  * printed on it (`ruleText`).
  */
 import { assertNever } from '../contract/errors.ts';
-import { schoolDays, schoolYearOf } from './calendar.ts';
+import { absentDays, firstOf, lastOf, runsOf, withoutHomeDays } from './absence-runs.ts';
+import type { MissedDay, Run, StudentAbsences } from './absence-runs.ts';
 import type { ParallelCalendar } from './calendar.ts';
 import { contains, daysBetween } from './dates.ts';
-import type { IsoDate, OpenPeriod, Period } from './dates.ts';
+import type { Period } from './dates.ts';
 import { counted, shortDate } from './russian.ts';
+
+export type { StudentAbsences } from './absence-runs.ts';
 
 export type TwoWeekMeasure = 'span' | 'school-days-in-row' | 'cumulative';
 
@@ -32,11 +35,6 @@ export const defaultTwoWeekRule: TwoWeekRule = {
   schoolDaysSixDayWeek: 12,
 };
 
-export interface AbsenceSpan extends OpenPeriod {
-  readonly id: number;
-  readonly excused: boolean;
-}
-
 export interface TwoWeekAssessment {
   readonly passes: boolean;
   /** Russian sentences with the dates and counts that decided. */
@@ -47,66 +45,26 @@ export interface TwoWeekAssessment {
   readonly absenceIds: readonly number[];
   /** The greatest count found: calendar days for `span`, school days otherwise. */
   readonly days: number;
+  /** There were absences in the period, every day of them taught at home. */
+  readonly allAtHome: boolean;
 }
-
-interface MissedDay {
-  readonly date: IsoDate;
-  readonly ids: readonly number[];
-}
-
-/** One unbroken absence: missed school days with no attended school day between them. */
-type Run = readonly MissedDay[];
-
-/** Missed school days of all records together; an open record lasts to the period's end. */
-const missedDays = (
-  absences: readonly AbsenceSpan[],
-  calendar: ParallelCalendar,
-  period: Period,
-): readonly MissedDay[] => {
-  const ids = new Map<IsoDate, number[]>();
-  for (const absence of absences) {
-    for (const date of schoolDays(absence.from, absence.to ?? period.to, calendar)) {
-      ids.set(date, [...(ids.get(date) ?? []), absence.id]);
-    }
-  }
-  return [...ids]
-    .map(([date, list]) => ({ date, ids: list }))
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
-};
-
-/** An attended school day breaks a run; so does the summer between two school years. */
-const runsOf = (missed: readonly MissedDay[], calendar: ParallelCalendar): readonly Run[] => {
-  const runs: MissedDay[][] = [];
-  for (const day of missed) {
-    const current = runs.at(-1);
-    const before = current?.at(-1)?.date;
-    const unbroken =
-      before !== undefined &&
-      schoolYearOf(before) === schoolYearOf(day.date) &&
-      schoolDays(before, day.date, calendar).length === 2;
-    if (current && unbroken) current.push(day);
-    else runs.push([day]);
-  }
-  return runs;
-};
-
-const firstOf = (run: Run): IsoDate => run[0]?.date ?? '';
-const lastOf = (run: Run): IsoDate => run.at(-1)?.date ?? '';
 
 const schoolDayLimit = (rule: TwoWeekRule, calendar: ParallelCalendar): number =>
   calendar.weekDays === 5 ? rule.schoolDaysFiveDayWeek : rule.schoolDaysSixDayWeek;
 
-const limitOf = (rule: TwoWeekRule, calendar: ParallelCalendar): number =>
+/** Days of which there must be more. */
+export const limitOf = (rule: TwoWeekRule, calendar: ParallelCalendar): number =>
   rule.measure === 'span' ? rule.calendarDays : schoolDayLimit(rule, calendar);
 
-const lengthOf = (run: Run, rule: TwoWeekRule): number =>
+/** Calendar days for `span`, school days otherwise. */
+export const lengthOf = (run: Run, rule: TwoWeekRule): number =>
   rule.measure === 'span' ? daysBetween(firstOf(run), lastOf(run)) + 1 : run.length;
 
 /** A decision of the program: from this part of the limit on a student is watched. */
 const nearlyShare = 2 / 3;
 
-/** The candidates a rule looks at: unbroken absences touching the period, or the period's days. */
-const candidatesOf = (
+/** What a rule measures: unbroken absences touching the period, or the period's days together. */
+export const candidatesOf = (
   missed: readonly MissedDay[],
   rule: TwoWeekRule,
   calendar: ParallelCalendar,
@@ -126,7 +84,8 @@ const measured = (days: number, rule: TwoWeekRule): string =>
     ? counted(days, 'календарный день', 'календарных дня', 'календарных дней')
     : counted(days, 'учебный день', 'учебных дня', 'учебных дней');
 
-const describe = (run: Run, rule: TwoWeekRule): string => {
+/** What was measured, with its dates and days; no full stop. */
+export const describeRun = (run: Run, rule: TwoWeekRule): string => {
   const dates = `с ${shortDate(firstOf(run))} по ${shortDate(lastOf(run))}`;
   const lessons = counted(run.length, 'учебный день', 'учебных дня', 'учебных дней');
   switch (rule.measure) {
@@ -141,69 +100,66 @@ const describe = (run: Run, rule: TwoWeekRule): string => {
   }
 };
 
-const noDays = (rule: TwoWeekRule): string =>
+/** Why nothing was found to measure. */
+export const nothingMissed = (
+  rule: TwoWeekRule,
+  allAtHome: boolean,
+  when = 'За период',
+): string => {
+  if (allAtHome) return 'Все пропущенные дни приходятся на обучение на дому.';
+  return rule.excusedOnly
+    ? `${when} нет пропущенных по уважительной причине учебных дней.`
+    : `${when} нет пропущенных учебных дней.`;
+};
+
+/** The student's absences that the rule looks at. */
+export const countingAbsences = (student: StudentAbsences, rule: TwoWeekRule): StudentAbsences =>
   rule.excusedOnly
-    ? 'За период нет пропущенных по уважительной причине учебных дней.'
-    : 'За период нет пропущенных учебных дней.';
+    ? { ...student, absences: student.absences.filter(({ excused }) => excused) }
+    : student;
 
 /**
  * Decides for one student and one reporting period. Decisions taken here:
- * - an unbroken absence is missed school days with no attended school day between them, whatever
+ * - an unbroken absence is missed school days with no other school day between them, whatever
  *   number of records holds them; it is never carried over the summer into another school year;
+ * - a school day taught at home is not missed: the absence ends there and may go on after it as
+ *   another one («без учета детей занимающихся на дому», S1);
  * - the span is counted inclusively (2–16 March = 15 days, more than 14) and over the whole
  *   absence, not cut to the period; it counts when its first to last missed day touch the period;
- * - an open absence is measured to the period's end; one that starts later does not count;
- * - «обучающиеся на дому» are left out of an absence (for `cumulative`: of the period) every
- *   missed day of which is covered by home schooling; one uncovered day keeps it in.
+ * - an open absence is measured to the period's end; one that starts later does not count.
  */
 export const assessTwoWeeks = (
-  absences: readonly AbsenceSpan[],
+  student: StudentAbsences,
   rule: TwoWeekRule,
-  calendar: ParallelCalendar,
   period: Period,
-  homeSchoolPeriods: readonly OpenPeriod[],
 ): TwoWeekAssessment => {
-  const counting = rule.excusedOnly ? absences.filter((absence) => absence.excused) : absences;
-  const missed = missedDays(counting, calendar, period);
-  const candidates = candidatesOf(missed, rule, calendar, period);
-  const atHome = (day: MissedDay): boolean =>
-    homeSchoolPeriods.some((home) => contains(home, day.date));
-  const runs = candidates
-    .filter((run) => !run.every(atHome))
-    .toSorted((a, b) => lengthOf(b, rule) - lengthOf(a, rule));
+  const { calendar, homePeriods } = student;
+  const absent = absentDays(countingAbsences(student, rule), period.to);
+  const found = candidatesOf(withoutHomeDays(absent, homePeriods), rule, calendar, period);
+  const runs = found.toSorted((a, b) => lengthOf(b, rule) - lengthOf(a, rule));
   const limit = limitOf(rule, calendar);
   const passing = runs.filter((run) => lengthOf(run, rule) > limit);
   const longest = runs[0];
   const days = longest ? lengthOf(longest, rule) : 0;
+  const allAtHome = !longest && candidatesOf(absent, rule, calendar, period).length > 0;
   if (passing.length > 0) {
     const ids = new Set(passing.flatMap((run) => run.flatMap((day) => day.ids)));
-    const why = passing.map((run) => `${describe(run, rule)}, больше ${limit}.`).join(' ');
-    return {
-      passes: true,
-      nearly: false,
-      why,
-      absenceIds: [...ids].toSorted((a, b) => a - b),
-      days,
-    };
+    const why = passing.map((run) => `${describeRun(run, rule)}, больше ${limit}.`).join(' ');
+    const absenceIds = [...ids].toSorted((a, b) => a - b);
+    return { passes: true, nearly: false, why, absenceIds, days, allAtHome };
   }
-  if (longest) {
-    return {
-      passes: false,
-      nearly: days >= limit * nearlyShare,
-      why: `${describe(longest, rule)}, не больше ${limit}.`,
-      absenceIds: [],
-      days,
-    };
-  }
-  const why =
-    candidates.length > 0 ? 'Все пропущенные дни приходятся на обучение на дому.' : noDays(rule);
-  return { passes: false, nearly: false, why, absenceIds: [], days };
+  const nearly = days > 0 && days >= limit * nearlyShare;
+  const why = longest
+    ? `${describeRun(longest, rule)}, не больше ${limit}.`
+    : nothingMissed(rule, allAtHome);
+  return { passes: false, nearly, why, absenceIds: [], days, allAtHome };
 };
 
 /** The sentence printed on the report: which reading of «более двух недель» was used. */
 export const ruleText = (rule: TwoWeekRule): string => {
   const whom = rule.excusedOnly ? 'по уважительной причине ' : '';
-  const home = 'Обучающиеся на дому не учитываются.';
+  const home = 'Дни обучения на дому пропущенными не считаются';
+  const cut = `${home}: с его началом пропуск заканчивается, после него может начаться новый.`;
   const schoolDays =
     `более ${rule.schoolDaysFiveDayWeek} учебных дней при пятидневной ` +
     `(более ${rule.schoolDaysSixDayWeek} при шестидневной) учебной неделе`;
@@ -213,17 +169,17 @@ export const ruleText = (rule: TwoWeekRule): string => {
         `Пропустившим занятия более двух недель считается обучающийся, у которого от первого до ` +
         `последнего учебного дня одного непрерывного пропуска ${whom}прошло более ` +
         `${rule.calendarDays} календарных дней (выходные и каникулы внутри пропуска его не ` +
-        `прерывают). ${home}`
+        `прерывают). ${cut}`
       );
     case 'school-days-in-row':
       return (
         `Пропустившим занятия более двух недель считается обучающийся, пропустивший ${whom}подряд ` +
-        `${schoolDays}. ${home}`
+        `${schoolDays}. ${cut}`
       );
     case 'cumulative':
       return (
         `Пропустившим занятия более двух недель считается обучающийся, пропустивший ${whom}за ` +
-        `отчётный период в сумме ${schoolDays}. ${home}`
+        `отчётный период в сумме ${schoolDays}. ${home}.`
       );
     default:
       return assertNever(rule.measure);

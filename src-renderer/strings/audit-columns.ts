@@ -48,6 +48,7 @@ export const columnNames: Readonly<Record<string, string>> = {
   portal_checked_on: 'Портал проверен',
   position: 'Должность',
   posted_on: 'Размещено',
+  prepared: 'Подготовлен по обращению',
   preparer_id: 'Готовит, педагог №',
   programme: 'Программа',
   programme_name: 'Название программы',

@@ -33,6 +33,11 @@ export const fields = {
 export const linkedWords = { true: 'дан по обращениям', false: 'ещё не давали' } as const;
 
 export const card = {
+  prepared: 'Откуда',
+  preparedIs: (prepared: boolean | null): string => {
+    if (prepared === null) return 'не указано: отметьте в обращении';
+    return prepared ? 'подготовлен по обращению' : 'готовый ресурс';
+  },
   facts: 'Сведения',
   found: 'готовый ресурс портала',
   copy: 'Скопировать',

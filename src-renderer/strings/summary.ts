@@ -17,6 +17,9 @@ export const summary = {
   rule: 'Правило счёта',
   upsideDown: 'Окончание периода раньше начала',
   choosePeriod: 'Укажите обе даты периода: показатели посчитаются сами.',
+  beside: (value: string): string => `Не учтено: ${value}`,
+  openBeside: (head: string, value: string): string =>
+    `Не учтено ${value}. Показать строки и причины: ${head}`,
   openRows: (head: string, value: string): string => `${value}. Показать строки: ${head}`,
 } as const;
 
@@ -53,6 +56,11 @@ export const finalise = {
     'Показатели и строки за ними запомнятся такими, как сейчас. Зафиксированную версию нельзя изменить или удалить; если данные потом поменяются, создаётся следующая версия.',
   confirm: 'Зафиксировать',
   done: (version: number): string => `Версия ${version} зафиксирована`,
+  requisitesButton: (version: number): string => `Выпустить версию ${version} с новыми реквизитами`,
+  requisitesTitle: (version: number): string => `Выпустить версию ${version} с новыми реквизитами?`,
+  requisitesMessage:
+    'Показатели и строки останутся теми же, в бланке и файлах будут реквизиты из настроек и пометка, взамен какой версии выпущена справка. Прежняя версия сохранится.',
+  requisitesConfirm: 'Выпустить',
   same: (version: number): string => `С версии ${version} ничего не изменилось, новая не нужна`,
   first: 'За этот период справка ещё не зафиксирована.',
 } as const;
@@ -62,6 +70,21 @@ export const difference = {
   none: (version: number): string =>
     `После версии ${version} ничего не изменилось: показатели и строки те же.`,
   rule: 'Правило «более двух недель» с тех пор изменено в настройках.',
+  counting:
+    'Эта версия посчитана по прежнему правилу: какие обращения, часы и ресурсы учитываются, с тех пор изменено в программе. Числа версии остаются, какими были.',
+  requisites: 'Реквизиты школы с тех пор изменены в настройках:',
+  requisite: (name: string, was: string | null, now: string | null): string =>
+    `${name}: ${was ?? 'не указано'} → ${now ?? 'не указано'}`,
+  requisiteNames: {
+    code: 'код организации',
+    name: 'полное наименование',
+    shortName: 'сокращённое наименование',
+    municipality: 'муниципальное образование',
+    directorPosition: 'должность руководителя',
+    directorName: 'руководитель',
+    executorName: 'исполнитель',
+    executorPhone: 'телефон исполнителя',
+  },
   rowsOnly: 'Числа те же, но строки за ними изменились.',
   figure: 'Показатель',
   was: 'Было',
@@ -96,6 +119,8 @@ export const card = {
   latest: 'последняя версия',
   replaced: 'есть более новая',
   drifted: 'данные изменились',
+  reissueOf: (version: number): string => `взамен версии ${version}: исправлены реквизиты`,
+  uncounted: 'Версия сделана программой до 0.4.0: учтены все зарегистрированные обращения.',
   facts: 'О версии',
   finalisedAt: 'Зафиксирована',
   sha256: 'Контрольная сумма (SHA-256)',
@@ -128,6 +153,11 @@ export const rowColumns = {
 } as const;
 
 export const rows = {
+  counting: 'Какие строки показать',
+  counted: (value: string): string => `Учтено: ${value}`,
+  beside: (value: string): string => `Не учтено: ${value}`,
+  reason: 'Почему не учтено',
+  besideNone: 'Всё, что есть за этот период, учтено.',
   hours: 'Часы',
   empty: 'Строк нет',
   emptyHint: 'За этот период в показатель ничего не вошло.',

@@ -74,7 +74,9 @@ describe('forms', () => {
     const year = { from: '2026-01-01', to: '2026-12-31' };
     const book = await printed('appeals.printJournal', { ...year, sheets: 21 });
     expect(book).toContain('ЖУРНАЛ регистрации обращений родителей (законных представителей)');
-    expect(book).toContain('ООО, 8А класс Алгебра: Квадратные уравнения 10.03.2026');
+    expect(book).toContain(
+      'основная образовательная программа основного общего образования, 8А класс Алгебра: Квадратные уравнения 10.03.2026',
+    );
     expect(book).toContain('Аннулировано: внесено дважды');
     expect(book).toContain('Алгебра: Теорема Виета 12.03.2026');
     expect(book).toContain('скреплено печатью 21 (двадцать один) лист.');
@@ -112,7 +114,12 @@ describe('forms', () => {
     const { rows } = await school.office.call('appeals.list', { filters: { open: true } });
     const id = rows[0]?.id ?? 0;
     const resourceId = await school.resource();
-    await school.office.call('appeals.linkResource', { id, resourceId, givenOn: '2026-03-13' });
+    await school.office.call('appeals.linkResource', {
+      id,
+      resourceId,
+      givenOn: '2026-03-13',
+      prepared: false,
+    });
     await school.office.call('resources.saveWorkEntry', {
       teacherId: school.otherTeacher,
       appealId: id,

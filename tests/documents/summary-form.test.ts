@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { PackageContent } from '../../src-main/contract/summary-package.ts';
+import type { CurrentContent, PackageContent } from '../../src-main/contract/summary-package.ts';
 import { renderDocx } from '../../src-main/documents/docx.ts';
 import { renderPrintHtml } from '../../src-main/documents/html.ts';
 import { defaultPaper } from '../support/paper.ts';
 import { plainText } from './plain-text.ts';
+import { countingText } from '../../src-main/domain/qualifying-appeals.ts';
 import { defaultTwoWeekRule, ruleText } from '../../src-main/domain/two-weeks.ts';
 import {
   blankForm,
@@ -49,6 +50,20 @@ const content: PackageContent = {
 };
 const sealed = sealPackage(content);
 
+/** As the program writes it now; `content` is of 0.1.0–0.3.0 and comes out as it was. */
+const current: CurrentContent = {
+  ...content,
+  schemaVersion: 2,
+  rule: {
+    measure: 'span',
+    excusedOnly: false,
+    text: content.rule.text,
+    counting: 'qualifying-appeals-2026',
+    countingText,
+  },
+  reissueOf: 1,
+};
+
 const words = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** Приложение 2 of the source letter, from its title to the end of the file. */
@@ -82,6 +97,21 @@ describe('the official form', () => {
     expect(text).toContain(`Версия 2 от 15.05.2015. Контрольная сумма SHA-256: ${sealed.sha256}`);
   });
 
+  test('the way of counting is printed, and what a reissue replaces', async () => {
+    const text = words(plainText(summaryForm(current, sealed.sha256)));
+    expect(text).toContain(words(`${content.rule.text} ${countingText}`));
+    expect(text).toContain(
+      'Версия 2 от 15.05.2015 взамен версии 1: исправлены реквизиты, показатели те же. Контрольная сумма',
+    );
+    const { sheets } = await readWorkbook(await summaryWorkbook(sealPackage(current)));
+    const cells = sheets[0]?.rows.flat().map(String) ?? [];
+    expect(cells).toContain(`Применённое правило. ${content.rule.text} ${countingText}`);
+    expect(cells).toContain(
+      'Версия 2 от 15.05.2015 взамен версии 1: исправлены реквизиты, показатели те же',
+    );
+    expect(words(plainText(summaryForm(content, '')))).not.toContain('Учтены обращения');
+  });
+
   test('a draft says so in the running line and has no seal', () => {
     const model = draftForm(content);
     expect(model.sections[0]?.header).toContain('Проект: справка не зафиксирована');
@@ -108,11 +138,12 @@ describe('paper', () => {
   });
 
   const long = {
-    ...content,
+    ...current,
     school: { ...content.school, municipality: `Зареченский ${'муниципальный '.repeat(9)}округ` },
   };
   test.each([
-    ['final', summaryForm(content, sealed.sha256)],
+    ['final', summaryForm(current, sealed.sha256)],
+    ['of an earlier program', summaryForm(content, sealed.sha256)],
     ['with a long name', summaryForm(long, sealed.sha256)],
     ['draft', draftForm(content)],
     ['blank', blankForm(null)],

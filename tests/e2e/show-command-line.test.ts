@@ -153,20 +153,24 @@ const saveWork = async (): Promise<void> => {
   await call('appeals.postResource', {
     id,
     givenOn: '2026-04-24',
+    prepared: true,
     resource: resource('Квадратные уравнения', teacherId, '2026-04-24'),
   });
   // Not asked for by anybody, so it is no answer to an appeal.
   await call('resources.save', resource('Степени', teacherId, '2026-04-27'));
   const hours = [
-    ['2026-02-28', 4],
-    ['2026-03-10', 6],
-    ['2026-04-22', 8],
-    ['2026-05-15', 3],
-    ['2026-05-16', 40],
+    ['2026-02-28', 4, null],
+    ['2026-03-10', 6, id],
+    // For no appeal: registered, not counted.
+    ['2026-03-11', 5, null],
+    ['2026-04-22', 8, id],
+    ['2026-05-15', 3, id],
+    ['2026-05-16', 40, id],
   ] as const;
-  for (const [workedOn, quarterHours] of hours)
+  for (const [workedOn, quarterHours, appealId] of hours)
     await call('resources.saveWorkEntry', {
       teacherId,
+      appealId,
       workedOn,
       quarterHours,
       kind: 'preparation',

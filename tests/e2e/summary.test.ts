@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectedFigures, fillSchool, period } from '../contract/summary/scenario.ts';
+import { expectedFigures, fillSchool, period, requisites } from '../contract/summary/scenario.ts';
 import type { SmallSchool } from '../contract/summary/scenario.ts';
 import type { HttpOffice } from '../support/http-office.ts';
 import { openHttpOffice } from '../support/http-office.ts';
@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 const figureLinks = () => office.page.getByRole('table', { name: 'Показатели за период' });
-const shownFigures = () => figureLinks().getByRole('link').allTextContents();
+const shownFigures = () => figureLinks().locator('tbody').getByRole('link').allTextContents();
 
 test('figures of the period of the letter, heads word for word', async () => {
   const { page } = office;
@@ -52,6 +52,20 @@ test('a figure opens its rows, a row its card, and back finds the period', async
     .dblclick();
   await expect.poll(() => page.url()).toContain('/appeals/');
   await page.goBack();
+  await page.getByRole('link', { name: 'Справка', exact: true }).click();
+  await expect.poll(shownFigures).toEqual(['1', '2', '2', '12,5', '1']);
+});
+
+test('what is not counted stands beside, with the reason', async () => {
+  const { page } = office;
+  await figureLinks()
+    .getByRole('link', { name: /^Не учтено 1\. .*обращений/ })
+    .click();
+  await page.getByText('Не учтено: 1', { exact: true }).waitFor();
+  await page.getByText(/12 календарных дней \(9 учебных дней\), не больше 14/).waitFor();
+  await office.checkAccess();
+  await page.getByText('Учтено: 2', { exact: true }).click();
+  await page.getByText('2 записи').waitFor();
   await page.getByRole('link', { name: 'Справка', exact: true }).click();
   await expect.poll(shownFigures).toEqual(['1', '2', '2', '12,5', '1']);
 });
@@ -132,7 +146,8 @@ test('a later change is shown and makes the next version', async () => {
   await office.call('resources.saveWorkEntry', {
     id,
     teacherId: school.teacher,
-    workedOn: '2026-03-01',
+    appealId: school.appeal,
+    workedOn: '2026-03-02',
     quarterHours: 8,
     kind: 'preparation',
   });
@@ -156,7 +171,7 @@ test('rows of a version are its own, and hours open where they can be corrected'
   await page.getByText('есть более новая').waitFor();
   await page.getByRole('link', { name: /^12,5\. / }).click();
   await page.getByText('строки версии 1').waitFor();
-  await page.getByText('01.03.2026', { exact: true }).dblclick();
+  await page.getByText('02.03.2026', { exact: true }).dblclick();
   const dialog = page.getByRole('dialog');
   await expect
     .poll(() =>
@@ -165,15 +180,30 @@ test('rows of a version are its own, and hours open where they can be corrected'
         .first()
         .inputValue(),
     )
-    .toBe('01.03.2026');
+    .toBe('02.03.2026');
   await page.keyboard.press('Escape');
+});
+
+test('when only requisites changed the newest version is reissued', async () => {
+  const { page } = office;
+  const { rows } = await office.call('summary.list', {});
+  const newest = rows.find(({ version }) => version === 2);
+  await office.call('settings.saveSchool', { ...requisites, directorName: 'Новая Анна Ивановна' });
+  await office.goto(`/summary/versions/${newest?.id}`);
+  await page.getByText('руководитель: Незнамова Мария Александровна → Новая Анна').waitFor();
+  await office.checkAccess();
+  await page.getByRole('button', { name: 'Выпустить версию 3 с новыми реквизитами' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Выпустить' }).click();
+  await page.getByRole('heading', { name: /версия 3/ }).waitFor();
+  await page.getByText('взамен версии 2: исправлены реквизиты').waitFor();
+  await page.getByText('После версии 3 ничего не изменилось').waitFor();
 });
 
 test('the list of versions opens a version', async () => {
   const { page } = office;
   await office.goto('/summary/versions');
-  await page.getByText('2 записи').waitFor();
+  await page.getByText('3 записи').waitFor();
   await office.checkAccess();
   await page.getByText('15.05.2026', { exact: true }).first().dblclick();
-  await page.getByRole('heading', { name: /версия 2/ }).waitFor();
+  await page.getByRole('heading', { name: /версия 3/ }).waitFor();
 });

@@ -25,7 +25,7 @@ test('requisites are checked in place and typed without a mouse', async () => {
   const { page } = office;
   await page.getByLabel('Полное наименование').waitFor();
   await page.keyboard.press('Control+s');
-  await expect.poll(() => page.getByText('Заполните поле').count()).toBe(4);
+  await expect.poll(() => page.getByText('Заполните поле').count()).toBe(5);
   const name = page.getByLabel('Полное наименование');
   await expect
     .poll(() => name.evaluate((element) => element === element.ownerDocument.activeElement))
@@ -36,7 +36,25 @@ test('requisites are checked in place and typed without a mouse', async () => {
   await page.keyboard.insertText('МОУ «Школа № 5»');
   await page.keyboard.press('Tab');
   await page.keyboard.insertText('Заозёрный район');
-  await page.getByLabel('Фамилия, имя, отчество руководителя').fill('Незнамова Мария Петровна');
+  await page.keyboard.press('Tab');
+  await page.getByText(/Код сообщает орган управления образованием/u).waitFor();
+  const director = page.getByLabel('Фамилия, имя, отчество руководителя');
+  await director.fill('директор');
+  await page.keyboard.press('Enter');
+  await page.getByText('Проверьте отмеченные поля').waitFor();
+  await page.getByLabel(/^Код организации/u).fill('0007');
+  await page.keyboard.press('Enter');
+  await page
+    .getByText(/Всё написано строчными буквами/u)
+    .first()
+    .waitFor();
+  await director.fill('Незнамова М. П.');
+  await page
+    .getByText(/Инициалы не склоняются/u)
+    .first()
+    .waitFor();
+  await office.checkAccess();
+  await director.fill('Незнамова Мария Петровна');
   await page.keyboard.press('Enter');
   await step('Учебный год').waitFor();
   const { school } = await office.call('settings.get', {});

@@ -39,6 +39,7 @@ const fill = async ({ call }: HttpOffice, yearStart: string) => {
   await call('settings.saveSchool', {
     name: 'Средняя общеобразовательная школа № 7',
     shortName: 'СОШ № 7',
+    code: '0007',
     municipality: 'Заречный городской округ',
     directorName: 'Соколова Мария Константиновна',
   });

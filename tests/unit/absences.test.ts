@@ -5,14 +5,14 @@ import {
   ruleText,
   validateAbsence,
 } from '../../src-main/domain/absences.ts';
-import type { AbsenceSpan, TwoWeekRule } from '../../src-main/domain/absences.ts';
+import type { TwoWeekRule } from '../../src-main/domain/absences.ts';
+import type { AbsenceSpan } from '../../src-main/domain/absence-runs.ts';
 import type { ParallelCalendar } from '../../src-main/domain/calendar.ts';
 import {
   defaultHolidays,
   defaultMovedDays,
   defaultTerms,
 } from '../../src-main/domain/calendar-defaults.ts';
-import type { OpenPeriod } from '../../src-main/domain/dates.ts';
 
 const calendarOf = (weekDays: 5 | 6): ParallelCalendar => ({
   weekDays,
@@ -35,8 +35,12 @@ const assess = (
   absences: readonly AbsenceSpan[],
   rule: Partial<TwoWeekRule> = {},
   calendar = five,
-  home: readonly OpenPeriod[] = [],
-) => assessTwoWeeks(absences, { ...defaultTwoWeekRule, ...rule }, calendar, period, home);
+) =>
+  assessTwoWeeks(
+    { absences, calendar, homePeriods: [] },
+    { ...defaultTwoWeekRule, ...rule },
+    period,
+  );
 
 describe('span of one unbroken absence', () => {
   test.each([
@@ -102,7 +106,11 @@ describe('span of one unbroken absence', () => {
   test('the ends of the period belong to it', () => {
     const march = { from: '2026-03-02', to: '2026-03-20' };
     const daysIn = (from: string, to: string): number =>
-      assessTwoWeeks([absence(1, from, to)], defaultTwoWeekRule, five, march, []).days;
+      assessTwoWeeks(
+        { absences: [absence(1, from, to)], calendar: five, homePeriods: [] },
+        defaultTwoWeekRule,
+        march,
+      ).days;
     expect(daysIn('2026-02-16', '2026-03-02')).toBe(15);
     expect(daysIn('2026-02-16', '2026-03-01')).toBe(0);
     expect(daysIn('2026-03-20', '2026-03-24')).toBe(5);
@@ -118,11 +126,13 @@ describe('span of one unbroken absence', () => {
   test('the summer is not an absence', () => {
     const autumn = { from: '2026-05-01', to: '2026-10-01' };
     const split = assessTwoWeeks(
-      [absence(1, '2026-05-25', '2026-09-03')],
+      {
+        absences: [absence(1, '2026-05-25', '2026-09-03')],
+        calendar: five,
+        homePeriods: [],
+      },
       defaultTwoWeekRule,
-      five,
       autumn,
-      [],
     );
     expect(split).toMatchObject({ passes: false, days: 3 });
   });
@@ -143,6 +153,7 @@ describe('span of one unbroken absence', () => {
       why: 'За период нет пропущенных учебных дней.',
       absenceIds: [],
       days: 0,
+      allAtHome: false,
     });
   });
 });
@@ -209,32 +220,17 @@ test('excused only', () => {
   );
 });
 
-describe('home schooling', () => {
-  const long = [absence(1, '2026-03-02', '2026-03-20')];
-  test.each([
-    ['covers the absence', [{ from: '2026-03-01', to: null }], false],
-    [
-      'two periods cover it together',
-      [
-        { from: '2026-03-01', to: '2026-03-10' },
-        { from: '2026-03-11', to: '2026-03-20' },
-      ],
-      false,
-    ],
-    ['leaves the last day uncovered', [{ from: '2026-03-01', to: '2026-03-19' }], true],
-    ['is over before', [{ from: '2025-09-01', to: '2026-03-01' }], true],
-  ])('%s', (_, home, passes) => {
-    const result = assess(long, {}, five, home);
-    expect(result.passes).toBe(passes);
-    expect(result.why.includes('обучение на дому')).toBe(!passes);
-  });
-});
-
 const text = (rule: Partial<TwoWeekRule>): string => ruleText({ ...defaultTwoWeekRule, ...rule });
 
 test('the rule is printed with its numbers', () => {
   expect(text({})).toContain('более 14 календарных дней');
   expect(text({})).not.toContain('уважительной');
+  expect(text({})).toContain(
+    'Дни обучения на дому пропущенными не считаются: с его началом пропуск заканчивается',
+  );
+  expect(text({ measure: 'cumulative' })).toContain(
+    'Дни обучения на дому пропущенными не считаются.',
+  );
   expect(text({ excusedOnly: true })).toContain('по уважительной причине');
   expect(text({ measure: 'school-days-in-row' })).toContain('подряд более 10 учебных дней');
   expect(text({ measure: 'cumulative', schoolDaysSixDayWeek: 15 })).toContain(

@@ -5,6 +5,7 @@ import {
   parseClassName,
   programmeName,
   programmeOf,
+  printedProgramme,
   programmeWithClass,
 } from '../../src-main/domain/classes.ts';
 
@@ -71,7 +72,25 @@ test.each([
 });
 
 test('programme with the class, S1', () => {
-  expect(programmeWithClass({ parallel: 8, letter: 'А' }, null)).toBe('ООО, 8А класс');
+  expect(programmeWithClass({ parallel: 8, letter: 'А' }, null)).toBe(
+    'основная образовательная программа основного общего образования, 8А класс',
+  );
   expect(programmeWithClass({ parallel: 8, letter: 'А' }, ' АООП ЗПР ')).toBe('АООП ЗПР, 8А класс');
-  expect(programmeWithClass({ parallel: 8, letter: 'А' }, '  ')).toBe('ООО, 8А класс');
+  expect(programmeWithClass({ parallel: 8, letter: 'А' }, '  ')).toBe(
+    'основная образовательная программа основного общего образования, 8А класс',
+  );
+});
+
+test.each([
+  ['НОО, 2Б класс', 'основная образовательная программа начального общего образования, 2Б класс'],
+  ['ООО, 8А класс', 'основная образовательная программа основного общего образования, 8А класс'],
+  ['СОО, 11 класс', 'основная образовательная программа среднего общего образования, 11 класс'],
+  ['АООП ООО (вариант 7.1), 8А класс', 'АООП ООО (вариант 7.1), 8А класс'],
+  ['ООО «Ромашка», 8А класс', 'ООО «Ромашка», 8А класс'],
+  [
+    'основная образовательная программа основного общего образования, 8А класс',
+    'основная образовательная программа основного общего образования, 8А класс',
+  ],
+])('a row of the journal «%s» prints «%s»', (frozen, printed) => {
+  expect(printedProgramme(frozen)).toBe(printed);
 });

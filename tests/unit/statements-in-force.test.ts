@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { serviceModesOn } from '../../src-main/domain/service-mode.ts';
-import {
-  newStatementProblems,
-  signatureProblems,
-  withdrawalProblems,
-} from '../../src-main/domain/statement-chain.ts';
+import { newStatementProblems } from '../../src-main/domain/statement-chain.ts';
+import { signatureProblems, withdrawalProblems } from '../../src-main/domain/statement-changes.ts';
 import { inForceFrom, majorityDay } from '../../src-main/domain/statements.ts';
 import type { Statement, StatementKind } from '../../src-main/domain/statements.ts';
 

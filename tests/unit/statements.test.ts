@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { serviceModesOn } from '../../src-main/domain/service-mode.ts';
-import { newStatementProblems, withdrawalProblems } from '../../src-main/domain/statement-chain.ts';
+import { newStatementProblems } from '../../src-main/domain/statement-chain.ts';
+import { withdrawalProblems } from '../../src-main/domain/statement-changes.ts';
 import { nextKinds } from '../../src-main/domain/statement-rules.ts';
 import type { Statement, StatementKind } from '../../src-main/domain/statements.ts';
 

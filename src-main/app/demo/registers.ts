@@ -63,6 +63,8 @@ const workingDay = (date: string): string => addDays(date, -Math.max(0, weekday(
 
 const earliest = (a: string, b: string): string => (a < b ? a : b);
 
+const later = (a: string, b: string): string => (a > b ? a : b);
+
 /** An appeal to come: the children are asked about in the order of the journal's dates. */
 interface Petition {
   readonly student: Student;
@@ -89,45 +91,74 @@ const register = async (scene: Scene, { student, registeredOn }: Petition) => {
   return { id, number, subject, parallel: student.parallel, topic: lessonTopic };
 };
 
-const workThrough = async (scene: Scene, petition: Petition): Promise<void> => {
-  const { call, appealNow, random, period, teacherIds } = scene;
-  const appeal = await register(scene, petition);
-  if (!appeal || petition.stage === 0) return;
-  const { id, number, subject, parallel, topic } = appeal;
-  const later = (days: number): string =>
-    earliest(addDays(petition.registeredOn, days), period.today);
-  const checked = { id, on: later(1), found: false, version: await appealNow(id) };
-  await call('appeals.recordPortalCheck', checked);
+interface Registered {
+  readonly id: number;
+  readonly number: number;
+  readonly subject: string;
+  readonly parallel: number;
+  readonly topic: string;
+}
+
+const readyResource = ({ id, subject, parallel, topic }: Registered, postedOn: string) => ({
+  title: `${topic}: материал портала`,
+  subject,
+  parallel,
+  topic,
+  authorId: null,
+  url: `https://portal.example/ready/${id}`,
+  postedOn,
+});
+
+/** Asks a teacher to prepare a resource, who posts it from stage 2 on. */
+const prepare = async (
+  { call, appealNow, random, teacherIds }: Scene,
+  { id, number, subject, parallel, topic }: Registered,
+  { stage, on }: Pick<Petition, 'stage'> & { readonly on: (days: number) => string },
+): Promise<void> => {
   const teacherId = random.pick(teacherIds);
   await call('appeals.assignPreparer', { id, teacherId, version: await appealNow(id) });
-  const work = {
-    workedOn: later(1),
-    quarterHours: 2 + random.below(9),
-    kind: 'preparation',
-  } as const;
+  const work = { workedOn: on(1), quarterHours: 2 + random.below(9), kind: 'preparation' } as const;
   await call('resources.saveWorkEntry', { teacherId, appealId: id, ...work });
-  if (petition.stage === 1) return;
+  if (stage === 1) return;
   const title = `${topic}: видеоурок и задания (${number})`;
   const url = `https://portal.example/resources/${id}`;
-  const resource = {
-    title,
-    subject,
-    parallel,
-    topic,
-    authorId: teacherId,
-    url,
-    postedOn: later(3),
-  };
-  await call('appeals.postResource', { id, givenOn: later(3), resource });
-  if (petition.stage === 2) return;
-  await call('appeals.close', {
-    id,
-    on: later(4),
-    result: 'Ссылка на ресурс передана, тема освоена.',
-  });
+  const posted = { title, url, postedOn: on(3), authorId: teacherId };
+  const resource = { subject, parallel, topic, ...posted };
+  await call('appeals.postResource', { id, givenOn: on(3), resource, prepared: true });
 };
 
-/** About one child in ten was absent, one in thirty for over two weeks. */
+const workThrough = async (scene: Scene, petition: Petition): Promise<void> => {
+  const { call, appealNow, random, period, teacherIds } = scene;
+  const { stage, registeredOn } = petition;
+  const appeal = await register(scene, petition);
+  if (!appeal || stage === 0) return;
+  const { id } = appeal;
+  const on = (days: number): string => earliest(addDays(registeredOn, days), period.today);
+  // Every seventh theme has been on the portal for long: a ready resource is given.
+  const found = appeal.number % 7 === 0;
+  const resource = found ? readyResource(appeal, period.from) : null;
+  const checked = { id, on: on(1), found, resource, version: await appealNow(id) };
+  await call('appeals.recordPortalCheck', checked);
+  if (found) {
+    const search = { workedOn: on(1), quarterHours: 1, kind: 'search' } as const;
+    const teacherId = random.pick(teacherIds);
+    await call('resources.saveWorkEntry', { teacherId, appealId: id, ...search });
+  } else await prepare(scene, appeal, { stage, on });
+  if (stage !== 3) return;
+  const result = 'Ссылка на ресурс передана, тема освоена.';
+  await call('appeals.close', { id, on: on(4), result });
+};
+
+/** A working day some days ago, within the lessons. */
+const earliestDay = ({ from, today }: DemoPeriod, days: number): string => {
+  const day = workingDay(addDays(today, -days));
+  return day < from ? today : day;
+};
+
+/**
+ * About one child in ten was absent, one in thirty for over two weeks. Every fourth appeal is of a
+ * child who was not, or of one asked about before he fell ill: those stay out of the summary.
+ */
 const recordAbsences = async (scene: Scene): Promise<readonly Petition[]> => {
   const { call, random, period } = scene;
   const { rows } = await call('people.listStudents', { limit: 10_000 });
@@ -140,8 +171,10 @@ const recordAbsences = async (scene: Scene): Promise<readonly Petition[]> => {
       student,
       long ? 16 + random.below(20) : 2 + random.below(9),
     );
-    if (!long) continue;
-    const registeredOn = workingDay(earliest(addDays(from, 4 + random.below(8)), period.today));
+    if (!long && !random.chance(0.15)) continue;
+    const early = long && random.chance(0.1);
+    const asked = early ? addDays(from, -7) : addDays(from, 4 + random.below(8));
+    const registeredOn = later(workingDay(earliest(asked, period.today)), period.from);
     // Old appeals are finished; those of the last fortnight stand at every stage.
     const recent = daysBetween(registeredOn, period.today) < 14 || random.chance(0.06);
     petitions.push({ student, registeredOn, stage: recent ? random.below(3) : 3 });
@@ -151,5 +184,16 @@ const recordAbsences = async (scene: Scene): Promise<readonly Petition[]> => {
 
 /** Fills the registers of absences, appeals, resources and hours. */
 export const fillRegisters = async (scene: Scene): Promise<void> => {
-  for (const petition of await recordAbsences(scene)) await workThrough(scene, petition);
+  const petitions = await recordAbsences(scene);
+  for (const petition of petitions) await workThrough(scene, petition);
+  const { call, random, period, teacherIds } = scene;
+  // Talks at the open day: work, yet for no appeal.
+  for (const days of [10, 30, 50])
+    await call('resources.saveWorkEntry', {
+      teacherId: random.pick(teacherIds),
+      appealId: null,
+      workedOn: earliestDay(period, days),
+      quarterHours: 4,
+      kind: 'consultation',
+    });
 };

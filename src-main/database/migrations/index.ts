@@ -11,6 +11,7 @@ import { issueTakeBack } from './0010-issue-take-back.ts';
 import { officeId } from './0014-office-id.ts';
 import { passwordCost } from './0015-password-cost.ts';
 import { representation } from './0016-representation.ts';
+import { preparedResources } from './0017-prepared-resources.ts';
 import { twoDates } from './0018-two-dates.ts';
 import { statementsInForce } from './0019-statements-in-force.ts';
 
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   officeId,
   passwordCost,
   representation,
+  preparedResources,
   twoDates,
   statementsInForce,
 ];

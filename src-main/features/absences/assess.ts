@@ -2,8 +2,9 @@ import type { Knex } from 'knex';
 import type { TwoWeekRuleSetting } from '../../contract/settings.ts';
 import type { ParallelCalendar } from '../../domain/calendar.ts';
 import { countSchoolDays, schoolYearOf } from '../../domain/calendar.ts';
-import type { OpenPeriod, Period } from '../../domain/dates.ts';
-import type { TwoWeekAssessment, TwoWeekRule } from '../../domain/two-weeks.ts';
+import { absencesUntil } from '../../domain/absence-runs.ts';
+import type { IsoDate, OpenPeriod, Period } from '../../domain/dates.ts';
+import type { StudentAbsences, TwoWeekAssessment, TwoWeekRule } from '../../domain/two-weeks.ts';
 import { assessTwoWeeks, defaultTwoWeekRule } from '../../domain/two-weeks.ts';
 import type { CalendarLookup } from '../calendar/index.ts';
 import { calendarsFor } from '../calendar/index.ts';
@@ -22,6 +23,8 @@ export interface Assessor {
   readonly absencesOf: (studentId: number) => readonly Absence[];
   readonly schoolDays: (studentId: number, from: string, to: string) => number;
   readonly assess: (studentId: number, period: Period) => TwoWeekAssessment;
+  /** What the rules look at. */
+  readonly facts: (studentId: number) => StudentAbsences;
 }
 
 const noCalendar: ParallelCalendar = { weekDays: 5, terms: [], holidays: [], movedDays: [] };
@@ -58,30 +61,39 @@ const reachOf = (rows: readonly Absence[], { from, to }: Period): Period => ({
 
 interface Facts {
   readonly rule: TwoWeekRule;
+  readonly today: IsoDate;
   readonly absences: ReadonlyMap<number, readonly Absence[]>;
   readonly home: ReadonlyMap<number, readonly OpenPeriod[]>;
   readonly calendar: (studentId: number) => ParallelCalendar;
 }
 
-const assessorOf = ({ rule, absences, home, calendar }: Facts): Assessor => ({
-  absencesOf: (studentId) => absences.get(studentId) ?? [],
-  schoolDays: (studentId, from, to) => countSchoolDays(from, to, calendar(studentId)),
-  assess: (studentId, period) =>
-    assessTwoWeeks(
-      (absences.get(studentId) ?? []).map((row) => ({ ...row, excused: row.excused === 1 })),
-      rule,
-      calendar(studentId),
-      period,
-      home.get(studentId) ?? [],
+const assessorOf = ({ rule, today, absences, home, calendar }: Facts): Assessor => {
+  const absencesOf = (studentId: number) => absences.get(studentId) ?? [];
+  const facts = (studentId: number): StudentAbsences => ({
+    absences: absencesUntil(
+      absencesOf(studentId).map((row) => ({ ...row, excused: row.excused === 1 })),
+      today,
     ),
-});
+    homePeriods: home.get(studentId) ?? [],
+    calendar: calendar(studentId),
+  });
+  return {
+    absencesOf,
+    facts,
+    schoolDays: (studentId, from, to) => countSchoolDays(from, to, calendar(studentId)),
+    assess: (studentId, period) => assessTwoWeeks(facts(studentId), rule, period),
+  };
+};
 
-/** Reads absences, classes, home schooling and calendars of the students at once. */
+/**
+ * Reads absences, classes, home schooling and calendars of the students at once. Days after
+ * `today` are no missed ones yet.
+ */
 export const assessorFor = async (
   db: Knex,
   studentIds: readonly number[],
   period: Period,
-  setting: TwoWeekRuleSetting,
+  { setting, today }: { readonly setting: TwoWeekRuleSetting; readonly today: IsoDate },
 ): Promise<Assessor> => {
   const rows = await absencesOfStudents(db, studentIds);
   const reach = reachOf(rows, period);
@@ -98,6 +110,7 @@ export const assessorFor = async (
   };
   return assessorOf({
     rule: ruleOf(setting),
+    today,
     absences: Map.groupBy(rows, (row) => row.studentId),
     home,
     calendar,

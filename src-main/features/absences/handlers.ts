@@ -7,7 +7,7 @@ import { readSettings, requireSchool } from '../settings/index.ts';
 import { assessorFor, ruleOf } from './assess.ts';
 import { overTwoWeeksForm } from './forms/over-two-weeks.ts';
 import { absencePage, overTwoWeeksPage } from './list.ts';
-import { assessStudents } from './over-two-weeks.ts';
+import { assessStudents, watched } from './over-two-weeks.ts';
 import { removeAbsence } from './repository.ts';
 import { absenceRows } from './rows.ts';
 import { closeAbsence, longestDays, requireAbsence, storeAbsence } from './save.ts';
@@ -21,13 +21,16 @@ const card = async (id: number, { db, clock }: Context) => {
 };
 
 /** @throws OfficeError `period-upside-down`, `absence-too-long` */
-const countDays = async ({ db }: Context, studentId: number, period: Period) => {
+const countDays = async ({ db, clock }: Context, studentId: number, period: Period) => {
   requirePeriod(period);
   const calendarDays = daysBetween(period.from, period.to) + 1;
   if (calendarDays > longestDays)
     throw fieldError('absence-too-long', 'to', 'Пропуск длиннее года. Проверьте годы в датах.');
   const { twoWeekRule } = await readSettings(db);
-  const assessor = await assessorFor(db, [studentId], period, twoWeekRule);
+  const assessor = await assessorFor(db, [studentId], period, {
+    setting: twoWeekRule,
+    today: clock.today(),
+  });
   return { calendarDays, schoolDays: assessor.schoolDays(studentId, period.from, period.to) };
 };
 
@@ -51,12 +54,12 @@ export const absencesHandlers: FeatureHandlers<'absences'> = {
     const period = { from, to };
     requirePeriod(period);
     const { twoWeekRule } = await readSettings(db);
-    const found = blankRows > 0 ? [] : await assessStudents(db, period, twoWeekRule);
+    const found = blankRows > 0 ? [] : await assessStudents(db, period, twoWeekRule, clock.today());
     const model = overTwoWeeksForm({
       school: await requireSchool(db),
       period,
       rule: ruleOf(twoWeekRule),
-      rows: found.filter(({ status }) => status === 'passes'),
+      rows: watched(found).filter(({ status }) => status === 'passes'),
       blankRows,
       today: clock.today(),
     });

@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import type { MemoryListOf, Page } from '../lists/index.ts';
 import { byClass, byNumber, byText, is, pageInMemory, wholeList } from '../lists/index.ts';
 import { readSettings } from '../settings/index.ts';
-import { assessStudents } from './over-two-weeks.ts';
+import { assessStudents, watched } from './over-two-weeks.ts';
 import type { NamedAbsence } from './repository.ts';
 import { findAbsences } from './repository.ts';
 import { absenceRows, type Judgement } from './rows.ts';
@@ -82,6 +82,8 @@ export const overTwoWeeksPage = async (
   { db, clock }: Context,
 ): Promise<Page<OverTwoWeeksRow>> => {
   const { twoWeekRule } = await readSettings(db);
-  const period = periodOf(question.filters, clock.today());
-  return pageInMemory(await assessStudents(db, period, twoWeekRule), question, overTwoWeeks);
+  const today = clock.today();
+  const period = periodOf(question.filters, today);
+  const found = await assessStudents(db, period, twoWeekRule, today);
+  return pageInMemory(watched(found), question, overTwoWeeks);
 };

@@ -46,6 +46,6 @@ export const absenceRows = async (
   const { today, bounds, rule } = judgement;
   const ids = [...new Set(absences.map((absence) => absence.studentId))];
   const period = { from: bounds.from ?? today, to: maxDate(bounds.to ?? today, today) };
-  const assessor = await assessorFor(db, ids, period, rule);
+  const assessor = await assessorFor(db, ids, period, { setting: rule, today });
   return absences.map((absence) => toRow(absence, assessor, judgement));
 };

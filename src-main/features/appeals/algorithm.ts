@@ -4,7 +4,9 @@ import type { ResourceFields } from '../../contract/resources.ts';
 import { openStatusOf } from '../../domain/appeals.ts';
 import { formatRegistrationNumber } from '../../domain/numbering.ts';
 import { requireResource, requireTeacher, storeResource } from '../resources/index.ts';
-import { changeAppeal, deleteLink, insertLink, isLinked, type Appeal } from './repository.ts';
+import type { Asked } from '../context.ts';
+import { changeLink, deleteLink, insertLink, isLinked } from './links.ts';
+import { changeAppeal, type Appeal } from './repository.ts';
 import { requireAppeal, requireOpenAppeal, requireStep, requireStepDate } from './steps.ts';
 
 /** The algorithm of S1: portal check → link, or a teacher prepares → link → result. */
@@ -12,21 +14,38 @@ import { requireAppeal, requireOpenAppeal, requireStep, requireStepDate } from '
 interface Given {
   readonly resourceId: number;
   readonly on: string;
+  /** By a teacher of the school for this appeal; false = a ready resource. */
+  readonly prepared: boolean;
   /** Path of the resource in a refusal. */
   readonly path: string;
 }
 
-/** @throws OfficeError `resource-unknown`, `appeal-resource-repeated` */
+/** @throws OfficeError `resource-author-needed` */
+const requireAuthor = (
+  resource: { readonly title: string; readonly authorId: number | null },
+  prepared: boolean,
+): void => {
+  if (prepared && resource.authorId === null)
+    throw fieldError(
+      'resource-author-needed',
+      'prepared',
+      `У ресурса «${resource.title}» не указан автор. Укажите педагога, который его подготовил, или отметьте «готовый ресурс».`,
+    );
+};
+
+/** @throws OfficeError `resource-unknown`, `appeal-resource-repeated`, `resource-author-needed` */
 const give = async (trx: Knex, appeal: Appeal, given: Given): Promise<void> => {
-  const { resourceId, on, path } = given;
-  const { title } = await requireResource(trx, resourceId);
+  const { resourceId, on, prepared, path } = given;
+  const resource = await requireResource(trx, resourceId);
+  const { title } = resource;
   if (await isLinked(trx, appeal.id, resourceId))
     throw fieldError(
       'appeal-resource-repeated',
       path,
       `Ресурс «${title}» уже предоставлен по этому обращению.`,
     );
-  await insertLink(trx, { appealId: appeal.id, resourceId, givenOn: on });
+  requireAuthor(resource, prepared);
+  await insertLink(trx, { appealId: appeal.id, resourceId, givenOn: on, prepared });
 };
 
 export interface PortalCheck {
@@ -74,7 +93,8 @@ export const recordPortalCheck = async (
   const resourceId = check.resource
     ? await storeResource(trx, { id: null, fields: check.resource }, today, 'resource.')
     : (check.resourceId ?? 0);
-  await give(trx, appeal, { resourceId, on: check.on, path: 'resourceId' });
+  // What was found on the portal was there before anybody was asked to prepare it.
+  await give(trx, appeal, { resourceId, on: check.on, prepared: false, path: 'resourceId' });
   await changeAppeal(trx, appeal, { portalCheckedOn: check.on, status: 'resource-found' });
   return resourceId;
 };
@@ -86,39 +106,61 @@ export const assignPreparer = async (trx: Knex, id: number, teacherId: number): 
   await changeAppeal(trx, appeal, { preparerId: teacherId, status: 'in-preparation' });
 };
 
-/** @throws OfficeError `appeal-date-wrong`, `resource-unknown`, `appeal-resource-repeated` */
+/**
+ * @throws OfficeError `appeal-date-wrong`, `resource-unknown`, `appeal-resource-repeated`,
+ *   `resource-author-needed`
+ */
 export const linkResource = async (
   trx: Knex,
-  link: { readonly id: number; readonly resourceId: number; readonly givenOn: string },
+  link: Omit<Asked<'appeals.linkResource'>, 'version'>,
   today: string,
 ): Promise<void> => {
   const appeal = await requireOpenAppeal(trx, link.id);
   requireStepDate(appeal, { on: link.givenOn, path: 'givenOn', today });
-  await give(trx, appeal, { resourceId: link.resourceId, on: link.givenOn, path: 'resourceId' });
+  const { resourceId, givenOn: on, prepared } = link;
+  await give(trx, appeal, { resourceId, on, prepared, path: 'resourceId' });
   await changeAppeal(trx, appeal, { status: 'resource-found' });
 };
 
 /** Registers a posted resource and gives it; returns its id. */
 export const postResource = async (
   trx: Knex,
-  post: { readonly id: number; readonly resource: ResourceFields; readonly givenOn: string },
+  post: Asked<'appeals.postResource'>,
   today: string,
 ): Promise<number> => {
   await requireOpenAppeal(trx, post.id);
   const resource = { id: null, fields: post.resource };
   const resourceId = await storeResource(trx, resource, today, 'resource.');
-  await linkResource(trx, { id: post.id, resourceId, givenOn: post.givenOn }, today);
+  const { id, givenOn, prepared } = post;
+  await linkResource(trx, { id, resourceId, givenOn, prepared }, today);
   return resourceId;
+};
+
+const notLinked = (): OfficeError =>
+  new OfficeError(
+    'appeal-resource-not-linked',
+    'Этого ресурса в обращении уже нет. Обновите карточку.',
+  );
+
+/**
+ * Says whether a given resource was prepared for the appeal: the summary counts only those. A
+ * closed appeal may be corrected too: nothing else about it changes.
+ * @throws OfficeError `appeal-unknown`, `appeal-resource-not-linked`, `resource-author-needed`
+ */
+export const setPrepared = async (
+  trx: Knex,
+  { id, resourceId, prepared }: Asked<'appeals.setPrepared'>,
+): Promise<void> => {
+  await requireAppeal(trx, id);
+  if (!(await isLinked(trx, id, resourceId))) throw notLinked();
+  requireAuthor(await requireResource(trx, resourceId), prepared);
+  await changeLink(trx, { appealId: id, resourceId, prepared });
 };
 
 /** @throws OfficeError `appeal-resource-not-linked` */
 export const unlinkResource = async (trx: Knex, id: number, resourceId: number): Promise<void> => {
   const appeal = await requireOpenAppeal(trx, id);
-  if (!(await isLinked(trx, id, resourceId)))
-    throw new OfficeError(
-      'appeal-resource-not-linked',
-      'Этого ресурса в обращении уже нет. Обновите карточку.',
-    );
+  if (!(await isLinked(trx, id, resourceId))) throw notLinked();
   await deleteLink(trx, id, resourceId);
   const status = openStatusOf({ ...appeal, resourceCount: appeal.resourceCount - 1 });
   await changeAppeal(trx, appeal, { status });

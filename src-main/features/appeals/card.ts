@@ -6,6 +6,8 @@ import { isOpenAppeal } from '../../domain/appeals.ts';
 import { absencesOfStudent } from '../absences/index.ts';
 import { resourcesOfAppeal, workOfAppeal } from '../resources/index.ts';
 import { correctionsOf } from './correction-rows.ts';
+import { readSettings } from '../settings/index.ts';
+import { appealsById, qualificationsOf } from './counted.ts';
 import { toAppealRow } from './repository.ts';
 import { requireAppeal } from './steps.ts';
 
@@ -75,6 +77,7 @@ const allowedIn = (status: AppealStatus, portalCheckedOn: string | null): Appeal
     recordPortalCheck: open,
     assignPreparer: open,
     linkResource: open,
+    setPrepared: status !== 'annulled',
     addWork: status !== 'annulled',
     close: open && (status !== 'registered' || portalCheckedOn !== null),
     reopen: status === 'closed',
@@ -85,10 +88,15 @@ const allowedIn = (status: AppealStatus, portalCheckedOn: string | null): Appeal
 /** @throws OfficeError `appeal-unknown` */
 export const appealCard = async (db: Knex, id: number, today: string): Promise<AppealCard> => {
   const record = await requireAppeal(db, id);
+  const { twoWeekRule: rule } = await readSettings(db);
+  const appeals = await appealsById(db, [id]);
+  const counting = (await qualificationsOf(db, appeals, { rule, today })).get(id);
+  if (!counting) throw new Error('an appeal was not judged');
   return {
     appeal: toAppealRow(record, today),
     corrections: (await correctionsOf(db, [id])).get(id) ?? [],
     resources: await resourcesOfAppeal(db, id),
+    counting,
     workEntries: await workOfAppeal(db, id),
     absences: await absencesOfStudent(db, record.studentId, today),
     history: await historyOf(db, id),

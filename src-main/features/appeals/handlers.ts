@@ -6,6 +6,8 @@ import { appealChoices } from './choices.ts';
 import { correctChildOrDay } from './correction.ts';
 import { appealFormHandlers } from './form-handlers.ts';
 import { indicatorsOf } from './indicators.ts';
+import { readSettings } from '../settings/index.ts';
+import { countingOf } from './counted.ts';
 import { appealsPage } from './list.ts';
 import { correctAppeal, registerAppeal } from './register-appeal.ts';
 import {
@@ -16,6 +18,7 @@ import {
   postResource,
   recordPortalCheck,
   reopenAppeal,
+  setPrepared,
   unlinkResource,
 } from './algorithm.ts';
 
@@ -23,6 +26,10 @@ export const appealsHandlers: FeatureHandlers<'appeals'> = {
   'appeals.list': (question, { db, clock }) => appealsPage(db, question, clock.today()),
   'appeals.choices': (_input, { db }) => appealChoices(db),
   'appeals.card': ({ id }, { db, clock }) => appealCard(db, id, clock.today()),
+  async 'appeals.counting'(child, { db, clock }) {
+    const { twoWeekRule: rule } = await readSettings(db);
+    return countingOf(db, child, { rule, today: clock.today() });
+  },
   'appeals.register': (input, { db, clock }) => registerAppeal(db, input, clock.today()),
   async 'appeals.numbering'({ registeredOn }, { db, clock }) {
     const asked = { on: registeredOn, today: clock.today() };
@@ -49,6 +56,9 @@ export const appealsHandlers: FeatureHandlers<'appeals'> = {
   }),
   async 'appeals.unlinkResource'({ id, resourceId }, { db }) {
     await unlinkResource(db, id, resourceId);
+  },
+  async 'appeals.setPrepared'(input, { db }) {
+    await setPrepared(db, input);
   },
   async 'appeals.close'(input, { db, clock }) {
     await closeAppeal(db, input, clock.today());

@@ -5,7 +5,7 @@ import type { Period } from '../../domain/dates.ts';
 import { workerIndicators } from '../../domain/indicators.ts';
 import type { PersonName } from '../../domain/names.ts';
 import { fullName } from '../../domain/names.ts';
-import { quarterHoursSpent, resourcesPosted } from '../resources/index.ts';
+import { quarterHoursSpent, resourcesGiven } from '../resources/index.ts';
 import { appealsIn } from './repository.ts';
 
 /**
@@ -46,7 +46,7 @@ const countedRows = async (db: Knex, { from, to }: Period) => {
           },
         ],
   );
-  const resources = (await resourcesPosted(db, from, to)).flatMap((row) =>
+  const resources = (await resourcesGiven(db, from, to)).flatMap((row) =>
     row.authorId === null ? [] : [{ id: row.id, workerId: row.authorId, postedOn: row.postedOn }],
   );
   const work = (await quarterHoursSpent(db, from, to)).map((row) => ({

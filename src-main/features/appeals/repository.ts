@@ -113,27 +113,3 @@ export const changeAppeal = async (
     .where({ id: row.id })
     .update({ ...asColumns(columns, change), ...text });
 };
-
-export const insertLink = async (
-  trx: Knex,
-  link: { readonly appealId: number; readonly resourceId: number; readonly givenOn: string },
-): Promise<void> => {
-  await trx('appeal_resources').insert({
-    appeal_id: link.appealId,
-    resource_id: link.resourceId,
-    given_on: link.givenOn,
-  });
-};
-
-export const isLinked = async (db: Knex, appealId: number, resourceId: number): Promise<boolean> =>
-  (await db('appeal_resources')
-    .where({ appeal_id: appealId, resource_id: resourceId })
-    .first('id')) !== undefined;
-
-export const deleteLink = async (
-  trx: Knex,
-  appealId: number,
-  resourceId: number,
-): Promise<void> => {
-  await trx('appeal_resources').where({ appeal_id: appealId, resource_id: resourceId }).delete();
-};

@@ -15,7 +15,7 @@ export interface StudentAt {
   readonly className: string | null;
   readonly classId: number | null;
   readonly parallel: number | null;
-  /** «ООО, 8А класс», as the appeals journal writes it (S1, Приложение 1). */
+  /** «основная образовательная программа …, 8А класс», as the appeals journal writes it (S1, Приложение 1). */
   readonly programme: string | null;
   /** Whether the student has a class on the day itself. */
   readonly isEnrolled: boolean;

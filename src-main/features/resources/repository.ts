@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { ResourceFields, ResourceRow, resourceAppeal } from '../../contract/resources.ts';
 import type { ValueOf } from '../../contract/fields.ts';
 import { atLeast, atMost, containing, equal, where, whether } from '../../database/conditions.ts';
-import { fullNameSql } from '../../database/stored.ts';
+import { fullNameSql, knownFlag } from '../../database/stored.ts';
 import { fold } from '../../domain/names.ts';
 import type { Asked } from '../context.ts';
 import type { Page, TableListOf } from '../lists/index.ts';
@@ -124,12 +124,16 @@ export const resourceSubjects = async (db: Knex): Promise<string[]> => {
   return rows.map(({ subject }) => subject);
 };
 
+type ResourceAppeal = ValueOf<typeof resourceAppeal>;
+
 /** Appeals a resource was given for, newest first. */
-export const appealsOfResource = (
+export const appealsOfResource = async (
   db: Knex,
   resourceId: number,
-): Promise<readonly ValueOf<typeof resourceAppeal>[]> =>
-  db('appeal_resources AS link')
+): Promise<readonly ResourceAppeal[]> => {
+  const rows: (Omit<ResourceAppeal, 'prepared'> & { prepared: number | null })[] = await db(
+    'appeal_resources AS link',
+  )
     .join('appeals', 'appeals.id', 'link.appeal_id')
     .where('link.resource_id', resourceId)
     .orderBy([
@@ -147,4 +151,12 @@ export const appealsOfResource = (
       lessonTopic: 'appeals.lesson_topic',
       status: 'appeals.status',
       givenOn: 'link.given_on',
+      prepared: 'link.prepared',
     });
+  return rows.map((row) => ({ ...row, prepared: knownFlag(row.prepared) }));
+};
+
+/** Whether an appeal has it as prepared for it. */
+export const isPrepared = async (db: Knex, resourceId: number): Promise<boolean> =>
+  (await db('appeal_resources').where({ resource_id: resourceId, prepared: 1 }).first('id')) !==
+  undefined;

@@ -3,7 +3,13 @@ import { fieldError, OfficeError } from '../../contract/errors.ts';
 import type { ResourceFields } from '../../contract/resources.ts';
 import { portalAddressProblem, sameAddress } from '../../domain/resources.ts';
 import { shortDate } from '../../domain/russian.ts';
-import { insertResource, readResource, resourceAddresses, updateResource } from './repository.ts';
+import {
+  insertResource,
+  isPrepared,
+  readResource,
+  resourceAddresses,
+  updateResource,
+} from './repository.ts';
 
 /** Checks shared by the resources register and by the appeal that posts a resource. */
 
@@ -41,7 +47,7 @@ const checkAddress = async (
  * Stores a resource. `prefix` is put before the field names of a refusal (`resource.` inside an
  * appeal's step).
  * @throws OfficeError `resource-url-invalid`, `resource-repeated`, `resource-in-future`,
- *   `teacher-unknown`, `resource-unknown`
+ *   `teacher-unknown`, `resource-unknown`, `resource-author-needed`
  */
 export const storeResource = async (
   trx: Knex,
@@ -60,6 +66,12 @@ export const storeResource = async (
     );
   if (fields.authorId !== null) await requireTeacher(trx, fields.authorId, `${prefix}authorId`);
   if (id === null) return insertResource(trx, fields);
+  if (fields.authorId === null && (await isPrepared(trx, id)))
+    throw fieldError(
+      'resource-author-needed',
+      `${prefix}authorId`,
+      'Ресурс отмечен подготовленным по обращению, поэтому автор нужен. Чтобы убрать его, отметьте в обращении «готовый ресурс».',
+    );
   await updateResource(trx, id, fields);
   return id;
 };

@@ -8,6 +8,8 @@ import { readStored } from './repository.ts';
 /** Values that another feature keeps among the settings, by its own key. */
 export { readStored, writeSetting } from './repository.ts';
 
+export { requireTrueRequisites, wrongRequisites } from './requisites.ts';
+
 /** All settings with defaults filled in. */
 export const readSettings = async (db: Knex): Promise<Settings> => {
   const stored = await readStored(db);

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
-import type { StudentAccess } from '../../contract/statements-fields.ts';
+import type { StudentAccess } from '../../contract/statements-decisions.ts';
 import { among, where } from '../../database/conditions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { childAccess } from '../../domain/service-mode.ts';

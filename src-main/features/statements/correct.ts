@@ -6,7 +6,7 @@ import type { Asked } from '../context.ts';
 import { studentAt } from '../people/index.ts';
 import { requireReal } from './changes.ts';
 import { filledFields, paragraphsOf } from './content.ts';
-import { factsOf } from './draft.ts';
+import { factsOf } from './facts.ts';
 import { readFamily, withoutStatement } from './families.ts';
 import { guardianRef, namesOf, readParties } from './parties.ts';
 import { confirmedNames, fieldProblems, rememberNames } from './register-statement.ts';
@@ -43,7 +43,15 @@ export const correctStatement = async (
   const { date, passportShown } = input;
   const student = await studentAt(trx, studentId, registeredOn);
   const family = withoutStatement(await readFamily(trx, studentId), record.id);
-  const proposed = { kind, guardianId, date, registeredOn, signedOn: null, passportShown };
+  const proposed = {
+    kind,
+    guardianId,
+    date,
+    registeredOn,
+    signedOn: null,
+    passportShown,
+    letterAfter: null,
+  };
   const problems = registerProblems(family, student, proposed, today)
     // It was registered in its order already.
     .filter(({ code }) => code !== 'dates-out-of-order');

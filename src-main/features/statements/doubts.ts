@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
-import type { DoubtRow, StatementDoubt } from '../../contract/statements-fields.ts';
+import type { DoubtRow, StatementDoubt } from '../../contract/statements-decisions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
-import { signatureProblems, standingOn } from '../../domain/statement-chain.ts';
+import { standingOn } from '../../domain/statement-chain.ts';
+import { signatureProblems } from '../../domain/statement-changes.ts';
 import { actsHimself, inForceFrom, parentRefusals } from '../../domain/statements.ts';
 import type { Asked } from '../context.ts';
 import type { MemoryListOf, Page } from '../lists/index.ts';

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
-import type { StatementContent, StatementDraft } from '../../contract/statements-fields.ts';
+import type { StatementDraft } from '../../contract/statements-fields.ts';
 import type { StatementKindName } from '../../contract/statements-fields.ts';
+import { numberingOn } from '../../database/counters.ts';
 import { ageOn } from '../../domain/dates.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { knownSex } from '../../domain/declension.ts';
 import {
   ADULT_PHRASE,
   formKindOf,
@@ -11,7 +11,6 @@ import {
   OBLIGATORY_PHRASE,
   STATEMENT_TITLES,
 } from '../../domain/statement-texts.ts';
-import { childWord } from '../../domain/statement-wording.ts';
 import { actsHimself } from '../../domain/statements.ts';
 import { studentAt } from '../people/index.ts';
 import type { StudentWithGuardians } from '../people/index.ts';
@@ -20,9 +19,8 @@ import { modesOn, readFamily, withoutStatement } from './families.ts';
 import type { Family } from './families.ts';
 import { blankFields, filledFields, paragraphsOf } from './content.ts';
 import { diarySystem } from './diary-system.ts';
-import { applicantOf, guardianRef, readParties, namesOf } from './parties.ts';
-import type { Parties, Names } from './parties.ts';
-import type { StatementRecord } from './repository.ts';
+import { factsOf, formOf } from './facts.ts';
+import { guardianRef, readParties, namesOf } from './parties.ts';
 import { registerProblems, standingRefusal } from './rules.ts';
 import type { Proposed } from './rules.ts';
 import { wordingOf } from './wordings.ts';
@@ -34,74 +32,10 @@ export interface Asked {
   /** Null: as the age says. */
   readonly byStudent: boolean | null;
   readonly correcting: number | null;
+  readonly letterAfter: number | null;
   readonly date: IsoDate;
   readonly registeredOn: IsoDate;
 }
-
-const formOf = (kind: StatementKindName, date: IsoDate, parties: Parties | null) => {
-  const applicant = parties && applicantOf(kind, parties).record;
-  return {
-    // A child lives where his parents do unless his own card says otherwise.
-    address:
-      applicant?.address ??
-      parties?.child.record.address ??
-      parties?.parent?.record.address ??
-      null,
-    phone: applicant?.phone ?? parties?.parent?.record.phone ?? null,
-    reason: kind === 'impossibility' ? IMPOSSIBILITY_REASON : null,
-    // What was said to the parent the office knows, not the program.
-    offered: false,
-    resumeOn: kind === 'annulment' ? date : null,
-    issueCredentials: kind === 'annulment',
-    passportShown: false,
-  };
-};
-
-export const refusalRef = (row: StatementRecord | null) =>
-  row && { id: row.id, year: row.year, number: row.number, date: row.date };
-
-type Form = Pick<
-  StatementContent,
-  'address' | 'phone' | 'reason' | 'offered' | 'resumeOn' | 'issueCredentials'
->;
-
-export type Facts = Omit<StatementContent, 'paragraphs'>;
-
-/** What the form says, without its text; fields of other kinds are left out. */
-export const factsOf = (
-  kind: StatementKindName,
-  parties: Parties,
-  names: Readonly<Record<keyof Names, string>>,
-  form: Form,
-  refusal: StatementRecord | null,
-): Facts => {
-  const { school, system, student, child, parent } = parties;
-  const applicant = applicantOf(kind, parties);
-  const hasReason = kind === 'refusal' || kind === 'impossibility';
-  return {
-    position: names.position,
-    organisation: school.shortName,
-    head: names.head,
-    applicantGenitive: names.applicantGenitive,
-    applicantSex: knownSex(applicant.name, applicant.sex),
-    guardianName: parent?.record.fullName ?? null,
-    studentName: child.record.fullName,
-    studentGenitive: names.studentGenitive,
-    studentSex: knownSex(child.name, child.sex),
-    childWord: childWord(parent?.guardian.relation ?? null, knownSex(child.name, child.sex)),
-    className: student.className ?? '',
-    birthDate: student.birthDate,
-    classTeacher: parties.classTeacher,
-    address: form.address,
-    phone: form.phone,
-    system: system.name,
-    reason: hasReason ? form.reason : null,
-    offered: kind === 'refusal' && form.offered,
-    resumeOn: kind === 'annulment' ? form.resumeOn : null,
-    issueCredentials: kind === 'annulment' ? form.issueCredentials : null,
-    refusal: refusalRef(kind === 'annulment' || kind === 'consent-14' ? refusal : null),
-  };
-};
 
 const bareForm = (kind: StatementKindName, byStudent: boolean) => {
   const form = formKindOf(kind, byStudent ? null : 0);
@@ -121,6 +55,7 @@ const bareDraft = async (db: Knex, { kind, date }: Asked): Promise<StatementDraf
     title: STATEMENT_TITLES[form],
     benefits: kind === 'refusal' ? benefits : null,
     problems: [],
+    letter: null,
     student: null,
     guardians: [],
     guardianId: null,
@@ -205,6 +140,18 @@ const statesHimself = ({ kind, byStudent, guardianId }: Asked, ofAge: boolean): 
   return byStudent ?? (ofAge && guardianId === null);
 };
 
+/** Whether the day of registration keeps the order of the numbers; corrections have theirs. */
+const numberOf = async (
+  db: Knex,
+  { registeredOn, correcting, letterAfter }: Asked,
+  today: IsoDate,
+): Promise<Pick<StatementDraft, 'problems' | 'letter'>> => {
+  if (correcting !== null || registeredOn > today) return { problems: [], letter: null };
+  const { problem, place } = await numberingOn(db, 'statements', { on: registeredOn, today });
+  const problems = problem && letterAfter === null ? [{ ...problem, path: 'registeredOn' }] : [];
+  return { problems, letter: place };
+};
+
 /** No guardian has this id. */
 const nobodyYet = 0;
 
@@ -232,7 +179,9 @@ export const draftStatement = async (
   const ofAge = actsHimself(family.applicant, date);
   const byStudent = statesHimself(asked, ofAge);
   // Whether the passport is shown is asked in the form itself.
-  const proposed = { kind, date, registeredOn, signedOn: null, passportShown: true };
+  const days = { date, registeredOn, signedOn: null };
+  const proposed = { kind, ...days, passportShown: true, letterAfter: asked.letterAfter };
+  const numbering = await numberOf(db, asked, today);
   const guardians = guardiansOf(student, family, proposed, today);
   const guardianId = authorOf(asked, byStudent, guardians);
   const nobody = guardians.length === 0 && !byStudent;
@@ -259,7 +208,9 @@ export const draftStatement = async (
     problems: [
       ...problems.filter(({ path }) => author !== nobodyYet || path !== 'guardianId'),
       ...(nobody ? [noGuardians] : []),
+      ...numbering.problems,
     ],
+    letter: numbering.letter,
   };
   return { ...draft, ...(await filled(db, asked, draft, { family, student })) };
 };

@@ -3,6 +3,7 @@ import type { StatementRow } from '../../contract/statements-fields.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
 import type { ParsedInputOf } from '../../contract/operation.ts';
 import type { statementsOperations } from '../../contract/statements.ts';
+import { formatRegistrationNumber } from '../../domain/numbering.ts';
 import { compareClassNames } from '../../domain/classes.ts';
 import type { MemoryListOf, Page } from '../lists/index.ts';
 import { byClass, byNumber, byText, byTime, inTurn, is, pageInMemory } from '../lists/index.ts';
@@ -15,7 +16,7 @@ const byStudent = byText<StatementRow>(({ studentName }) => studentName);
 
 const list: MemoryListOf<'statements.list', StatementRow> = {
   search: (row) =>
-    `${row.number}/${row.year} ${row.studentName} ${row.guardianName ?? ''} ${row.className}`,
+    `${formatRegistrationNumber(row)} ${row.studentName} ${row.guardianName ?? ''} ${row.className}`,
   filters: {
     kind: is(({ kind }) => kind),
     state: is(({ state }) => state),
@@ -33,6 +34,7 @@ const list: MemoryListOf<'statements.list', StatementRow> = {
     number: inTurn(
       byNumber(({ year }) => year),
       byNumber(({ number }) => number),
+      byText(({ letter }) => letter ?? ''),
     ),
     registeredOn: inTurn(
       byTime(({ registeredOn }) => registeredOn),

@@ -3,7 +3,7 @@ import type { ParsedInputOf } from '../../contract/operation.ts';
 import type { statementForms } from '../../contract/statements-forms.ts';
 import type { StatementContent, StatementFormName } from '../../contract/statements-fields.ts';
 import type { DocumentModel } from '../../documents/model.ts';
-import { formatRegistrationNumber } from '../../domain/numbering.ts';
+import { formatRegistrationNumber, printedNumber } from '../../domain/numbering.ts';
 import { nonBreaking, russianDate, shortDate } from '../../domain/russian.ts';
 import { declinePosition } from '../../domain/statement-header.ts';
 import type { HeaderFields } from '../../domain/statement-header.ts';
@@ -17,7 +17,7 @@ import { requireSchool } from '../settings/index.ts';
 import { readFamily } from './families.ts';
 import { blankFields, filledFields, paragraphsOf, signedName } from './content.ts';
 import { diarySystem } from './diary-system.ts';
-import { factsOf } from './draft.ts';
+import { factsOf } from './facts.ts';
 import { contentHeader, statementDocument } from './forms/statement.ts';
 import type { StatementSheet } from './forms/statement.ts';
 import { declinedWithInitials, headOf } from './names.ts';
@@ -53,7 +53,7 @@ const sheetOf = (row: StatementRecord, content: StatementContent): StatementShee
   });
 
 const nameOf = (row: StatementRecord): string =>
-  `${STATEMENT_TITLES[formKindOf(row.kind, row.guardianId)]} № ${row.number}-${row.year}`;
+  `${STATEMENT_TITLES[formKindOf(row.kind, row.guardianId)]} № ${printedNumber(row)}-${row.year}`;
 
 /** @throws OfficeError `statement-unknown` */
 export const printStatements = async (db: Knex, ids: readonly number[]): Promise<DocumentModel> => {

@@ -1,16 +1,17 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { ParsedInputOf } from '../../contract/operation.ts';
+import type { OperationOutput } from '../../contract/operations.ts';
 import type { statementsOperations } from '../../contract/statements.ts';
-import { dateParts } from '../../domain/dates.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Problem } from '../../domain/statement-rules.ts';
+import { takeNumber } from '../../database/counters.ts';
 import { formKindOf } from '../../domain/statement-texts.ts';
 import { inForceFrom } from '../../domain/statements.ts';
 import { keepForms, keptForms, studentAt } from '../people/index.ts';
 import { readFamily } from './families.ts';
 import { filledFields, paragraphsOf } from './content.ts';
-import { factsOf } from './draft.ts';
+import { factsOf } from './facts.ts';
 import { applicantOf, guardianRef, readParties, namesOf } from './parties.ts';
 import type { Parties, Names } from './parties.ts';
 import type { Declinable } from './names.ts';
@@ -102,12 +103,14 @@ export const registerStatement = async (
   trx: Knex,
   input: Registration,
   today: IsoDate,
-): Promise<{ readonly id: number; readonly year: number; readonly number: number }> => {
+): Promise<OperationOutput<'statements.register'>> => {
   const { kind, studentId, guardianId, date, registeredOn, passportShown } = input;
   const student = await studentAt(trx, studentId, registeredOn);
   const family = await readFamily(trx, studentId);
   const signedOn = input.signed ? date : null;
-  const proposed = { kind, guardianId, date, registeredOn, signedOn, passportShown };
+  const { letterAfter, letterReason } = input;
+  const days = { date, registeredOn, signedOn };
+  const proposed = { kind, guardianId, ...days, passportShown, letterAfter };
   refuse([...registerProblems(family, student, proposed, today), ...fieldProblems(input)]);
   const author = guardianRef(student, guardianId);
   const parties = await readParties(trx, studentId, author, registeredOn);
@@ -139,8 +142,11 @@ export const registerStatement = async (
     withdrawnOn: null,
     withdrawReason: null,
     mistakeReason: null,
+    letterReason,
     // Only of a consent is it asked; the number of the passport is never stored (S2 §7).
     passportShown: kind === 'consent-14' && passportShown,
   } as const;
-  return insertStatement(trx, dateParts(registeredOn).year, row, { ...facts, paragraphs });
+  const asked = { on: registeredOn, today, letterAfter, letterReason };
+  const given = await takeNumber(trx, 'statements', asked);
+  return insertStatement(trx, given, row, { ...facts, paragraphs });
 };

@@ -2,10 +2,11 @@ import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { StatementContent, StatementRow } from '../../contract/statements-fields.ts';
 import { among, where } from '../../database/conditions.ts';
-import { takeOrdinal } from '../../database/counters.ts';
+import type { GivenNumber } from '../../database/counters.ts';
 import type { Stored } from '../../database/stored.ts';
 import { asColumns } from '../../database/stored.ts';
 import { fold } from '../../domain/names.ts';
+import { printedNumber } from '../../domain/numbering.ts';
 import { childWord } from '../../domain/statement-wording.ts';
 
 /** Rows of the statements register. */
@@ -13,8 +14,10 @@ import { childWord } from '../../domain/statement-wording.ts';
 const columns = {
   id: 'id',
   year: 'year',
-  /** Today the number is the order of registration within the year (domain.md §5). */
+  /** The order of registration within the year (domain.md §5). */
   number: 'ordinal',
+  letter: 'letter',
+  letterReason: 'letter_reason',
   kind: 'kind',
   studentId: 'student_id',
   guardianId: 'guardian_id',
@@ -66,7 +69,7 @@ export const readStatements = async (
 ): Promise<readonly StatementRecord[]> => {
   const rows: Stored<StatementRecord>[] = await db('statements')
     .modify(where, ...(studentIds ? [among('student_id', studentIds)] : []))
-    .orderBy(['year', 'ordinal'])
+    .orderBy(['year', 'ordinal', 'letter'])
     .select(selected(db));
   return rows.map(asRecord);
 };
@@ -86,10 +89,14 @@ const ofEarlierVersions = {
   childWord: childWord(null, null),
 } as const;
 
-const asContent = (text: string): StatementContent => ({
-  ...ofEarlierVersions,
-  ...(JSON.parse(text) as StatementContent),
-});
+const asContent = (text: string): StatementContent => {
+  const content = JSON.parse(text) as StatementContent;
+  const refusal = content.refusal && {
+    ...content.refusal,
+    letter: (content.refusal as { readonly letter?: string }).letter ?? null,
+  };
+  return { ...ofEarlierVersions, ...content, refusal };
+};
 
 /** What the forms say, by id. */
 export const readContents = async (
@@ -102,7 +109,7 @@ export const readContents = async (
   return new Map(rows.map(({ id, content }) => [id, asContent(content)]));
 };
 
-export type NewStatement = Omit<StatementRecord, 'id' | 'year' | 'number' | 'hasScan'>;
+export type NewStatement = Omit<StatementRecord, 'id' | 'year' | 'number' | 'letter' | 'hasScan'>;
 
 const flag = <K extends string>(name: K, value: boolean | undefined) =>
   value === undefined ? {} : ({ [name]: Number(value) } as Record<K, number>);
@@ -116,20 +123,25 @@ const written = ({ passportShown, outlastsMajority, ...values }: Partial<Stateme
 
 export const insertStatement = async (
   trx: Knex,
-  year: number,
+  { year, ordinal, letter }: GivenNumber,
   row: NewStatement,
   content: StatementContent,
-): Promise<{ readonly id: number; readonly year: number; readonly number: number }> => {
-  const ordinal = await takeOrdinal(trx, 'statements', year);
-  const words = [`${ordinal}/${year}`, row.studentName, row.guardianName ?? '', row.className];
+): Promise<{
+  readonly id: number;
+  readonly year: number;
+  readonly number: number;
+  readonly letter: string | null;
+}> => {
+  const printed = printedNumber({ number: ordinal, letter });
+  const words = [`${printed}/${year}`, row.studentName, row.guardianName ?? '', row.className];
   const [id] = await trx('statements').insert({
-    ...written({ ...row, year, number: ordinal }),
-    number: String(ordinal),
+    ...written({ ...row, year, number: ordinal, letter }),
+    number: printed,
     content: JSON.stringify(content),
     search: fold(words.join(' ')),
   });
   if (id === undefined) throw new Error('the statement was not inserted');
-  return { id, year, number: ordinal };
+  return { id, year, number: ordinal, letter };
 };
 
 export const changeStatement = async (

@@ -4,7 +4,11 @@ import type { StatementKindName } from '../../contract/statements-fields.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { refusalOf } from '../../domain/representation.ts';
 import { shortDate } from '../../domain/russian.ts';
-import { newStatementProblems, standingOn } from '../../domain/statement-chain.ts';
+import {
+  forgottenStatementProblems,
+  newStatementProblems,
+  standingOn,
+} from '../../domain/statement-chain.ts';
 import type { Problem } from '../../domain/statement-rules.ts';
 import { inForceFrom, standingOf } from '../../domain/statements.ts';
 import type { Statement } from '../../domain/statements.ts';
@@ -28,6 +32,8 @@ export interface Proposed {
   /** The day of the signature; null: it will wait. */
   readonly signedOn: IsoDate | null;
   readonly passportShown: boolean;
+  /** A letter number: the paper was forgotten, and stands before later ones of the family. */
+  readonly letterAfter: number | null;
 }
 
 /** @throws OfficeError with the first problem's code and every problem as a field */
@@ -38,7 +44,7 @@ export const refuse = (problems: readonly Problem[]): void => {
   throw new OfficeError(first.code, problems.map(({ message }) => message).join(' '), fields);
 };
 
-const asNew = ({ signedOn, ...proposed }: Proposed): Statement => ({
+const asNew = ({ signedOn, letterAfter: _letter, ...proposed }: Proposed): Statement => ({
   ...proposed,
   // Ids grow: it will stand after all that are registered.
   id: Number.MAX_SAFE_INTEGER,
@@ -51,7 +57,10 @@ const asNew = ({ signedOn, ...proposed }: Proposed): Statement => ({
 export const familyProblems = (
   { statements, applicant }: Family,
   proposed: Proposed,
-): readonly Problem[] => newStatementProblems(statements, asNew(proposed), applicant);
+): readonly Problem[] =>
+  proposed.letterAfter === null
+    ? newStatementProblems(statements, asNew(proposed), applicant)
+    : forgottenStatementProblems(statements, asNew(proposed), applicant);
 
 /** The refusal of the party that stands on the day; annulments and consents speak of it. */
 export const standingRefusal = (

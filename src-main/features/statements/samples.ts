@@ -30,7 +30,7 @@ const invented = (kind: StatementFormName, system: string | null): StatementCont
   offered: true,
   resumeOn: '2026-02-02',
   issueCredentials: true,
-  refusal: { id: 1, year: 2025, number: 12, date: '2025-09-01' },
+  refusal: { id: 1, year: 2025, number: 12, letter: null, date: '2025-09-01' },
   paragraphs: [],
 });
 

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { OfficeError, fieldError } from '../../contract/errors.ts';
 import type { StatementFormName } from '../../contract/statements-fields.ts';
 import { fillTemplate, templateKeys } from '../../documents/docx-template.ts';
+import { printedNumber } from '../../domain/numbering.ts';
 import { formKindOf } from '../../domain/statement-texts.ts';
 import { fieldName, wordingProblems } from '../../domain/wording.ts';
 import type { WordingProblem } from '../../domain/wording.ts';
@@ -113,7 +114,7 @@ export const printByTemplate = async (
   if (!content) throw noTemplate();
   const values = templateValues(form, content, row);
   return {
-    name: `Заявление № ${row.number}-${row.year}.docx`,
+    name: `Заявление № ${printedNumber(row)}-${row.year}.docx`,
     bytes: await fillTemplate(template.bytes, (key) => values.get(fieldName(key)) ?? ''),
   };
 };

@@ -2,114 +2,95 @@ import type { Knex } from 'knex';
 import type { School, TwoWeekRuleSetting } from '../../contract/settings.ts';
 import type { Figure, SummaryRow } from '../../contract/summary.ts';
 import type { Figures } from '../../contract/summary-package.ts';
-import type { Period } from '../../domain/dates.ts';
-import { formatRegistrationNumber } from '../../domain/numbering.ts';
-import { studentsOverTwoWeeks } from '../absences/index.ts';
-import { appealsRegistered } from '../appeals/index.ts';
+import type { IsoDate, Period } from '../../domain/dates.ts';
+import { studentsByTwoWeeks } from '../absences/index.ts';
+import {
+  appealsById,
+  appealsDatedIn,
+  linksOfResources,
+  qualificationsOf,
+} from '../appeals/index.ts';
 import { quarterHoursSpent, resourcesPosted } from '../resources/index.ts';
+import { appealRow, resourceRow, schoolRow, studentRow, workRow } from './collected-rows.ts';
+import type { JudgedAppeal } from './collected-rows.ts';
 
 export type FigureRows = Readonly<Record<Figure, readonly SummaryRow[]>>;
 
 /** Figures of a period with the rows behind them, as the registers are now. */
 export interface CollectedSummary {
   readonly figures: Figures;
+  /** Counted rows, and beside them those that are not, with the reason. */
   readonly rows: FigureRows;
 }
 
-const workKinds = {
-  preparation: 'подготовка ресурса',
-  posting: 'размещение на портале',
-  consultation: 'консультация',
-  search: 'поиск ресурса',
-  other: 'другая работа',
-} as const;
-
-const studentRows = async (
-  db: Knex,
-  { from, to }: Period,
-  rule: TwoWeekRuleSetting,
-): Promise<readonly SummaryRow[]> => {
-  const students = await studentsOverTwoWeeks(db, from, to, rule);
-  return students.map(({ studentId, name, className, why }) => ({
-    id: studentId,
-    target: 'student',
-    name,
-    detail: className === null ? why : `${className}. ${why}`,
-    date: null,
-    quarterHours: null,
-  }));
+/** Hours are the sum of their rows, every other figure is the number of its rows. */
+export const figuresOf = (rows: FigureRows, counted: boolean): Figures => {
+  const taken = (figure: Figure) => rows[figure].filter((row) => row.counted === counted);
+  return {
+    organisations: taken('organisations').length,
+    studentsOverTwoWeeks: taken('studentsOverTwoWeeks').length,
+    appeals: taken('appeals').length,
+    quarterHours: taken('quarterHours').reduce((sum, row) => sum + (row.quarterHours ?? 0), 0),
+    resources: taken('resources').length,
+  };
 };
 
-const appealRows = async (db: Knex, { from, to }: Period): Promise<readonly SummaryRow[]> => {
-  const appeals = await appealsRegistered(db, from, to);
-  return appeals.map((appeal) => ({
-    id: appeal.id,
-    target: 'appeal',
-    name: `№ ${formatRegistrationNumber(appeal)}, ${appeal.studentName}`,
-    detail: `${appeal.className}, ${appeal.subject}: ${appeal.lessonTopic}`,
-    date: appeal.date,
-    quarterHours: null,
-  }));
-};
+/** What is counted, and as of which day. */
+export interface Counting {
+  readonly period: Period;
+  readonly rule: TwoWeekRuleSetting;
+  readonly school: School | null;
+  readonly today: IsoDate;
+}
 
-const workRows = async (db: Knex, { from, to }: Period): Promise<readonly SummaryRow[]> => {
-  const entries = await quarterHoursSpent(db, from, to);
-  return entries.map((entry) => ({
-    id: entry.id,
-    target: 'work-entry',
-    name: entry.teacherName,
-    detail: [workKinds[entry.kind], entry.appealTitle].filter((part) => part !== null).join('; '),
-    date: entry.workedOn,
-    quarterHours: entry.quarterHours,
-  }));
-};
-
-const resourceRows = async (db: Knex, { from, to }: Period): Promise<readonly SummaryRow[]> => {
+/** Registers of the period, and every appeal that one of their rows belongs to. */
+const readRegisters = async (db: Knex, { period, rule, today }: Counting) => {
+  const { from, to } = period;
+  const dated = await appealsDatedIn(db, period);
+  const work = await quarterHoursSpent(db, from, to);
   const resources = await resourcesPosted(db, from, to);
-  return resources.map((resource) => ({
-    id: resource.id,
-    target: 'resource',
-    name: resource.title,
-    detail: `${resource.parallel} класс, ${resource.subject}: ${resource.topic}`,
-    date: resource.postedOn,
-    quarterHours: null,
-  }));
+  const links = await linksOfResources(
+    db,
+    resources.map(({ id }) => id),
+  );
+  const known = new Set(dated.map(({ id }) => id));
+  const others = new Set(
+    [...work, ...links].flatMap(({ appealId }) =>
+      appealId === null || known.has(appealId) ? [] : [appealId],
+    ),
+  );
+  const appeals = [...dated, ...(await appealsById(db, [...others]))];
+  const qualifications = await qualificationsOf(db, appeals, { rule, today });
+  const judged = new Map(
+    appeals.flatMap((appeal): [number, JudgedAppeal][] => {
+      const qualification = qualifications.get(appeal.id);
+      return qualification ? [[appeal.id, { ...appeal, qualification }]] : [];
+    }),
+  );
+  return { dated, work, resources, links: Map.groupBy(links, (link) => link.resourceId), judged };
 };
-
-const schoolRow = (school: School | null): SummaryRow => ({
-  id: 1,
-  target: 'school',
-  name: school?.shortName ?? 'Школа',
-  detail: school?.name ?? 'реквизиты не заполнены',
-  date: null,
-  quarterHours: null,
-});
 
 /**
- * The five figures of S1 Приложение 2 and their rows. A school is one organisation; hours are the
- * sum of the work entries, every other figure is the number of its rows.
+ * The five figures of S1 Приложение 2 and their rows (domain/qualifying-appeals.ts). A school is
+ * one organisation.
  */
-export const collectSummary = async (
-  db: Knex,
-  period: Period,
-  rule: TwoWeekRuleSetting,
-  school: School | null,
-): Promise<CollectedSummary> => {
+export const collectSummary = async (db: Knex, counting: Counting): Promise<CollectedSummary> => {
+  const { period, rule, school, today } = counting;
+  const students = await studentsByTwoWeeks(db, period, rule, today);
+  const { dated, work, resources, links, judged } = await readRegisters(db, counting);
   const rows: FigureRows = {
     organisations: [schoolRow(school)],
-    studentsOverTwoWeeks: await studentRows(db, period, rule),
-    appeals: await appealRows(db, period),
-    quarterHours: await workRows(db, period),
-    resources: await resourceRows(db, period),
+    studentsOverTwoWeeks: students.map(studentRow),
+    appeals: dated.flatMap(({ id }) => {
+      const appeal = judged.get(id);
+      return appeal ? [appealRow(appeal)] : [];
+    }),
+    quarterHours: work.map((entry) =>
+      workRow(entry, entry.appealId === null ? undefined : judged.get(entry.appealId)),
+    ),
+    resources: resources.map((resource) =>
+      resourceRow(resource, links.get(resource.id) ?? [], judged),
+    ),
   };
-  return {
-    figures: {
-      organisations: rows.organisations.length,
-      studentsOverTwoWeeks: rows.studentsOverTwoWeeks.length,
-      appeals: rows.appeals.length,
-      quarterHours: rows.quarterHours.reduce((sum, row) => sum + (row.quarterHours ?? 0), 0),
-      resources: rows.resources.length,
-    },
-    rows,
-  };
+  return { figures: figuresOf(rows, true), rows };
 };

@@ -10,14 +10,15 @@ import { packageFiles } from './files.ts';
 import type { StoredVersion } from './repository.ts';
 import { lastVersion, versionPage } from './repository.ts';
 import { summaryRowsPage } from './rows.ts';
+import { figuresOf } from './collect.ts';
+import { contentOf, countingTextOf, issueOf, reissueOf } from './content.ts';
 import {
-  contentOf,
   differenceNow,
   draftSummary,
   draftWarning,
   finaliseRefusal,
   finaliseSummary,
-  issueOf,
+  reissueSummary,
   requireVersion,
 } from './versions.ts';
 
@@ -29,6 +30,7 @@ const headOf = ({ id, content, sha256 }: StoredVersion) => ({
   finalisedAt: content.finalisedAt,
   figures: content.figures,
   sha256,
+  reissueOf: reissueOf(content),
 });
 
 const show = (model: DocumentModel, { documents }: Context) => ({
@@ -50,10 +52,12 @@ const compute = async (
   return {
     ...period,
     figures: draft.figures,
+    notCounted: figuresOf(draft.rows, false),
     rule: draft.rule,
     ruleText: draft.ruleText,
+    countingText: draft.countingText,
     heads: summaryColumns.map(({ figure, head }) => ({ figure, text: head })),
-    finaliseRefusal: finaliseRefusal(period, clock.today()),
+    finaliseRefusal: finaliseRefusal(draft, clock.today()),
     warning: draftWarning(draft),
     last: last && { ...headOf(last), difference: differenceNow(last, draft) },
   };
@@ -68,8 +72,10 @@ const versionCard = async (
   const draft = await draftSummary(db, period, clock);
   return {
     ...headOf(version),
+    notCounted: figuresOf(version.rows, false),
     rule: { measure: rule.measure, excusedOnly: rule.excusedOnly },
     ruleText: rule.text,
+    countingText: countingTextOf(version.content),
     latest: (await lastVersion(db, period))?.id === id,
     difference: differenceNow(version, draft),
   };
@@ -81,6 +87,10 @@ export const summaryHandlers: FeatureHandlers<'summary'> = {
   async 'summary.finalise'(period, { db, clock }) {
     const { version, created } = await finaliseSummary(db, period, clock);
     return { id: version.id, version: version.content.version, created, sha256: version.sha256 };
+  },
+  async 'summary.reissue'({ id }, { db, clock }) {
+    const { content, sha256, ...version } = await reissueSummary(db, id, clock);
+    return { id: version.id, version: content.version, sha256 };
   },
   async 'summary.list'(input, { db }) {
     return rowsAs(await versionPage(db, input), headOf);

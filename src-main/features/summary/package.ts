@@ -22,7 +22,9 @@ export const contentHash = (content: unknown): string =>
   createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex');
 
 /** Content with its hash, as the JSON file holds it. */
-export const sealPackage = (content: PackageContent): SummaryPackage => ({
+export const sealPackage = <C extends PackageContent>(
+  content: C,
+): C & { readonly sha256: string } => ({
   ...content,
   sha256: contentHash(content),
 });
@@ -47,7 +49,7 @@ const headOf = (json: unknown): { readonly kind?: unknown; readonly schemaVersio
   typeof json === 'object' && json !== null ? json : {};
 
 /**
- * Checks a parsed JSON package: its kind, its schema version, every field and the hash. Key order
+ * Checks a parsed JSON package of this or an earlier program: its kind, its schema version, every field and the hash. Key order
  * and spaces do not matter; any changed value does.
  * @public the published format is read by whoever collects; a test reads back what was written
  */

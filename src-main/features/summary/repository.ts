@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Figure, SummaryRow } from '../../contract/summary.ts';
 import type { PackageContent } from '../../contract/summary-package.ts';
 import { atLeast, atMost } from '../../database/conditions.ts';
 import type { Period } from '../../domain/dates.ts';
@@ -25,10 +26,26 @@ export interface StoredVersion {
   readonly sha256: string;
 }
 
+type FrozenRow = Omit<SummaryRow, 'counted' | 'reason'> & Partial<SummaryRow>;
+
+/** Versions before 0.4.0 froze counted rows only and did not say so. */
+const toRows = (text: string): FigureRows => {
+  const frozen = JSON.parse(text) as Readonly<Record<Figure, readonly FrozenRow[]>>;
+  const rowsOf = (figure: Figure): readonly SummaryRow[] =>
+    frozen[figure].map((row) => ({ counted: true, reason: null, ...row }));
+  return {
+    organisations: rowsOf('organisations'),
+    studentsOverTwoWeeks: rowsOf('studentsOverTwoWeeks'),
+    appeals: rowsOf('appeals'),
+    quarterHours: rowsOf('quarterHours'),
+    resources: rowsOf('resources'),
+  };
+};
+
 const toVersion = ({ content, rows, ...head }: SummaryRecord): StoredVersion => ({
   ...head,
   content: JSON.parse(content),
-  rows: JSON.parse(rows),
+  rows: toRows(rows),
 });
 
 const first = async (

@@ -4,7 +4,7 @@ import type { OperationTable } from '../../contract/operations.ts';
 import type { SummaryRow } from '../../contract/summary.ts';
 import type { Context } from '../context.ts';
 import type { MemoryListOf, Page } from '../lists/index.ts';
-import { byNumber, byText, byTime, pageInMemory } from '../lists/index.ts';
+import { byNumber, byText, is, byTime, pageInMemory } from '../lists/index.ts';
 import type { FigureRows } from './collect.ts';
 import { draftSummary, requireVersion } from './versions.ts';
 
@@ -24,8 +24,14 @@ const rowsOf = async (
 };
 
 const list: MemoryListOf<'summary.listRows', SummaryRow> = {
-  search: ({ name, detail }) => `${name} ${detail}`,
-  filters: { figure: null, from: null, to: null, version: null },
+  search: ({ name, detail, reason }) => `${name} ${detail} ${reason ?? ''}`,
+  filters: {
+    figure: null,
+    from: null,
+    to: null,
+    version: null,
+    counted: is(({ counted }) => counted),
+  },
   columns: {
     name: byText(({ name }) => name),
     detail: byText(({ detail }) => detail),

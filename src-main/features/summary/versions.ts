@@ -2,18 +2,20 @@ import type { Knex } from 'knex';
 import { OfficeError, fieldError } from '../../contract/errors.ts';
 import type { School, TwoWeekRuleSetting } from '../../contract/settings.ts';
 import type { Difference } from '../../contract/summary.ts';
-import type { PackageContent } from '../../contract/summary-package.ts';
 import { packageSchemaVersion } from '../../contract/summary-package.ts';
 import type { Period } from '../../domain/dates.ts';
 import { minDate } from '../../domain/dates.ts';
 import { requirePeriod } from '../../domain/periods.ts';
+import { countingText } from '../../domain/qualifying-appeals.ts';
 import { shortDate } from '../../domain/russian.ts';
 import { defaultTwoWeekRule, ruleText } from '../../domain/two-weeks.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { readSettings } from '../settings/index.ts';
+import { readSettings, requireTrueRequisites, wrongRequisites } from '../settings/index.ts';
 import type { CollectedSummary } from './collect.ts';
 import { collectSummary } from './collect.ts';
-import { compareSummaries } from './difference.ts';
+import { schoolRow } from './collected-rows.ts';
+import { contentOf, countingOf, countingTextOf, issueOf, signedBy } from './content.ts';
+import { compareSummaries, requisitesOf } from './difference.ts';
 import { canonicalJson, contentHash } from './package.ts';
 import type { StoredVersion } from './repository.ts';
 import { insertVersion, lastVersion, readVersion } from './repository.ts';
@@ -25,6 +27,7 @@ export interface Draft extends CollectedSummary {
   readonly school: School | null;
   readonly rule: TwoWeekRuleSetting;
   readonly ruleText: string;
+  readonly countingText: string;
 }
 
 /**
@@ -39,11 +42,12 @@ export const draftSummary = async (db: Knex, period: Period, clock: Clock): Prom
   const today = clock.today();
   const seen = period.from <= today ? { ...period, to: minDate(period.to, today) } : period;
   return {
-    ...(await collectSummary(db, seen, rule, school)),
+    ...(await collectSummary(db, { period: seen, rule, school, today })),
     period,
     school,
     rule,
     ruleText: ruleText({ ...defaultTwoWeekRule, ...rule }),
+    countingText,
   };
 };
 
@@ -61,15 +65,27 @@ export const differenceNow = (version: StoredVersion, draft: Draft): Difference 
       figures: version.content.figures,
       rows: version.rows,
       ruleText: version.content.rule.text,
+      countingText: countingTextOf(version.content),
+      requisites: requisitesOf(version.content),
     },
-    draft,
+    { ...draft, requisites: requisitesOf(signedBy(draft.school)) },
   );
 
 /** A report about days that have not come cannot be final; on the last day itself it can. */
-export const finaliseRefusal = ({ to }: Period, today: string): string | null =>
+const periodRefusal = ({ to }: Period, today: string): string | null =>
   to <= today
     ? null
     : `Период заканчивается ${shortDate(to)}, а сегодня ${shortDate(today)}. Зафиксировать справку можно начиная с последнего дня периода; до этого её можно напечатать как проект.`;
+
+/** Why a draft cannot be made final yet; null when it can. */
+export const finaliseRefusal = ({ period, school }: Draft, today: string): string | null => {
+  const refusal = periodRefusal(period, today);
+  if (refusal !== null || school === null) return refusal;
+  const wrong = wrongRequisites(school);
+  return wrong.length === 0
+    ? null
+    : `Исправьте реквизиты школы: «Настройки» → «Реквизиты». ${wrong.map(({ message }) => message).join(' ')}`;
+};
 
 /** What the form will lack. */
 export const draftWarning = ({ school }: Draft): string | null =>
@@ -77,57 +93,20 @@ export const draftWarning = ({ school }: Draft): string | null =>
     ? 'Реквизиты школы не заполнены: в справке останутся пустые строки для названия, руководителя и исполнителя, а орган управления не узнает по файлу, чья она. Заполните их: «Настройки» → «Реквизиты».'
     : null;
 
-/** What the package says of a draft. */
-export const contentOf = (
-  { school, period, rule, ruleText: text, figures }: Draft,
-  issue: { readonly version: number; readonly preparedOn: string; readonly finalisedAt: string },
-): PackageContent => ({
-  kind: 'information-summary',
-  schemaVersion: packageSchemaVersion,
-  school: {
-    code: school?.code ?? null,
-    name: school?.name ?? null,
-    shortName: school?.shortName ?? null,
-    municipality: school?.municipality ?? null,
-  },
-  director: {
-    position: school?.directorPosition ?? 'Руководитель',
-    name: school?.directorName ?? null,
-  },
-  executor: { name: school?.executorName ?? null, phone: school?.executorPhone ?? null },
-  period: { from: period.from, to: period.to },
-  rule: { measure: rule.measure, excusedOnly: rule.excusedOnly, text },
-  figures,
-  ...issue,
-});
-
-export const issueOf = (
-  clock: Clock,
-  version: number,
-): { readonly version: number; readonly preparedOn: string; readonly finalisedAt: string } => ({
-  version,
-  preparedOn: clock.today(),
-  finalisedAt: new Date(clock.now()).toISOString(),
-});
-
-/** Same figures, rows, rule and requisites: a new version would say nothing new. */
-const unchanged = (last: StoredVersion, draft: Draft): boolean => {
-  const { version, preparedOn, finalisedAt } = last.content;
-  const again = contentOf(draft, { version, preparedOn, finalisedAt });
-  return (
-    canonicalJson(again) === canonicalJson(last.content) && !differenceNow(last, draft).changed
-  );
-};
-
 export interface Finalised {
   readonly version: StoredVersion;
   readonly created: boolean;
 }
 
+const store = async (trx: Knex, version: Omit<StoredVersion, 'id' | 'sha256'>) => {
+  const stored = { ...version, sha256: contentHash(version.content) };
+  return { id: await insertVersion(trx, stored), ...stored };
+};
+
 /**
  * Freezes the summary of a period as its next version, or answers the last one when nothing has
- * changed since (domain.md §4).
- * @throws OfficeError `period-not-over`, and as `draftSummary`
+ * changed since (domain.md §4). Where only requisites have, the next version is a reissue.
+ * @throws OfficeError `period-not-over`, `requisites-wrong`, and as `draftSummary`
  */
 export const finaliseSummary = async (
   trx: Knex,
@@ -135,12 +114,51 @@ export const finaliseSummary = async (
   clock: Clock,
 ): Promise<Finalised> => {
   const draft = await draftSummary(trx, period, clock);
-  const refusal = finaliseRefusal(period, clock.today());
+  const refusal = periodRefusal(period, clock.today());
   if (refusal !== null) throw fieldError('period-not-over', 'to', refusal);
+  if (draft.school !== null) requireTrueRequisites(draft.school);
   const last = await lastVersion(trx, period);
-  if (last && unchanged(last, draft)) return { version: last, created: false };
-  const content = contentOf(draft, issueOf(clock, (last?.content.version ?? 0) + 1));
-  const stored = { content, rows: draft.rows, sha256: contentHash(content) };
-  const id = await insertVersion(trx, stored);
-  return { version: { id, ...stored }, created: true };
+  const difference = last && differenceNow(last, draft);
+  if (last && !difference?.changed && difference?.requisites.length === 0)
+    return { version: last, created: false };
+  const reissueOf = last && !difference?.changed ? last.content.version : null;
+  const issue = issueOf(clock, (last?.content.version ?? 0) + 1);
+  const content = { ...contentOf(draft, issue), reissueOf };
+  return { version: await store(trx, { content, rows: draft.rows }), created: true };
+};
+
+/**
+ * The version again with the requisites of today, whatever has changed in the registers since.
+ * @throws OfficeError `summary-unknown`, `summary-replaced`, `requisites-same`, `requisites-wrong`
+ */
+export const reissueSummary = async (
+  trx: Knex,
+  id: number,
+  clock: Clock,
+): Promise<StoredVersion> => {
+  const { content, rows } = await requireVersion(trx, id);
+  const newest = await lastVersion(trx, content.period);
+  if (newest?.id !== id)
+    throw new OfficeError(
+      'summary-replaced',
+      `Версия ${content.version} заменена версией ${newest?.content.version}. Перевыпустите последнюю.`,
+    );
+  const { school } = await readSettings(trx);
+  if (school !== null) requireTrueRequisites(school);
+  const signed = signedBy(school);
+  if (canonicalJson(requisitesOf(signed)) === canonicalJson(requisitesOf(content)))
+    throw new OfficeError(
+      'requisites-same',
+      `Реквизиты в версии ${content.version} те же, что в настройках: перевыпускать нечего.`,
+    );
+  const again = { ...content, ...signed, ...issueOf(clock, content.version + 1) };
+  return store(trx, {
+    content: {
+      ...again,
+      schemaVersion: packageSchemaVersion,
+      rule: { ...content.rule, ...countingOf(content) },
+      reissueOf: content.version,
+    },
+    rows: { ...rows, organisations: [schoolRow(school)] },
+  });
 };

@@ -1,13 +1,17 @@
 import type { JSX } from 'react';
 import { Link } from 'wouter';
-import type { AppealRow } from '../../../src-main/contract/appeals.ts';
+import type { AppealCard } from '../../../src-main/contract/appeals.ts';
 import { card as text } from '../../strings/appeals-card.ts';
 import { channels } from '../../strings/appeals.ts';
 import { DescriptionList, Panel, showDate } from '../../ui/index.ts';
 import { guardianLink, studentLink } from '../people/links.ts';
 
 /** What was written into the journal on the day of the appeal. */
-export const AppealFacts = ({ appeal }: { readonly appeal: AppealRow }): JSX.Element => (
+export const AppealFacts = ({
+  card: { appeal, counting },
+}: {
+  readonly card: Pick<AppealCard, 'appeal' | 'counting'>;
+}): JSX.Element => (
   <Panel title={text.facts}>
     <DescriptionList
       items={[
@@ -35,6 +39,10 @@ export const AppealFacts = ({ appeal }: { readonly appeal: AppealRow }): JSX.Ele
           : [[text.letterReason, appeal.letterReason] as const]),
         [text.dueOn, showDate(appeal.dueOn)],
         [text.responsible, appeal.responsibleName],
+        [
+          text.counting,
+          counting.qualifies ? text.counts(counting.why) : text.countsNot(counting.why),
+        ],
         ...(appeal.result === null ? [] : [[text.result, appeal.result] as const]),
         ...(appeal.annulReason === null ? [] : [[text.annulReason, appeal.annulReason] as const]),
       ]}

@@ -120,7 +120,7 @@ const AppealCard = ({ card }: { readonly card: Card }): JSX.Element => {
       />
       <div className={`${css['columns']} ${css['scroll']}`}>
         <div className={`${css['column']} ${css['wide']}`}>
-          <AppealFacts appeal={appeal} />
+          <AppealFacts card={card} />
           <CorrectionsPanel corrections={card.corrections} />
           <AppealSteps card={card} onDo={setDialog} />
         </div>

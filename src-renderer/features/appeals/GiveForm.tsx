@@ -14,6 +14,7 @@ import { todayIso } from '../../ui/index.ts';
 import { ResourceFieldset } from '../resources/ResourceFieldset.tsx';
 import { resourceSource } from '../resources/sources.ts';
 import type { StepFormProps } from './AppealDialog.tsx';
+import { PreparedField } from './PreparedField.tsx';
 import { resourceFor } from './resource-draft.ts';
 
 /** A resource just posted by the preparer. */
@@ -24,6 +25,7 @@ const FreshForm = ({ card, onClose }: StepFormProps): JSX.Element => {
     initial: {
       id: appeal.id,
       givenOn: todayIso(),
+      prepared: appeal.preparerId !== null,
       resource: resourceFor(appeal, appeal.preparerId),
     },
     success: text.saved,
@@ -44,6 +46,7 @@ const FreshForm = ({ card, onClose }: StepFormProps): JSX.Element => {
           postedOn: form.field('resource.postedOn'),
         }}
       />
+      <PreparedField {...form.field('prepared')} />
       <DateField {...form.field('givenOn')} label={text.givenOn} required />
     </Form>
   );
@@ -54,7 +57,7 @@ const KnownForm = ({ card, onClose }: StepFormProps): JSX.Element => {
   const source = useMemo(() => resourceSource({ subject, parallel }), [subject, parallel]);
   const form = useOfficeForm({
     command: 'appeals.linkResource',
-    initial: { id, resourceId: null as number | null, givenOn: todayIso() },
+    initial: { id, resourceId: null as number | null, givenOn: todayIso(), prepared: false },
     success: text.saved,
     onSaved: onClose,
     onCancel: onClose,
@@ -69,6 +72,7 @@ const KnownForm = ({ card, onClose }: StepFormProps): JSX.Element => {
         required
         autoFocus
       />
+      <PreparedField {...form.field('prepared')} />
       <DateField {...form.field('givenOn')} label={text.givenOn} required />
     </Form>
   );

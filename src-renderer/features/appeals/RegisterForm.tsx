@@ -18,6 +18,7 @@ import { Icon, navigate, todayIso } from '../../ui/index.ts';
 import { StudentPicker, TeacherPicker } from '../people/pickers.tsx';
 import css from './appeals.module.css';
 import { guardianOf, useChild } from './child-of-day.ts';
+import { CountingNote } from './CountingNote.tsx';
 import { GuardianChoice } from './GuardianChoice.tsx';
 import { NewGuardianDialog } from './NewGuardian.tsx';
 import { RegistrationDay } from './RegistrationDay.tsx';
@@ -128,6 +129,7 @@ export const RegisterForm = (props: RegisterFormProps): JSX.Element => {
           letterReason={form.field('letterReason')}
         />
         <TeacherPicker {...form.field('responsibleId')} label={text.responsible} />
+        <CountingNote studentId={studentId} dated={date} />
       </Form>
       {adding && child && (
         <NewGuardianDialog

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { Link } from 'wouter';
 import type { AppealCard } from '../../../src-main/contract/appeals.ts';
@@ -6,7 +6,7 @@ import { runCommand } from '../../api/commands.ts';
 import { give as text } from '../../strings/appeals-card.ts';
 import { card as resourceText } from '../../strings/resources.ts';
 import { AddButton } from '../../ui/buttons.tsx';
-import { Panel, showDate } from '../../ui/index.ts';
+import { Panel, StatusBadge, showDate } from '../../ui/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CopyAddress } from '../resources/CopyAddress.tsx';
 import css from './appeals.module.css';
@@ -18,12 +18,49 @@ interface ResourcesPanelProps {
 
 type Given = AppealCard['resources'][number];
 
+/** Whether it was prepared for the appeal, and the other answer while it may be given. */
+const PreparedMark = ({
+  resource,
+  onMark,
+}: {
+  readonly resource: Given;
+  readonly onMark: ((prepared: boolean) => void) | null;
+}): JSX.Element => {
+  const { prepared, title } = resource;
+  const known = prepared ? text.isPrepared : text.isReady;
+  const answers = [true, false].filter((answer) => answer !== prepared);
+  return (
+    <Group gap="xs">
+      <StatusBadge tone={prepared === null ? 'warning' : 'neutral'}>
+        {prepared === null ? text.isUnknown : known}
+      </StatusBadge>
+      {onMark &&
+        answers.map((answer) => {
+          const mark = answer ? text.markPrepared : text.markReady;
+          return (
+            <Button
+              key={mark}
+              variant="subtle"
+              size="compact-xs"
+              aria-label={text.markFor(mark, title)}
+              onClick={() => onMark(answer)}
+            >
+              {mark}
+            </Button>
+          );
+        })}
+    </Group>
+  );
+};
+
 const GivenResource = ({
   resource,
   onRemove,
+  onMark,
 }: {
   readonly resource: Given;
   readonly onRemove: (() => void) | null;
+  readonly onMark: ((prepared: boolean) => void) | null;
 }): JSX.Element => (
   <li>
     <div className={css['line']}>
@@ -35,6 +72,7 @@ const GivenResource = ({
     <Text size="xs" c="dimmed">
       {text.given(showDate(resource.givenOn))}, {resource.authorName ?? resourceText.found}
     </Text>
+    <PreparedMark resource={resource} onMark={onMark} />
     <CopyAddress url={resource.url} />
   </li>
 );
@@ -47,6 +85,12 @@ export const ResourcesPanel = ({ card, onGive }: ResourcesPanelProps): JSX.Eleme
       'appeals.unlinkResource',
       { id: appeal.id, resourceId },
       { success: text.removed },
+    );
+  const mark = (resourceId: number, prepared: boolean): void =>
+    void runCommand(
+      'appeals.setPrepared',
+      { id: appeal.id, resourceId, prepared },
+      { success: text.marked },
     );
   return (
     <Panel
@@ -66,6 +110,7 @@ export const ResourcesPanel = ({ card, onGive }: ResourcesPanelProps): JSX.Eleme
               key={resource.id}
               resource={resource}
               onRemove={allowed.linkResource ? () => remove(resource.id) : null}
+              onMark={allowed.setPrepared ? (prepared) => mark(resource.id, prepared) : null}
             />
           ))}
         </Stack>

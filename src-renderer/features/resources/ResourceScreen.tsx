@@ -42,6 +42,7 @@ const columns: readonly SmallColumn<LinkedAppeal>[] = [
   { key: 'lessonTopic', title: text.topic, render: (row) => row.lessonTopic },
   { key: 'status', title: text.status, render: (row) => statuses[row.status] },
   { key: 'givenOn', title: text.givenOn, render: (row) => showDate(row.givenOn) },
+  { key: 'prepared', title: text.prepared, render: (row) => text.preparedIs(row.prepared) },
 ];
 
 const Facts = ({ resource }: Pick<Card, 'resource'>): JSX.Element => (

@@ -1,9 +1,11 @@
-import { Stack } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { School } from '../../../src-main/contract/settings.ts';
+import { requisiteProblems } from '../../../src-main/domain/requisites.ts';
 import { school as text, settings } from '../../strings/settings.ts';
-import { FieldRow, Form, TextField, useOfficeForm } from '../../ui/form/index.ts';
-import { Panel } from '../../ui/index.ts';
+import type { OfficeForm } from '../../ui/form/index.ts';
+import { CheckField, FieldRow, Form, TextField, useOfficeForm } from '../../ui/form/index.ts';
+import { Icon, Panel } from '../../ui/index.ts';
 
 const emptySchool: School = {
   level: 'school',
@@ -21,6 +23,8 @@ const emptySchool: School = {
   executorPhone: null,
 };
 
+type SchoolValues = School & { readonly doubtsConfirmed: boolean };
+
 export interface SchoolFormProps {
   /** Null before the first-run wizard is done. */
   readonly school: School | null;
@@ -28,11 +32,32 @@ export interface SchoolFormProps {
   readonly submitLabel?: string;
 }
 
+/** What looks like a mistake and may be right: the person says so. */
+const Doubts = ({ form }: { readonly form: OfficeForm<SchoolValues> }): JSX.Element | null => {
+  const doubts = requisiteProblems(form.values).filter(({ severity }) => severity === 'doubtful');
+  if (doubts.length === 0) return null;
+  return (
+    <Alert color="yellow" icon={<Icon name="warning" />}>
+      <Stack gap={6}>
+        <Text size="sm" fw={700}>
+          {text.doubts}
+        </Text>
+        {doubts.map(({ path, message }) => (
+          <Text key={path} size="sm">
+            {text.requisites[path]}: {message}
+          </Text>
+        ))}
+        <CheckField {...form.field('doubtsConfirmed')} label={text.doubtsConfirmed} />
+      </Stack>
+    </Alert>
+  );
+};
+
 /** Requisites of the organisation; also a step of the first-run wizard. */
 export const SchoolForm = ({ school, onSaved, submitLabel }: SchoolFormProps): JSX.Element => {
   const form = useOfficeForm({
     command: 'settings.saveSchool',
-    initial: school ?? emptySchool,
+    initial: { ...(school ?? emptySchool), doubtsConfirmed: false },
     success: settings.saved,
     ...(onSaved && { onSaved }),
   });
@@ -66,6 +91,7 @@ export const SchoolForm = ({ school, onSaved, submitLabel }: SchoolFormProps): J
               {...form.field('code')}
               label={text.code}
               description={text.codeHint}
+              required
               width={400}
             />
           </Stack>
@@ -114,6 +140,7 @@ export const SchoolForm = ({ school, onSaved, submitLabel }: SchoolFormProps): J
             </FieldRow>
           </Stack>
         </Panel>
+        <Doubts form={form} />
       </Form>
     </Stack>
   );

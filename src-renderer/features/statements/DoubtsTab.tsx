@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useMemo } from 'react';
-import type { DoubtRow } from '../../../src-main/contract/statements-fields.ts';
+import type { DoubtRow } from '../../../src-main/contract/statements-decisions.ts';
 import { columns as words, doubts, doubtsTab as text } from '../../strings/statements.ts';
 import { choicesOf } from '../../ui/form/index.ts';
 import { navigate } from '../../ui/index.ts';

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import type { JSX } from 'react';
-import type { StatementDoubt } from '../../../src-main/contract/statements-fields.ts';
+import type { StatementDoubt } from '../../../src-main/contract/statements-decisions.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { settle as text } from '../../strings/statements.ts';
 

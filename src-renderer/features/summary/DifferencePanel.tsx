@@ -83,6 +83,11 @@ const Changes = ({ difference }: { readonly difference: Difference }): JSX.Eleme
         {text.rule}
       </Alert>
     )}
+    {difference.countingChanged && (
+      <Alert color="orange" icon={<Icon name="warning" />}>
+        {text.counting}
+      </Alert>
+    )}
     {difference.figures.length > 0 ? (
       <SmallTable
         label={text.label}
@@ -111,6 +116,21 @@ const Changes = ({ difference }: { readonly difference: Difference }): JSX.Eleme
   </Stack>
 );
 
+/** Requisites are no figures: they are told apart, and may be reissued alone. */
+const ChangedRequisites = ({ requisites }: Pick<Difference, 'requisites'>): JSX.Element | null =>
+  requisites.length === 0 ? null : (
+    <Alert color="yellow" icon={<Icon name="info" />}>
+      <Text size="sm" fw={700}>
+        {text.requisites}
+      </Text>
+      {requisites.map(({ field, was, now }) => (
+        <Text key={field} size="sm">
+          {text.requisite(text.requisiteNames[field], was, now)}
+        </Text>
+      ))}
+    </Alert>
+  );
+
 /** What has changed in the registers since a version was finalised. */
 export const DifferencePanel = ({
   version,
@@ -120,10 +140,13 @@ export const DifferencePanel = ({
   readonly difference: Difference;
 }): JSX.Element => (
   <Panel title={text.title(version)}>
-    {difference.changed ? (
-      <Changes difference={difference} />
-    ) : (
-      <Text size="sm">{text.none(version)}</Text>
-    )}
+    <Stack gap="sm">
+      {difference.changed ? (
+        <Changes difference={difference} />
+      ) : (
+        <Text size="sm">{text.none(version)}</Text>
+      )}
+      <ChangedRequisites requisites={difference.requisites} />
+    </Stack>
   </Panel>
 );

@@ -13,12 +13,35 @@ export const showFigure = (figure: Figure, value: number): string =>
 
 export interface FiguresTableProps {
   readonly figures: Figures;
-  /** Where the rows behind a figure are. */
-  readonly rowsLink: (figure: Figure) => string;
+  /** What stands beside the figures and is not counted. */
+  readonly notCounted: Figures;
+  /** Where the rows behind a figure are, or those beside it. */
+  readonly rowsLink: (figure: Figure, counted: boolean) => string;
 }
 
+const Beside = ({ notCounted, rowsLink }: Omit<FiguresTableProps, 'figures'>): JSX.Element => (
+  <tr>
+    {figureNames.map((figure) => {
+      const value = showFigure(figure, notCounted[figure]);
+      return (
+        <td key={figure}>
+          {notCounted[figure] > 0 && (
+            <Link
+              href={rowsLink(figure, false)}
+              className={css['beside'] ?? ''}
+              aria-label={text.openBeside(heads[figure], value)}
+            >
+              {text.beside(value)}
+            </Link>
+          )}
+        </td>
+      );
+    })}
+  </tr>
+);
+
 /** The table of the official form: heads word for word, every figure opens its rows. */
-export const FiguresTable = ({ figures, rowsLink }: FiguresTableProps): JSX.Element => (
+export const FiguresTable = ({ figures, notCounted, rowsLink }: FiguresTableProps): JSX.Element => (
   <table className={css['form']} aria-label={text.form}>
     <thead>
       <tr>
@@ -36,7 +59,7 @@ export const FiguresTable = ({ figures, rowsLink }: FiguresTableProps): JSX.Elem
           return (
             <td key={figure}>
               <Link
-                href={rowsLink(figure)}
+                href={rowsLink(figure, true)}
                 className={css['figure'] ?? ''}
                 aria-label={text.openRows(heads[figure], value)}
               >
@@ -47,5 +70,10 @@ export const FiguresTable = ({ figures, rowsLink }: FiguresTableProps): JSX.Elem
         })}
       </tr>
     </tbody>
+    {figureNames.some((figure) => notCounted[figure] > 0) && (
+      <tfoot>
+        <Beside notCounted={notCounted} rowsLink={rowsLink} />
+      </tfoot>
+    )}
   </table>
 );

@@ -16,7 +16,38 @@ const options = {
 /** Why there is nothing to finalise now; null when there is. */
 export const finaliseObstacle = ({ finaliseRefusal, last }: Computed): string | null => {
   if (finaliseRefusal !== null) return finaliseRefusal;
-  return last !== null && !last.difference.changed ? text.same(last.version) : null;
+  const same = last !== null && !last.difference.changed && last.difference.requisites.length === 0;
+  return same ? text.same(last.version) : null;
+};
+
+const reissued = {
+  success: ({ version }: OperationOutput<'summary.reissue'>) => text.done(version),
+};
+
+/** The newest version again with the requisites of the settings, its figures as they were. */
+export const ReissueButton = ({
+  id,
+  version,
+}: {
+  readonly id: number;
+  readonly version: number;
+}): JSX.Element => {
+  const { run, busy } = useCommand('summary.reissue', reissued);
+  const next = version + 1;
+  const reissue = async (): Promise<void> => {
+    const sure = await confirm({
+      title: text.requisitesTitle(next),
+      message: text.requisitesMessage,
+      confirm: text.requisitesConfirm,
+    });
+    const done = sure ? await run({ id }) : null;
+    if (done) navigate(versionLink(done.id));
+  };
+  return (
+    <Button variant="default" loading={busy} onClick={() => void reissue()}>
+      {text.requisitesButton(next)}
+    </Button>
+  );
 };
 
 /** Freezes the period as the next version and opens it. */

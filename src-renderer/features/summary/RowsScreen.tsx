@@ -1,9 +1,10 @@
-import { Text } from '@mantine/core';
+import { SegmentedControl, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useMemo, useState } from 'react';
 import { useParams, useSearch } from 'wouter';
 import type { WorkEntryRow } from '../../../src-main/contract/resources.ts';
 import type { Figure, SummaryRow } from '../../../src-main/contract/summary.ts';
+import type { Period } from '../../../src-main/domain/dates.ts';
 import { callOperation } from '../../api/client.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { showError, showSuccess } from '../../api/toasts.tsx';
@@ -12,7 +13,8 @@ import { EmptyState, Page, PageHeader, navigate, showPeriod } from '../../ui/ind
 import { DataTable } from '../../ui/lists/index.ts';
 import { WorkDialog } from '../resources/WorkDialog.tsx';
 import { columnsOf } from './columns.tsx';
-import { cardLink, periodLink, versionLink } from './links.ts';
+import { showFigure } from './FiguresTable.tsx';
+import { cardLink, periodLink, rowsLink, versionLink, versionRowsLink } from './links.ts';
 
 const isFigure = (name: string): name is Figure => name in heads;
 
@@ -23,21 +25,35 @@ const findEntry = async ({ id, date }: SummaryRow): Promise<WorkEntryRow | null>
   return rows.find((row) => row.id === id) ?? null;
 };
 
+/** Figures and what stands beside them, of the period or of the version. */
+const useFigures = (version: number, period: Period) => {
+  const frozen = useOperation('summary.version', { id: version }, { enabled: version > 0 });
+  const computed = useOperation('summary.compute', period, { enabled: version === 0 });
+  return { card: frozen.data, figures: version > 0 ? frozen.data : computed.data };
+};
+
 /** The period, or the version when the rows are frozen ones. */
 const useSource = () => {
   const address = new URLSearchParams(useSearch());
+  const counted = address.get('counted') !== '0';
   const version = Number(address.get('version') ?? 0);
   const from = address.get('from') ?? '';
   const to = address.get('to') ?? '';
-  const card = useOperation('summary.version', { id: version }, { enabled: version > 0 }).data;
+  const { card, figures } = useFigures(version, { from, to });
   if (version === 0)
     return {
-      filters: { from, to },
+      counted,
+      figures,
+      link: (figure: Figure, isCounted: boolean) => rowsLink(figure, { from, to }, isCounted),
+      filters: { from, to, counted },
       subtitle: `${showPeriod(from, to)}, ${text.asNow}`,
       back: { to: periodLink({ from, to }), title: summary.back },
     };
   return {
-    filters: { version },
+    counted,
+    figures,
+    link: (figure: Figure, isCounted: boolean) => versionRowsLink(figure, version, isCounted),
+    filters: { version, counted },
     subtitle: card ? `${showPeriod(card.from, card.to)}, ${text.ofVersion(card.version)}` : '',
     back: {
       to: versionLink(version),
@@ -47,11 +63,11 @@ const useSource = () => {
 };
 
 const Rows = ({ figure }: { readonly figure: Figure }): JSX.Element => {
-  const { filters, subtitle, back } = useSource();
+  const { filters, counted, figures, link, subtitle, back } = useSource();
   const [entry, setEntry] = useState<WorkEntryRow | null>(null);
   const key = JSON.stringify({ figure, ...filters });
   const fixed = useMemo(() => JSON.parse(key) as Readonly<Record<string, unknown>>, [key]);
-  const columns = useMemo(() => columnsOf(figure), [figure]);
+  const columns = useMemo(() => columnsOf(figure, counted), [figure, counted]);
   const openEntry = async (row: SummaryRow): Promise<void> => {
     try {
       const found = await findEntry(row);
@@ -72,7 +88,23 @@ const Rows = ({ figure }: { readonly figure: Figure }): JSX.Element => {
       <Text size="sm" c="dimmed">
         {heads[figure]}. {subtitle}
       </Text>
+      <SegmentedControl
+        aria-label={text.counting}
+        value={counted ? 'counted' : 'beside'}
+        data={[
+          {
+            value: 'counted',
+            label: text.counted(figures ? showFigure(figure, figures.figures[figure]) : '…'),
+          },
+          {
+            value: 'beside',
+            label: text.beside(figures ? showFigure(figure, figures.notCounted[figure]) : '…'),
+          },
+        ]}
+        onChange={(next) => navigate(link(figure, next === 'counted'), { replace: true })}
+      />
       <DataTable
+        key={String(counted)}
         operation="summary.listRows"
         list={`summary.rows.${figure}`}
         title={shortHeads[figure]}
@@ -80,7 +112,7 @@ const Rows = ({ figure }: { readonly figure: Figure }): JSX.Element => {
         fixedFilters={fixed}
         rowKey={({ id }) => id}
         onOpen={open}
-        empty={{ title: text.empty, hint: text.emptyHint }}
+        empty={{ title: text.empty, hint: counted ? text.emptyHint : text.besideNone }}
       />
       <Text size="xs" c="dimmed">
         {text.openHint}

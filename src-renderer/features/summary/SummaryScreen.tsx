@@ -72,7 +72,7 @@ const VersionsPanel = ({ period }: { readonly period: Period }): JSX.Element => 
 };
 
 const ComputedView = ({ computed }: { readonly computed: Computed }): JSX.Element => {
-  const { figures, ruleText, last, warning } = computed;
+  const { figures, notCounted, ruleText, countingText, last, warning } = computed;
   const obstacle = finaliseObstacle(computed);
   return (
     <Stack gap="sm">
@@ -88,12 +88,16 @@ const ComputedView = ({ computed }: { readonly computed: Computed }): JSX.Elemen
               {obstacle}
             </Alert>
           )}
-          <FiguresTable figures={figures} rowsLink={(figure) => rowsLink(figure, computed)} />
+          <FiguresTable
+            figures={figures}
+            notCounted={notCounted}
+            rowsLink={(figure, counted) => rowsLink(figure, computed, counted)}
+          />
           <Text size="sm" c="dimmed">
             {text.formHint}
           </Text>
           <Text size="sm">
-            <b>{text.rule}:</b> {ruleText}
+            <b>{text.rule}:</b> {ruleText} {countingText}
           </Text>
         </Stack>
       </Panel>

@@ -19,6 +19,7 @@ import {
 } from '../../ui/index.ts';
 import { DifferencePanel } from './DifferencePanel.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
+import { ReissueButton } from './FinaliseButton.tsx';
 import { FilesPanel } from './FilesPanel.tsx';
 import { periodLink, versionRowsLink } from './links.ts';
 import css from './summary.module.css';
@@ -26,7 +27,7 @@ import css from './summary.module.css';
 type Version = OperationOutput<'summary.version'>;
 
 const Header = ({ version }: { readonly version: Version }): JSX.Element => {
-  const { id, from, to, latest, difference } = version;
+  const { id, from, to, latest, difference, reissueOf } = version;
   return (
     <PageHeader
       title={text.title(version.version, showPeriod(from, to))}
@@ -37,10 +38,16 @@ const Header = ({ version }: { readonly version: Version }): JSX.Element => {
             {latest ? text.latest : text.replaced}
           </StatusBadge>
           {latest && difference.changed && <StatusBadge tone="warning">{text.drifted}</StatusBadge>}
+          {reissueOf !== null && (
+            <StatusBadge tone="neutral">{text.reissueOf(reissueOf)}</StatusBadge>
+          )}
         </>
       }
       actions={
         <>
+          {latest && difference.requisites.length > 0 && (
+            <ReissueButton id={id} version={version.version} />
+          )}
           <Button variant="default" onClick={() => navigate(periodLink(version))}>
             {text.current}
           </Button>
@@ -57,15 +64,20 @@ const Header = ({ version }: { readonly version: Version }): JSX.Element => {
 };
 
 const Card = ({ version }: { readonly version: Version }): JSX.Element => {
-  const { id, figures, ruleText, finalisedAt, sha256, difference } = version;
+  const { id, figures, notCounted, ruleText, countingText, finalisedAt, sha256, difference } =
+    version;
   return (
     <>
       <Header version={version} />
       <Panel title={summary.form}>
         <Stack gap="xs">
-          <FiguresTable figures={figures} rowsLink={(figure) => versionRowsLink(figure, id)} />
+          <FiguresTable
+            figures={figures}
+            notCounted={notCounted}
+            rowsLink={(figure, counted) => versionRowsLink(figure, id, counted)}
+          />
           <Text size="sm">
-            <b>{summary.rule}:</b> {ruleText}
+            <b>{summary.rule}:</b> {ruleText} {countingText ?? text.uncounted}
           </Text>
         </Stack>
       </Panel>

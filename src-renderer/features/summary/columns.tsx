@@ -6,12 +6,19 @@ import type { ListColumn, RowOf } from '../../ui/lists/index.ts';
 const dateColumn = (title: string): readonly ListColumn<SummaryRow>[] =>
   title === '' ? [] : [{ key: 'date', title, kind: 'date', width: 140, sort: true }];
 
-/** Columns of the rows behind a figure; empty ones are left out. */
-export const columnsOf = (figure: Figure): readonly ListColumn<SummaryRow>[] => {
+/** Columns of the rows behind a figure, or beside it with the reason; empty ones are left out. */
+export const columnsOf = (figure: Figure, counted: boolean): readonly ListColumn<SummaryRow>[] => {
   const words = rowColumns[figure];
   return [
     { key: 'name', title: words.name, width: 300, sort: true },
-    { key: 'detail', title: words.detail, width: 380, grow: true, sort: true },
+    {
+      key: 'detail',
+      title: words.detail,
+      width: counted ? 380 : 260,
+      sort: true,
+      ...(counted && { grow: true }),
+    },
+    ...(counted ? [] : ([{ key: 'reason', title: text.reason, width: 380, grow: true }] as const)),
     ...dateColumn(words.date),
     ...(figure === 'quarterHours'
       ? ([

@@ -8,13 +8,15 @@ export const periodLink = ({ from, to }: Period): string => `/summary?from=${fro
 
 export const versionLink = (id: number): string => `/summary/versions/${id}`;
 
-/** Rows behind a figure as they are now. */
-export const rowsLink = (figure: Figure, { from, to }: Period): string =>
-  `/summary/rows/${figure}?from=${from}&to=${to}`;
+const beside = (counted: boolean): string => (counted ? '' : '&counted=0');
+
+/** Rows behind a figure as they are now, or those beside it that are not counted. */
+export const rowsLink = (figure: Figure, { from, to }: Period, counted: boolean): string =>
+  `/summary/rows/${figure}?from=${from}&to=${to}${beside(counted)}`;
 
 /** Rows behind a figure as a version froze them. */
-export const versionRowsLink = (figure: Figure, version: number): string =>
-  `/summary/rows/${figure}?version=${version}`;
+export const versionRowsLink = (figure: Figure, version: number, counted: boolean): string =>
+  `/summary/rows/${figure}?version=${version}${beside(counted)}`;
 
 /** Card of a row; work entries have none and open in a dialog. */
 export const cardLink = ({

@@ -59,7 +59,12 @@ describe('a wrong child', () => {
   test('hours and resources stay with the appeal', async () => {
     const { office, teacher } = school;
     const resourceId = await school.resource();
-    await office.call('appeals.linkResource', { id, resourceId, givenOn: '2026-03-13' });
+    await office.call('appeals.linkResource', {
+      id,
+      resourceId,
+      prepared: false,
+      givenOn: '2026-03-13',
+    });
     const work = { teacherId: teacher, appealId: id, quarterHours: 3, kind: 'search' } as const;
     await office.call('resources.saveWorkEntry', { ...work, workedOn: '2026-03-13' });
     await correct(toPetr());

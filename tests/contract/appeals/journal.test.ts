@@ -47,7 +47,12 @@ describe('search', () => {
     const { rows } = await school.office.call('appeals.list', { search: 'виета' });
     const id = rows[0]?.id ?? 0;
     const resourceId = await school.resource();
-    await school.office.call('appeals.linkResource', { id, resourceId, givenOn: '2026-03-12' });
+    await school.office.call('appeals.linkResource', {
+      id,
+      resourceId,
+      givenOn: '2026-03-12',
+      prepared: false,
+    });
     await school.office.call('appeals.close', { id, on: '2026-03-12', result: 'Выслан конспект' });
     expect((await list({ search: 'конспект' })).numbers).toEqual(['2/2026']);
     await school.office.call('appeals.reopen', { id });

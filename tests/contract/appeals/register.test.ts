@@ -50,7 +50,7 @@ describe('registration', () => {
       studentName: 'Иванова Анна Сергеевна',
       guardianName: 'Иванова Алёна Викторовна',
       className: '8А',
-      programme: 'ООО, 8А класс',
+      programme: 'основная образовательная программа основного общего образования, 8А класс',
       dueOn: '2026-03-20',
       status: 'registered',
       overdue: false,

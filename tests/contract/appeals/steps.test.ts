@@ -76,6 +76,7 @@ describe('the way of S1', () => {
       id,
       resource: { ...newResource, authorId: otherTeacher },
       givenOn: '2026-03-13',
+      prepared: true,
     });
     const { appeal, workEntries } = await card();
     expect(appeal).toMatchObject({
@@ -114,7 +115,12 @@ describe('the way of S1', () => {
     const { office, teacher } = school;
     const resourceId = await school.resource();
     await office.call('appeals.assignPreparer', { id, teacherId: teacher });
-    await office.call('appeals.linkResource', { id, resourceId, givenOn: '2026-03-12' });
+    await office.call('appeals.linkResource', {
+      id,
+      resourceId,
+      givenOn: '2026-03-12',
+      prepared: false,
+    });
     await office.call('appeals.close', { id, on: '2026-03-12', result: 'Дано' });
     await office.call('appeals.reopen', { id });
     expect((await card()).appeal).toMatchObject({
@@ -166,10 +172,39 @@ describe('refusals store nothing', () => {
     expect(school.office.bugs).toEqual([]);
   });
 
+  const said = async () => (await card()).resources.map(({ prepared }) => prepared);
+
+  test('prepared or ready is said, corrected, and needs an author', async () => {
+    const { office } = school;
+    const nobody = await school.resource({ authorId: null });
+    const link = { id, resourceId: nobody, givenOn: '2026-03-12' };
+    const refusal = await office.refusal('appeals.linkResource', { ...link, prepared: true });
+    expect(refusal).toMatchObject({
+      code: 'resource-author-needed',
+      fields: [{ path: 'prepared' }],
+    });
+    await office.call('appeals.linkResource', { ...link, prepared: false });
+    expect(await said()).toEqual([false]);
+    const mark = { id, resourceId: nobody, prepared: true };
+    expect(await code('appeals.setPrepared', mark)).toBe('resource-author-needed');
+    const { resource } = await office.call('resources.card', { id: nobody });
+    const { authorName: _name, appealCount: _count, ...fields } = resource;
+    await office.call('resources.save', { ...fields, authorId: school.teacher });
+    await office.call('appeals.close', { id, on: '2026-03-13', result: 'Дано' });
+    const { auditId } = await office.command('appeals.setPrepared', mark);
+    expect(await said()).toEqual([true]);
+    expect(await code('resources.save', fields)).toBe('resource-author-needed');
+    await office.call('audit.undo', { id: auditId });
+    expect(await said()).toEqual([false]);
+    expect(await code('appeals.setPrepared', { ...mark, resourceId: 999 })).toBe(
+      'appeal-resource-not-linked',
+    );
+  });
+
   test('a closed appeal changes only after reopening; a twice given resource is refused', async () => {
     const { office, teacher } = school;
     const resourceId = await school.resource();
-    const link = { id, resourceId, givenOn: '2026-03-12' };
+    const link = { id, resourceId, givenOn: '2026-03-12', prepared: false };
     await office.call('appeals.linkResource', link);
     expect(await code('appeals.linkResource', link)).toBe('appeal-resource-repeated');
     await office.call('appeals.close', { id, on: '2026-03-13', result: 'Дано' });

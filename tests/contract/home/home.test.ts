@@ -60,11 +60,12 @@ describe('a working office', () => {
     expect(first.school).toEqual({ shortName: requisites.shortName, level: 'school' });
     expect(first.year?.title).toBe('2025/2026');
     expect(first.counts).toEqual({ students: 4, guardians: 1, teachers: 1, classes: 1 });
-    // Registered on 28.02, 02.03 and 15.05 with ten days each.
-    expect(first.appeals).toMatchObject({ inWork: 3, overdueTotal: 2 });
+    // Registered on 28.02, 02.03, 04.03 and 15.05 with ten days each.
+    expect(first.appeals).toMatchObject({ inWork: 4, overdueTotal: 3 });
     expect(first.appeals.overdue.map((row) => `${row.number} ${row.daysLate}`)).toEqual([
       '1/2026 66',
       '2/2026 64',
+      '4/2026 62',
     ]);
     const { absences } = await attention();
     expect(absences.overTwoWeeks).toMatchObject([
@@ -97,7 +98,7 @@ describe('a working office', () => {
     await office.call('absences.delete', { id: absence });
     expect((await attention()).summaryDrift).toMatchObject({
       drifted: true,
-      changedFigures: ['studentsOverTwoWeeks'],
+      changedFigures: ['studentsOverTwoWeeks', 'appeals', 'quarterHours', 'resources'],
     });
   });
 

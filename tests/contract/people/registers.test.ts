@@ -206,8 +206,9 @@ describe('classes', () => {
     const print = { classId, guardians: true, phones: true, blankColumns: ['Сдал', ''] };
     expect(await codeOf('people.printClassList', print)).toBe('school-not-set');
     await office.call('settings.saveSchool', {
-      name: 'Школа',
+      name: 'Муниципальная школа № 1',
       shortName: 'МБОУ «СОШ № 1»',
+      code: '0007',
       municipality: 'Белый',
       directorName: 'Иванова Мария Петровна',
     });

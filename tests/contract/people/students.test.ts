@@ -44,7 +44,7 @@ describe('finding', () => {
         className: '5А',
         classId: fifth,
         parallel: 5,
-        programme: 'ООО, 5А класс',
+        programme: 'основная образовательная программа основного общего образования, 5А класс',
         isEnrolled: true,
         guardians: [
           {

@@ -113,6 +113,7 @@ describe('list, picker, deletion', () => {
       id: appeal.id,
       resourceId: id,
       givenOn: '2026-03-12',
+      prepared: false,
     });
     const refusal = await office.refusal('resources.delete', { id });
     expect(refusal.code).toBe('resource-in-use');

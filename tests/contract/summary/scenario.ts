@@ -24,6 +24,19 @@ export const expectedFigures = {
   resources: 1,
 };
 
+/** What stands beside them: rows of the period that are not counted. */
+export const expectedBeside = {
+  organisations: 0,
+  // 12 days are nearly two weeks; all the time at home.
+  studentsOverTwoWeeks: 2,
+  // Of the child with 12 days.
+  appeals: 1,
+  // 0,75 hours without an appeal, 0,5 of that one.
+  quarterHours: 5,
+  // A ready one that was given; one that nobody asked for.
+  resources: 2,
+};
+
 export interface SmallSchool {
   readonly students: Readonly<Record<'long' | 'open' | 'short' | 'home', number>>;
   readonly guardian: number;
@@ -91,51 +104,76 @@ const addAbsences = async (
   return absence;
 };
 
-const addWork = async (
-  office: Pick<TestOffice, 'call'>,
-  entry: { readonly teacherId: number; readonly workedOn: string; readonly quarterHours: number },
-): Promise<number> => {
-  const { id } = await office.call('resources.saveWorkEntry', { ...entry, kind: 'preparation' });
-  return id;
+type Office = Pick<TestOffice, 'call'>;
+
+interface Work {
+  readonly workedOn: string;
+  readonly quarterHours: number;
+  readonly appealId: number | null;
+}
+
+const addWork = async (office: Office, teacherId: number, work: Work): Promise<number> => {
+  const entry = { teacherId, ...work, kind: 'preparation' } as const;
+  return (await office.call('resources.saveWorkEntry', entry)).id;
 };
 
-/** Two appeals in the period, one before it; 12,5 hours in it, one before; one resource. */
+const resource = (number: number, authorId: number | null, postedOn: string) => ({
+  title: `Квадратные уравнения: видеоурок${number === 1 ? '' : ` ${number}`}`,
+  subject: 'Алгебра',
+  parallel: 8,
+  topic: 'Квадратные уравнения',
+  authorId,
+  url: `https://portal.example/resource/${number}`,
+  postedOn,
+});
+
+interface People {
+  readonly students: SmallSchool['students'];
+  readonly guardian: number;
+  readonly teacher: number;
+}
+
+/** Two qualifying appeals in the period, one before it, and one of a child with 12 days. */
+const addAppeals = async (office: Office, { students, guardian }: People) => {
+  const register = async (studentId: number, registeredOn: string) =>
+    (
+      await office.call('appeals.register', {
+        studentId,
+        guardianId: guardian,
+        subject: 'Алгебра',
+        lessonTopic: 'Квадратные уравнения',
+        channel: 'visit',
+        date: registeredOn,
+        registeredOn,
+      })
+    ).id;
+  await register(students.long, '2026-02-28');
+  const appeal = await register(students.long, '2026-03-02');
+  const late = await register(students.long, '2026-05-15');
+  return { appeal, late, other: await register(students.short, '2026-03-04') };
+};
+
+/** 12,5 counted hours of the period and 1,25 beside, one before it; one counted resource of three. */
 const addRegisters = async (
-  office: Pick<TestOffice, 'call'>,
-  studentId: number,
-  guardianId: number,
-  teacherId: number,
+  office: Office,
+  people: People,
 ): Promise<Pick<SmallSchool, 'appeal' | 'workEntry'>> => {
-  const register = (registeredOn: string) =>
-    office.call('appeals.register', {
-      studentId,
-      guardianId,
-      subject: 'Алгебра',
-      lessonTopic: 'Квадратные уравнения',
-      channel: 'visit',
-      date: registeredOn,
-      registeredOn,
-    });
-  await register('2026-02-28');
-  const { id: appeal } = await register('2026-03-02');
-  await register('2026-05-15');
-  await office.call('appeals.postResource', {
-    id: appeal,
-    givenOn: '2026-03-10',
-    resource: {
-      title: 'Квадратные уравнения: видеоурок',
-      subject: 'Алгебра',
-      parallel: 8,
-      topic: 'Квадратные уравнения',
-      authorId: teacherId,
-      url: 'https://portal.example/resource/1',
-      postedOn: '2026-03-10',
-    },
-  });
-  await addWork(office, { teacherId, workedOn: '2026-02-28', quarterHours: 4 });
-  const workEntry = await addWork(office, { teacherId, workedOn: '2026-03-01', quarterHours: 6 });
-  await addWork(office, { teacherId, workedOn: '2026-03-10', quarterHours: 8 });
-  await addWork(office, { teacherId, workedOn: '2026-05-15', quarterHours: 36 });
+  const { appeal, late, other } = await addAppeals(office, people);
+  const { teacher } = people;
+  const given = { id: appeal, givenOn: '2026-03-10' };
+  const prepared = { resource: resource(1, teacher, '2026-03-10'), prepared: true };
+  await office.call('appeals.postResource', { ...given, ...prepared });
+  const ready = { resource: resource(2, null, '2026-03-09'), prepared: false };
+  await office.call('appeals.postResource', { ...given, ...ready });
+  await office.call('resources.save', resource(3, teacher, '2026-03-11'));
+  const work = (workedOn: string, quarterHours: number, appealId: number | null) =>
+    addWork(office, teacher, { workedOn, quarterHours, appealId });
+  await work('2026-02-28', 4, null);
+  await work('2026-03-01', 3, null);
+  await work('2026-03-05', 2, other);
+  const workEntry = await work('2026-03-02', 6, appeal);
+  await work('2026-03-10', 8, appeal);
+  await work('2026-05-15', 36, late);
   return { appeal, workEntry };
 };
 
@@ -166,16 +204,16 @@ export const fillSchool = async (office: Pick<TestOffice, 'call'>): Promise<Smal
     address: null,
     link: { studentId: students.long, relation: 'mother' },
   });
+  await office.call('people.linkGuardian', {
+    studentId: students.short,
+    guardianId: guardian,
+    relation: 'mother',
+  });
   const { id: teacher } = await office.call('people.saveTeacher', {
     ...person('Учителева', 'Вера', 'Павловна'),
     position: 'учитель математики',
   });
   const absence = await addAbsences(office, students);
-  return {
-    students,
-    guardian,
-    teacher,
-    absence,
-    ...(await addRegisters(office, students.long, guardian, teacher)),
-  };
+  const people = { students, guardian, teacher };
+  return { ...people, absence, ...(await addRegisters(office, people)) };
 };

@@ -6,7 +6,7 @@ import { readWorkbook } from '../../../src-main/spreadsheets/read-workbook.ts';
 import type { TestOffice } from '../../support/office.ts';
 import { openTestOffice } from '../../support/office.ts';
 import type { SmallSchool } from './scenario.ts';
-import { expectedFigures, fillSchool, period, requisites } from './scenario.ts';
+import { expectedBeside, expectedFigures, fillSchool, period, requisites } from './scenario.ts';
 
 let office: TestOffice;
 let school: SmallSchool;
@@ -19,12 +19,14 @@ afterEach(() => office.close());
 
 const finalise = () => office.call('summary.finalise', period);
 const rows = async (figure: 'studentsOverTwoWeeks' | 'appeals' | 'quarterHours' | 'resources') =>
-  (await office.call('summary.listRows', { filters: { ...period, figure } })).rows;
+  (await office.call('summary.listRows', { filters: { ...period, figure, counted: true } })).rows;
 
 describe('figures', () => {
   test('are those counted by hand', async () => {
     const computed = await office.call('summary.compute', period);
     expect(computed).toMatchObject({ ...period, figures: expectedFigures, last: null });
+    expect(computed.notCounted).toEqual(expectedBeside);
+    expect(computed.countingText).toContain('начавшийся не позже дня обращения');
     expect(computed.ruleText).toContain('более 14 календарных дней');
     expect(computed.heads.map((head) => head.figure)).toEqual([
       'organisations',
@@ -55,7 +57,7 @@ describe('figures', () => {
   });
 
   test('rows are searched, sorted and paged like every list', async () => {
-    const input = { filters: { ...period, figure: 'quarterHours' as const } };
+    const input = { filters: { ...period, figure: 'quarterHours' as const, counted: true } };
     const sort = { column: 'quarterHours' as const, descending: true };
     const page = await office.call('summary.listRows', { ...input, sort, offset: 1, limit: 1 });
     expect(page).toMatchObject({ total: 3, rows: [{ quarterHours: 8 }] });
@@ -70,7 +72,7 @@ describe('figures', () => {
     const file = await office.call('lists.exportTable', {
       operation: 'summary.listRows',
       title: 'Часы учителей',
-      input: { filters: { ...period, figure: 'quarterHours' } },
+      input: { filters: { ...period, figure: 'quarterHours', counted: true } },
       columns: [
         { key: 'name', title: 'Учитель', kind: 'text' },
         { key: 'quarterHours', title: 'Часы', kind: 'hours' },
@@ -132,6 +134,8 @@ describe('versions', () => {
     expect(version.difference).toEqual({
       changed: false,
       ruleChanged: false,
+      countingChanged: false,
+      requisites: [],
       figures: [],
       rows: [],
     });
@@ -139,32 +143,45 @@ describe('versions', () => {
 
   test('a later change is shown with names, and the next version is a new one', async () => {
     const first = await finalise();
-    await office.call('absences.delete', { id: school.absence });
     await office.call('resources.saveWorkEntry', {
       id: school.workEntry,
       teacherId: school.teacher,
-      workedOn: '2026-03-01',
+      appealId: school.appeal,
+      workedOn: '2026-03-02',
       quarterHours: 10,
       kind: 'search',
     });
-    await office.call('appeals.annul', { id: school.appeal, reason: 'Ошибочная запись' });
+    const shown = async () => {
+      const { difference } = await office.call('summary.version', { id: first.id });
+      return {
+        figures: difference.figures.map(({ figure, was, now }) => `${figure} ${was} → ${now}`),
+        rows: difference.rows.map((row) => `${row.figure} ${row.change} ${row.name.split(',')[0]}`),
+        last: difference.rows.at(-1),
+      };
+    };
+    const corrected = await shown();
+    expect(corrected.figures).toEqual(['quarterHours 50 → 54']);
+    expect(corrected.rows).toEqual(['quarterHours changed Учителева Вера Павловна']);
+    expect(corrected.last).toMatchObject({ wasQuarterHours: 6, nowQuarterHours: 10 });
 
-    const { difference } = await office.call('summary.version', { id: first.id });
-    expect(difference.figures).toEqual([
-      { figure: 'studentsOverTwoWeeks', was: 2, now: 1 },
-      { figure: 'appeals', was: 2, now: 1 },
-      { figure: 'quarterHours', was: 50, now: 54 },
-      { figure: 'resources', was: 1, now: 0 },
+    // Without the absence the appeals of the child, their hours and resources count no more.
+    await office.call('absences.delete', { id: school.absence });
+    const without = await shown();
+    expect(without.figures).toEqual([
+      'studentsOverTwoWeeks 2 → 1',
+      'appeals 2 → 0',
+      'quarterHours 50 → 0',
+      'resources 1 → 0',
     ]);
-    expect(
-      difference.rows.map((row) => `${row.figure} ${row.change} ${row.name.split(',')[0]}`),
-    ).toEqual([
+    expect(without.rows).toEqual([
       'studentsOverTwoWeeks removed Длиннов Илья Олегович',
       'appeals removed № 2/2026',
+      'appeals removed № 3/2026',
+      'quarterHours removed Учителева Вера Павловна',
+      'quarterHours removed Учителева Вера Павловна',
+      'quarterHours removed Учителева Вера Павловна',
       'resources removed Квадратные уравнения: видеоурок',
-      'quarterHours changed Учителева Вера Павловна',
     ]);
-    expect(difference.rows.at(-1)).toMatchObject({ wasQuarterHours: 6, nowQuarterHours: 10 });
     expect((await office.call('summary.compute', period)).last).toMatchObject({
       id: first.id,
       difference: { changed: true },
@@ -172,7 +189,7 @@ describe('versions', () => {
 
     // The frozen version still opens its own rows.
     const frozen = await office.call('summary.listRows', {
-      filters: { version: first.id, figure: 'studentsOverTwoWeeks' },
+      filters: { version: first.id, figure: 'studentsOverTwoWeeks', counted: true },
     });
     expect(frozen.total).toBe(2);
 

@@ -20,6 +20,7 @@ export const openSchoolA = async (): Promise<SchoolA> => {
   await call('settings.saveSchool', {
     name: 'Средняя общеобразовательная школа № 7',
     shortName: 'СОШ № 7',
+    code: '0007',
     municipality: 'Заречный городской округ',
     directorName: 'Соколова Мария Константиновна',
   });

@@ -32,6 +32,7 @@ beforeAll(async () => {
   await office.call('settings.saveSchool', {
     name: 'Средняя общеобразовательная школа № 7',
     shortName: 'СОШ № 7',
+    code: '0007',
     municipality: 'Заречный городской округ',
     directorName: 'Соколова Мария Константиновна',
   });

@@ -43,10 +43,17 @@ test('two letters of the name fill class, programme and the only parent', async 
     .waitFor();
   await page().keyboard.press('ArrowDown');
   await page().keyboard.press('Enter');
-  await page().getByText('ООО, 8А класс').waitFor();
+  await page()
+    .getByText('основная образовательная программа основного общего образования, 8А класс')
+    .waitFor();
   expect(await page().getByRole('radio', { name: 'Ёлкина Алёна Викторовна' }).isChecked()).toBe(
     true,
   );
+  // The child was not absent: said before saving, and no obstacle.
+  await page().getByText('В информационную справку не войдёт.').waitFor();
+  await page()
+    .getByText(/В этом учебном году нет пропущенных учебных дней/u)
+    .waitFor();
   await checkAccess();
 
   await page().keyboard.press('Control+s');
@@ -62,7 +69,7 @@ test('two letters of the name fill class, programme and the only parent', async 
     number: 1,
     registeredOn: school.today,
     guardianId: school.mother,
-    programme: 'ООО, 8А класс',
+    programme: 'основная образовательная программа основного общего образования, 8А класс',
     status: 'registered',
     responsibleId: school.teacher,
     dueOn: addDays(school.today, 10),
@@ -100,6 +107,9 @@ test('the steps lead from the portal to the closed appeal', async () => {
   await page().getByText('Записано 1 ч 30 мин (1 запись).').waitFor();
 
   await press('Передать ресурс');
+  // A teacher was asked to prepare it: that is proposed.
+  const prepared = page().getByRole('radio', { name: 'Подготовлен по этому обращению' });
+  expect(await prepared.isChecked()).toBe(true);
   await checkAccess();
   const address = page().getByRole('textbox', { name: 'Адрес на портале' });
   await address.fill('портал/12');
@@ -111,6 +121,14 @@ test('the steps lead from the portal to the closed appeal', async () => {
   await address.press('Enter');
   await page().getByRole('link', { name: 'Квадратные уравнения' }).waitFor();
   await page().getByText('https://portal.example/algebra/12').waitFor();
+  await page().getByText('подготовлен по обращению', { exact: true }).waitFor();
+  await press('Готовый ресурс: Квадратные уравнения');
+  await page().getByText('готовый ресурс', { exact: true }).waitFor();
+  await press('Подготовлен по обращению: Квадратные уравнения');
+  await page().getByText('подготовлен по обращению', { exact: true }).waitFor();
+  await page()
+    .getByText(/^Не учитывается\. В этом учебном году/u)
+    .waitFor();
 
   await press('Закрыть обращение');
   await page().getByRole('dialog', { name: 'Результат работы по обращению' }).waitFor();

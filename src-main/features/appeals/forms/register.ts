@@ -1,6 +1,7 @@
 import type { AppealCorrection } from '../../../contract/appeals-history.ts';
 import type { AppealRow } from '../../../contract/appeals.ts';
 import type { School } from '../../../contract/settings.ts';
+import { printedProgramme } from '../../../domain/classes.ts';
 import type { Period } from '../../../domain/dates.ts';
 import { correctionNote } from '../../../domain/corrections.ts';
 import { formatRegistrationNumber } from '../../../domain/numbering.ts';
@@ -109,7 +110,7 @@ const filledRow = (appeal: AppealRow, withYear: boolean): TableRow =>
     withYear ? formatRegistrationNumber(appeal) : appeal.printedNumber,
     nonBreaking(appeal.guardianName),
     nonBreaking(appeal.studentName),
-    nonBreaking(appeal.programme),
+    nonBreaking(printedProgramme(appeal.programme)),
     nonBreaking(`${appeal.subject}: ${appeal.lessonTopic}`),
     datesText(appeal),
     nonBreaking(resultText(appeal)),
@@ -142,12 +143,12 @@ const pages = (form: RegisterForm): Section =>
       table(
         [
           column(mm(severalYears(form) ? 20 : 13), 'center'),
-          column(4),
-          column(4),
-          column(3.4),
-          column(4.6),
+          column(3.9),
+          column(3.9),
+          column(4.2),
+          column(4.5),
           column(mm(24), 'center'),
-          column(4.6),
+          column(4.1),
         ],
         [row('№', ...registerHeads), row(...Array.from({ length: 7 }, (_, index) => index + 1))],
         rowsOf(form),

@@ -2,6 +2,7 @@ import type { AppealCard } from '../../../contract/appeals.ts';
 import type { School } from '../../../contract/settings.ts';
 import { appealStatusName } from '../../../domain/appeals.ts';
 import { correctionNote } from '../../../domain/corrections.ts';
+import { printedProgramme } from '../../../domain/classes.ts';
 import { formatRegistrationNumber } from '../../../domain/numbering.ts';
 import { hoursText, nonBreaking, russianDate, shortDate } from '../../../domain/russian.ts';
 import {
@@ -72,7 +73,7 @@ const aboutAppeal = (card: SlipCard | null): readonly Block[] => {
     field('Способ обращения', appeal && channelNames[appeal.channel]),
     field('ФИО родителя, обратившегося за помощью', appeal && appeal.guardianName),
     field('ФИО обучающегося', appeal && appeal.studentName),
-    field('Образовательная программа, класс', appeal && appeal.programme),
+    field('Образовательная программа, класс', appeal && printedProgramme(appeal.programme)),
     field('Учебный предмет', appeal && appeal.subject),
     field('Тема пропущенного урока', appeal && appeal.lessonTopic),
     field('Срок', appeal && russianDate(appeal.dueOn)),

@@ -26,6 +26,7 @@ import {
   shortDate,
 } from '../../../domain/russian.ts';
 import type { Figures } from '../../../domain/summary.ts';
+import { countingTextOf, reissueOf } from '../content.ts';
 import {
   packageFileName,
   summaryColumns,
@@ -78,8 +79,23 @@ const figuresTable = (figures: Figures | null): Block =>
     ],
   );
 
-const ruleNote = (text: string): Block =>
-  note(nonBreaking(`Применённое правило. ${text}`), { spacing: { beforePt: 6 } });
+/** The rule of two weeks and what was counted by it, as sentences of one note. */
+export const ruleSentences = (content: PackageContent): string =>
+  [`Применённое правило. ${content.rule.text}`, countingTextOf(content)]
+    .filter((part) => part !== null)
+    .join(' ');
+
+const ruleNote = (content: PackageContent): Block =>
+  note(nonBreaking(ruleSentences(content)), { spacing: { beforePt: 6 } });
+
+/** «Версия 2 от 16.05.2026 взамен версии 1: исправлены реквизиты». */
+export const issueText = (content: PackageContent): string => {
+  const instead = reissueOf(content);
+  const issued = `Версия ${content.version} от ${shortDate(content.preparedOn)}`;
+  return instead === null
+    ? issued
+    : `${issued} взамен версии ${instead}: исправлены реквизиты, показатели те же`;
+};
 
 /** A place for handwriting where nobody is known. */
 const blankExecutor = 'Исполнитель: ______________________________  тел. ____________________';
@@ -100,7 +116,7 @@ const issuedBlocks = (content: PackageContent): readonly Block[] => [
   ...titleBlocks(summaryTitleBody(content.period)),
   ...nameLine(content.school.municipality),
   figuresTable(content.figures),
-  ruleNote(content.rule.text),
+  ruleNote(content),
   keepTogether(
     spacer(4),
     line(russianDate(content.preparedOn)),
@@ -114,8 +130,8 @@ const issuedBlocks = (content: PackageContent): readonly Block[] => [
 
 /** The official form of a finalised version (S1 Приложение 2), its seal as the last line. */
 export const summaryForm = (content: PackageContent, sha256: string): DocumentModel => {
-  const { period, school, version, preparedOn } = content;
-  const seal = `Версия ${version} от ${shortDate(preparedOn)}. Контрольная сумма SHA-256: ${sha256}`;
+  const { period, school, version } = content;
+  const seal = `${issueText(content)}. Контрольная сумма SHA-256: ${sha256}`;
   return page(packageFileName(period.to, school.shortName, version), [
     ...issuedBlocks(content),
     note(seal, { align: 'left' }),

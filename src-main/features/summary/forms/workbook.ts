@@ -1,5 +1,5 @@
 import type { PackageContent, SummaryPackage } from '../../../contract/summary-package.ts';
-import { russianDate, shortDate } from '../../../domain/russian.ts';
+import { russianDate } from '../../../domain/russian.ts';
 import {
   figureNames,
   summaryColumns,
@@ -10,7 +10,7 @@ import {
 import type { Cell, Sheet, Workbook } from '../../../spreadsheets/workbook.ts';
 import type { SheetModel, SheetValue } from '../../../spreadsheets/write-workbook.ts';
 import { writeWorkbook } from '../../../spreadsheets/write-workbook.ts';
-import { signedName, signerRole } from './summary.ts';
+import { issueText, ruleSentences, signedName, signerRole } from './summary.ts';
 import { canonicalJson } from '../package.ts';
 
 /** Sheet a collector reads; renaming the file does not touch it (domain.md §4). */
@@ -42,11 +42,11 @@ const formSheet = (summary: SummaryPackage): SheetModel => ({
   })),
   rows: [figureNames.map((figure) => summary.figures[figure])],
   notes: [
-    `Применённое правило. ${summary.rule.text}`,
+    ruleSentences(summary),
     russianDate(summary.preparedOn),
     `${signerRole(summary)}  ${RULE}  ${summary.director.name === null ? RULE : signedName(summary.director.name)}`,
     ...executorText(summary),
-    `Версия ${summary.version} от ${shortDate(summary.preparedOn)}`,
+    issueText(summary),
   ],
   orientation: 'landscape',
   printTitles: false,

@@ -1,6 +1,7 @@
 import type { OperationInput } from '../../../../src-main/contract/operations.ts';
 import type { Example, World } from '../example.ts';
 import { example, nobody } from '../example.ts';
+import { school } from './settings.ts';
 
 const spring = { from: '2026-03-01', to: '2026-05-15' };
 const upsideDown = [{ from: '2026-05-15', to: '2026-03-01' }, 'period-upside-down'] as const;
@@ -128,9 +129,19 @@ const resources: readonly Example[] = [
       id: world.id('appeal'),
       resourceId: world.id('resource'),
       givenOn: '2026-03-10',
+      prepared: false,
     }),
     { refused: 'appeal-resource-repeated' },
   ),
+  example(
+    'appeals.setPrepared',
+    (world) => ({ id: world.id('appeal'), resourceId: world.id('resource'), prepared: false }),
+    { refused: [{ id: nobody, resourceId: nobody, prepared: false }, 'appeal-unknown'] },
+  ),
+  example('appeals.counting', (world) => ({
+    studentId: world.id('vera'),
+    dated: '2026-03-10',
+  })),
   example(
     'appeals.unlinkResource',
     (world) => ({ id: world.id('appeal'), resourceId: world.id('resource') }),
@@ -142,6 +153,7 @@ const resources: readonly Example[] = [
       id: world.id('appeal'),
       givenOn: '2026-03-10',
       resource: resource('Уравнения'),
+      prepared: false,
     }),
     { refused: 'resource-repeated' },
   ),
@@ -219,6 +231,11 @@ const summary: readonly Example[] = [
   example('summary.finalise', spring, {
     keep: 'summary',
     refused: [{ from: '2026-03-01', to: '2099-05-15' }, 'period-not-over'],
+  }),
+  example('settings.saveSchool', { ...school, code: '0008' }),
+  example('summary.reissue', (world) => ({ id: world.id('summary') }), {
+    keep: 'reissue',
+    refused: 'summary-replaced',
   }),
   example('summary.listRows', { filters: { ...spring, figure: 'appeals' } }),
   example('summary.list', {}),

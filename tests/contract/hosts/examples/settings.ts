@@ -1,9 +1,10 @@
 import type { Example } from '../example.ts';
 import { example, nobody } from '../example.ts';
 
-const school = {
+export const school = {
   name: 'Муниципальное общеобразовательное учреждение «Школа № 5»',
   shortName: 'МОУ «Школа № 5»',
+  code: '0007',
   municipality: 'Заозёрный район',
   directorName: 'Незнамова Мария Петровна',
 };
