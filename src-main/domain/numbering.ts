@@ -50,6 +50,12 @@ const orLetter = (place: LetterPlace | null): string =>
     ? ''
     : `, а если бумага забыта между номерами ${place.after} и ${place.after + 1}, — с литерой: № ${place.after}${place.letter}, с причиной`;
 
+/** How a row with a day of the future is put out of the way. */
+const putAside: Readonly<Record<Numbered, string>> = {
+  обращение: 'аннулируйте',
+  заявление: 'отметьте ошибочной',
+};
+
 export interface Order {
   readonly noun: Numbered;
   /** The day of registration that is asked for. */
@@ -80,7 +86,7 @@ export const orderProblem = (order: Order): OrderProblem | null => {
       message:
         `На часах компьютера ${shortDate(today)}, а последнее ${noun} ${titled(newest)} ` +
         `зарегистрировано позже. Проверьте дату на компьютере. Если тогда спешили часы, ` +
-        `аннулируйте запись № ${formatRegistrationNumber(newest)} и зарегистрируйте снова${orLetter(place)}.`,
+        `${putAside[noun]} запись № ${formatRegistrationNumber(newest)} и зарегистрируйте снова${orLetter(place)}.`,
     };
   if (last === null || on >= last.registeredOn) return null;
   return {

@@ -215,3 +215,12 @@ export const preview = {
 export const wizard = {
   step: (n: number, total: number) => `Шаг ${n} из ${total}`,
 } as const;
+
+/** A paper forgotten between two numbers of a register. */
+export const letterNumber = {
+  withLetter: (number: string): string => `Зарегистрировать с литерой ${number}`,
+  number: (number: string): string => `Номер ${number}`,
+  reason: 'Почему с литерой',
+  hint: 'Причина печатается в журнале под записью',
+  withoutLetter: 'Без литеры',
+} as const;

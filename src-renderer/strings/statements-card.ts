@@ -3,17 +3,17 @@ import { files } from './common.ts';
 /** Sentences of a statement's card. */
 
 export const card = {
-  title: (kind: string, number: number): string => `${kind} № ${number}`,
+  title: (kind: string, number: string): string => `${kind} № ${number}`,
   facts: 'Сведения',
   text: 'Текст заявления',
   number: 'Регистрационный номер',
-  numberOfYear: (number: number, year: number): string => `${number} за ${year} год`,
   passport: 'Паспорт',
   passportShown: 'предъявлен',
   withdrawn: 'Отозвано',
   mistake: 'Ошибочная запись',
   because: (date: string, reason: string): string => `${date}: ${reason}`,
   correct: 'Исправить текст',
+  letterReason: 'Литера',
   inForceFrom: 'Действует с',
   waits: 'ждёт подписи',
   himself: 'сам ученик',

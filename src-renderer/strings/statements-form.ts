@@ -34,8 +34,7 @@ export const form = {
     [className ?? 'не числится ни в одном классе', age ?? 'дата рождения не указана'].join(', '),
   date: 'Дата на заявлении',
   registeredOn: 'Дата регистрации',
-  refusal: (number: number, year: number, date: string): string =>
-    `Отказ № ${number} (${year}) от ${date}`,
+  refusal: (number: string, date: string): string => `Отказ № ${number} от ${date}`,
   refusalLabel: 'О каком отказе речь',
   address: 'Адрес',
   phone: 'Телефон',
@@ -50,7 +49,7 @@ export const form = {
   signedHint: 'Без подписи заявление ждёт: семья обслуживается как прежде',
   phrase: 'Обязательная фраза (изменить нельзя)',
   register: 'Зарегистрировать',
-  registered: (number: number): string => `Заявление № ${number} зарегистрировано`,
+  registered: (number: string): string => `Заявление № ${number} зарегистрировано`,
   system: 'Название системы дневника не указано: в заявлении останется место для записи от руки.',
 } as const;
 

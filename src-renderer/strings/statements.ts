@@ -181,7 +181,6 @@ export const service = {
   why: 'Почему',
   since: 'С',
   student: 'Сам ученик',
-  number: (number: number, year: number): string => `${number}/${year}`,
   noParents:
     'В карточке нет родителей (законных представителей). Добавьте их во вкладке «Сведения».',
   chain: (name: string): string => `Заявления: ${name}`,

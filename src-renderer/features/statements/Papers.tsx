@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { Link } from 'wouter';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import type { StatementRow } from '../../../src-main/contract/statements-fields.ts';
+import { formatRegistrationNumber } from '../../../src-main/domain/numbering.ts';
 import { columns as words, kinds, service as text } from '../../strings/statements.ts';
 import { Icon, showDate } from '../../ui/index.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
@@ -16,8 +17,8 @@ const chainColumns: readonly SmallColumn<StatementRow>[] = [
   {
     key: 'number',
     title: words.number,
-    render: ({ id, number, year }) => (
-      <Link href={statementLink(id)}>{text.number(number, year)}</Link>
+    render: (row) => (
+      <Link href={statementLink(row.id)}>{formatRegistrationNumber(row)}</Link>
     ),
   },
   { key: 'kind', title: words.kind, render: ({ kind }) => kinds[kind] },

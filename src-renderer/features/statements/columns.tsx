@@ -1,4 +1,5 @@
 import type { StatementRow } from '../../../src-main/contract/statements-fields.ts';
+import { printedNumber } from '../../../src-main/domain/numbering.ts';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import {
   columns as words,
@@ -88,7 +89,7 @@ export const statementColumns = (choices: StatementChoices): readonly Column[] =
     width: 60,
     sort: true,
     filter: { kind: 'choice', key: 'year', choices: sameWords(choices.years) },
-    render: ({ number }) => String(number),
+    render: (row) => printedNumber(row),
   },
   {
     key: 'registeredOn',

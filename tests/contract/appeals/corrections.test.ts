@@ -165,6 +165,10 @@ test('two corrections stand in their order, and the undo takes the last one back
   const { appeal, corrections } = await card();
   expect(appeal).toMatchObject({ date: '2026-03-12', studentId: school.petr });
   expect(corrections).toHaveLength(1);
+  await office.call('audit.redo', { id: auditId });
+  const again = await card();
+  expect(again.appeal.date).toBe('2026-03-10');
+  expect(again.corrections).toHaveLength(2);
 });
 
 test('the undo is refused while work stands before the day that would return', async () => {

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
+import { formatRegistrationNumber, printedNumber } from '../../../../src-main/domain/numbering.ts';
 import { useOperation } from '../../../api/hooks.ts';
 import { SheetPreview, useLiveSheet } from '../../../printing/index.ts';
 import { card as text } from '../../../strings/statements-card.ts';
@@ -33,13 +34,16 @@ const back = { to: listLink, title: statements.title };
 
 const Facts = ({ card }: { readonly card: StatementCard }): JSX.Element => {
   const { statement, passportShown } = card;
-  const { number, year, studentId, studentName, className, withdrawnOn } = statement;
+  const { studentId, studentName, className, withdrawnOn } = statement;
   const student = <Link href={studentServiceLink(studentId)}>{studentName}</Link>;
   return (
     <Panel title={text.facts}>
       <DescriptionList
         items={[
-          [text.number, text.numberOfYear(number, year)],
+          [text.number, formatRegistrationNumber(statement)],
+          ...(statement.letterReason === null
+            ? []
+            : [[text.letterReason, statement.letterReason] as const]),
           [words.registeredOn, showDate(statement.registeredOn)],
           [words.date, showDate(statement.date)],
           [words.studentName, student],
@@ -110,12 +114,12 @@ const Sheet = ({ id }: { readonly id: number }): JSX.Element => (
 
 const Content = ({ card }: { readonly card: StatementCard }): JSX.Element => {
   const [dialog, setDialog] = useState<CardDialogName | null>(null);
-  const { id, kind, number } = card.statement;
+  const { id, kind } = card.statement;
   return (
     <>
       <PageHeader
         back={back}
-        title={text.title(kinds[kind], number)}
+        title={text.title(kinds[kind], printedNumber(card.statement))}
         extra={<Badges card={card} />}
         actions={<CardActions card={card} onDialog={setDialog} />}
       />

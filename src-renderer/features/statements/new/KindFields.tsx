@@ -1,5 +1,6 @@
 import { Input, Text } from '@mantine/core';
 import type { JSX } from 'react';
+import { formatRegistrationNumber } from '../../../../src-main/domain/numbering.ts';
 import { form as text } from '../../../strings/statements-form.ts';
 import { CheckField, DateField, TextAreaField, TextField } from '../../../ui/form/index.ts';
 import type { OfficeForm } from '../../../ui/form/index.ts';
@@ -46,7 +47,7 @@ const RefusalRef = ({ draft }: { readonly draft: Draft }): JSX.Element | null =>
   draft.refusal && (
     <Input.Wrapper label={text.refusalLabel} labelElement="div">
       <Text size="sm">
-        {text.refusal(draft.refusal.number, draft.refusal.year, showDate(draft.refusal.date))}
+        {text.refusal(formatRegistrationNumber(draft.refusal), showDate(draft.refusal.date))}
       </Text>
     </Input.Wrapper>
   );

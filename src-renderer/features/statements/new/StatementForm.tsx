@@ -1,6 +1,7 @@
 import { Alert, Text } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { useState } from 'react';
+import { printedNumber } from '../../../../src-main/domain/numbering.ts';
 import { messageOf } from '../../../api/toasts.tsx';
 import { SheetPreview, useLiveSheet } from '../../../printing/index.ts';
 import { names as personWords } from '../../../strings/people.ts';
@@ -17,6 +18,7 @@ import {
 } from '../../../ui/form/index.ts';
 import type { BoundField, OfficeForm } from '../../../ui/form/index.ts';
 import { Icon, Panel, navigate } from '../../../ui/index.ts';
+import { LetterNumber } from '../../../ui/LetterNumber.tsx';
 import { WithPaper } from '../../../ui/layout.tsx';
 import { StudentPicker } from '../../people/pickers.tsx';
 import { listLink, statementLink } from '../links.ts';
@@ -75,7 +77,7 @@ const useNewForm = (start: FormStart) => {
     initial: startValues(start),
     // Declared below: called only when the form is sent.
     toInput: (values) => registrationOf(values, draft.data),
-    success: ({ number }) => text.registered(number),
+    success: (given) => text.registered(printedNumber(given)),
     onSaved: ({ id }) => navigate(statementLink(id)),
     onCancel: () => navigate(listLink),
   });
@@ -203,8 +205,25 @@ export const StatementForm = ({ start, onKind }: StatementFormProps): JSX.Elemen
           />
           <div className={css['fields']}>
             <DateField {...bound('date')} label={text.date} required width={230} />
-            <DateField {...bound('registeredOn')} label={text.registeredOn} required width={230} />
+            <DateField
+              {...bound('registeredOn')}
+              onChange={(day) => {
+                // A letter belongs to its day.
+                if (values.letterAfter !== null) form.set('letterAfter', null);
+                bound('registeredOn').onChange(day);
+              }}
+              label={text.registeredOn}
+              required
+              width={230}
+            />
           </div>
+          {draft.data?.letter && (
+            <LetterNumber
+              letter={draft.data.letter}
+              letterAfter={form.field('letterAfter')}
+              letterReason={form.field('letterReason')}
+            />
+          )}
           {draft.data && <KindFields form={form} draft={draft.data} />}
           {draft.data?.names && <NamesFields form={form} draft={draft.data} onCases={openCases} />}
           <CheckField {...form.field('signed')} label={text.signed} description={text.signedHint} />

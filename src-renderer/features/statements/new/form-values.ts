@@ -43,6 +43,8 @@ export const startValues = (start: FormStart) => ({
   ...asDrafted,
   ...start,
   passportShown: false,
+  letterAfter: null as number | null,
+  letterReason: '',
   signed: false,
   rememberNames: true,
 });
@@ -59,14 +61,14 @@ export const forOther = (
 
 /** The draft for the choices so far; undefined while the first one is on its way. */
 export const useDraft = (values: FormValues, correcting: number | null = null) => {
-  const { kind, studentId, guardianId, byStudent, date, registeredOn } = values;
+  const { kind, studentId, guardianId, byStudent, letterAfter, date, registeredOn } = values;
   const days = {
     ...(isDay(date) && { date }),
     ...(isDay(registeredOn) && { registeredOn }),
   };
   return useOperation(
     'statements.draft',
-    { kind, studentId, guardianId, byStudent, correcting, ...days },
+    { kind, studentId, guardianId, byStudent, letterAfter, correcting, ...days },
     { keepPrevious: true },
   );
 };
