@@ -59,7 +59,7 @@ const current: CurrentContent = {
     excusedOnly: false,
     text: content.rule.text,
     counting: 'qualifying-appeals-2026',
-    countingText,
+    countingText: countingText(defaultTwoWeekRule),
   },
   reissueOf: 1,
 };
@@ -99,13 +99,15 @@ describe('the official form', () => {
 
   test('the way of counting is printed, and what a reissue replaces', async () => {
     const text = words(plainText(summaryForm(current, sealed.sha256)));
-    expect(text).toContain(words(`${content.rule.text} ${countingText}`));
+    expect(text).toContain(words(`${content.rule.text} ${current.rule.countingText}`));
     expect(text).toContain(
       'Версия 2 от 15.05.2015 взамен версии 1: исправлены реквизиты, показатели те же. Контрольная сумма',
     );
     const { sheets } = await readWorkbook(await summaryWorkbook(sealPackage(current)));
     const cells = sheets[0]?.rows.flat().map(String) ?? [];
-    expect(cells).toContain(`Применённое правило. ${content.rule.text} ${countingText}`);
+    expect(cells).toContain(
+      `Применённое правило. ${content.rule.text} ${current.rule.countingText}`,
+    );
     expect(cells).toContain(
       'Версия 2 от 15.05.2015 взамен версии 1: исправлены реквизиты, показатели те же',
     );

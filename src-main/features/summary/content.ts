@@ -1,11 +1,7 @@
 import type { School } from '../../contract/settings.ts';
 import type { CurrentContent, PackageContent } from '../../contract/summary-package.ts';
 import { packageSchemaVersion } from '../../contract/summary-package.ts';
-import {
-  countingRule,
-  countingText,
-  earlierCountingText,
-} from '../../domain/qualifying-appeals.ts';
+import { countingRule, earlierCountingText } from '../../domain/qualifying-appeals.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Draft } from './versions.ts';
 
@@ -42,7 +38,7 @@ export const signedBy = (
 
 /** The content of a draft as the given issue. */
 export const contentOf = (
-  { school, period, rule, ruleText: text, figures }: Draft,
+  { school, period, rule, ruleText: text, countingText, figures }: Draft,
   issue: Issue,
 ): CurrentContent => ({
   kind: 'information-summary',

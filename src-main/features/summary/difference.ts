@@ -7,8 +7,8 @@ import type { CollectedSummary, FigureRows } from './collect.ts';
 interface Compared extends CollectedSummary {
   /** The sentence of the rule; another sentence is another rule. */
   readonly ruleText: string;
-  /** Null in a version made before it was said. */
-  readonly countingText: string | null;
+  /** The name of the way of counting. */
+  readonly counting: string;
   readonly requisites: Requisites;
 }
 
@@ -116,7 +116,7 @@ export const compareSummaries = (before: Compared, after: Compared): Difference 
     .filter((change) => change.before !== change.after)
     .map((change) => ({ figure: change.figure, was: change.before, now: change.after }));
   const ruleChanged = was.ruleText !== now.ruleText;
-  const countingChanged = was.countingText !== now.countingText;
+  const countingChanged = was.counting !== now.counting;
   return {
     changed: ruleChanged || countingChanged || figures.length > 0 || allRows.length > 0,
     ruleChanged,

@@ -6,7 +6,7 @@ import { packageSchemaVersion } from '../../contract/summary-package.ts';
 import type { Period } from '../../domain/dates.ts';
 import { minDate } from '../../domain/dates.ts';
 import { requirePeriod } from '../../domain/periods.ts';
-import { countingText } from '../../domain/qualifying-appeals.ts';
+import { countingRule, countingText } from '../../domain/qualifying-appeals.ts';
 import { shortDate } from '../../domain/russian.ts';
 import { defaultTwoWeekRule, ruleText } from '../../domain/two-weeks.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -14,7 +14,7 @@ import { readSettings, requireTrueRequisites, wrongRequisites } from '../setting
 import type { CollectedSummary } from './collect.ts';
 import { collectSummary } from './collect.ts';
 import { schoolRow } from './collected-rows.ts';
-import { contentOf, countingOf, countingTextOf, issueOf, signedBy } from './content.ts';
+import { contentOf, countingOf, issueOf, signedBy } from './content.ts';
 import { compareSummaries, requisitesOf } from './difference.ts';
 import { canonicalJson, contentHash } from './package.ts';
 import type { StoredVersion } from './repository.ts';
@@ -47,7 +47,7 @@ export const draftSummary = async (db: Knex, period: Period, clock: Clock): Prom
     school,
     rule,
     ruleText: ruleText({ ...defaultTwoWeekRule, ...rule }),
-    countingText,
+    countingText: countingText(rule),
   };
 };
 
@@ -65,10 +65,10 @@ export const differenceNow = (version: StoredVersion, draft: Draft): Difference 
       figures: version.content.figures,
       rows: version.rows,
       ruleText: version.content.rule.text,
-      countingText: countingTextOf(version.content),
+      counting: countingOf(version.content).counting,
       requisites: requisitesOf(version.content),
     },
-    { ...draft, requisites: requisitesOf(signedBy(draft.school)) },
+    { ...draft, counting: countingRule, requisites: requisitesOf(signedBy(draft.school)) },
   );
 
 /** A report about days that have not come cannot be final; on the last day itself it can. */

@@ -11,6 +11,7 @@ beforeEach(async () => {
 afterEach(() => school.office.close());
 
 const card = () => school.office.call('appeals.card', { id });
+const said = async () => (await card()).resources.map(({ prepared }) => prepared);
 const status = async () => (await card()).appeal.status;
 const code = async (name: Parameters<SmallSchool['office']['refusal']>[0], input: object) =>
   (await school.office.refusal(name, input)).code;
@@ -171,8 +172,6 @@ describe('refusals store nothing', () => {
     expect((await card()).appeal.portalCheckedOn).toBeNull();
     expect(school.office.bugs).toEqual([]);
   });
-
-  const said = async () => (await card()).resources.map(({ prepared }) => prepared);
 
   test('prepared or ready is said, corrected, and needs an author', async () => {
     const { office } = school;
