@@ -11,6 +11,7 @@ import { issueTakeBack } from './0010-issue-take-back.ts';
 import { officeId } from './0014-office-id.ts';
 import { passwordCost } from './0015-password-cost.ts';
 import { representation } from './0016-representation.ts';
+import { studyPeriods } from './0020-study-periods.ts';
 
 /**
  * A step of the schema: raw DDL, because knex's schema builder rebuilds tables and cascades
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   officeId,
   passwordCost,
   representation,
+  studyPeriods,
 ];

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import { keepingAbsences } from '../absences/index.ts';
-import { keepingClasses, keepingHomeSchooling } from '../people/index.ts';
+import { keepingClasses, keepingStudyPeriods } from '../people/index.ts';
 import { keepingHours } from '../resources/index.ts';
 
 /** Rules of the registers that no step back or forward may break, each around the step. */
-const rules = [keepingClasses, keepingHomeSchooling, keepingAbsences, keepingHours] as const;
+const rules = [keepingClasses, keepingStudyPeriods, keepingAbsences, keepingHours] as const;
 
 /** Takes the changes of a command back by `step`, or refuses as its feature would. */
 export const keepingRules = (
