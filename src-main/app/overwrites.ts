@@ -113,8 +113,8 @@ export const overwrites: { readonly [N in CommandName]: Decision<N> } = {
   'people.leave': 'rules',
   'people.saveEnrolment': saves(byId('enrolments')),
   'people.deleteEnrolment': removes(byId('enrolments')),
-  'people.saveHomeSchooling': saves(byId('home_schooling')),
-  'people.deleteHomeSchooling': removes(byId('home_schooling')),
+  'people.saveStudyPeriod': saves(byId('study_periods')),
+  'people.deleteStudyPeriod': removes(byId('study_periods')),
   'people.deleteStudent': removes(byId('students')),
   'people.saveGuardian': saves(byId('guardians')),
   'people.linkGuardian': saves(link),
@@ -216,6 +216,7 @@ export const overwrites: { readonly [N in CommandName]: Decision<N> } = {
   'settings.saveAppealRules': setting('appealRules'),
   'settings.saveCredentials': setting('credentials'),
   'settings.saveSheets': setting('sheets'),
+  'settings.saveStudyForms': setting('studyForms'),
   'settings.saveAppearance': 'taste',
 
   // Whoever knows the password may change it; the wrong one is refused.

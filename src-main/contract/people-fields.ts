@@ -24,6 +24,8 @@ export const leaveReason = z.enum(['transferred', 'left', 'graduated', 'promoted
 export const personKind = z.enum(['student', 'guardian', 'teacher']);
 
 export type Sex = ValueOf<typeof sex>;
+export type StudyForm = ValueOf<typeof studyForm>;
+export type StudyPlace = ValueOf<typeof studyPlace>;
 export type Relation = ValueOf<typeof relation>;
 export type LeaveReason = ValueOf<typeof leaveReason>;
 export type PersonKind = ValueOf<typeof personKind>;
@@ -103,8 +105,21 @@ export const enrolmentRow = z.strictObject({
   leaveReason: leaveReason.nullable(),
 });
 
-export const homeSchoolingRow = z.strictObject({
+/** Форма получения образования и обучения (ФЗ-273 17). */
+export const studyForm = z.enum([
+  'full-time',
+  'part-time',
+  'extramural',
+  'family',
+  'self-education',
+]);
+/** Where the pupil is taught: `home`: на дому; `medical`: в медицинской организации (ФЗ-273 41). */
+export const studyPlace = z.enum(['school', 'home', 'medical']);
+
+export const studyPeriodRow = z.strictObject({
   id,
+  form: studyForm,
+  place: studyPlace,
   startsOn: z.string(),
   endsOn: z.string().nullable(),
 });

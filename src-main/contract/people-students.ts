@@ -63,7 +63,8 @@ export const studentsOperations = {
       student: studentRow,
       programme: z.string().nullable(),
       enrolments: z.array(people.enrolmentRow),
-      homeSchooling: z.array(people.homeSchoolingRow),
+      /** Where and how he studies when not full-time at the school; newest first. */
+      studyPeriods: z.array(people.studyPeriodRow),
       guardians: z.array(people.guardianRef),
     }),
   ),
@@ -122,11 +123,23 @@ export const studentsOperations = {
     nothing,
   ),
   'people.deleteEnrolment': command(byIdRead, nothing),
-  'people.saveHomeSchooling': command(
-    z.strictObject({ id: id.nullable(), studentId: id, startsOn: isoDate, endsOn, ...read }),
+  /**
+   * A period of another form or place than full-time at the school. Refusals: `study-place-wrong`,
+   * `study-period-overlap`, `study-period-unknown`, `period-upside-down`.
+   */
+  'people.saveStudyPeriod': command(
+    z.strictObject({
+      id: id.nullable(),
+      studentId: id,
+      form: people.studyForm,
+      place: people.studyPlace,
+      startsOn: isoDate,
+      endsOn,
+      ...read,
+    }),
     z.strictObject({ id }),
   ),
-  'people.deleteHomeSchooling': command(byIdRead, nothing),
+  'people.deleteStudyPeriod': command(byIdRead, nothing),
   /** Only a student no register speaks of; his class, guardians' links and periods go too. */
   'people.deleteStudent': command(byIdRead, nothing),
   /** Typing two letters of a name: the beginning of any word of it, whatever the case and ё/е. */

@@ -80,6 +80,20 @@ export const credentialRules = z.strictObject({
 });
 export type CredentialRules = ValueOf<typeof credentialRules>;
 
+const belonging = z.strictObject({
+  control: z.boolean().default(true),
+  journal: z.boolean().default(true),
+  sheets: z.boolean().default(true),
+});
+const inAll = { control: true, journal: true, sheets: true };
+
+/** Whether pupils of очно-заочная and заочная форма are in control, journals and sheets. */
+export const studyFormRules = z.strictObject({
+  partTime: belonging.default(inAll),
+  extramural: belonging.default(inAll),
+});
+export type StudyFormRules = ValueOf<typeof studyFormRules>;
+
 /** Look of the screens; a person's taste, not the office's data. */
 export const appearance = z.strictObject({
   theme: z.enum(['light', 'dark', 'system']).default('system'),
@@ -93,6 +107,7 @@ export const settings = z.strictObject({
   appealRules,
   credentials: credentialRules,
   sheets: sheetRules,
+  studyForms: studyFormRules,
   appearance,
 });
 export type Settings = ValueOf<typeof settings>;
@@ -110,5 +125,6 @@ export const settingsOperations = {
   'settings.saveAppealRules': command(appealRules.extend(read), nothing),
   'settings.saveCredentials': command(credentialRules.extend(read), nothing),
   'settings.saveSheets': command(sheetRules.extend(read), nothing),
+  'settings.saveStudyForms': command(studyFormRules.extend(read), nothing),
   'settings.saveAppearance': command(appearance, nothing),
 } as const;

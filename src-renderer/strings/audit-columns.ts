@@ -57,6 +57,8 @@ export const columnNames: Readonly<Record<string, string>> = {
   registered_on: 'Зарегистрировано',
   relation: 'Кем приходится',
   basis: 'Документ-основание',
+  form: 'Форма обучения',
+  place: 'Место обучения',
   lives_apart: 'Живёт отдельно',
   after_majority: 'Опека после 18 лет',
   doubt: 'Что уточнить',

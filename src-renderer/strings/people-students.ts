@@ -100,15 +100,34 @@ export const leaveChoices = {
   graduated: 'Окончил школу',
 } as const;
 
-export const homeSchooling = {
-  title: 'Обучение на дому',
+export const studyForms = {
+  'full-time': 'очная',
+  'part-time': 'очно-заочная',
+  extramural: 'заочная',
+  family: 'семейное образование',
+  'self-education': 'самообразование',
+} as const;
+
+export const studyPlaces = {
+  school: 'в школе',
+  home: 'на дому',
+  medical: 'в медицинской организации',
+} as const;
+
+export const studyPeriods = {
+  title: 'Форма и место обучения',
   add: 'Добавить период',
-  addTitle: 'Период обучения на дому',
+  addTitle: 'Форма и место обучения',
+  form: 'Форма',
+  place: 'Место',
+  what: 'Как учится',
+  whatOf: (form: keyof typeof studyForms, place: keyof typeof studyPlaces): string =>
+    place === 'school' ? studyForms[form] : `${studyForms[form]}, ${studyPlaces[place]}`,
   period: 'Период',
   from: 'С какого дня',
   to: 'По какой день',
   toHint: 'Пусто, если срок не определён',
-  empty: 'Периодов нет',
+  empty: 'Учится очно, в школе',
   saved: 'Период сохранён',
   edit: (period: string) => `Изменить период ${period}`,
   remove: (period: string) => `Удалить период ${period}`,

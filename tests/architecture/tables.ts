@@ -21,7 +21,7 @@ export const owners: Readonly<Record<string, Owner>> = {
   ...own(
     'people',
     ['students', 'guardians', 'guardianships', 'teachers', 'classes', 'enrolments'],
-    ['home_schooling', 'distinct_people', 'name_cases'],
+    ['study_periods', 'distinct_people', 'name_cases'],
   ),
   ...own('people', ['teaching_assignments']),
   ...own(

@@ -106,9 +106,11 @@ const saveAbsences = async (): Promise<void> => {
     [exact, '2026-04-07', '2026-04-20'],
     [home, '2026-03-02', '2026-04-30'],
   ] as const;
-  await call('people.saveHomeSchooling', {
+  await call('people.saveStudyPeriod', {
     id: null,
     studentId: home,
+    form: 'full-time',
+    place: 'home',
     startsOn: '2026-02-01',
     endsOn: null,
   });

@@ -58,6 +58,7 @@ const pupilsOf = (count: number): readonly JournalPupil[] =>
       name,
       fullName: `${name} Сергеевич`,
       stints: [{ from: at === 9 ? '2025-09-15' : '2025-09-01', to: left }],
+      apart: [],
       note: left === null ? (at === 9 ? 'прибыла 15.09.2025' : null) : 'выбыла 03.10.2025',
     };
   });

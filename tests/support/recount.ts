@@ -99,7 +99,12 @@ const gapsOf = (db: Database.Database, student: number, today: number): readonly
     today,
     student,
   ).filter(({ from }) => from <= today);
-  const home = spansOf(db, 'SELECT * FROM home_schooling WHERE student_id = ?', Infinity, student);
+  const home = spansOf(
+    db,
+    "SELECT * FROM study_periods WHERE place = 'home' AND student_id = ?",
+    Infinity,
+    student,
+  );
   const gaps: Gap[] = [];
   const first = Math.min(...absences.map(({ from }) => from));
   let begins = null as number | null;
@@ -137,7 +142,7 @@ export const recount = (
     ),
   );
   const appeals = db
-    .prepare(`SELECT id, student_id AS student, registered_on AS dated, status FROM appeals`)
+    .prepare(`SELECT id, student_id AS student, dated, status FROM appeals`)
     .all() as { id: number; student: number; dated: string; status: string }[];
   const qualifying = new Set(
     appeals

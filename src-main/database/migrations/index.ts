@@ -14,6 +14,7 @@ import { representation } from './0016-representation.ts';
 import { preparedResources } from './0017-prepared-resources.ts';
 import { twoDates } from './0018-two-dates.ts';
 import { statementsInForce } from './0019-statements-in-force.ts';
+import { studyPeriods } from './0020-study-periods.ts';
 
 /**
  * A step of the schema: raw DDL, because knex's schema builder rebuilds tables and cascades
@@ -43,4 +44,5 @@ export const migrations: readonly Migration[] = [
   preparedResources,
   twoDates,
   statementsInForce,
+  studyPeriods,
 ];

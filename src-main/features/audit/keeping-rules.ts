@@ -1,13 +1,13 @@
 import type { Knex } from 'knex';
 import { keepingAbsences } from '../absences/index.ts';
 import { keepingAppealDays } from '../appeals/index.ts';
-import { keepingClasses, keepingHomeSchooling } from '../people/index.ts';
+import { keepingClasses, keepingStudyPeriods } from '../people/index.ts';
 import { keepingHours } from '../resources/index.ts';
 
 /** Rules of the registers that no step back or forward may break, each around the step. */
 const rules = [
   keepingClasses,
-  keepingHomeSchooling,
+  keepingStudyPeriods,
   keepingAbsences,
   keepingHours,
   keepingAppealDays,

@@ -43,7 +43,7 @@ export const labels: Readonly<Record<string, readonly Part[]>> = {
   journal_prints: [ofClass],
   credentials: [student, guardian, text('login')],
   absences: [student, date('starts_on')],
-  home_schooling: [student, date('starts_on')],
+  study_periods: [student, date('starts_on')],
   resources: [text('title')],
   work_entries: [teacher, date('worked_on')],
   marks: [student, ['text', ofLesson('s.name')], ['date', ofLesson('l.on_date')]],
@@ -66,7 +66,7 @@ export const labels: Readonly<Record<string, readonly Part[]>> = {
 
 /** Merging and deleting people touches every register, and is still about people. */
 const first: Readonly<Record<string, readonly string[]>> = {
-  people: ['students', 'guardians', 'teachers', 'classes', 'enrolments', 'home_schooling'],
+  people: ['students', 'guardians', 'teachers', 'classes', 'enrolments', 'study_periods'],
   resources: ['resources', 'work_entries'],
 };
 

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { ControlMarkRow, TimelinessChoice } from '../../contract/control.ts';
 import { assertNever } from '../../contract/errors.ts';
 import { amongSql } from '../../database/conditions.ts';
-import { gradedSql, lateSql, onTimeSql } from '../../database/lesson-figures.ts';
+import { gradedSql, lateSql, onTimeSql, outOfControlSql } from '../../database/lesson-figures.ts';
 import { fullNameSql } from '../../database/stored.ts';
 import { daysBetween } from '../../domain/dates.ts';
 import { showCodes } from '../../domain/mark-codes.ts';
@@ -12,7 +12,7 @@ import type { Names } from './names.ts';
 
 /** Marks `m` of lessons with figures `f` by the time of their entry, as the triggers count them. */
 export const timelinessSql = (wanted: TimelinessChoice): string => {
-  const graded = `(${gradedSql('m')}) = 1`;
+  const graded = `(${gradedSql('m')}) = 1 AND NOT ${outOfControlSql('m.student_id', 'f.on_date')}`;
   const [late, onTime] = [`(${lateSql('m', 'f')})`, `(${onTimeSql('m', 'f')})`];
   switch (wanted) {
     case 'late':

@@ -11,6 +11,8 @@ export interface JournalPupil {
   readonly fullName: string;
   /** When the pupil was in the class; empty for one who never was but has marks here. */
   readonly stints: readonly OpenPeriod[];
+  /** Days of home teaching or of a form outside the class's journal. */
+  readonly apart: readonly OpenPeriod[];
   /** «прибыл 12.01.2026», «выбыла 30.01.2026»; null for the whole period. */
   readonly note: string | null;
 }

@@ -1,6 +1,8 @@
 import { subjectGaps } from '../../domain/journal-gaps.ts';
 import type { JournalGap, JournalGapKind } from '../../domain/journal-gaps.ts';
-import type { JournalData, JournalSubject } from './content.ts';
+import { contains } from '../../domain/dates.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import type { JournalData, JournalPupil, JournalSubject } from './content.ts';
 import { isInClass } from './forms/page.ts';
 
 /** What a journal lacks, before it is printed (domain.md §6: nothing vanishes in silence). */
@@ -33,6 +35,10 @@ const gapsOf = (subject: JournalSubject, data: JournalData): readonly JournalGap
     data.parallel,
   );
 
+/** A mark of such a day is printed where it stands; the remark about the pupil tells of it. */
+const isApart = ({ apart }: JournalPupil, date: IsoDate): boolean =>
+  apart.some((period) => contains(period, date));
+
 /** Pupils who have marks of days when they were not in the class. */
 const outOfClass = ({ subjects, pupils }: JournalData): number => {
   const found = new Set<number>();
@@ -41,7 +47,7 @@ const outOfClass = ({ subjects, pupils }: JournalData): number => {
     for (const { id, date } of lessons)
       for (const studentId of cells.get(id)?.keys() ?? []) {
         const pupil = known.get(studentId);
-        if (pupil && !isInClass(pupil, date)) found.add(studentId);
+        if (pupil && !isInClass(pupil, date) && !isApart(pupil, date)) found.add(studentId);
       }
   return found.size;
 };

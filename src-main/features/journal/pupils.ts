@@ -1,9 +1,16 @@
 import type { Knex } from 'knex';
 import type { Sex } from '../../contract/people-fields.ts';
 import { fullNameSql } from '../../database/stored.ts';
+import type { StudyFormRules } from '../../contract/settings.ts';
 import type { IsoDate, OpenPeriod, Period } from '../../domain/dates.ts';
+import { overlaps } from '../../domain/dates.ts';
+import { outside } from '../../domain/periods.ts';
 import { shortDate } from '../../domain/russian.ts';
+import type { StudyPeriod } from '../../domain/study-forms.ts';
+import { belongingOf, outsideClassJournal, studyWords } from '../../domain/study-forms.ts';
 import { byNumber, byText, byTime, inTurn } from '../lists/index.ts';
+import { studyPeriods } from '../people/index.ts';
+import { readSettings } from '../settings/index.ts';
 import type { JournalPupil } from './content.ts';
 
 /** Pupils of a class in a period, with those who came or left in its midst. */
@@ -18,7 +25,10 @@ interface Pupil {
 }
 
 interface Found extends Pupil {
+  /** In the class by enrolment. */
   readonly stints: readonly OpenPeriod[];
+  /** Of them, periods outside the class's journal. */
+  readonly apart: readonly StudyPeriod[];
 }
 
 const columns = (db: Knex) => ({
@@ -41,7 +51,7 @@ const enrolled = async (db: Knex, classId: number, period: Period): Promise<read
   const found = new Map<number, Found>();
   for (const { from, to, ...pupil } of rows) {
     const stints = found.get(pupil.id)?.stints ?? [];
-    found.set(pupil.id, { ...pupil, stints: [...stints, { from, to }] });
+    found.set(pupil.id, { ...pupil, stints: [...stints, { from, to }], apart: [] });
   }
   return [...found.values()];
 };
@@ -52,19 +62,32 @@ const strangers = async (db: Knex, ids: readonly number[]): Promise<readonly Fou
   const rows: Pupil[] = await db({ s: 'students' })
     .whereIn('s.id', [...ids])
     .select(columns(db));
-  return rows.map((pupil) => ({ ...pupil, stints: [] }));
+  return rows.map((pupil) => ({ ...pupil, stints: [], apart: [] }));
 };
 
 const endings = { male: ['прибыл', 'выбыл'], female: ['прибыла', 'выбыла'] } as const;
 
-const noteOf = ({ sex, stints }: Found, { from, to }: Period): string | null => {
+/** «обучается на дому с 12.01.2026 по 30.01.2026, отдельный журнал». */
+const apartNote = (period: StudyPeriod, rules: StudyFormRules): string => {
+  const until = period.to === null ? '' : ` по ${shortDate(period.to)}`;
+  const kept =
+    belongingOf(period, rules).journal === 'own' ? 'отдельный журнал' : 'в журнал не вносится';
+  return `${studyWords(period)} с ${shortDate(period.from)}${until}, ${kept}`;
+};
+
+const noteOf = (
+  { sex, stints, apart }: Found,
+  { from, to }: Period,
+  rules: StudyFormRules,
+): string | null => {
   if (stints.length === 0) return 'не числится в классе';
   const [came, left] = sex === null ? ['прибыл(а)', 'выбыл(а)'] : endings[sex];
   const parts = stints.flatMap((stint) => [
     ...(stint.from > from ? [`${came} ${shortDate(stint.from)}`] : []),
     ...(stint.to !== null && stint.to < to ? [`${left} ${shortDate(stint.to)}`] : []),
   ]);
-  return parts.length === 0 ? null : parts.join(', ');
+  const notes = [...parts, ...apart.map((one) => apartNote(one, rules))];
+  return notes.length === 0 ? null : notes.join('; ');
 };
 
 const briefly = ({ lastName, firstName }: Found): string => `${lastName} ${firstName}`;
@@ -86,6 +109,13 @@ const byName = inTurn<Found>(
   byNumber(({ id }) => id),
 );
 
+/** Whom no journal of the period has: семейное образование through all of it (domain.md §1). */
+const isNowhere = ({ stints, apart }: Found, period: Period, rules: StudyFormRules): boolean => {
+  const none = apart.filter((one) => belongingOf(one, rules).journal === 'none');
+  const left = stints.flatMap((stint) => outside(stint, none));
+  return none.length > 0 && left.every((piece) => !overlaps(piece, period));
+};
+
 /** Pupils in the order of the journal; `markedIds` are all who have marks in it. */
 export const pupilsOf = async (
   db: Knex,
@@ -93,8 +123,18 @@ export const pupilsOf = async (
   period: Period,
   markedIds: ReadonlySet<number>,
 ): Promise<readonly JournalPupil[]> => {
-  const own = await enrolled(db, classId, period);
-  const ownIds = new Set(own.map(({ id }) => id));
+  const rules = (await readSettings(db)).studyForms;
+  const inClass = await enrolled(db, classId, period);
+  const ownIds = new Set(inClass.map(({ id }) => id));
+  const studies = await studyPeriods(db, [...ownIds]);
+  const own = inClass
+    .map((one) => ({
+      ...one,
+      apart: outsideClassJournal(studies.get(one.id) ?? [], rules).filter((study) =>
+        overlaps(study, period),
+      ),
+    }))
+    .filter((one) => markedIds.has(one.id) || !isNowhere(one, period, rules));
   const others = await strangers(
     db,
     [...markedIds].filter((id) => !ownIds.has(id)),
@@ -104,7 +144,8 @@ export const pupilsOf = async (
     id: one.id,
     name: shownName(one, all),
     fullName: one.fullName,
-    stints: one.stints,
-    note: noteOf(one, period),
+    stints: one.stints.flatMap((stint) => outside(stint, one.apart)),
+    apart: one.apart,
+    note: noteOf(one, period, rules),
   }));
 };

@@ -8,7 +8,7 @@ import { keepingRecords, studentsOfEnrolment } from './enrolment-records.ts';
 import { enrol, deleteEnrolment, leave, repeat, saveEnrolment, transfer } from './enrolments.ts';
 import { deleteGuardian, linkGuardian, saveGuardian, unlinkGuardian } from './guardian-changes.ts';
 import { findGuardians, guardianCard, listGuardians } from './guardians.ts';
-import { deleteHomeSchooling, saveHomeSchooling } from './home-schooling.ts';
+import { deleteStudyPeriod, saveStudyPeriod } from './study-periods.ts';
 import { importHandlers } from './import-handlers.ts';
 import type { Merge, MergeGuard } from './merge.ts';
 import { merge } from './merge.ts';
@@ -42,11 +42,11 @@ const students = {
   async 'people.deleteEnrolment'({ id }, { db }) {
     await keepingRecords(db, await studentsOfEnrolment(db, id), () => deleteEnrolment(db, id));
   },
-  'people.saveHomeSchooling': async (input, { db }) => ({
-    id: await saveHomeSchooling(db, input),
+  'people.saveStudyPeriod': async (input, { db }) => ({
+    id: await saveStudyPeriod(db, input),
   }),
-  async 'people.deleteHomeSchooling'({ id }, { db }) {
-    await deleteHomeSchooling(db, id);
+  async 'people.deleteStudyPeriod'({ id }, { db }) {
+    await deleteStudyPeriod(db, id);
   },
   async 'people.deleteStudent'({ id }, { db }) {
     await deleteStudent(db, id);

@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import { among, where } from '../../database/conditions.ts';
 import type { IsoDate, OpenPeriod } from '../../domain/dates.ts';
+import type { StudyPeriod } from '../../domain/study-forms.ts';
+import { isHomeTaught } from '../../domain/study-forms.ts';
 import type { StudentAt, StudentRecord } from './at-date.ts';
 import { asStudentAt, enrolledSql, studentColumns, studentsAt } from './at-date.ts';
 import type { GuardianRef } from './guardians.ts';
@@ -14,7 +16,7 @@ export { guardiansOf, linksInDoubt };
 export type { CasePerson, KeptForms } from './name-forms.ts';
 export { keepForms, keptForms } from './name-forms.ts';
 export type { MergedCards, MergeGuard } from './merge.ts';
-export { keepingClasses, keepingHomeSchooling } from './undo-guard.ts';
+export { keepingClasses, keepingStudyPeriods } from './undo-guard.ts';
 export type { DirectoryGuardian, DirectoryStudent, PersonRecord } from './directory.ts';
 export {
   classTeacherName,
@@ -71,18 +73,24 @@ export const enrolledStudents = async (db: Knex, date: IsoDate): Promise<readonl
   return rows.map(asStudentAt);
 };
 
-/** Periods of home schooling by student; of all students when `studentIds` is absent. */
-export const homeSchoolingPeriods = async (
+/** Periods of another form or place than full-time at the school, by student, oldest first. */
+export const studyPeriods = async (
   db: Knex,
   studentIds?: readonly number[],
-): Promise<ReadonlyMap<number, readonly OpenPeriod[]>> => {
-  const rows: (OpenPeriod & { readonly studentId: number })[] = await db('home_schooling')
+): Promise<ReadonlyMap<number, readonly StudyPeriod[]>> => {
+  const rows: (StudyPeriod & { readonly studentId: number })[] = await db('study_periods')
     .modify((query) => {
       if (studentIds) where(query, among('student_id', studentIds));
     })
     .orderBy('starts_on')
-    .select({ studentId: 'student_id', from: 'starts_on', to: 'ends_on' });
-  const map = new Map<number, OpenPeriod[]>();
+    .select({
+      studentId: 'student_id',
+      from: 'starts_on',
+      to: 'ends_on',
+      form: 'form',
+      place: 'place',
+    });
+  const map = new Map<number, StudyPeriod[]>();
   for (const { studentId, ...period } of rows) {
     const list = map.get(studentId) ?? [];
     list.push(period);
@@ -90,3 +98,15 @@ export const homeSchoolingPeriods = async (
   }
   return map;
 };
+
+/** Periods of home teaching by student; of all students when `studentIds` is absent. */
+export const homeSchoolingPeriods = async (
+  db: Knex,
+  studentIds?: readonly number[],
+): Promise<ReadonlyMap<number, readonly OpenPeriod[]>> =>
+  new Map(
+    [...(await studyPeriods(db, studentIds))].flatMap(([id, periods]) => {
+      const home = periods.filter(isHomeTaught);
+      return home.length === 0 ? [] : [[id, home] as const];
+    }),
+  );

@@ -1,9 +1,8 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { PersonKind } from '../../contract/people-fields.ts';
-import { addDays } from '../../domain/dates.ts';
-import type { OpenPeriod } from '../../domain/dates.ts';
 import { fold, fullName } from '../../domain/names.ts';
+import { outside } from '../../domain/periods.ts';
 import { guardianSearch } from './guardian-changes.ts';
 import { refuseLostRecords, stintsOf } from './enrolment-records.ts';
 import { moveTraces } from './person-traces.ts';
@@ -78,26 +77,6 @@ const mergedRow = (kind: PersonKind, keep: Row, drop: Row, taken: readonly strin
   return { ...merged, search: searchOf(kind, merged) };
 };
 
-/** What remains of a period outside the others, oldest first. */
-export const outside = (
-  period: OpenPeriod,
-  others: readonly OpenPeriod[],
-): readonly OpenPeriod[] => {
-  let left: readonly OpenPeriod[] = [period];
-  for (const other of others)
-    left = left.flatMap((piece) => {
-      if (other.to !== null && other.to < piece.from) return [piece];
-      if (piece.to !== null && piece.to < other.from) return [piece];
-      const before: readonly OpenPeriod[] =
-        piece.from < other.from ? [{ from: piece.from, to: addDays(other.from, -1) }] : [];
-      const isAfter = other.to !== null && (piece.to === null || other.to < piece.to);
-      return other.to !== null && isAfter
-        ? [...before, { from: addDays(other.to, 1), to: piece.to }]
-        : before;
-    });
-  return left;
-};
-
 interface PeriodRow {
   readonly id: number;
   readonly starts_on: string;
@@ -109,7 +88,7 @@ interface PeriodRow {
 /** Days the kept card already tells of are cut out of the other card's periods. */
 const trimPeriods = async (
   trx: Knex,
-  table: 'enrolments' | 'home_schooling',
+  table: 'enrolments' | 'study_periods',
   { keep, drop }: Merge,
 ): Promise<void> => {
   const kept: PeriodRow[] = await trx(table).where({ student_id: keep });
@@ -173,7 +152,7 @@ export const merge = async (
   const stints = await stintsOf(trx, kind === 'student' ? [keep, drop] : []);
   if (kind === 'student') {
     await trimPeriods(trx, 'enrolments', input);
-    await trimPeriods(trx, 'home_schooling', input);
+    await trimPeriods(trx, 'study_periods', input);
   }
   await repoint(trx, table, input);
   await trx(table).where({ id: drop }).delete();

@@ -90,7 +90,7 @@ export const saveStudent = async (trx: Knex, form: StudentForm, today: string): 
  * @throws OfficeError `row-in-use`, `student-unknown`
  */
 export const deleteStudent = async (trx: Knex, id: number): Promise<void> => {
-  const own = ['enrolments', 'home_schooling', 'guardianships'];
+  const own = ['enrolments', 'study_periods', 'guardianships'];
   await refuseIfUsed(trx, 'students', id, own);
   for (const table of own) await trx(table).where({ student_id: id }).delete();
   await forgetTraces(trx, 'student', id);

@@ -22,8 +22,8 @@ type Row = OperationOutput<'people.listStudents'>['rows'][number];
 type Listed = StudentRecord & Stored<Pick<Row, 'guardianCount' | 'homeSchooled'>>;
 
 const guardianCount = '(SELECT count(*) FROM guardianships l WHERE l.student_id = s.id)';
-const homeSchooled = `EXISTS (SELECT 1 FROM home_schooling h WHERE h.student_id = s.id
-  AND ${holdsDaySql('h')})`;
+const homeSchooled = `EXISTS (SELECT 1 FROM study_periods h WHERE h.student_id = s.id
+  AND h.place = 'home' AND ${holdsDaySql('h')})`;
 
 const columns = (db: Knex, date: IsoDate) => ({
   ...studentColumns(db, date),
@@ -124,15 +124,15 @@ export const studentCard = async (db: Knex, id: number, date: IsoDate): Promise<
     .where('s.id', id)
     .first(columns(db, date));
   if (!row) throw new OfficeError('student-unknown', 'Такого ученика нет. Обновите список.');
-  const homeSchooling: Card['homeSchooling'] = await db('home_schooling')
+  const studyPeriods: Card['studyPeriods'] = await db('study_periods')
     .where({ student_id: id })
     .orderBy('starts_on', 'desc')
-    .select({ id: 'id', startsOn: 'starts_on', endsOn: 'ends_on' });
+    .select({ id: 'id', form: 'form', place: 'place', startsOn: 'starts_on', endsOn: 'ends_on' });
   return {
     student: asRow(row, date),
     programme: asStudentAt(row).programme,
     enrolments: await enrolmentsOf(db, id),
-    homeSchooling,
+    studyPeriods,
     guardians: [...((await guardiansOf(db, [id], date)).get(id) ?? [])],
   };
 };

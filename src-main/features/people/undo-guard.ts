@@ -78,37 +78,37 @@ interface Doubled {
   readonly on: IsoDate;
 }
 
-/** Students whose periods of home schooling come back and lie over one another, with the day. */
-const doubledHomeSchooling = (db: Knex, auditId: number): Promise<readonly Doubled[]> =>
+/** Students whose periods of education come back and lie over one another, with the day. */
+const doubledStudyPeriods = (db: Knex, auditId: number): Promise<readonly Doubled[]> =>
   db.raw(
     `SELECT one.student_id, max(one.starts_on, other.starts_on) AS "on"
-     FROM home_schooling one JOIN home_schooling other
+     FROM study_periods one JOIN study_periods other
        ON other.student_id = one.student_id AND other.id > one.id
        AND ${overlapSql('one', 'other')}
      WHERE one.student_id IN (SELECT before ->> 'student_id' FROM audit_changes
-       WHERE audit_id = ? AND table_name = 'home_schooling' AND before IS NOT NULL)
+       WHERE audit_id = ? AND table_name = 'study_periods' AND before IS NOT NULL)
      ORDER BY 2`,
     [auditId],
   );
 
 /**
- * Takes a command back, or its undo, unless a period of home schooling would return to days another
+ * Takes a command back, or its undo, unless a period of education would return to days another
  * one has taken meanwhile (domain.md §1).
- * @throws OfficeError `home-schooling-overlap`
+ * @throws OfficeError `study-period-overlap`
  */
-export const keepingHomeSchooling = async (
+export const keepingStudyPeriods = async (
   trx: Knex,
   auditId: number,
   step: () => Promise<void>,
 ): Promise<void> => {
-  const before = new Set((await doubledHomeSchooling(trx, auditId)).map((row) => row.student_id));
+  const before = new Set((await doubledStudyPeriods(trx, auditId)).map((row) => row.student_id));
   await step();
-  const [doubled] = (await doubledHomeSchooling(trx, auditId)).filter(
+  const [doubled] = (await doubledStudyPeriods(trx, auditId)).filter(
     ({ student_id: id }) => !before.has(id),
   );
   if (!doubled) return;
   throw new OfficeError(
-    'home-schooling-overlap',
-    `Так нельзя: ${await nameOfStudent(trx, doubled.student_id)}, с ${shortDate(doubled.on)} уже записано другое надомное обучение. Ничего не изменено. Сначала уберите или исправьте его.`,
+    'study-period-overlap',
+    `Так нельзя: ${await nameOfStudent(trx, doubled.student_id)}, с ${shortDate(doubled.on)} уже записан другой период обучения. Ничего не изменено. Сначала уберите или исправьте его.`,
   );
 };

@@ -39,6 +39,7 @@ export const settingsHandlers: FeatureHandlers<'settings'> = {
   'settings.saveAppealRules': save('appealRules'),
   'settings.saveCredentials': save('credentials'),
   'settings.saveSheets': save('sheets'),
+  'settings.saveStudyForms': save('studyForms'),
   async 'settings.saveAppearance'(value, { db }) {
     await writeSetting(db, 'appearance', value);
   },

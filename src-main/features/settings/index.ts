@@ -25,6 +25,7 @@ export const readSettings = async (db: Knex): Promise<Settings> => {
     appealRules: contract.appealRules.parse(valueOf('appealRules') ?? {}),
     credentials: contract.credentialRules.parse(valueOf('credentials') ?? {}),
     sheets: sheetRules.parse(valueOf('sheets') ?? {}),
+    studyForms: contract.studyFormRules.parse(valueOf('studyForms') ?? {}),
     appearance: contract.appearance.parse(valueOf('appearance') ?? {}),
   };
 };

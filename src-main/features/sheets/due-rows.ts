@@ -1,12 +1,15 @@
 import type { Knex } from 'knex';
+import type { StudyFormRules } from '../../contract/settings.ts';
 import type { DueRow } from '../../contract/sheets-fields.ts';
 import { householdMode, isSheetOwed, sheetStatusOf } from '../../domain/cadence.ts';
 import { compareClasses } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { addDays, compareDates } from '../../domain/dates.ts';
+import type { StudyPeriod } from '../../domain/study-forms.ts';
+import { hasSheets } from '../../domain/study-forms.ts';
 import { calendarsFor } from '../calendar/index.ts';
 import { byNumber, byText, byTime, inTurn } from '../lists/index.ts';
-import { guardianNames } from '../people/index.ts';
+import { guardianNames, studyPeriods } from '../people/index.ts';
 import { readSettings } from '../settings/index.ts';
 import type { PartyHistory } from '../statements/index.ts';
 import { allPartyHistories, onPaper } from '../statements/index.ts';
@@ -33,6 +36,8 @@ interface Sources {
   readonly histories: ReadonlyMap<number, readonly PartyHistory[]>;
   readonly names: ReadonlyMap<number, string>;
   readonly prints: ReadonlyMap<string, readonly SheetRecord[]>;
+  readonly studies: ReadonlyMap<number, readonly StudyPeriod[]>;
+  readonly rules: StudyFormRules;
   readonly countFrom: IsoDate | null;
   readonly today: IsoDate;
 }
@@ -79,6 +84,10 @@ const paperParents = (sources: Sources, pupil: Pupil, date: IsoDate) =>
     return period === null ? [] : [{ guardianId: history.guardianId, period }];
   });
 
+/** Whether the form of education of the day has sheets at all (domain.md §1). */
+const studiesWithSheets = ({ studies, rules }: Sources, pupil: Pupil, date: IsoDate): boolean =>
+  hasSheets(studies.get(pupil.id) ?? [], date, rules);
+
 const rowOf = (
   sources: Sources,
   pupil: Pupil,
@@ -88,7 +97,7 @@ const rowOf = (
   const parents = paperParents(sources, pupil, lastDay);
   const mode = householdMode(parents.map(({ period }) => period.mode.mode));
   const counted = sources.countFrom === null || lastDay >= sources.countFrom;
-  const owed = counted && isSheetOwed(mode, lastDay);
+  const owed = counted && studiesWithSheets(sources, pupil, lastDay) && isSheetOwed(mode, lastDay);
   const prints = sources.prints.get(printKey(pupil.id, week)) ?? [];
   const facts = printedFacts(prints);
   const deadlines = owed ? frame.deadlines : null;
@@ -143,6 +152,7 @@ const readSources = async (
   const onPaper = histories.map(({ studentId }) => studentId);
   const sorted = weeks.toSorted(compareDates);
   const [first = today, last = today] = [sorted[0], sorted.at(-1)];
+  const settings = await readSettings(db);
   const ids = studentIds ?? (everyone ? undefined : onPaper);
   return {
     book,
@@ -153,7 +163,9 @@ const readSources = async (
       histories.flatMap(({ guardianId }) => guardianId ?? []),
     ),
     prints: await readPrints(db, weeks),
-    countFrom: (await readSettings(db)).sheets.countFrom,
+    studies: await studyPeriods(db),
+    rules: settings.studyForms,
+    countFrom: settings.sheets.countFrom,
     today,
   };
 };
@@ -175,6 +187,8 @@ export const registerRows = async (
       const place = placeOf(book, pupil, week);
       if (place === null) continue;
       const row = rowOf(sources, pupil, week, place);
+      const isPrinted = row.prints.length > 0;
+      if (!isPrinted && !studiesWithSheets(sources, pupil, place.lastDay)) continue;
       if (question.everyone || row.due.mode !== 'electronic') rows.push(row);
     }
   return rows;

@@ -16,6 +16,7 @@ import { LookPanel } from './LookPanel.tsx';
 import { PaperForm } from './PaperForm.tsx';
 import { AppealRulesForm, TwoWeekRuleForm } from './RulesForms.tsx';
 import { SchoolForm } from './SchoolForm.tsx';
+import { StudyFormsForm } from './StudyFormsForm.tsx';
 
 /** Requisites, paper, rules and look. */
 export default function SettingsScreen(): JSX.Element {
@@ -30,7 +31,7 @@ export default function SettingsScreen(): JSX.Element {
     <Page>
       <PageHeader title={text.title} extra={version} />
       <Pending query={query}>
-        {({ school, paper, twoWeekRule, appealRules, credentials, sheets }) => (
+        {({ school, paper, twoWeekRule, appealRules, credentials, sheets, studyForms }) => (
           <UrlTabs
             label={text.title}
             tabs={[
@@ -47,6 +48,7 @@ export default function SettingsScreen(): JSX.Element {
                   <>
                     <TwoWeekRuleForm rule={twoWeekRule} />
                     <AppealRulesForm rules={appealRules} />
+                    <StudyFormsForm rules={studyForms} />
                   </>
                 ),
               },

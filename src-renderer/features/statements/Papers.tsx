@@ -17,9 +17,7 @@ const chainColumns: readonly SmallColumn<StatementRow>[] = [
   {
     key: 'number',
     title: words.number,
-    render: (row) => (
-      <Link href={statementLink(row.id)}>{formatRegistrationNumber(row)}</Link>
-    ),
+    render: (row) => <Link href={statementLink(row.id)}>{formatRegistrationNumber(row)}</Link>,
   },
   { key: 'kind', title: words.kind, render: ({ kind }) => kinds[kind] },
   { key: 'date', title: words.date, render: ({ date }) => showDate(date) },

@@ -151,9 +151,11 @@ describe('two-week rule', () => {
   test('home-schooled students are left out; measures and «excused only» follow the settings', async () => {
     await save({ excused: false });
     await save({ studentId: school.petr });
-    await school.office.call('people.saveHomeSchooling', {
+    await school.office.call('people.saveStudyPeriod', {
       id: null,
       studentId: school.petr,
+      form: 'full-time',
+      place: 'home',
       startsOn: '2026-02-01',
       endsOn: '2026-03-31',
     });

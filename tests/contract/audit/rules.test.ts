@@ -158,16 +158,23 @@ test('a day filled over by an older version is emptied by a step back', async ()
 test('home schooling does not come back over a period added meanwhile', async () => {
   const { office, anna } = school;
   const period = (startsOn: string, endsOn: string | null, id: number | null = null) =>
-    office.command('people.saveHomeSchooling', { id, studentId: anna, startsOn, endsOn });
+    office.command('people.saveStudyPeriod', {
+      id,
+      studentId: anna,
+      form: 'full-time',
+      place: 'home',
+      startsOn,
+      endsOn,
+    });
   const first = await period('2025-10-01', null);
   const shorter = await period('2025-10-01', '2025-10-31', first.data.id);
   const second = await period('2025-11-01', '2025-12-31');
-  await refused('audit.undo', shorter.auditId, 'home-schooling-overlap', '01.11.2025');
+  await refused('audit.undo', shorter.auditId, 'study-period-overlap', '01.11.2025');
   await undo(second.auditId);
   await undo(shorter.auditId);
-  await refused('audit.redo', second.auditId, 'home-schooling-overlap', 'Иванова Анна');
-  const { homeSchooling } = await office.call('people.student', { id: anna });
-  expect(homeSchooling).toMatchObject([{ startsOn: '2025-10-01', endsOn: null }]);
+  await refused('audit.redo', second.auditId, 'study-period-overlap', 'Иванова Анна');
+  const { studyPeriods } = await office.call('people.student', { id: anna });
+  expect(studyPeriods).toMatchObject([{ startsOn: '2025-10-01', endsOn: null }]);
 });
 
 test('a row with a secret never comes back empty, whatever command deleted it', async () => {

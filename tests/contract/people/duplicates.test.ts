@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { outside } from '../../../src-main/features/people/merge.ts';
+import { outside } from '../../../src-main/domain/periods.ts';
 import type { TestOffice } from '../../support/office.ts';
 import { openTestOffice } from '../../support/office.ts';
 import { addClass, addGuardian, addStudent, addTeacher } from './support.ts';
@@ -88,9 +88,11 @@ describe('merging', () => {
       relation: 'mother',
     });
     const father = await addGuardian(office, 'Ким Олег', null, drop);
-    await office.call('people.saveHomeSchooling', {
+    await office.call('people.saveStudyPeriod', {
       id: null,
       studentId: drop,
+      form: 'full-time',
+      place: 'home',
       startsOn: '2025-12-01',
       endsOn: '2025-12-20',
     });
@@ -115,7 +117,7 @@ describe('merging', () => {
     const card = await office.call('people.student', { id: keep });
     expect(card.student).toMatchObject({ fullName: 'Ким Ева Львовна', birthDate: '2014-02-01' });
     expect(card.guardians.map(({ id }) => id)).toEqual([mother, father]);
-    expect(card.homeSchooling.length).toBe(1);
+    expect(card.studyPeriods.length).toBe(1);
     // The kept card's class wins on the days both tell of.
     expect(card.enrolments.map((one) => [one.className, one.startsOn, one.endsOn])).toEqual([
       ['5А', '2026-01-12', null],

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { TestOffice } from '../../support/office.ts';
 import { openTestOffice } from '../../support/office.ts';
-import { motherLink } from './links.ts';
-import { addClass, addGuardian, addStudent } from './support.ts';
+import { addClass, addGuardian, addStudent, motherLink } from './support.ts';
 
 let office: TestOffice;
 let fifth: number;
@@ -71,9 +70,11 @@ describe('finding', () => {
     const lev = await addStudent(office, 'Ёлкин Лев', { classId: fifthB, birthDate: '2012-01-01' });
     const oleg = await addStudent(office, 'Жук Олег', { birthDate: null });
     await addGuardian(office, 'Ясина Вера', null, anna);
-    await office.call('people.saveHomeSchooling', {
+    await office.call('people.saveStudyPeriod', {
       id: null,
       studentId: lev,
+      form: 'full-time',
+      place: 'home',
       startsOn: '2026-03-02',
       endsOn: '2026-03-31',
     });
@@ -167,24 +168,6 @@ describe('cards', () => {
     expect(await codeOf('people.deleteStudent', { id })).toBe('student-unknown');
     await office.call('audit.undo', { id: auditId });
     expect((await office.call('people.student', { id })).guardians.length).toBe(1);
-  });
-
-  test('home schooling does not overlap itself', async () => {
-    const studentId = await addStudent(office, 'Ким Ева');
-    const period = { id: null, studentId, startsOn: '2026-01-12', endsOn: '2026-02-28' };
-    const { id } = await office.call('people.saveHomeSchooling', period);
-    expect(
-      await codeOf('people.saveHomeSchooling', { ...period, startsOn: '2026-02-28', endsOn: null }),
-    ).toBe('home-schooling-overlap');
-    expect(await codeOf('people.saveHomeSchooling', { ...period, endsOn: '2026-01-11' })).toBe(
-      'period-upside-down',
-    );
-    await office.call('people.saveHomeSchooling', { ...period, id, endsOn: null });
-    expect((await office.call('people.student', { id: studentId })).homeSchooling).toEqual([
-      { id, startsOn: '2026-01-12', endsOn: null },
-    ]);
-    await office.call('people.deleteHomeSchooling', { id });
-    expect(await codeOf('people.deleteHomeSchooling', { id })).toBe('home-schooling-unknown');
   });
 });
 

@@ -102,3 +102,13 @@ export const planRow = async (office: TestOffice, plan: string, name: string, in
   if (!row) throw new Error(`no row for ${name}`);
   return row;
 };
+/** What a usual mother's link answers. */
+export const motherLink = {
+  relation: 'mother',
+  relationName: 'мать',
+  basis: null,
+  livesApart: false,
+  afterMajority: false,
+  represents: true,
+  inDoubt: false,
+};

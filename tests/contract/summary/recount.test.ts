@@ -104,9 +104,11 @@ test('home teaching in the middle of an absence is cut out by both', async () =>
     filters: { studentId: studentId ?? 0, overTwoWeeks: true },
   });
   const from = rows[0]?.from ?? '';
-  await office.call('people.saveHomeSchooling', {
+  await office.call('people.saveStudyPeriod', {
     id: null,
     studentId: studentId ?? 0,
+    form: 'full-time',
+    place: 'home',
     startsOn: from,
     endsOn: null,
   });

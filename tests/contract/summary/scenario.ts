@@ -95,9 +95,11 @@ const addAbsences = async (
   // 2–13 March: 12 days.
   await addAbsence(office, short, '2026-03-02', '2026-03-13');
   await addAbsence(office, home, '2026-03-02', '2026-04-30');
-  await office.call('people.saveHomeSchooling', {
+  await office.call('people.saveStudyPeriod', {
     id: null,
     studentId: home,
+    form: 'full-time',
+    place: 'home',
     startsOn: '2026-02-01',
     endsOn: null,
   });

@@ -118,6 +118,11 @@ interface Sign {
   readonly meaning: string;
 }
 
+const notInClassWords = (pupils: JournalData['pupils']): string =>
+  pupils.some(({ apart }) => apart.length > 0)
+    ? 'В этот день не числился в классе или учился вне журнала класса'
+    : 'В этот день не числился в классе';
+
 /** Signs that stand in this journal. */
 const signsOf = ({ subjects, pupils, period }: JournalData): readonly Sign[] => {
   const found = new Set<MarkMeaning>();
@@ -138,7 +143,7 @@ const signsOf = ({ subjects, pupils, period }: JournalData): readonly Sign[] => 
     ...meanings
       .filter((meaning) => found.has(meaning))
       .map((meaning) => ({ sign: CANONICAL_CODES[meaning], meaning: MEANING_TITLES[meaning] })),
-    ...(isPartial ? [{ sign: notInClass, meaning: 'В этот день не числился в классе' }] : []),
+    ...(isPartial ? [{ sign: notInClass, meaning: notInClassWords(pupils) }] : []),
   ];
 };
 

@@ -31,7 +31,7 @@ import { CardButtons } from '../CardButtons.tsx';
 import { classLink, newAbsenceLink, newAppealLink } from '../links.ts';
 import { GuardiansPanel } from './GuardiansPanel.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
-import { HomeSchoolingPanel } from './HomeSchoolingPanel.tsx';
+import { StudyPeriodsPanel } from './StudyPeriodsPanel.tsx';
 import { AppealsOf, StudentAbsences } from './Registers.tsx';
 import { StudentForm } from './StudentForm.tsx';
 
@@ -41,7 +41,7 @@ const back = { to: '/students', title: list.title };
 const removed = { success: text.removed };
 
 const Facts = ({ card }: { readonly card: Card }): JSX.Element => {
-  const { student, programme, enrolments, homeSchooling, guardians } = card;
+  const { student, programme, enrolments, studyPeriods, guardians } = card;
   const { classId, className } = student;
   const ofClass =
     classId === null ? null : <TextLink to={classLink(classId)}>{className}</TextLink>;
@@ -61,7 +61,7 @@ const Facts = ({ card }: { readonly card: Card }): JSX.Element => {
               ]}
             />
           </Panel>
-          <HomeSchoolingPanel studentId={student.id} periods={homeSchooling} />
+          <StudyPeriodsPanel studentId={student.id} periods={studyPeriods} />
         </>
       }
       right={

@@ -93,12 +93,18 @@ const students: readonly Example[] = [
     refused: 'enrolment-unknown',
   }),
   example(
-    'people.saveHomeSchooling',
-    (world) => ({ id: null, studentId: world.id('leaver'), startsOn: '2026-01-12' }),
-    { keep: 'home', refused: 'home-schooling-overlap' },
+    'people.saveStudyPeriod',
+    (world) => ({
+      id: null,
+      studentId: world.id('leaver'),
+      form: 'full-time',
+      place: 'home',
+      startsOn: '2026-01-12',
+    }),
+    { keep: 'home', refused: 'study-period-overlap' },
   ),
-  example('people.deleteHomeSchooling', (world) => ({ id: world.id('home') }), {
-    refused: 'home-schooling-unknown',
+  example('people.deleteStudyPeriod', (world) => ({ id: world.id('home') }), {
+    refused: 'study-period-unknown',
   }),
   example(
     'people.listStudents',

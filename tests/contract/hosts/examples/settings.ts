@@ -51,6 +51,13 @@ export const settingsExamples: readonly Example[] = [
     },
   ),
   example(
+    'settings.saveStudyForms',
+    { extramural: { journal: false } },
+    {
+      refused: [{ extramural: { journal: 'no' } }, 'invalid-input'],
+    },
+  ),
+  example(
     'settings.saveAppearance',
     { theme: 'dark' },
     {

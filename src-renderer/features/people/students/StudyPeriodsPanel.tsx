@@ -2,15 +2,26 @@ import type { JSX } from 'react';
 import { useMemo, useState } from 'react';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
 import { useCommand } from '../../../api/hooks.ts';
-import { homeSchooling as text } from '../../../strings/people-students.ts';
+import { placeProblem } from '../../../../src-main/domain/study-forms.ts';
+import { studyForms, studyPeriods as text, studyPlaces } from '../../../strings/people-students.ts';
 import { AddButton } from '../../../ui/buttons.tsx';
-import { DateField, Form, FormDialog, useOfficeForm } from '../../../ui/form/index.ts';
+import {
+  ChoiceField,
+  DateField,
+  Form,
+  FormDialog,
+  choicesOf,
+  useOfficeForm,
+} from '../../../ui/form/index.ts';
 import { Panel, showPeriod } from '../../../ui/index.ts';
 import { FieldGrid } from '../../../ui/layout.tsx';
 import { rowButtons } from '../../../ui/row-buttons.tsx';
 import { SmallTable } from '../../../ui/SmallTable.tsx';
 
-type Period = OperationOutput<'people.student'>['homeSchooling'][number];
+type Period = OperationOutput<'people.student'>['studyPeriods'][number];
+
+/** What a school writes most often. */
+const usual: Pick<Period, 'form' | 'place'> = { form: 'full-time', place: 'home' };
 
 const PeriodDialog = ({
   studentId,
@@ -22,14 +33,18 @@ const PeriodDialog = ({
   readonly onClose: () => void;
 }): JSX.Element => {
   const form = useOfficeForm({
-    command: 'people.saveHomeSchooling',
+    command: 'people.saveStudyPeriod',
     initial: {
+      form: period?.form ?? usual.form,
+      place: period?.place ?? usual.place,
       startsOn: period?.startsOn ?? null,
       endsOn: period?.endsOn ?? null,
     },
-    toInput: ({ startsOn, endsOn }) => ({
+    toInput: ({ form: studyForm, place, startsOn, endsOn }) => ({
       id: period?.id ?? null,
       studentId,
+      form: studyForm,
+      place,
       startsOn: startsOn ?? '',
       endsOn,
     }),
@@ -41,7 +56,30 @@ const PeriodDialog = ({
     <FormDialog title={text.addTitle} onClose={onClose} size="md">
       <Form form={form}>
         <FieldGrid>
-          <DateField {...form.field('startsOn')} label={text.from} required autoFocus />
+          <ChoiceField
+            {...form.field('form')}
+            onChange={(next) => {
+              if (next === null) return;
+              form.set('form', next);
+              // The only place that the form can have.
+              if (placeProblem(next, form.values.place) !== null)
+                form.set('place', next === 'full-time' ? 'home' : 'school');
+            }}
+            label={text.form}
+            choices={choicesOf(studyForms)}
+            required
+            autoFocus
+          />
+          <ChoiceField
+            {...form.field('place')}
+            onChange={(next) => next && form.set('place', next)}
+            label={text.place}
+            choices={choicesOf(studyPlaces)}
+            required
+          />
+        </FieldGrid>
+        <FieldGrid>
+          <DateField {...form.field('startsOn')} label={text.from} required />
           <DateField {...form.field('endsOn')} label={text.to} description={text.toHint} />
         </FieldGrid>
       </Form>
@@ -51,8 +89,8 @@ const PeriodDialog = ({
 
 const removed = { success: text.removed };
 
-/** Periods of learning at home: absences of those days are not counted (domain.md §3). */
-export const HomeSchoolingPanel = ({
+/** When and how the pupil studies otherwise than full-time at the school (domain.md §1). */
+export const StudyPeriodsPanel = ({
   studentId,
   periods,
 }: {
@@ -60,9 +98,14 @@ export const HomeSchoolingPanel = ({
   readonly periods: readonly Period[];
 }): JSX.Element => {
   const [editing, setEditing] = useState<Period | 'new' | null>(null);
-  const { run } = useCommand('people.deleteHomeSchooling', removed);
+  const { run } = useCommand('people.deleteStudyPeriod', removed);
   const columns = useMemo(
     () => [
+      {
+        key: 'form',
+        title: text.what,
+        render: ({ form, place }: Period) => text.whatOf(form, place),
+      },
       {
         key: 'period',
         title: text.period,

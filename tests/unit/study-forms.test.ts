@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import {
+  belongingOf,
+  hasSheets,
+  isHomeTaught,
+  outsideClassJournal,
+  placeProblem,
+  studyWords,
+} from '../../src-main/domain/study-forms.ts';
+
+const all = { control: true, journal: true, sheets: true };
+const none = { control: false, journal: false, sheets: false };
+const usual = { partTime: all, extramural: all };
+
+describe('where a pupil belongs by form and place', () => {
+  test.each([
+    ['full-time', 'home', { control: true, journal: 'own', sheets: true }],
+    ['full-time', 'medical', { control: true, journal: 'class', sheets: true }],
+    ['part-time', 'school', { control: true, journal: 'class', sheets: true }],
+    ['part-time', 'home', { control: true, journal: 'own', sheets: true }],
+    ['extramural', 'school', { control: true, journal: 'class', sheets: true }],
+    ['family', 'school', { control: false, journal: 'none', sheets: false }],
+    ['self-education', 'school', { control: false, journal: 'none', sheets: false }],
+  ] as const)('by default %s, %s', (form, place, expected) => {
+    expect(belongingOf({ form, place }, usual)).toEqual(expected);
+  });
+
+  test('очно-заочная and заочная are as the school sets, each by itself', () => {
+    const rules = { partTime: none, extramural: { ...all, sheets: false } };
+    expect(belongingOf({ form: 'part-time', place: 'home' }, rules)).toEqual({
+      control: false,
+      journal: 'none',
+      sheets: false,
+    });
+    expect(belongingOf({ form: 'extramural', place: 'school' }, rules)).toEqual({
+      control: true,
+      journal: 'class',
+      sheets: false,
+    });
+    // The law, not the school, says it of the others.
+    expect(belongingOf({ form: 'full-time', place: 'home' }, rules).journal).toBe('own');
+  });
+
+  test.each([
+    ['home', true],
+    ['medical', false],
+    ['school', false],
+  ] as const)('%s is home teaching: %s', (place, expected) => {
+    expect(isHomeTaught({ place })).toBe(expected);
+  });
+});
+
+describe('by day', () => {
+  const family = { from: '2026-02-02', to: '2026-03-01', form: 'family', place: 'school' } as const;
+  const home = { from: '2026-03-02', to: null, form: 'full-time', place: 'home' } as const;
+
+  test.each([
+    ['the day before семейное образование', '2026-02-01', true],
+    ['its first day', '2026-02-02', false],
+    ['its last day', '2026-03-01', false],
+    ['the first day at home', '2026-03-02', true],
+  ])('%s owes sheets: %s', (_, on, expected) => {
+    expect(hasSheets([family, home], on, usual)).toBe(expected);
+  });
+
+  test('both are outside the class’s journal, a hospital is not', () => {
+    const hospital = { ...home, place: 'medical' } as const;
+    expect(outsideClassJournal([family, home, hospital], usual)).toEqual([family, home]);
+  });
+});
+
+test('the words of remarks', () => {
+  expect(studyWords({ form: 'full-time', place: 'home' })).toBe('обучается на дому');
+  expect(studyWords({ form: 'family', place: 'school' })).toBe('семейное образование');
+  expect(studyWords({ form: 'extramural', place: 'medical' })).toBe(
+    'заочная форма, обучается в медицинской организации',
+  );
+});
+
+test.each([
+  ['full-time', 'school', false],
+  ['full-time', 'medical', true],
+  ['family', 'school', true],
+  ['family', 'home', false],
+  ['self-education', 'medical', false],
+  ['part-time', 'home', true],
+] as const)('%s at %s can stand: %s', (form, place, expected) => {
+  expect(placeProblem(form, place) === null).toBe(expected);
+});
