@@ -42,8 +42,9 @@ export const fillStatements = async (scene: DiaryScene, from: string): Promise<v
   const { call, random, today } = scene;
   const { rows } = await call('people.listStudents', { limit: 10_000 });
   const filed: Registration[] = [];
-  for (const { id } of rows) {
-    if (!random.chance(0.025)) continue;
+  for (const { id, age } of rows) {
+    // Of age the student states himself.
+    if (!random.chance(0.025) || (age ?? 0) >= 18) continue;
     const guardianId = (await call('people.student', { id })).guardians[0]?.id;
     if (guardianId === undefined) continue;
     const on = addDays(from, random.below(daysBetween(from, today) + 1));

@@ -65,7 +65,7 @@ describe('a working office', () => {
     expect(first.appeals.overdue.map((row) => `${row.number} ${row.daysLate}`)).toEqual([
       '1/2026 66',
       '2/2026 64',
-      '4/2026 62',
+      '3/2026 62',
     ]);
     const { absences } = await attention();
     expect(absences.overTwoWeeks).toMatchObject([

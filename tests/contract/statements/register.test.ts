@@ -21,6 +21,7 @@ describe('registration numbers', () => {
       id: 1,
       year: 2025,
       number: 1,
+      letter: null,
     });
     expect(await family.refusal()).toEqual(['refusal-stands', ['kind']]);
     expect((await family.register({ kind: 'annulment' })).number).toBe(1);
@@ -208,5 +209,51 @@ describe('the prefilled form', () => {
       guardianId: family.mother,
     });
     expect(other.problems.map(({ code }) => code)).toEqual(['no-refusal-to-annul']);
+  });
+});
+
+describe('numbers go in the order of registration', () => {
+  const petr = () => ({
+    studentId: family.school.petr,
+    guardianId: family.school.petrFather,
+  });
+  test('a day before the last number is refused, a forgotten paper gets a letter with its reason', async () => {
+    await family.register({ date: '2026-03-02', registeredOn: '2026-03-02' });
+    await family.register({
+      guardianId: family.father,
+      date: '2026-03-10',
+      registeredOn: '2026-03-10',
+    });
+    const late = { ...petr(), date: '2026-03-04', registeredOn: '2026-03-05' };
+    expect((await family.refusal(late))[0]).toBe('registration-out-of-order');
+    const draft = await call('statements.draft', { kind: 'refusal', ...late });
+    expect(draft.letter).toEqual({ after: 1, letter: 'а' });
+    expect(draft.problems.map(({ code, path }) => [code, path])).toContainEqual([
+      'registration-out-of-order',
+      'registeredOn',
+    ]);
+    expect((await family.refusal({ ...late, letterAfter: 1 }))[0]).toBe(
+      'registration-letter-refused',
+    );
+    const given = await family.register({
+      ...late,
+      letterAfter: 1,
+      letterReason: 'забыта в папке',
+    });
+    expect(given).toMatchObject({ year: 2026, number: 1, letter: 'а' });
+    const { rows } = await call('statements.list', { sort: { column: 'number' } });
+    expect(rows.map(({ number, letter }) => `${number}${letter ?? ''}`)).toEqual(['1', '1а', '2']);
+    expect(
+      (await family.register({ kind: 'annulment', date: '2026-03-11', registeredOn: '2026-03-11' }))
+        .number,
+    ).toBe(3);
+  });
+
+  test('a forgotten paper does not stand under later ones of its family', async () => {
+    await family.register({ ...petr(), date: '2026-03-01', registeredOn: '2026-03-01' });
+    await family.register({ date: '2026-03-09', registeredOn: '2026-03-09' });
+    const forgotten = { date: '2026-03-05', registeredOn: '2026-03-05', letterAfter: 1 };
+    const [code] = await family.refusal({ ...forgotten, letterReason: 'забыта' });
+    expect(code).toBe('later-statement-rests-on-it');
   });
 });

@@ -151,8 +151,8 @@ const addAppeals = async (office: Office, { students, guardian }: People) => {
     ).id;
   await register(students.long, '2026-02-28');
   const appeal = await register(students.long, '2026-03-02');
-  const late = await register(students.long, '2026-05-15');
-  return { appeal, late, other: await register(students.short, '2026-03-04') };
+  const other = await register(students.short, '2026-03-04');
+  return { appeal, other, late: await register(students.long, '2026-05-15') };
 };
 
 /** 12,5 counted hours of the period and 1,25 beside, one before it; one counted resource of three. */

@@ -48,7 +48,7 @@ describe('figures', () => {
     expect(students[0]?.detail).toContain('8А');
     expect((await rows('appeals')).map((row) => `${row.date} ${row.name}`)).toEqual([
       '2026-03-02 № 2/2026, Длиннов Илья Олегович',
-      '2026-05-15 № 3/2026, Длиннов Илья Олегович',
+      '2026-05-15 № 4/2026, Длиннов Илья Олегович',
     ]);
     expect((await rows('quarterHours')).map((row) => row.quarterHours)).toEqual([6, 8, 36]);
     expect((await rows('resources')).map((row) => row.name)).toEqual([
@@ -176,7 +176,7 @@ describe('versions', () => {
     expect(without.rows).toEqual([
       'studentsOverTwoWeeks removed Длиннов Илья Олегович',
       'appeals removed № 2/2026',
-      'appeals removed № 3/2026',
+      'appeals removed № 4/2026',
       'quarterHours removed Учителева Вера Павловна',
       'quarterHours removed Учителева Вера Павловна',
       'quarterHours removed Учителева Вера Павловна',
