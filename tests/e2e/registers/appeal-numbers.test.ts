@@ -52,7 +52,9 @@ const found = async (search: string) => {
 const fillIn = async (subject: string): Promise<void> => {
   await school.office.goto('/appeals/new');
   await choose('Ребёнок', 'ел', /Ёлкина Вера/u);
-  await page().getByText('ООО, 8А класс').waitFor();
+  await page()
+    .getByText(/общего образования, 8А класс/u)
+    .waitFor();
   await box('Предмет').fill(subject);
   await box('Тема пропущенного урока').fill('Повторение');
 };
