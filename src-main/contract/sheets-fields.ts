@@ -5,8 +5,9 @@ import { id, isoDate, isoTime } from './fields.ts';
 /** Shapes of the weekly grade sheets (S2 §1.2, §7; domain.md §6). A week is named by its Monday. */
 
 /**
- * How the family is told about the week: the strictest mode of the parents. Own consent of the
- * student (S2 §7) does not end the parent's right to the printout, so it is not a mode here.
+ * How the recipient of a sheet is told about the week: an impossibility of those who share it goes
+ * before a refusal. Own consent of the student (S2 §7) does not end the parent's right to the
+ * printout, so it is not a mode here.
  */
 export const sheetMode = z.enum(['electronic', 'paper-impossibility', 'paper-refusal']);
 export type SheetMode = ValueOf<typeof sheetMode>;
@@ -30,7 +31,10 @@ export const sheetStatus = z.enum([
 ]);
 export type SheetStatus = ValueOf<typeof sheetStatus>;
 
-/** One student in one week. */
+/** The parent whose own sheet it is; null: the household's, or one printed freely (S2 §7). */
+const recipientId = id.nullable();
+
+/** One recipient of a student's sheets in one week. */
 export const dueRow = z.strictObject({
   studentId: id,
   studentName: z.string(),
@@ -46,7 +50,8 @@ export const dueRow = z.strictObject({
   mode: sheetMode,
   /** The student is served electronically by own consent while the parent stays on paper. */
   studentConsented: z.boolean(),
-  /** Parents who are owed the printout, by «, ». */
+  recipientId,
+  /** Those to whom the printout is owed, by «, ». */
   guardians: z.string(),
   /** The law asks for a sheet in this week. */
   owed: z.boolean(),
@@ -73,7 +78,10 @@ export const issuedRow = z.strictObject({
   className: z.string(),
   week: isoDate,
   weekTitle: z.string(),
-  /** 1, 2, 3… among the sheets of the student in that week. */
+  recipientId,
+  /** His name; null as `recipientId`. */
+  recipient: z.string().nullable(),
+  /** 1, 2, 3… among the sheets of the recipient in that week. */
   number: z.int(),
   mode: sheetMode,
   layout: sheetLayout,
@@ -126,6 +134,8 @@ export const sheetContent = z.strictObject({
   legend: z.array(z.strictObject({ code: z.string(), meaning: z.string() })),
   /** Why the table is empty; null when it has marks. */
   remark: z.string().nullable(),
+  /** Full name of the parent whose own sheet it is; absent on the household's, as on all older ones. */
+  recipient: z.string().optional(),
 });
 export type SheetContent = ValueOf<typeof sheetContent>;
 
@@ -144,6 +154,8 @@ export const sheetRules = z.strictObject({
   layout: sheetLayout.default('a4'),
   homework: z.boolean().default(true),
   averages: z.boolean().default(true),
+  /** Parents who live together get one sheet; else each parent on paper gets his own. */
+  perHousehold: z.boolean().default(true),
   /** Weeks before this day owe nothing here; null = from the start of the school year. */
   countFrom: isoDate.nullable().default(null),
 });
@@ -176,7 +188,7 @@ export const sheetSelection = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('rows'),
     rows: z
-      .array(studentWeek)
+      .array(studentWeek.extend({ recipientId: recipientId.default(null) }))
       .min(1, 'Выберите хотя бы одного ученика')
       .max(5000, 'Не больше 5000 распечаток за раз'),
   }),

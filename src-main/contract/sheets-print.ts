@@ -21,6 +21,8 @@ const refusedSheet = z.strictObject({
   studentName: z.string(),
   className: z.string(),
   week: isoDate,
+  /** The parent whose own sheet it is. */
+  recipient: z.string().nullable(),
   /** The sheet that was printed. */
   sheetId: id,
   /** Why, by which rule, and when the next one is possible. */
@@ -33,6 +35,8 @@ const sheetWithoutData = z.strictObject({
   studentName: z.string(),
   classId: id,
   className: z.string(),
+  /** The parent whose own sheet it would be. */
+  recipient: z.string().nullable(),
   week: isoDate,
   weekTitle: z.string(),
 });
@@ -64,7 +68,7 @@ export const sheetPrintOperations = {
       sheets: z.int(),
       /** Sheets in this document. */
       shown: z.int(),
-      /** Sheets already printed for the same student and week. */
+      /** Sheets already printed for the same recipient and week. */
       printedBefore: z.int(),
       /** Lessons of some week of the run are not over: later marks would not be on the sheet. */
       unfinished: z.boolean(),

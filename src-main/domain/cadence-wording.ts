@@ -28,6 +28,8 @@ export const weekCode = (week: IsoDate): string => formatIsoWeek(isoWeek(week));
 export interface SecondSheet {
   readonly studentName: string;
   readonly className: string;
+  /** The parent whose own sheet it is; null: the household's. */
+  readonly recipient: string | null;
   readonly week: IsoDate;
   readonly printedOn: IsoDate;
 }
@@ -41,11 +43,11 @@ const nextText = (week: IsoDate, isSchoolDay: SchoolDayTest): string => {
 
 /** Why a second, different sheet is refused, and what is possible instead. */
 export const secondSheetRefusal = (
-  { studentName, className, week, printedOn }: SecondSheet,
+  { studentName, className, recipient, week, printedOn }: SecondSheet,
   isSchoolDay: SchoolDayTest,
 ): string =>
   [
-    `${studentName}, ${className}: распечатка за неделю ${weekTitle(week, modeDay(week, isSchoolDay))} уже напечатана ${shortDate(printedOn)}, а с тех пор сведения изменились.`,
+    `${studentName}, ${className}${recipient === null ? '' : `, для кого: ${recipient}`}: распечатка за неделю ${weekTitle(week, modeDay(week, isSchoolDay))} уже напечатана ${shortDate(printedOn)}, а с тех пор сведения изменились.`,
     'Родитель отказался от электронной услуги, поэтому сведения выдаются раз в неделю, не реже и не чаще (план родительского собрания, п. 7).',
     'Ту же распечатку можно повторить как копию.',
     nextText(week, isSchoolDay),

@@ -120,15 +120,15 @@ export const sheetStatusOf = ({
 };
 
 export type SheetVerdict =
-  /** A sheet of its own, with its number in the week. */
-  | { readonly kind: 'new'; readonly number: number }
+  /** A sheet of its own. */
+  | { readonly kind: 'new' }
   /** The same sheet once more: a jammed printer. */
   | { readonly kind: 'copy' }
   /** A second, different sheet of one week. */
   | { readonly kind: 'refused' };
 
 /**
- * Whether a sheet may be printed, by what was printed for the student in that week, oldest first
+ * Whether a sheet may be printed, by what counts for its recipient in that week, oldest first
  * (fingerprints of the contents).
  * - The same content as the last sheet: a copy, in every mode.
  * - Refusal: one sheet a week, «не реже (но и не чаще)» (S2 §7, paragraph 2).
@@ -143,13 +143,13 @@ export const judgeSheet = (
   fingerprint: string,
 ): SheetVerdict => {
   if (printed.at(-1) === fingerprint) return { kind: 'copy' };
-  if (printed.length === 0) return { kind: 'new', number: 1 };
+  if (printed.length === 0) return { kind: 'new' };
   switch (mode) {
     case 'paper-refusal':
       return { kind: 'refused' };
     case 'paper-impossibility':
     case 'electronic':
-      return { kind: 'new', number: printed.length + 1 };
+      return { kind: 'new' };
     default:
       return assertNever(mode);
   }

@@ -191,7 +191,16 @@ const remarkOf = ({ lessons, marks }: SheetFacts, codes: string): string | null 
   return graded ? null : 'За неделю оценок нет.';
 };
 
-/** The sheet; equal facts give equal contents, so their fingerprints can be compared. */
+/**
+ * The sheet with the name of the parent whose own it is; null: the household's, which names nobody,
+ * so that sheets printed before there were own ones keep their fingerprints.
+ */
+export const addressedTo = (content: SheetContent, recipient: string | null): SheetContent => {
+  const { recipient: _former, ...rest } = content;
+  return recipient === null ? rest : { ...rest, recipient };
+};
+
+/** The sheet of the household; equal facts give equal contents, so their fingerprints can be compared. */
 export const composeSheet = (facts: SheetFacts): SheetContent => {
   const days = daysShown(facts);
   const codes = facts.marks

@@ -87,6 +87,8 @@ export const columnNames: Readonly<Record<string, string>> = {
   week_starts_on: 'Неделя с',
   mode: 'Как обслуживается семья',
   layout: 'Вид распечатки',
+  recipient_guardian_id: 'Для кого распечатка',
+  for_all: 'Распечатка на всю семью',
   printed_at: 'Напечатано',
   printed_on: 'День печати',
   copies: 'Копий',

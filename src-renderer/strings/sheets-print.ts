@@ -53,6 +53,7 @@ export const run = {
   toImport: 'Загрузить оценки',
   printEmpty: (className: string, weekTitle: string, n: number): string =>
     `Всё равно напечатать пустые листы: ${className}, ${weekTitle} (${n.toLocaleString('ru')})`,
+  forWhom: (student: string, recipient: string): string => `${student} (для кого: ${recipient})`,
   counting: 'Считаем…',
   done: (issued: number, copies: number): string =>
     [

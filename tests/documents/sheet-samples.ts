@@ -3,7 +3,7 @@ import type { DocumentModel } from '../../src-main/documents/model.ts';
 import { defaultPaper } from '../support/paper.ts';
 import type { PaperSettings } from '../../src-main/documents/paper.ts';
 import type { SheetLesson, SheetMark } from '../../src-main/domain/sheet-content.ts';
-import { composeSheet } from '../../src-main/domain/sheet-content.ts';
+import { addressedTo, composeSheet } from '../../src-main/domain/sheet-content.ts';
 import { sheetsDocument } from '../../src-main/features/sheets/forms/weekly-sheets.ts';
 
 /** Weekly sheets of invented students, from a usual one to the fullest. */
@@ -49,6 +49,8 @@ export interface Sample {
   readonly averages?: boolean;
   readonly marks?: boolean;
   readonly lessons?: boolean;
+  /** Of a parent's own sheet. */
+  readonly recipient?: string | null;
 }
 
 /** A sheet of the week of 2 March 2026. */
@@ -61,6 +63,7 @@ export const sampleSheet = ({
   averages = true,
   marks: withMarks = true,
   lessons: withLessons = true,
+  recipient = null,
 }: Sample = {}): SheetContent => {
   const shown = sixDays ? days : days.slice(0, 5);
   const lessons: SheetLesson[] = [];
@@ -79,7 +82,7 @@ export const sampleSheet = ({
   const codes = new Map(
     withMarks ? subjects.map((name, at) => [name, at % 3 ? '5 4 4' : '3 4 5 Н']) : [],
   );
-  return composeSheet({
+  const content = composeSheet({
     school: 'МБОУ «СОШ № 7»',
     student,
     className: '8А',
@@ -92,6 +95,7 @@ export const sampleSheet = ({
     term: averages ? { title: 'с 12.01.2026 по 06.03.2026, III четверть', codes } : null,
     homework: homework !== 'none',
   });
+  return addressedTo(content, recipient);
 };
 
 export const longName = 'Христорождественская-Преображенская Александра-Виктория Константиновна';

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import type { SheetLayout } from '../../src-main/contract/sheets-fields.ts';
+import { sheetContent } from '../../src-main/contract/sheets-fields.ts';
 import { renderDocx } from '../../src-main/documents/docx.ts';
+import { addressedTo } from '../../src-main/domain/sheet-content.ts';
 import { renderPrintHtml } from '../../src-main/documents/html.ts';
 import { defaultPaper } from '../support/paper.ts';
 import { plainText } from './plain-text.ts';
@@ -24,6 +26,15 @@ const pages = async (sample: Sample, layout: SheetLayout, count: number, paper =
   const html = renderPrintHtml(await printed(contents, layout, paper), paper);
   return pdfPageCount(await htmlToPdf(browser, html));
 };
+
+/** The fullest sheet of a parent who lives apart: his name takes a line more. */
+test.each([
+  ['a4', 4],
+  ['a5', 4],
+  ['strips', 2],
+] as const)('an own sheet keeps to its place: %s', async (layout, expected) => {
+  expect(await pages({ ...full, recipient: longName }, layout, 4)).toBe(expected);
+});
 
 /** Letters only: spaces and the scissors belong to the layout. */
 const plain = (text: string) => text.replace(/[\s✂]+/gu, '');
@@ -85,6 +96,24 @@ describe('the text', () => {
       'Подпись родителя (законного представителя)',
     ])
       expect(text).toContain(part);
+  });
+
+  test.each(layouts)(
+    'a sheet of his own names the parent, on slips of homework too: %s',
+    async (layout) => {
+      const recipient = 'Иванова Мария Петровна';
+      const own = sampleSheet({ ...full, homework: 'long', recipient });
+      const text = plainText(await printed([own], layout));
+      expect(text.match(/Для: Иванова М\. П\./gu)).toHaveLength(layout === 'a4' ? 1 : 2);
+      expect(plainText(await printed([sampleSheet()], layout))).not.toContain('Для:');
+    },
+  );
+
+  test('what was printed before there were own sheets parses and keeps its fingerprint', () => {
+    const kept = JSON.stringify(sampleSheet());
+    expect(kept).not.toContain('recipient');
+    const parsed = sheetContent.parse(JSON.parse(kept));
+    expect(JSON.stringify(addressedTo(parsed, null))).toBe(kept);
   });
 
   test('an empty week says so', async () => {

@@ -15,6 +15,7 @@ import { preparedResources } from './0017-prepared-resources.ts';
 import { twoDates } from './0018-two-dates.ts';
 import { statementsInForce } from './0019-statements-in-force.ts';
 import { studyPeriods } from './0020-study-periods.ts';
+import { sheetRecipients } from './0022-sheet-recipients.ts';
 
 /**
  * A step of the schema: raw DDL, because knex's schema builder rebuilds tables and cascades
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   twoDates,
   statementsInForce,
   studyPeriods,
+  sheetRecipients,
 ];

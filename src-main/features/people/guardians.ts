@@ -85,6 +85,19 @@ export const linksInDoubt = async (db: Knex): Promise<number> => {
   return Number(row?.['n'] ?? 0);
 };
 
+/** Guardians who live apart from a student, by the student. */
+export const livingApart = async (db: Knex): Promise<ReadonlyMap<number, ReadonlySet<number>>> => {
+  const rows: { readonly studentId: number; readonly guardianId: number }[] = await db(
+    'guardianships',
+  )
+    .where({ lives_apart: 1 })
+    .select({ studentId: 'student_id', guardianId: 'guardian_id' });
+  const apart = new Map<number, Set<number>>();
+  for (const { studentId, guardianId } of rows)
+    apart.set(studentId, (apart.get(studentId) ?? new Set()).add(guardianId));
+  return apart;
+};
+
 /** Who is linked to each student, as on the day; students without anybody are absent. */
 export const guardiansOf = async (
   db: Knex,

@@ -7,12 +7,12 @@ import { isHomeTaught } from '../../domain/study-forms.ts';
 import type { StudentAt, StudentRecord } from './at-date.ts';
 import { asStudentAt, enrolledSql, studentColumns, studentsAt } from './at-date.ts';
 import type { GuardianRef } from './guardians.ts';
-import { guardiansOf, linksInDoubt } from './guardians.ts';
+import { guardiansOf, linksInDoubt, livingApart } from './guardians.ts';
 
 /** What other features may read about people. */
 
 export type { GuardianRef, StudentAt };
-export { guardiansOf, linksInDoubt };
+export { guardiansOf, linksInDoubt, livingApart };
 export type { CasePerson, KeptForms } from './name-forms.ts';
 export { keepForms, keptForms } from './name-forms.ts';
 export type { MergedCards, MergeGuard } from './merge.ts';

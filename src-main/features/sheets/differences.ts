@@ -24,7 +24,7 @@ const presentContent = async (
     today: clock.today(),
   });
   const look = { homework: kept.homework !== null, averages: kept.averagesOf !== null };
-  const [content = null] = await readContents(db, book, rows, look, job);
+  const [content = null] = await readContents(db, book, rows.slice(0, 1), look, job);
   return content;
 };
 

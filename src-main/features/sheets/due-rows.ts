@@ -1,22 +1,24 @@
 import type { Knex } from 'knex';
 import type { StudyFormRules } from '../../contract/settings.ts';
 import type { DueRow } from '../../contract/sheets-fields.ts';
-import { householdMode, isSheetOwed, sheetStatusOf } from '../../domain/cadence.ts';
+import { isSheetOwed, sheetStatusOf } from '../../domain/cadence.ts';
 import { compareClasses } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { addDays, compareDates } from '../../domain/dates.ts';
+import { isForAll, printsCounted, sheetRecipients } from '../../domain/sheet-recipients.ts';
+import type { PaperParty, SheetRecipient } from '../../domain/sheet-recipients.ts';
 import type { StudyPeriod } from '../../domain/study-forms.ts';
 import { hasSheets } from '../../domain/study-forms.ts';
 import { calendarsFor } from '../calendar/index.ts';
 import { byNumber, byText, byTime, inTurn } from '../lists/index.ts';
-import { guardianNames, studyPeriods } from '../people/index.ts';
+import { guardianNames, livingApart, studyPeriods } from '../people/index.ts';
 import { readSettings } from '../settings/index.ts';
 import type { PartyHistory } from '../statements/index.ts';
 import { allPartyHistories, onPaper } from '../statements/index.ts';
 import type { Pupil, Stay } from './pupils.ts';
 import { readPupils } from './pupils.ts';
 import type { SheetRecord } from './repository.ts';
-import { printKey, readPrints } from './repository.ts';
+import { readPrints, weekKey } from './repository.ts';
 import type { WeekBook, WeekFrame } from './week-book.ts';
 import { openWeekBook } from './week-book.ts';
 
@@ -25,8 +27,12 @@ export interface RegisterRow {
   readonly due: DueRow;
   readonly stay: Stay;
   readonly pupil: Pupil;
-  /** Oldest first. */
+  /** Those that count for the recipient, oldest first. */
   readonly prints: readonly SheetRecord[];
+  /** Nobody of the family has a sheet of his own. */
+  readonly forAll: boolean;
+  /** Name on a parent's own sheet; null on the household's. */
+  nameOf(recipientId: number | null): string | null;
 }
 
 /** What the rows of all weeks are made from. */
@@ -34,7 +40,9 @@ interface Sources {
   readonly book: WeekBook;
   readonly pupils: ReadonlyMap<number, Pupil>;
   readonly histories: ReadonlyMap<number, readonly PartyHistory[]>;
-  readonly names: ReadonlyMap<number, string>;
+  readonly apart: ReadonlyMap<number, ReadonlySet<number>>;
+  readonly perHousehold: boolean;
+  nameOf(recipientId: number | null): string | null;
   readonly prints: ReadonlyMap<string, readonly SheetRecord[]>;
   readonly studies: ReadonlyMap<number, readonly StudyPeriod[]>;
   readonly rules: StudyFormRules;
@@ -78,59 +86,91 @@ const printedFacts = (prints: readonly SheetRecord[]) => {
   };
 };
 
-const paperParents = (sources: Sources, pupil: Pupil, date: IsoDate) =>
-  (sources.histories.get(pupil.id) ?? []).flatMap((history) => {
+interface Party extends PaperParty {
+  readonly studentConsented: boolean;
+}
+
+const paperParties = (
+  { histories, apart }: Sources,
+  pupil: Pupil,
+  date: IsoDate,
+): readonly Party[] =>
+  (histories.get(pupil.id) ?? []).flatMap((history) => {
     const period = onPaper(history, date);
-    return period === null ? [] : [{ guardianId: history.guardianId, period }];
+    if (period === null) return [];
+    const { guardianId } = history;
+    const livesApart = guardianId !== null && apart.get(pupil.id)?.has(guardianId) === true;
+    const { mode, studentConsented } = period;
+    return [{ guardianId, mode: mode.mode, livesApart, studentConsented }];
   });
 
 /** Whether the form of education of the day has sheets at all (domain.md §1). */
 const studiesWithSheets = ({ studies, rules }: Sources, pupil: Pupil, date: IsoDate): boolean =>
   hasSheets(studies.get(pupil.id) ?? [], date, rules);
 
-const rowOf = (
+/** What a week owes to a recipient, and what he has got. */
+const progressOf = (
   sources: Sources,
   pupil: Pupil,
-  week: IsoDate,
-  { stay, frame, lastDay }: Place,
-): RegisterRow => {
-  const parents = paperParents(sources, pupil, lastDay);
-  const mode = householdMode(parents.map(({ period }) => period.mode.mode));
+  { mode }: SheetRecipient,
+  { frame, lastDay }: Place,
+  prints: readonly SheetRecord[],
+) => {
   const counted = sources.countFrom === null || lastDay >= sources.countFrom;
   const owed = counted && studiesWithSheets(sources, pupil, lastDay) && isSheetOwed(mode, lastDay);
-  const prints = sources.prints.get(printKey(pupil.id, week)) ?? [];
-  const facts = printedFacts(prints);
   const deadlines = owed ? frame.deadlines : null;
+  const facts = printedFacts(prints);
   const { handedOn } = facts;
   const printed = prints.length > 0;
-  const due: DueRow = {
-    studentId: pupil.id,
-    studentName: pupil.name,
-    classId: stay.classId,
-    className: stay.className,
-    week,
-    weekTitle: frame.title,
-    lastDay,
+  return {
     mode,
-    studentConsented: parents.some(({ period }) => period.studentConsented),
-    guardians: parents
-      .map(({ guardianId }) =>
-        guardianId === null ? pupil.name : (sources.names.get(guardianId) ?? ''),
-      )
-      .join(', '),
     owed,
     status: sheetStatusOf({ owed, deadlines, printed, handedOn, today: sources.today }),
     printBy: deadlines?.printBy ?? null,
     handBy: deadlines?.handBy ?? null,
     ...facts,
   };
-  return { due, stay, pupil, prints };
+};
+
+/** One row for each recipient of the student's sheets of the week. */
+const rowsOf = (
+  sources: Sources,
+  pupil: Pupil,
+  week: IsoDate,
+  place: Place,
+): readonly RegisterRow[] => {
+  const { stay, frame, lastDay } = place;
+  const { nameOf } = sources;
+  const parties = paperParties(sources, pupil, lastDay);
+  const recipients = sheetRecipients(parties, sources.perHousehold);
+  const ofWeek = sources.prints.get(weekKey(pupil.id, week)) ?? [];
+  const forAll = isForAll(recipients);
+  return recipients.map((recipient): RegisterRow => {
+    const prints = printsCounted(recipient, ofWeek);
+    const due: DueRow = {
+      studentId: pupil.id,
+      studentName: pupil.name,
+      classId: stay.classId,
+      className: stay.className,
+      week,
+      weekTitle: frame.title,
+      lastDay,
+      studentConsented: parties.some(({ studentConsented }) => studentConsented),
+      recipientId: recipient.recipientId,
+      guardians: recipient.members
+        .map(({ guardianId }) => nameOf(guardianId) ?? pupil.name)
+        .join(', '),
+      ...progressOf(sources, pupil, recipient, place, prints),
+    };
+    return { due, stay, pupil, prints, forAll, nameOf };
+  });
 };
 
 export const byClassAndName = inTurn<RegisterRow>(
   (a, b) => compareClasses(a.stay, b.stay),
   byText(({ due }) => due.studentName),
   byNumber(({ due }) => due.studentId),
+  byNumber(({ due }) => due.recipientId ?? 0),
   byTime(({ due }) => due.week),
 );
 
@@ -154,24 +194,28 @@ const readSources = async (
   const [first = today, last = today] = [sorted[0], sorted.at(-1)];
   const settings = await readSettings(db);
   const ids = studentIds ?? (everyone ? undefined : onPaper);
+  const names = await guardianNames(
+    db,
+    histories.flatMap(({ guardianId }) => guardianId ?? []),
+  );
+  const { countFrom, perHousehold } = settings.sheets;
   return {
     book,
     pupils: await readPupils(db, { from: first, to: addDays(last, 6) }, ids),
     histories: Map.groupBy(histories, ({ studentId }) => studentId),
-    names: await guardianNames(
-      db,
-      histories.flatMap(({ guardianId }) => guardianId ?? []),
-    ),
+    apart: await livingApart(db),
+    nameOf: (recipientId) => (recipientId === null ? null : (names.get(recipientId) ?? '')),
     prints: await readPrints(db, weeks),
     studies: await studyPeriods(db),
     rules: settings.studyForms,
-    countFrom: settings.sheets.countFrom,
+    countFrom,
+    perHousehold,
     today,
   };
 };
 
 /**
- * Students and weeks with what is owed and done, without order; without `everyone` only families
+ * Recipients and weeks with what is owed and done, without order; without `everyone` only those
  * served on paper. Weeks of holidays, and days a student was in no class, give no row.
  */
 export const registerRows = async (
@@ -186,10 +230,11 @@ export const registerRows = async (
     for (const week of question.weeks) {
       const place = placeOf(book, pupil, week);
       if (place === null) continue;
-      const row = rowOf(sources, pupil, week, place);
-      const isPrinted = row.prints.length > 0;
-      if (!isPrinted && !studiesWithSheets(sources, pupil, place.lastDay)) continue;
-      if (question.everyone || row.due.mode !== 'electronic') rows.push(row);
+      const studies = studiesWithSheets(sources, pupil, place.lastDay);
+      for (const row of rowsOf(sources, pupil, week, place)) {
+        if (!studies && row.prints.length === 0) continue;
+        if (question.everyone || row.due.mode !== 'electronic') rows.push(row);
+      }
     }
   return rows;
 };

@@ -8,7 +8,7 @@ import { readContents } from './contents.ts';
 import type { PreparedRun, PreparedSheet } from './prepare.ts';
 import { runKind } from './prepare.ts';
 import { registerRows, weekBookOf } from './due-rows.ts';
-import { printKey } from './repository.ts';
+import { sheetKey } from './repository.ts';
 import type { Judged } from './verdicts.ts';
 import { judge } from './verdicts.ts';
 
@@ -24,6 +24,8 @@ const sheetColumns = [
   'printed_at',
   'printed_on',
   'copies',
+  'recipient_guardian_id',
+  'for_all',
   'audit_id',
 ] as const;
 
@@ -35,16 +37,17 @@ interface NewSheet {
 }
 
 const newSheet = (
-  { studentId, classId, week, mode, content, record }: PreparedSheet,
+  { studentId, classId, week, recipientId, forAll, mode, content, record }: PreparedSheet,
   id: number,
   { look, preparedAt, preparedOn }: PreparedRun,
   auditId: number | null,
 ): readonly NewSheet[] => {
   if (record.kind !== 'new') return [];
   const place = [id, studentId, classId, week, record.number, mode, look.layout];
+  const printedFor = [recipientId, Number(forAll)];
   return [
     {
-      row: [...place, record.sha256, preparedAt, preparedOn, 0, auditId],
+      row: [...place, record.sha256, preparedAt, preparedOn, 0, ...printedFor, auditId],
       content: [id, content, auditId],
     },
   ];
@@ -68,13 +71,13 @@ export const countCopies = async (trx: Knex, ids: readonly number[]): Promise<vo
   await trx('sheets').modify(where, among('id', ids)).increment('copies', 1);
 };
 
-/** What a run would print today for the same students and weeks. */
+/** What a run would print today for the same recipients and weeks. */
 const judgedToday = async (
   { sheets, look }: PreparedRun,
   { db, clock, job }: Context,
 ): Promise<ReadonlyMap<string, Judged>> => {
   const book = await weekBookOf(db);
-  const keys = new Set(sheets.map(({ studentId, week }) => printKey(studentId, week)));
+  const keys = new Set(sheets.map(sheetKey));
   const found = await registerRows(db, book, {
     weeks: [...new Set(sheets.map(({ week }) => week))],
     everyone: true,
@@ -82,29 +85,33 @@ const judgedToday = async (
     today: clock.today(),
   });
   const rows = found
-    .filter(({ due }) => keys.has(printKey(due.studentId, due.week)))
+    .filter(({ due }) => keys.has(sheetKey(due)))
     .toSorted((a, b) => a.due.week.localeCompare(b.due.week));
   const judged = judge(rows, await readContents(db, book, rows, look, job));
-  return new Map(judged.map((one) => [printKey(one.row.due.studentId, one.row.due.week), one]));
+  return new Map(judged.map((one) => [sheetKey(one.row.due), one]));
 };
 
 /** A copy stays the copy of its sheet; a first sheet must be what a new run would print. */
-const stillHolds = ({ record, classId, mode }: PreparedSheet, now: Judged | undefined): boolean => {
+const stillHolds = (
+  { record, classId, mode, forAll }: PreparedSheet,
+  now: Judged | undefined,
+): boolean => {
   if (now === undefined) return false;
   const { due, prints } = now.row;
   if (record.kind === 'copy') return prints.at(-1)?.id === record.id;
-  const isSame = now.verdict.kind === 'new' && now.verdict.number === record.number;
-  return isSame && now.sha256 === record.sha256 && due.classId === classId && due.mode === mode;
+  const isSame = now.verdict.kind === 'new' && now.number === record.number;
+  const isFor = due.classId === classId && due.mode === mode && now.row.forAll === forAll;
+  return isSame && isFor && now.sha256 === record.sha256;
 };
 
 const refuseStale = async (run: PreparedRun, context: Context): Promise<void> => {
   if (await isUntouched(context, run)) return;
   const today = await judgedToday(run, context);
-  const changed = run.sheets.filter(
-    (sheet) => !stillHolds(sheet, today.get(printKey(sheet.studentId, sheet.week))),
-  );
+  const changed = run.sheets.filter((sheet) => !stillHolds(sheet, today.get(sheetKey(sheet))));
   if (changed.length > 0)
-    throw printStale(changed.map(({ studentName, className }) => `${studentName}, ${className}`));
+    throw printStale([
+      ...new Set(changed.map(({ studentName, className }) => `${studentName}, ${className}`)),
+    ]);
 };
 
 /** Records a run that was printed, all or none; see the contract of `sheets.issue`. */

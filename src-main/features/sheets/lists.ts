@@ -81,9 +81,10 @@ export const listDue = async (
   return rowsAs(pageInMemory(rows, question, due), (row) => row.due);
 };
 
-export interface IssuedRecord extends SheetRecord {
+export interface IssuedRecord extends Omit<SheetRecord, 'forAll'> {
   readonly studentName: string;
   readonly className: string;
+  readonly recipient: string | null;
   /** Last school day of the week, as the sheet says it. */
   readonly lastDay: IsoDate;
 }
@@ -95,16 +96,18 @@ export const issuedRowOf = ({
   ...row
 }: IssuedRecord): IssuedRow => ({ ...row, weekTitle: weekTitle(row.week, lastDay) });
 
-/** Printed sheets `s` with the student `p`, the class `c` and the content `t`. */
+/** Printed sheets `s` with the student `p`, the class `c` and the parent `g` whose own they are. */
 export const issuedSheets = (db: Knex): Knex.QueryBuilder =>
   db({ s: 'sheets' })
     .join({ p: 'students' }, 'p.id', 's.student_id')
-    .join({ c: 'classes' }, 'c.id', 's.class_id');
+    .join({ c: 'classes' }, 'c.id', 's.class_id')
+    .leftJoin({ g: 'guardians' }, 'g.id', 's.recipient_guardian_id');
 
 export const issuedColumns = (db: Knex) => ({
   ...sheetColumns,
   studentName: db.raw(fullNameSql('p')),
   className: db.raw(classNameSql('c')),
+  recipient: db.raw(`CASE WHEN g.id IS NOT NULL THEN ${fullNameSql('g')} END`),
   lastDay: db.raw(`(SELECT t.content ->> 'lastDay' FROM sheet_contents t WHERE t.id = s.id)`),
 });
 

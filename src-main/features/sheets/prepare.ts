@@ -30,6 +30,8 @@ export interface PreparedSheet {
   readonly classId: number;
   readonly className: string;
   readonly week: IsoDate;
+  readonly recipientId: number | null;
+  readonly forAll: boolean;
   readonly mode: SheetMode;
   /** The content as it is kept. */
   readonly content: string;
@@ -71,21 +73,27 @@ const lastPrintOf = ({ row }: Judged): number => row.prints.at(-1)?.id ?? 0;
 
 const recordOf = (one: Judged): PreparedSheet['record'] =>
   one.verdict.kind === 'new'
-    ? { kind: 'new', number: one.verdict.number, sha256: one.sha256 }
+    ? { kind: 'new', number: one.number, sha256: one.sha256 }
     : { kind: 'copy', id: lastPrintOf(one) };
 
-/** Sheets in the order of the run; instead of a refused content the kept one. */
+/** What goes on paper is the kept sheet: instead of a refused one, or of one that names another. */
+const isKept = ({ row: { due, prints }, verdict }: Judged): boolean =>
+  verdict.kind === 'refused' ||
+  (verdict.kind === 'copy' && prints.at(-1)?.recipientId !== due.recipientId);
+
+/** Sheets in the order of the run. */
 export const sheetsOnPaper = async (
   db: Knex,
   judged: readonly Judged[],
 ): Promise<readonly PreparedSheet[]> => {
-  const refused = judged.filter(({ verdict }) => verdict.kind === 'refused').map(lastPrintOf);
-  const kept = new Map((await readSheets(db, refused)).map(({ id, content }) => [id, content]));
+  const ids = new Set(judged.filter(isKept).map(lastPrintOf));
+  const kept = new Map((await readSheets(db, [...ids])).map(({ id, content }) => [id, content]));
   return judged.map((one) => {
-    const { studentId, studentName, classId, className, week, mode } = one.row.due;
+    const { due, forAll } = one.row;
+    const { studentId, studentName, classId, className, week, recipientId, mode } = due;
     const content = kept.get(lastPrintOf(one)) ?? one.text;
-    const sheet = { studentId, studentName, classId, className, week, mode };
-    return { ...sheet, content, record: recordOf(one) };
+    const sheet = { studentId, studentName, classId, className, week, recipientId, mode };
+    return { ...sheet, forAll, content, record: recordOf(one) };
   });
 };
 

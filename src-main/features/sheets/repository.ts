@@ -1,15 +1,23 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
-import type { IssuedRow, SheetContent } from '../../contract/sheets-fields.ts';
+import type { DueRow, IssuedRow, SheetContent } from '../../contract/sheets-fields.ts';
 import { sheetContent } from '../../contract/sheets-fields.ts';
 import { among, where } from '../../database/conditions.ts';
+import type { Stored } from '../../database/stored.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 
 /** A printed sheet as it is kept. */
-export interface SheetRecord extends Omit<IssuedRow, 'studentName' | 'className' | 'weekTitle'> {
+export interface SheetRecord extends Omit<
+  IssuedRow,
+  'studentName' | 'className' | 'weekTitle' | 'recipient'
+> {
   readonly classId: number;
   readonly sha256: string;
+  /** Nobody of the family had a sheet of his own at the printing. */
+  readonly forAll: boolean;
 }
+
+type StoredRecord = Stored<SheetRecord>;
 
 /** Columns of sheets `s`. */
 export const sheetColumns = {
@@ -25,23 +33,34 @@ export const sheetColumns = {
   printedOn: 's.printed_on',
   copies: 's.copies',
   handedOn: 's.handed_on',
+  recipientId: 's.recipient_guardian_id',
 } as const;
 
-export const printKey = (studentId: number, week: IsoDate): string => `${studentId} ${week}`;
+/** A student's week. */
+export const weekKey = (studentId: number, week: IsoDate): string => `${studentId} ${week}`;
 
-/** Sheets of weeks by student and week (`printKey`), oldest first. */
+/** A recipient's week. */
+export const sheetKey = ({
+  studentId,
+  week,
+  recipientId,
+}: Pick<DueRow, 'studentId' | 'week' | 'recipientId'>): string =>
+  `${weekKey(studentId, week)} ${recipientId ?? ''}`;
+
+/** Sheets of weeks by student and week (`weekKey`), each recipient's oldest first. */
 export const readPrints = async (
   db: Knex,
   weeks: readonly IsoDate[],
 ): Promise<ReadonlyMap<string, readonly SheetRecord[]>> => {
-  const rows: SheetRecord[] = await db({ s: 'sheets' })
+  const rows: StoredRecord[] = await db({ s: 'sheets' })
     .modify(where, among('week_starts_on', weeks))
-    .orderBy('number')
-    .select(sheetColumns);
-  return Map.groupBy(rows, (row) => printKey(row.studentId, row.week));
+    .orderBy(['number', 'id'])
+    .select({ ...sheetColumns, forAll: 's.for_all' });
+  const records = rows.map((row) => ({ ...row, forAll: row.forAll === 1 }));
+  return Map.groupBy(records, (row) => weekKey(row.studentId, row.week));
 };
 
-export interface SheetWithContent extends SheetRecord {
+export interface SheetWithContent extends Omit<SheetRecord, 'forAll'> {
   readonly content: string;
 }
 

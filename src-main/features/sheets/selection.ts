@@ -10,6 +10,7 @@ import { readSettings } from '../settings/index.ts';
 import type { Look } from './contents.ts';
 import type { RegisterRow } from './due-rows.ts';
 import { byClassAndName, registerRows, weekBookOf } from './due-rows.ts';
+import { sheetKey } from './repository.ts';
 import type { WeekBook } from './week-book.ts';
 import { schoolWeeks, yearOfWeek } from './week-book.ts';
 
@@ -55,25 +56,27 @@ const dueRows = async (
     .filter(({ due }) => classId === undefined || due.classId === classId);
 };
 
-/** Chosen students; one who was in no class at the end of his week is said so. */
+/** Chosen recipients; a student who was in no class at the end of his week is said so. */
 const chosenRows = async (
   db: Knex,
   book: WeekBook,
   selection: Extract<SheetSelection, { kind: 'rows' }>,
   today: IsoDate,
 ): Promise<readonly RegisterRow[]> => {
-  const asked = new Set(selection.rows.map((row) => `${row.studentId} ${mondayOf(row.week)}`));
+  const asked = new Set(
+    selection.rows.map((row) => sheetKey({ ...row, week: mondayOf(row.week) })),
+  );
   const rows = await registerRows(db, book, {
     weeks: weeksOfSelection(selection),
     everyone: true,
     studentIds: selection.rows.map(({ studentId }) => studentId),
     today,
   });
-  const found = rows.filter(({ due }) => asked.has(`${due.studentId} ${due.week}`));
+  const found = rows.filter(({ due }) => asked.has(sheetKey(due)));
   if (found.length === asked.size) return found;
   throw new OfficeError(
     'nothing-to-print',
-    `Для ${asked.size - found.length} из ${asked.size} выбранных строк печатать нечего: ученик не числился в классе в последний учебный день недели, или вся неделя — каникулы. Обновите список.`,
+    `Для ${asked.size - found.length} из ${asked.size} выбранных строк печатать нечего: ученик не числился в классе в последний учебный день недели, вся неделя — каникулы, или распечатка положена другому: у семьи изменились заявления, отметка «живёт отдельно» или настройка распечаток. Обновите список.`,
   );
 };
 

@@ -12,23 +12,25 @@ interface Gap {
   readonly students: number;
 }
 
-/** The next sheet of the same student and week, printed by another command. */
+/** The next sheet of the same recipient and week, printed by another command. */
 const laterStanding = `SELECT min(later.number) AS number, count(DISTINCT later.student_id) AS students
   FROM sheets mine JOIN sheets later ON later.student_id = mine.student_id
-    AND later.week_starts_on = mine.week_starts_on AND later.number = mine.number + 1
+    AND later.week_starts_on = mine.week_starts_on
+    AND later.recipient_guardian_id IS mine.recipient_guardian_id AND later.number = mine.number + 1
   WHERE mine.audit_id = ? AND later.audit_id <> mine.audit_id`;
 
 /** Sheets to come back whose predecessor neither stands nor comes back with them. */
 const earlierMissing = `WITH back AS MATERIALIZED (
     SELECT before ->> 'student_id' AS student_id, before ->> 'week_starts_on' AS week,
-      before ->> 'number' AS number
+      before ->> 'recipient_guardian_id' AS recipient, before ->> 'number' AS number
     FROM audit_changes WHERE audit_id = ? AND table_name = 'sheets' AND after IS NULL)
   SELECT min(number) AS number, count(DISTINCT student_id) AS students FROM back
   WHERE number > 1
     AND NOT EXISTS (SELECT 1 FROM sheets s WHERE s.student_id = back.student_id
-      AND s.week_starts_on = back.week AND s.number = back.number - 1)
+      AND s.week_starts_on = back.week AND s.recipient_guardian_id IS back.recipient
+      AND s.number = back.number - 1)
     AND NOT EXISTS (SELECT 1 FROM back b WHERE b.student_id = back.student_id
-      AND b.week = back.week AND b.number = back.number - 1)`;
+      AND b.week = back.week AND b.recipient IS back.recipient AND b.number = back.number - 1)`;
 
 const gapOf = async (db: Knex, sql: string, auditId: number): Promise<Gap | null> => {
   const [gap]: Gap[] = await db.raw(sql, [auditId]);
@@ -36,7 +38,7 @@ const gapOf = async (db: Knex, sql: string, auditId: number): Promise<Gap | null
 };
 
 /**
- * Sheets of one student and week are numbered 1, 2, 3 …: taking a printing back, or an undone one
+ * Sheets of one recipient and week are numbered 1, 2, 3 …: taking a printing back, or an undone one
  * back again, leaves no gap (domain.md §6).
  * @throws OfficeError `later-sheet-stands`, `earlier-sheet-missing`
  */

@@ -15,11 +15,12 @@ const columns: readonly SmallColumn<IssuedRow>[] = [
   {
     key: 'student',
     title: list.student,
-    render: ({ studentName, className, weekTitle }) => (
+    render: ({ studentName, className, weekTitle, recipient }) => (
       <>
         {studentName}
         <Text size="xs" c="dimmed">
           {className}, {weekTitle}
+          {recipient !== null && `, ${issued.forWhom(recipient)}`}
         </Text>
       </>
     ),

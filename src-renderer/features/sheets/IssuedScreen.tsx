@@ -17,6 +17,12 @@ const columns: readonly ListColumn<IssuedRow>[] = [
   { key: 'printedOn', title: text.printedAt, kind: 'date', width: 104, sort: 'printedAt' },
   { key: 'studentName', title: list.student, width: 190, grow: true, sort: true },
   { key: 'className', title: list.class, width: 72, sort: true },
+  {
+    key: 'recipient',
+    title: text.recipient,
+    width: 170,
+    render: ({ recipient }) => recipient ?? text.household,
+  },
   { key: 'weekTitle', title: list.week, width: 176, sort: 'week' },
   { key: 'number', title: text.number, kind: 'number', width: 66, hidden: true },
   {

@@ -43,6 +43,11 @@ export const RulesForm = ({ rules }: { readonly rules: SheetRules }): JSX.Elemen
               description={text.homeworkHint}
             />
             <CheckField {...form.field('averages')} label={text.averages} />
+            <CheckField
+              {...form.field('perHousehold')}
+              label={text.perHousehold}
+              description={text.perHouseholdHint}
+            />
             <DateField
               {...form.field('countFrom')}
               label={text.countFrom}

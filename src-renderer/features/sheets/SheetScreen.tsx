@@ -5,7 +5,7 @@ import { useParams } from 'wouter';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import { useCommand, useOperation } from '../../api/hooks.ts';
 import { SheetPreview, useLiveSheet } from '../../printing/index.ts';
-import { actions, card as text, hand, layouts, screen } from '../../strings/sheets.ts';
+import { actions, card as text, hand, issued, layouts, screen } from '../../strings/sheets.ts';
 import {
   DescriptionList,
   Icon,
@@ -50,6 +50,7 @@ const Facts = ({ sheet }: Pick<Card, 'sheet'>): JSX.Element => (
             {sheet.weekTitle}
           </TextLink>,
         ],
+        [issued.recipient, sheet.recipient ?? issued.household],
         [text.number, sheet.number],
         [text.mode, <SheetModeBadge key="mode" mode={sheet.mode} />],
         [text.layout, layouts[sheet.layout]],

@@ -22,6 +22,11 @@ const columns: readonly SmallColumn<IssuedRow>[] = [
     title: list.week,
     render: ({ id, weekTitle }) => <TextLink to={sheetLink(id)}>{weekTitle}</TextLink>,
   },
+  {
+    key: 'recipient',
+    title: issued.recipient,
+    render: ({ recipient }) => recipient ?? issued.household,
+  },
   { key: 'number', title: issued.number, align: 'right', render: ({ number }) => number },
   { key: 'mode', title: list.mode, render: ({ mode }) => <SheetModeBadge mode={mode} /> },
   { key: 'printedOn', title: list.printedOn, render: ({ printedOn }) => showDate(printedOn) },

@@ -10,9 +10,9 @@ import { SheetModeBadge, SheetStatusBadge } from './badges.tsx';
 
 type Column = ListColumn<DueRow>;
 
-/** One number for a student in a week: a list may show several weeks of one student. */
-export const dueKey = ({ studentId, week }: DueRow): number =>
-  studentId * 10_000 + daysBetween('2000-01-03', week) / 7;
+/** One number for a recipient in a week: a list may show several weeks of one student. */
+export const dueKey = ({ studentId, recipientId, week }: DueRow): number =>
+  (studentId * 10_000 + daysBetween('2000-01-03', week) / 7) * 1_000_000 + (recipientId ?? 0);
 
 /** The day the next step is due by; nothing when all is done. */
 const dueOf = ({ status, printBy, handBy }: DueRow): string => {
@@ -44,6 +44,7 @@ const printedOf = ({ printedOn, copies }: DueRow): ReactNode =>
 const columns: readonly Column[] = [
   { key: 'studentName', title: text.student, width: 200, grow: true, sort: true },
   { key: 'className', title: text.class, width: 74, sort: true },
+  { key: 'guardians', title: text.guardians, width: 180, sort: true },
   {
     key: 'mode',
     title: text.mode,
@@ -74,7 +75,6 @@ const columns: readonly Column[] = [
   },
   { key: 'handedOn', title: text.handedOn, kind: 'date', width: 90, sort: true },
   { key: 'copies', title: text.copies, kind: 'number', width: 76, hidden: true },
-  { key: 'guardians', title: text.guardians, width: 180, sort: true, hidden: true },
   { key: 'handBy', title: text.handBy, kind: 'date', width: 110, hidden: true },
   { key: 'sheets', title: text.sheets, kind: 'number', width: 76, hidden: true },
   {

@@ -14,9 +14,12 @@ export type HandSelection = OperationInput<'sheets.markHandedOver'>['selection']
 const classNameOf = (week: Week, classId: number): string =>
   week.classes.find((row) => row.classId === classId)?.className ?? '';
 
-const rowsOf = (rows: readonly DueRow[]): SheetSelection => ({
+/** A run for recipients chosen one by one. */
+export const rowsOf = (
+  rows: readonly Pick<DueRow, 'studentId' | 'week' | 'recipientId'>[],
+): SheetSelection => ({
   kind: 'rows',
-  rows: rows.map(({ studentId, week }) => ({ studentId, week })),
+  rows: rows.map(({ studentId, week, recipientId }) => ({ studentId, week, recipientId })),
 });
 
 /** Printing of one student's sheet. */
@@ -62,8 +65,10 @@ export const printButton = (
   return { label, dialog, disabled: count === 0 };
 };
 
-const sheetIds = (rows: readonly DueRow[]): readonly number[] =>
-  rows.flatMap(({ sheetId }) => sheetId ?? []);
+/** One sheet may count for both parents: it was given before one of them moved. */
+const sheetIds = (rows: readonly DueRow[]): readonly number[] => [
+  ...new Set(rows.flatMap(({ sheetId }) => sheetId ?? [])),
+];
 
 /** Newest sheets of the ticked rows. */
 export const printedOf = (chosen: readonly DueRow[]): readonly number[] => sheetIds(chosen);

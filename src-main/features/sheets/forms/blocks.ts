@@ -106,11 +106,22 @@ const lineOf = (value: string, plusPt = 0, bold = false): SheetLine => ({
 const studentText = ({ student, className }: SheetContent): string =>
   `${student}, ${className} класс`;
 
+const recipientLines = (content: SheetContent): readonly SheetLine[] => {
+  const said = texts.recipientText(content);
+  return said === null ? [] : [lineOf(said, -1)];
+};
+
+const recipientBlocks = (content: SheetContent, sizePt: number): readonly Block[] => {
+  const said = texts.recipientText(content);
+  return said === null ? [] : [text(said, sizePt)];
+};
+
 /** Lines of `fullSheet` outside its tables, for the reckoning of its height. */
 export const fullLines = (content: SheetContent): readonly SheetLine[] => [
   lineOf(content.school),
   lineOf(texts.titleText(content), 1, true),
   lineOf(studentText(content), 1, true),
+  ...recipientLines(content),
   ...(content.remark === null ? [] : [lineOf(content.remark, 1, true)]),
   ...notesOf(content).map((note) => lineOf(note, -1)),
   lineOf(texts.homeworkTitle, 0, true),
@@ -130,6 +141,7 @@ export const fullSheet = (content: SheetContent, look: Look): readonly Block[] =
     text(content.school, sizePt, { align: 'center' }),
     text(texts.titleText(content), sizePt + 1, { bold: true, align: 'center' }),
     text(studentText(content), sizePt + 1, { bold: true }),
+    ...recipientBlocks(content, sizePt - 1),
     spacer(1),
     ...marksBlocks(content, look),
     spacer(1),
@@ -153,6 +165,7 @@ export const fullSheet = (content: SheetContent, look: Look): readonly Block[] =
 export const stripLines = (content: SheetContent): readonly SheetLine[] => [
   lineOf(`${content.student}, ${content.className}`, 1, true),
   lineOf(texts.weekOfSheet(content)),
+  ...recipientLines(content),
   ...(content.remark === null ? [] : [lineOf(content.remark, 1, true)]),
   ...notesOf(content).map((note) => lineOf(note, -0.5)),
   lineOf(texts.homeworkTitle, 0, true),
@@ -168,6 +181,7 @@ export const stripSheet = (content: SheetContent, look: Look): readonly Block[] 
   return [
     text(`${content.student}, ${content.className}`, sizePt + 1, { bold: true }),
     text(`Неделя ${texts.weekOfSheet(content)}`, sizePt),
+    ...recipientBlocks(content, sizePt - 1),
     spacer(0.5),
     ...marksBlocks(content, look),
     spacer(0.5),
@@ -184,6 +198,7 @@ export const stripSheet = (content: SheetContent, look: Look): readonly Block[] 
 export const homeworkSlip = (content: SheetContent, look: Look): readonly Block[] => [
   text(`${content.student}, ${content.className}`, look.sizePt + 1, { bold: true }),
   text(`Неделя ${texts.weekOfSheet(content)}`, look.sizePt),
+  ...recipientBlocks(content, look.sizePt - 1),
   spacer(0.5),
   ...homeworkBlocks(content, look),
 ];

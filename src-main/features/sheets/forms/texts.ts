@@ -82,6 +82,10 @@ const shortName = (fullName: string): string => {
   return initials(last, first, middle.length === 0 ? null : middle.join(' '));
 };
 
+/** «Для: Иванова М. П.» on a parent's own sheet. */
+export const recipientText = ({ recipient }: SheetContent): string | null =>
+  recipient === undefined ? null : `Для: ${shortName(recipient)}`;
+
 export const teacherLine = ({ classTeacher }: SheetContent): string =>
   `Классный руководитель ${rule} ${classTeacher === null ? rule : shortName(classTeacher)}`;
 

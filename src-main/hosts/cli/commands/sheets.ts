@@ -41,7 +41,10 @@ const withoutDataLines = (rows: WithoutData): readonly string[] =>
     ? []
     : [
         `Нет данных за неделю, не напечатано: ${rows.length}.`,
-        ...rows.map(({ className, studentName }) => `  ${className}, ${studentName}`),
+        ...rows.map(
+          ({ className, studentName, recipient }) =>
+            `  ${className}, ${studentName}${recipient === null ? '' : `, для кого: ${recipient}`}`,
+        ),
         'Загрузите оценки и уроки недели и повторите; пустые листы печатает --with-empty.',
       ];
 

@@ -29,8 +29,8 @@ export interface RefusalsProps {
 export const Refusals = ({ refused, already, onChange }: RefusalsProps): JSX.Element => (
   <Alert color="orange" icon={<Icon name="warning" />} title={text.refusedTitle(refused.length)}>
     <ul className={css['reasons']}>
-      {refused.slice(0, shown).map(({ studentId, week, message }) => (
-        <li key={`${studentId} ${week}`}>{message}</li>
+      {refused.slice(0, shown).map(({ studentId, week, recipient, message }) => (
+        <li key={`${studentId} ${week} ${recipient ?? ''}`}>{message}</li>
       ))}
       {refused.length > shown && <li>{text.more(refused.length - shown)}</li>}
     </ul>

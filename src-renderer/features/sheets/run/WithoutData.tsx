@@ -15,6 +15,10 @@ const groupKey = ({ classId, week }: Rows[number]): string => `${classId} ${week
 export const chosenEmpty = (rows: Rows, ticked: ReadonlySet<string>): Rows =>
   rows.filter((row) => ticked.has(groupKey(row)));
 
+/** The parent is named where the sheet would be his own. */
+const nameOf = ({ studentName, recipient }: Rows[number]): string =>
+  recipient === null ? studentName : text.forWhom(studentName, recipient);
+
 export interface WithoutDataProps {
   readonly rows: Rows;
   readonly ticked: ReadonlySet<string>;
@@ -45,7 +49,7 @@ export const WithoutData = ({ rows, ticked, onChange }: WithoutDataProps): JSX.E
                 <Checkbox
                   key={key}
                   label={text.printEmpty(first.className, first.weekTitle, others.length + 1)}
-                  description={[first, ...others].map(({ studentName }) => studentName).join(', ')}
+                  description={[first, ...others].map(nameOf).join(', ')}
                   checked={ticked.has(key)}
                   onChange={(event) => toggle(key, event.currentTarget.checked)}
                 />
