@@ -32,6 +32,18 @@ export const secret = optionalLine(200);
 /** Day of a mark; today when absent. */
 export const markedOn = isoDate.optional();
 
+/** Why it is handed to nobody today, or is to be revoked: `domain/credential-access.ts`. */
+export const credentialBarrier = z.enum([
+  'not-representative',
+  'of-age',
+  'refusal',
+  'disputed',
+  'school-decision',
+]);
+
+/** `revoke`: a person has to revoke it; `withheld`: else it is handed to nobody today. */
+export const credentialRight = z.enum(['revoke', 'withheld', 'has']);
+
 const filters = {
   /** «8А»: the student's class, or that of any child of the guardian. */
   className: z.string(),
@@ -43,8 +55,7 @@ const filters = {
   hasSecret: z.boolean(),
   studentId: id,
   guardianId: id,
-  /** A guardian's that opens a diary for which he acts no more: a person revokes it. */
-  toRevoke: z.boolean(),
+  right: credentialRight,
 } as const;
 export const credentialFilters = filters;
 
@@ -84,17 +95,34 @@ export const credentialRow = z.strictObject({
   receiverName: z.string().nullable(),
   /** When the secret of a signed issue will be wiped and it can be taken back no more. */
   wipeAfter: isoTime.nullable(),
-  /** Of a guardian who today acts for no child of his: to be revoked by a person. */
-  toRevoke: z.boolean(),
+  right: credentialRight,
+  /** The reason of `right`; null when it is `has`. */
+  barrier: credentialBarrier.nullable(),
+  /** Why nobody is handed it today, nor a card of it printed; null when somebody may be. */
+  withheld: credentialBarrier.nullable(),
 });
 export type CredentialRow = ValueOf<typeof credentialRow>;
 
-export const handOverAnswer = z.strictObject({ allowed: z.boolean(), reason: z.string() });
-
-/** To whom it may be handed by the class threshold, and why (S2 §4). */
-export const handOverChoices = z.strictObject({
-  guardian: handOverAnswer,
-  student: handOverAnswer,
+/** What can be done so that it may be handed over. */
+export const handOverWay = z.strictObject({
+  kind: z.enum(['annulment', 'consent-14', 'permission-18', 'decision']),
+  studentId: id,
+  /** Who states it; null: the student himself, or the school decides. */
+  guardianId: id.nullable(),
 });
+export type HandOverWay = ValueOf<typeof handOverWay>;
+
+/** Whether it may be handed to this person today, and why (S2 §4, §7). */
+export const handOverAnswer = z.strictObject({
+  receivedBy: credentialOwner,
+  receiverId: id,
+  allowed: z.boolean(),
+  reason: z.string(),
+  ways: z.array(handOverWay),
+});
+
+/** How many were left out of a print, and why. */
+export const leftOut = z.array(z.strictObject({ barrier: credentialBarrier, count: z.int() }));
+export type LeftOut = ValueOf<typeof leftOut>;
 
 export const revokeReason = line(300);

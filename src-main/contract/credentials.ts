@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import {
+  credentialBarrier,
   credentialEventKind,
   credentialFilters,
   credentialKind,
   credentialOwner,
+  credentialRight,
   credentialRow,
   credentialSelection,
   credentialState,
-  handOverChoices,
+  handOverAnswer,
+  leftOut,
   login,
   markedOn,
   revokeReason,
@@ -60,7 +63,10 @@ const queueCredential = z.strictObject({
   signed: z.boolean().nullable(),
   receiverName: z.string().nullable(),
   wipeAfter: isoTime.nullable(),
-  handOver: handOverChoices,
+  right: credentialRight,
+  barrier: credentialBarrier.nullable(),
+  /** For everybody of the family whom it concerns: its owner, and for the child's own the guardians. */
+  handOver: z.array(handOverAnswer),
 });
 
 /** Somebody of a family. */
@@ -139,8 +145,9 @@ const coreOperations = {
   /**
    * Marks handed over, all or none. A signed one loses its secret when the setting says so: at
    * once, or when the time has passed during which `credentials.takeBack` can take it back.
-   * Refusals: `cannot-issue`, `hand-over-refused`, `not-representative`, `receiver-wrong`, `dates-out-of-order`; the
-   * fields point at `ids.N`.
+   * Refusals: `cannot-issue`, `hand-over-refused`, `not-representative`, `parent-refuses`,
+   * `student-of-age`, `access-withheld`, `receiver-wrong`, `dates-out-of-order`; the fields point at
+   * `ids.N`.
    */
   'credentials.issue': command(
     z.strictObject({
@@ -233,6 +240,8 @@ const coreOperations = {
       cards: z.int(),
       /** Left out: revoked, or the secret is wiped. */
       skipped: z.int(),
+      /** Left out because nobody may be handed them today. */
+      withheld: leftOut,
     }),
   ),
   /** Ledger of Приложение № 6: 1 – parents, 2 – students. Never a password. */
@@ -246,7 +255,11 @@ const coreOperations = {
       blank: z.boolean().default(false),
       blankRows: z.int().min(1).max(200).default(25),
     }),
-    documentOutput.extend({ rows: z.int() }),
+    documentOutput.extend({
+      rows: z.int(),
+      /** Not issued ones left out because nobody may be handed them today. */
+      withheld: leftOut,
+    }),
   ),
 } as const;
 

@@ -24,41 +24,31 @@ const no = (reason: string): HandOver => ({ allowed: false, reason });
 export const notRepresentative =
   'сегодня не представляет ребёнка: записан(а) как «не представитель», связи нет или ребёнку исполнилось 18 лет.';
 
-/** The answer for somebody who does not act for the child, whatever the class. */
-export const refusedAsNotRepresentative: HandOver = no(`Не выдаётся: ${notRepresentative}`);
-
-const toStudent = (owner: CredentialOwner, parallel: number, from: number): HandOver => {
-  if (owner === 'guardian') return no('Данные родителя выдаются только самому родителю.');
-  return parallel >= from
+const toStudent = (parallel: number, from: number): HandOver =>
+  parallel >= from
     ? yes(`С ${from}-го класса ученик может получить свои данные лично, под подпись.`)
     : no(`До ${from}-го класса данные ученика получает родитель: он решает, давать ли их ребёнку.`);
-};
 
-const toGuardian = (owner: CredentialOwner, parallel: number, from: number): HandOver => {
-  if (owner === 'guardian') return yes('Родитель получает свои данные под подпись.');
-  return parallel < from
+const toGuardian = (parallel: number, from: number): HandOver =>
+  parallel < from
     ? yes(`До ${from}-го класса родитель получает и свои данные, и данные ребёнка.`)
     : yes(`С ${from}-го класса ученик может получить данные лично, но их может взять и родитель.`);
-};
 
 /**
- * May the credential of `owner` be handed to `receiver` (S2 §4)? `personalFrom` is the class from
- * which a student receives his own (setting, 7 by default). Revoked ones are judged by `canIssue`.
+ * To whom a student's own is handed by his class (S2 §4). `personalFrom` is the class from which a
+ * student receives it himself (setting, 7 by default). What the family has stated is judged by
+ * `credential-access.ts`, revoked ones by `eventProblems`.
  */
 export const handOver = (
-  owner: CredentialOwner,
   receiver: CredentialOwner,
   className: string,
   personalFrom: number = DEFAULT_PERSONAL_FROM,
 ): HandOver => {
   const found = parseClassName(className);
-  if (found === null)
-    return owner === receiver && owner === 'guardian'
-      ? yes('Родитель получает свои данные под подпись.')
-      : no('Класс ученика неизвестен: укажите его в карточке ученика.');
+  if (found === null) return no('Класс ученика неизвестен: укажите его в карточке ученика.');
   return receiver === 'student'
-    ? toStudent(owner, found.parallel, personalFrom)
-    : toGuardian(owner, found.parallel, personalFrom);
+    ? toStudent(found.parallel, personalFrom)
+    : toGuardian(found.parallel, personalFrom);
 };
 
 export interface LedgerName {

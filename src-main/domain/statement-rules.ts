@@ -1,6 +1,7 @@
 /** What may follow what: reasons to refuse a statement (S2 §7; the decisions stand in statements.ts). */
 import { assertNever } from '../contract/errors.ts';
 import { ageOn } from './dates.ts';
+import type { IsoDate } from './dates.ts';
 import { actsHimself, CONSENT_AGE, parentRefusals, standingOf } from './statements.ts';
 import type { Applicant, PartyStanding, Standing, Statement, StatementKind } from './statements.ts';
 
@@ -60,10 +61,14 @@ const birthDateProblems = ({ birthDate }: Applicant): readonly Problem[] =>
       ]
     : [];
 
+/** Whether a student is known to be old enough to consent by himself (S2 §7). */
+export const isOldEnough = ({ birthDate }: Applicant, on: IsoDate): boolean =>
+  birthDate !== null && ageOn(birthDate, on) >= CONSENT_AGE;
+
 const ageProblems = (statement: Statement, applicant: Applicant): readonly Problem[] => {
   const { birthDate } = applicant;
   if (birthDate === null) return birthDateProblems(applicant);
-  if (ageOn(birthDate, statement.date) < CONSENT_AGE)
+  if (!isOldEnough(applicant, statement.date))
     return [
       problem(
         'student-under-14',

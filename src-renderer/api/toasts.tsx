@@ -22,6 +22,11 @@ const showNewest = (message: ReactNode): string => {
 
 export const showSuccess = (message: string): void => void showNewest(message);
 
+/** What was done only in part; stays until closed. */
+export const showNotice = (message: string): void => {
+  notifications.show({ message, color: 'orange', autoClose: false });
+};
+
 /** The Russian text of any failure; a bug of the screens gets a plain apology. */
 export const messageOf = (error: unknown): string =>
   error instanceof OperationError ? error.message : text.unexpected;

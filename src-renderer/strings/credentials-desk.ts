@@ -32,8 +32,13 @@ export const desk = {
   card: 'Карточка (Ctrl+P)',
   revoked: (what: string) => `${what} — отозвано`,
   refused: (what: string, reason: string) => `${what} — нельзя. ${reason}`,
-  notRepresentative:
-    'Сегодня не представляет ребёнка. Если это ошибка, исправьте «Кем приходится» на карточке ученика.',
+  ways: {
+    annulment: 'Оформить аннулирование отказа…',
+    'consent-14': 'Оформить согласие ученика…',
+    'permission-18': 'Оформить разрешение ученика…',
+    decision: 'Решить в карточке ученика…',
+  },
+  wayOf: (way: string, name: string) => `${way} (${name})`,
   give: (what: string) => `Можно выдать: ${what}`,
   panel: 'Выдача',
   choose: 'Выберите получателя слева и нажмите Enter. Программа сама никого другого не выберет.',

@@ -45,13 +45,25 @@ export const list = {
   receiver: 'Получил',
   signed: 'Подпись',
   right: 'Право получать',
-  toRevoke: 'отозвать',
-  hasRight: 'есть',
   reveal: 'Показать пароль или код',
   emptyTitle: 'Логинов и паролей пока нет',
   emptyHint: 'Загрузите выгрузку из электронного дневника или внесите данные вручную',
   printSelected: (n: number) => `Карточки выбранных (${n.toLocaleString('ru')})`,
 } as const;
+
+/** Whether it may be handed over today, and what stands against it. */
+export const rights = { revoke: 'отозвать', withheld: 'не выдавать', has: 'есть' } as const;
+
+export const barriers = {
+  'not-representative': 'не представитель',
+  'of-age': 'ученик совершеннолетний',
+  refusal: 'действует отказ',
+  disputed: 'родители расходятся',
+  'school-decision': 'решение школы',
+} as const;
+
+export const rightOf = (right: keyof typeof rights, barrier: keyof typeof barriers | null) =>
+  barrier === null ? rights[right] : `${rights[right]}: ${barriers[barrier]}`;
 
 export const card = {
   facts: 'Данные для входа',
@@ -139,6 +151,12 @@ export const print = {
   making: 'Готовим карточки',
   skipped: (n: number) =>
     `${counted(n, 'запись', 'записи', 'записей')} без карточки: отозваны или пароль стёрт`,
+  withheld: (
+    reasons: readonly { readonly barrier: keyof typeof barriers; readonly count: number }[],
+  ) =>
+    `Не вошли, выдавать сегодня нельзя: ${reasons
+      .map(({ barrier, count }) => `${barriers[barrier]} — ${count.toLocaleString('ru')}`)
+      .join('; ')}. Они видны в списке по отбору «Право получать».`,
   ledgers: 'Ведомости выдачи',
   ledgersHint: 'Приложение № 6: родители и ученики, для подписей. Паролей в ведомости нет.',
   table: 'Ведомость',

@@ -111,20 +111,18 @@ describe('whose is it', () => {
   });
 });
 
-describe('who may receive it', () => {
+describe('to whom a student’s own is handed by the class', () => {
   test.each([
-    ['student', 'student', '6А', 7, false],
-    ['student', 'student', '7А', 7, true],
-    ['student', 'student', '10Б', 7, true],
-    ['student', 'student', '7А', 8, false],
-    ['student', 'guardian', '1А', 7, true],
-    ['student', 'guardian', '11А', 7, true],
-    ['guardian', 'guardian', '1А', 7, true],
-    ['guardian', 'guardian', '', 7, true],
-    ['guardian', 'student', '11А', 7, false],
-    ['student', 'student', '', 7, false],
-  ] as const)('%s to %s, %s, from %i', (owner, receiver, className, from, allowed) => {
-    const found = handOver(owner, receiver, className, from);
+    ['student', '6А', 7, false],
+    ['student', '7А', 7, true],
+    ['student', '10Б', 7, true],
+    ['student', '7А', 8, false],
+    ['guardian', '1А', 7, true],
+    ['guardian', '11А', 7, true],
+    ['student', '', 7, false],
+    ['guardian', '', 7, false],
+  ] as const)('to a %s, %s, from %i', (receiver, className, from, allowed) => {
+    const found = handOver(receiver, className, from);
     expect(found.allowed).toBe(allowed);
     expect(found.reason).toMatch(/[а-я]{4}.*\.$/);
   });

@@ -4,19 +4,21 @@ import type { Candidate, Match } from '../../domain/credential-matching.ts';
 import { DOUBT_TEXTS, guardianFinder, studentFinder } from '../../domain/credential-matching.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { RecognisedCredential } from '../../spreadsheets/credentials/recognised.ts';
-import type { DirectoryGuardian, DirectoryStudent } from '../people/index.ts';
+import type { DirectoryStudent } from '../people/index.ts';
 import { guardianDirectory, studentDirectory } from '../people/index.ts';
+import type { SeeingGuardian } from './standing.ts';
+import { seeingGuardians } from './standing.ts';
 
 /** Whose each row of the file is; read once per plan. */
 export interface People {
   readonly students: ReadonlyMap<number, DirectoryStudent>;
-  readonly guardians: ReadonlyMap<number, DirectoryGuardian>;
+  readonly guardians: ReadonlyMap<number, SeeingGuardian>;
   readonly find: (row: RecognisedCredential) => Match;
 }
 
 export const readPeople = async (db: Knex, date: IsoDate): Promise<People> => {
   const students = await studentDirectory(db, date);
-  const guardians = await guardianDirectory(db, date);
+  const guardians = await seeingGuardians(db, await guardianDirectory(db, date), date);
   const findStudent = studentFinder(students);
   const findGuardian = guardianFinder(guardians, students);
   return {
@@ -65,7 +67,7 @@ export const shownCandidate = (
 export interface Decided {
   readonly personId: number;
   readonly studentIds: readonly number[];
-  /** Nobody here is a child for whom he acts: he is given nothing. */
+  /** Nobody here is a child whose diary he may see: he is given nothing. */
   readonly actsForNobody: boolean;
 }
 
@@ -77,7 +79,7 @@ export const decidedPerson = (
   studentId: number | null,
 ): Decided => {
   if (row.role === 'student') return { personId, studentIds: [], actsForNobody: false };
-  const all = people.guardians.get(personId)?.representedIds ?? [];
+  const all = people.guardians.get(personId)?.seenIds ?? [];
   const studentIds = studentId === null ? all : all.filter((id) => id === studentId);
   return { personId, studentIds, actsForNobody: studentIds.length === 0 };
 };

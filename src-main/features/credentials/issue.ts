@@ -1,14 +1,8 @@
-import type { CredentialOwner, CredentialRow } from '../../contract/credentials-fields.ts';
+import type { CredentialRow } from '../../contract/credentials-fields.ts';
 import type { ErrorField } from '../../contract/errors.ts';
 import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
-import type { HandOver } from '../../domain/credentials.ts';
-import {
-  eventProblems,
-  handOver,
-  notRepresentative,
-  refusedAsNotRepresentative,
-} from '../../domain/credentials.ts';
+import { eventProblems } from '../../domain/credentials.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { GuardianRef } from '../people/index.ts';
 import { guardiansOf } from '../people/index.ts';
@@ -18,26 +12,10 @@ import { rowsById } from './list.ts';
 import { closeSigned, wipeAfterOf } from './take-back.ts';
 import type { EventRecord } from './repository.ts';
 import { addEvent, domainEvents, eventsOf, updateCredential } from './repository.ts';
+import type { Standing } from './standing.ts';
+import { judge, readStanding, studentIdsOf } from './standing.ts';
 
 type Input = Asked<'credentials.issue'>;
-
-/** The answers to «whom may it be handed to» for a credential of a class. */
-export const handOverChoicesOf = (
-  owner: CredentialOwner,
-  className: string | null,
-  personalFrom: number,
-  /** Whether anybody acts for the child, or the guardian himself for a child of his. */
-  represented: boolean,
-): { readonly guardian: HandOver; readonly student: HandOver } => {
-  // A guardian's own is his whatever the class: children may study in several.
-  const judged = owner === 'guardian' ? '1' : (className ?? '');
-  return {
-    guardian: represented
-      ? handOver(owner, 'guardian', judged, personalFrom)
-      : refusedAsNotRepresentative,
-    student: handOver(owner, 'student', judged, personalFrom),
-  };
-};
 
 interface Case {
   readonly row: CredentialRow;
@@ -54,41 +32,34 @@ const receiverOf = ({ row, guardians }: Case, { receivedBy, receiverId }: Input)
   return row.owner === 'student' && isGuardian ? receiverId : null;
 };
 
-/** A guardian who takes the child's own must act for the child on the day. */
-const actsNoMore = ({ guardians }: Case, { receivedBy, receiverId }: Input): boolean =>
-  receivedBy === 'guardian' && guardians.some((one) => one.id === receiverId && !one.represents);
+interface Rules {
+  readonly on: IsoDate;
+  readonly personalFrom: number;
+  readonly standing: Standing;
+}
+
+const wrongReceiver = ({ row }: Case) => ({
+  code: 'receiver-wrong',
+  message:
+    row.owner === 'guardian'
+      ? 'Данные родителя получает только он сам.'
+      : 'Получатель не записан родителем этого ученика. Выберите другого или свяжите их в карточке.',
+});
 
 /** Why this one cannot be marked; null when it can. */
-const problemOf = (one: Case, input: Input, on: IsoDate, personalFrom: number) => {
-  const { row } = one;
+const problemOf = (one: Case, input: Input, { on, personalFrom, standing }: Rules) => {
   const [problem] = eventProblems(domainEvents(one.events), { kind: 'issued', on });
   if (problem) return { code: problem.code, message: problem.message };
-  if (row.toRevoke || actsNoMore(one, input))
-    return {
-      code: 'not-representative',
-      message: `Получатель ${notRepresentative} Исправьте «Кем приходится» на карточке или выберите другого получателя.`,
-    };
-  const judged = handOverChoicesOf(row.owner, row.className, personalFrom, true)[input.receivedBy];
-  if (!judged.allowed) return { code: 'hand-over-refused', message: judged.reason };
-  return receiverOf(one, input) === null
-    ? {
-        code: 'receiver-wrong',
-        message:
-          row.owner === 'guardian'
-            ? 'Данные родителя получает только он сам.'
-            : 'Получатель не записан родителем этого ученика. Выберите другого или свяжите их в карточке.',
-      }
-    : null;
+  const receiverId = receiverOf(one, input);
+  if (receiverId === null) return wrongReceiver(one);
+  const { receivedBy } = input;
+  const { code, reason } = judge(one.row, { receivedBy, receiverId }, standing, personalFrom);
+  return code === null ? null : { code, message: reason };
 };
 
-const refuseProblems = (
-  cases: readonly Case[],
-  input: Input,
-  on: IsoDate,
-  personalFrom: number,
-): void => {
+const refuseProblems = (cases: readonly Case[], input: Input, rules: Rules): void => {
   const found = cases.flatMap((one, at) => {
-    const problem = problemOf(one, input, on, personalFrom);
+    const problem = problemOf(one, input, rules);
     return problem ? [{ at, name: one.row.fullName, ...problem }] : [];
   });
   const [first] = found;
@@ -127,7 +98,9 @@ export const issue = async (
   const { receivedBy, signed, on = clock.today() } = input;
   const rules = (await readSettings(db)).credentials;
   const cases = await casesOf([...new Set(input.ids)], context, on);
-  refuseProblems(cases, input, on, rules.personalFrom);
+  const students = cases.flatMap(({ row }) => studentIdsOf(row));
+  const standing = await readStanding(db, students, on);
+  refuseProblems(cases, input, { on, personalFrom: rules.personalFrom, standing });
   let wiped = 0;
   for (const [done, one] of cases.entries()) {
     const { id } = one.row;

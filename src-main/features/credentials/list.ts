@@ -1,6 +1,14 @@
 import type { Knex } from 'knex';
-import type { CredentialRow } from '../../contract/credentials-fields.ts';
+import type { CredentialRow, LeftOut } from '../../contract/credentials-fields.ts';
+import { credentialBarrier } from '../../contract/credentials-fields.ts';
+import type { Condition } from '../../database/conditions.ts';
 import { among, condition, equal } from '../../database/conditions.ts';
+import {
+  guardianBarrier,
+  guardianRevocation,
+  studentBarrier,
+  studentRevocation,
+} from '../../domain/credential-access.ts';
 import { compareClassNames, parseClassName } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Asked } from '../context.ts';
@@ -17,9 +25,11 @@ import {
   rowsAs,
   rowsFound,
 } from '../lists/index.ts';
-import { representedChildren, studentsByIdAt } from '../people/index.ts';
+import { studentsByIdAt } from '../people/index.ts';
 import type { CredentialRecord } from './repository.ts';
 import { childIdsOf, readCredentials } from './repository.ts';
+import type { Standing } from './standing.ts';
+import { readStanding } from './standing.ts';
 
 type Question = Asked<'credentials.list'>;
 export type Filters = Question['filters'];
@@ -35,17 +45,34 @@ type Child = CredentialRow['children'][number];
 const classesOf = (names: readonly (string | null)[]): string =>
   [...new Set(names.filter((name) => name !== null))].sort(compareClassNames).join(', ');
 
+type Right = Pick<CredentialRow, 'right' | 'barrier' | 'withheld'>;
+
+/** Nothing is to be done about one that was revoked. */
+const rightOf = (
+  { owner, ownerId, state }: Pick<CredentialRow, 'owner' | 'ownerId' | 'state'>,
+  children: readonly Child[],
+  standing: Standing,
+): Right => {
+  if (state === 'revoked') return { right: 'has', barrier: null, withheld: null };
+  const issued = state === 'issued';
+  const bonds = children.map((child) => standing.bond(ownerId, child));
+  const isOwn = owner === 'student';
+  const withheld = isOwn ? studentBarrier(standing.own(ownerId)) : guardianBarrier(bonds);
+  const revoke = isOwn
+    ? studentRevocation(standing.own(ownerId), issued)
+    : guardianRevocation(bonds, issued);
+  if (revoke !== null) return { right: 'revoke', barrier: revoke, withheld };
+  return { right: withheld === null ? 'has' : 'withheld', barrier: withheld, withheld };
+};
+
 const rowOf = (
   { search: _search, ...record }: CredentialRecord,
   children: readonly Child[],
   className: string | null,
-  represented: ReadonlyMap<number, readonly number[]>,
+  standing: Standing,
 ): CredentialRow => ({
   ...record,
-  toRevoke:
-    record.owner === 'guardian' &&
-    record.state !== 'revoked' &&
-    !children.some(({ id }) => represented.get(record.ownerId)?.includes(id)),
+  ...rightOf(record, children, standing),
   className:
     record.owner === 'student'
       ? (className ?? '')
@@ -66,7 +93,7 @@ const rowsOf = async (
   const studentIds = new Set([...childIds.values()].flat());
   for (const { owner, ownerId } of records) if (owner === 'student') studentIds.add(ownerId);
   const students = await studentsByIdAt(db, [...studentIds], date);
-  const represented = await representedChildren(db, date);
+  const standing = await readStanding(db, [...studentIds], date);
   return records.map((record) => {
     const children = (childIds.get(record.id) ?? []).flatMap((id): Child[] => {
       const child = students.get(id);
@@ -74,7 +101,7 @@ const rowsOf = async (
     });
     const own = record.owner === 'student' ? students.get(record.ownerId) : undefined;
     return {
-      row: rowOf(record, children, own?.className ?? null, represented),
+      row: rowOf(record, children, own?.className ?? null, standing),
       search: record.search,
     };
   });
@@ -97,7 +124,7 @@ const kept: Pick<TableListOf<'credentials.list'>, 'search' | 'filters'> = {
     className: null,
     parallel: null,
     hasSecret: null,
-    toRevoke: null,
+    right: null,
   },
 };
 
@@ -124,7 +151,7 @@ const list: MemoryListOf<'credentials.list', SearchableRow> = {
     parallel: ({ row }, wanted) =>
       classNamesOf(row).some((name) => parseClassName(name)?.parallel === wanted),
     hasSecret: is(({ row }) => row.hasSecret),
-    toRevoke: is(({ row }) => row.toRevoke),
+    right: is(({ row }) => row.right),
   },
   columns: {
     fullName: byText(({ row }) => row.fullName),
@@ -160,14 +187,24 @@ export const filteredRows = async (
   return rowsFound(rows, { search: '', filters, sort: null }, list).map(({ row }) => row);
 };
 
+/** Credentials that fit a condition on `c`, in the order of their ids. */
+export const rowsWhere = async (
+  db: Knex,
+  fits: Condition,
+  date: IsoDate,
+): Promise<readonly CredentialRow[]> => {
+  const rows = await rowsOf(db, await readCredentials(db, fits), date);
+  return rows.map(({ row }) => row);
+};
+
 /** Credentials by id, in the order of the ids; unknown ones are left out. */
 export const rowsById = async (
   db: Knex,
   ids: readonly number[],
   date: IsoDate,
 ): Promise<readonly CredentialRow[]> => {
-  const records = await readCredentials(db, among('c.id', ids));
-  const rows = new Map((await rowsOf(db, records, date)).map(({ row }) => [row.id, row]));
+  const found = await rowsWhere(db, among('c.id', ids), date);
+  const rows = new Map(found.map((row) => [row.id, row]));
   return ids.flatMap((id) => rows.get(id) ?? []);
 };
 
@@ -180,3 +217,12 @@ export const listCredentials = async (
   const rows = await narrowed(db, question.filters, date);
   return rowsAs(pageInMemory(rows, question, list), ({ row }) => row);
 };
+
+/** How many of these are left out of a print because nobody may be handed them, by the reason. */
+export const leftOutOf = (rows: readonly CredentialRow[]): LeftOut =>
+  credentialBarrier.options
+    .map((barrier) => ({
+      barrier,
+      count: rows.filter(({ withheld }) => withheld === barrier).length,
+    }))
+    .filter(({ count }) => count > 0);

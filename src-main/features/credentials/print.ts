@@ -6,11 +6,11 @@ import type { Asked, Context } from '../context.ts';
 import { readSettings, requireSchool } from '../settings/index.ts';
 import type { Card } from './forms/cards.ts';
 import { cardCells, cardsDocument } from './forms/cards.ts';
-import type { LedgerHead } from './forms/ledger.ts';
+import type { GuardianLine, LedgerHead } from './forms/ledger.ts';
 import { guardianLedger, studentLedger } from './forms/ledger.ts';
 import { reportDocument } from './forms/report.ts';
 import { guardianLines, studentLines } from './ledger.ts';
-import { byClassAndName, filteredRows, rowsById } from './list.ts';
+import { byClassAndName, filteredRows, leftOutOf, rowsById } from './list.ts';
 import { credentialReport } from './report.ts';
 import type { SecretRecord } from './secrets.ts';
 import { newestSecrets, unsealSecret } from './secrets.ts';
@@ -40,8 +40,8 @@ const selected = async (
 };
 
 /** A card needs somebody to enter and something to enter with: revoked and wiped ones have nothing. */
-const isPrintable = (row: CredentialRow): boolean =>
-  row.state !== 'revoked' && !row.toRevoke && (row.hasSecret || row.kind === 'esia');
+const hasSomething = (row: CredentialRow): boolean =>
+  row.state !== 'revoked' && (row.hasSecret || row.kind === 'esia');
 
 const cardOf = (row: CredentialRow, secret: string | null): Card => ({
   owner: row.owner,
@@ -70,11 +70,12 @@ export const printCards = async (
   const school = await requireSchool(db);
   const { credentials: rules, paper } = await readSettings(db);
   const all = await selected(input, context);
-  const rows = all.filter(isPrintable);
+  const able = all.filter(hasSomething);
+  const rows = able.filter(({ withheld }) => withheld === null);
   if (rows.length === 0)
     throw new OfficeError(
       'nothing-to-print',
-      'Печатать нечего: в отборе нет карточек с паролем. Выданные под подпись пароли стёрты; оформите повторную выдачу. Тому, кто не представляет ребёнка, карточка не печатается.',
+      'Печатать нечего: в отборе нет карточек с паролем. Выданные под подпись пароли стёрты; оформите повторную выдачу. Карточки тех, кому сегодня выдавать нельзя, не печатаются: причина в столбце «Право получать» списка.',
     );
   const stored = await newestSecrets(
     db,
@@ -92,7 +93,8 @@ export const printCards = async (
     document: documents.put(model),
     title: model.title,
     cards: rows.length,
-    skipped: all.length - rows.length,
+    skipped: all.length - able.length,
+    withheld: leftOutOf(able),
   };
 };
 
@@ -122,21 +124,22 @@ export const printLedger = async (
     className: input.className ?? '',
   }));
   const today = clock.today();
+  const blankLines = { lines: blank, withheld: [] };
   const guardians = async () =>
-    input.blank ? blank : await guardianLines(db, input, personalFrom, today);
+    input.blank ? blankLines : await guardianLines(db, input, personalFrom, today);
   const students = async () =>
-    input.blank ? blank : await studentLines(db, input, personalFrom, today);
-  const lines = input.table === 1 ? await guardians() : await students();
+    input.blank ? blankLines : await studentLines(db, input, personalFrom, today);
+  const { lines, withheld } = input.table === 1 ? await guardians() : await students();
   if (lines.length === 0)
     throw new OfficeError(
       'nothing-to-print',
-      'Для ведомости нет ни одной строки. Измените отбор или напечатайте пустой бланк.',
+      'Для ведомости нет ни одной строки. Измените отбор или напечатайте пустой бланк. Те, кому сегодня выдавать нельзя, в неё не входят: причина в столбце «Право получать» списка.',
     );
   const model =
     input.table === 1
-      ? guardianLedger(head, lines as Awaited<ReturnType<typeof guardians>>)
+      ? guardianLedger(head, lines as readonly GuardianLine[])
       : studentLedger(head, lines);
-  return { document: documents.put(model), title: model.title, rows: lines.length };
+  return { document: documents.put(model), title: model.title, rows: lines.length, withheld };
 };
 
 export const printReport = async ({

@@ -1,15 +1,17 @@
 import type { Knex } from 'knex';
-import type { CredentialOwner } from '../../contract/credentials-fields.ts';
+import type { CredentialOwner, CredentialRow } from '../../contract/credentials-fields.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
 import { amongSql, condition, equal } from '../../database/conditions.ts';
+import type { Judged } from '../../domain/credential-access.ts';
 import { namedPersons } from '../../domain/credential-issue.ts';
 import type { GuardianRef } from '../people/index.ts';
 import { guardiansOf, studentIdsOfFamilies, studentsByIdAt } from '../people/index.ts';
 import type { Asked, Context } from '../context.ts';
 import { readSettings } from '../settings/index.ts';
-import { handOverChoicesOf } from './issue.ts';
-import type { CredentialRecord } from './repository.ts';
+import { rowsWhere } from './list.ts';
 import { childIdsOf, readCredentials } from './repository.ts';
+import type { Receiver } from './standing.ts';
+import { judge, readStanding, studentIdsOf } from './standing.ts';
 
 type Family = OperationOutput<'credentials.queue'>['families'][number];
 type Item = Family['credentials'][number];
@@ -17,32 +19,36 @@ type Item = Family['credentials'][number];
 const byFamily = `(${amongSql('c.student_id')} OR c.id IN (
   SELECT credential_id FROM credential_students WHERE ${amongSql('student_id')}))`;
 
+/** Who of the family it concerns: its owner, and for the child's own every guardian. */
+const receiversOf = (row: CredentialRow, adults: readonly GuardianRef[]): readonly Receiver[] => {
+  const owner = { receivedBy: row.owner, receiverId: row.ownerId };
+  if (row.owner === 'guardian') return [owner];
+  return [...adults.map(({ id }) => ({ receivedBy: 'guardian' as const, receiverId: id })), owner];
+};
+
 const itemOf = (
-  record: CredentialRecord,
-  className: string | null,
-  personalFrom: number,
+  row: CredentialRow,
   adults: readonly GuardianRef[],
+  answerTo: (row: CredentialRow, receiver: Receiver) => Judged,
 ): Item => ({
-  id: record.id,
-  owner: record.owner,
-  ownerId: record.ownerId,
-  ownerName: record.fullName,
-  kind: record.kind,
-  login: record.login,
-  state: record.state,
-  hasSecret: record.hasSecret,
-  issuedOn: record.issuedOn,
-  signed: record.signed,
-  receiverName: record.receiverName,
-  wipeAfter: record.wipeAfter,
-  handOver: handOverChoicesOf(
-    record.owner,
-    className,
-    personalFrom,
-    adults.some(
-      (one) => one.represents && (record.owner === 'student' || one.id === record.ownerId),
-    ),
-  ),
+  id: row.id,
+  owner: row.owner,
+  ownerId: row.ownerId,
+  ownerName: row.fullName,
+  kind: row.kind,
+  login: row.login,
+  state: row.state,
+  hasSecret: row.hasSecret,
+  issuedOn: row.issuedOn,
+  signed: row.signed,
+  receiverName: row.receiverName,
+  wipeAfter: row.wipeAfter,
+  right: row.right,
+  barrier: row.barrier,
+  handOver: receiversOf(row, adults).map((receiver) => {
+    const { allowed, reason, ways } = answerTo(row, receiver);
+    return { ...receiver, allowed, reason, ways: [...ways] };
+  }),
 });
 
 const guardianOf = ({ id, fullName, relationName, represents }: GuardianRef) => ({
@@ -68,21 +74,17 @@ const familiesOf = async (
   const students = await studentsByIdAt(db, ids, today);
   const guardians = await guardiansOf(db, ids, today);
   const json = JSON.stringify(ids);
-  const records = await readCredentials(db, condition(byFamily, json, json));
-  const children = await childIdsOf(
-    db,
-    records.map(({ id }) => id),
-  );
+  const rows = await rowsWhere(db, condition(byFamily, json, json), today);
+  const standing = await readStanding(db, rows.flatMap(studentIdsOf), today);
+  const answerTo = (row: CredentialRow, receiver: Receiver): Judged =>
+    judge(row, receiver, standing, personalFrom);
   return ids.flatMap((studentId): Family[] => {
     const student = students.get(studentId);
     if (!student) return [];
-    const own = records.filter(
-      (record) =>
-        (record.owner === 'student' && record.ownerId === studentId) ||
-        (children.get(record.id) ?? []).includes(studentId),
-    );
     const adults = guardians.get(studentId) ?? [];
-    const items = own.map((record) => itemOf(record, student.className, personalFrom, adults));
+    const items = rows
+      .filter((row) => studentIdsOf(row).includes(studentId))
+      .map((row) => itemOf(row, adults, answerTo));
     return [
       {
         studentId,

@@ -16,7 +16,7 @@ import type { IsoDate } from '../../domain/dates.ts';
 /** A credential as it is kept, with its names and no secret; classes and children the day decides. */
 export interface CredentialRecord extends Omit<
   CredentialRow,
-  'className' | 'children' | 'toRevoke'
+  'className' | 'children' | 'right' | 'barrier' | 'withheld'
 > {
   /** Folded name, and the phone of a guardian. */
   readonly search: string;

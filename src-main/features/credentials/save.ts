@@ -13,6 +13,7 @@ import {
   saveChildren,
   updateCredential,
 } from './repository.ts';
+import { seeingGuardians } from './standing.ts';
 import { addSecret, dropSecrets, newestSecrets, unsealSecret } from './secrets.ts';
 
 type Input = Asked<'credentials.save'>;
@@ -52,13 +53,14 @@ export const refuseTaken = async (
 };
 
 /**
- * The guardian's children the credential shows: as asked, or all for whom he acts (S2 §4).
+ * The guardian's children the credential shows: as asked, or all whose diary he may see (S2 §4).
  * @throws OfficeError `child-unknown`, `not-representative`
  */
 const childrenOf = async (trx: Knex, input: Input, today: string): Promise<readonly number[]> => {
   if (input.owner === 'student') return [];
-  const owner = (await guardianDirectory(trx, today)).find(({ id }) => id === input.ownerId);
-  const asked = input.studentIds ?? owner?.representedIds ?? [];
+  const known = (await guardianDirectory(trx, today)).filter(({ id }) => id === input.ownerId);
+  const [owner] = await seeingGuardians(trx, known, today);
+  const asked = input.studentIds ?? owner?.seenIds ?? [];
   const strange = asked.find((id) => owner?.studentIds.includes(id) !== true);
   if (strange !== undefined)
     throw fieldError(
@@ -66,8 +68,8 @@ const childrenOf = async (trx: Knex, input: Input, today: string): Promise<reado
       'studentIds',
       'Этот ученик не записан ребёнком родителя. Сначала свяжите их в карточке родителя.',
     );
-  const represented = asked.filter((id) => owner?.representedIds.includes(id));
-  if (represented.length === 0 || represented.length < asked.length)
+  const seen = asked.filter((id) => owner?.seenIds.includes(id));
+  if (seen.length === 0 || seen.length < asked.length)
     throw fieldError(
       'not-representative',
       'ownerId',

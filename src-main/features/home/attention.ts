@@ -51,7 +51,7 @@ export const attention = async (context: Context): Promise<Attention> => ({
   journals: await owedJournals(context.db, context.clock.today()),
   standing: {
     doubts: await linksInDoubt(context.db),
-    toRevoke: (await context.query('credentials.list', { limit: 1, filters: { toRevoke: true } }))
+    toRevoke: (await context.query('credentials.list', { limit: 1, filters: { right: 'revoke' } }))
       .total,
   },
   duplicates: (await context.query('people.listDuplicates', { limit: 1 })).total,

@@ -88,7 +88,10 @@ export const accessOfFamilies = async (
   families: readonly Family[],
   on: IsoDate,
 ): Promise<ReadonlyMap<number, StudentAccess>> => {
-  const ids = families.map(({ studentId }) => studentId);
+  // Where nobody has stated anything there is nobody to differ.
+  const ids = families.flatMap(({ studentId, statements }) =>
+    statements.length === 0 ? [] : [studentId],
+  );
   const decisions = await decisionsOf(db, ids);
   const guardians = await guardiansOf(db, ids, on);
   return new Map(

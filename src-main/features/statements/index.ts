@@ -2,3 +2,4 @@
 export type { PartyHistory } from './families.ts';
 export { allPartyHistories, onPaper } from './families.ts';
 export { countDoubts } from './doubts.ts';
+export { accessOfStudents } from './standing-access.ts';

@@ -9,6 +9,7 @@ import {
   kinds,
   list,
   owners,
+  rightOf,
   screen,
   secrets,
 } from '../../strings/credentials.ts';
@@ -69,6 +70,7 @@ const Facts = ({ credential }: { readonly credential: History['credential'] }): 
           [list.receivedOn, showDate(credential.receivedOn)],
           [list.issuedOn, showDate(credential.issuedOn)],
           [list.receiver, credential.receiverName],
+          [list.right, rightOf(credential.right, credential.barrier)],
         ]}
       />
     </Panel>

@@ -17,7 +17,7 @@ import { RevealDialog, revealSecret } from './RevealDialog.tsx';
 const byName = { column: 'fullName', descending: false };
 
 /** Filters a link to the list may carry, e.g. `/credentials?className=8А&state=new`. */
-const linked = ['className', 'owner', 'kind', 'state', 'hasSecret', 'toRevoke'] as const;
+const linked = ['className', 'owner', 'kind', 'state', 'hasSecret', 'right'] as const;
 
 /** All credentials; secrets one at a time. */
 export const ListTab = (): JSX.Element => {

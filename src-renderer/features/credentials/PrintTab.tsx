@@ -12,6 +12,7 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import type { CredentialOwner } from '../../../src-main/contract/credentials-fields.ts';
 import { useOperation } from '../../api/hooks.ts';
+import { showNotice } from '../../api/toasts.tsx';
 import { showDocument } from '../../printing/index.ts';
 import { print as text } from '../../strings/credentials.ts';
 import { choicesOf } from '../../ui/form/index.ts';
@@ -101,14 +102,16 @@ const LedgersPanel = (): JSX.Element => {
   const [state, setState] = useState<LedgerState>('all');
   const [blank, setBlank] = useState(false);
   const [rows, setRows] = useState(25);
-  const make = (): Promise<unknown> =>
-    showDocument('credentials.printLedger', {
+  const make = async (): Promise<void> => {
+    const made = await showDocument('credentials.printLedger', {
       table: table === '1' ? 1 : 2,
       ...(className !== null && { className }),
       ...(state !== 'all' && !blank && { state }),
       blank,
       blankRows: rows,
     });
+    if (made && made.withheld.length > 0) showNotice(text.withheld(made.withheld));
+  };
   return (
     <Panel title={text.ledgers}>
       <Stack gap="sm">

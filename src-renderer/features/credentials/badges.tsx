@@ -1,6 +1,9 @@
 import type { JSX } from 'react';
-import type { CredentialState } from '../../../src-main/contract/credentials-fields.ts';
-import { states } from '../../strings/credentials.ts';
+import type {
+  CredentialRow,
+  CredentialState,
+} from '../../../src-main/contract/credentials-fields.ts';
+import { rightOf, states } from '../../strings/credentials.ts';
 import type { StatusTone } from '../../ui/index.ts';
 import { StatusBadge } from '../../ui/index.ts';
 
@@ -13,3 +16,14 @@ const tones: Readonly<Record<CredentialState, StatusTone>> = {
 export const StateBadge = ({ state }: { readonly state: CredentialState }): JSX.Element => (
   <StatusBadge tone={tones[state]}>{states[state]}</StatusBadge>
 );
+
+/** Said only where something stands against handing it over. */
+export const RightBadge = ({
+  right,
+  barrier,
+}: Pick<CredentialRow, 'right' | 'barrier'>): JSX.Element | null =>
+  right === 'has' ? null : (
+    <StatusBadge tone={right === 'revoke' ? 'bad' : 'warning'}>
+      {rightOf(right, barrier)}
+    </StatusBadge>
+  );

@@ -1,6 +1,7 @@
 import {
   list as text,
   owners,
+  rights,
   secrets,
   shortKinds,
   signs,
@@ -8,10 +9,8 @@ import {
 } from '../../strings/credentials.ts';
 import { choicesOf } from '../../ui/form/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { StatusBadge } from '../../ui/index.ts';
 import type { FilterChoice, ListColumn, RowOf } from '../../ui/lists/index.ts';
-import { yesNo } from '../../ui/lists/index.ts';
-import { StateBadge } from './badges.tsx';
+import { RightBadge, StateBadge } from './badges.tsx';
 
 export type CredentialListRow = RowOf<'credentials.list'>;
 
@@ -45,16 +44,13 @@ const plain: readonly ListColumn<CredentialListRow>[] = [
     render: ({ state }) => <StateBadge state={state} />,
   },
   {
-    key: 'toRevoke',
+    key: 'right',
     title: text.right,
-    width: 120,
-    filter: {
-      kind: 'choice',
-      key: 'toRevoke',
-      choices: yesNo({ true: text.toRevoke, false: text.hasRight }),
-    },
-    render: ({ toRevoke }) =>
-      toRevoke ? <StatusBadge tone="bad">{text.toRevoke}</StatusBadge> : null,
+    kind: 'choice',
+    labels: rights,
+    width: 190,
+    filter: { kind: 'choice', key: 'right', choices: choicesOf(rights) },
+    render: ({ right, barrier }) => <RightBadge right={right} barrier={barrier} />,
   },
   { key: 'issuedOn', title: text.issuedOn, kind: 'date', width: 100, sort: true, hidden: true },
   { key: 'receiverName', title: text.receiver, width: 180, hidden: true },

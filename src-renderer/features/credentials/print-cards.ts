@@ -1,5 +1,5 @@
 import type { OperationInput } from '../../../src-main/contract/operations.ts';
-import { showSuccess } from '../../api/toasts.tsx';
+import { showNotice, showSuccess } from '../../api/toasts.tsx';
 import { showDocument } from '../../printing/index.ts';
 import { print as text } from '../../strings/credentials.ts';
 
@@ -9,4 +9,5 @@ type Selection = OperationInput<'credentials.printCards'>['selection'];
 export const printCards = async (selection: Selection): Promise<void> => {
   const made = await showDocument('credentials.printCards', { selection }, { title: text.making });
   if (made && made.skipped > 0) showSuccess(text.skipped(made.skipped));
+  if (made && made.withheld.length > 0) showNotice(text.withheld(made.withheld));
 };

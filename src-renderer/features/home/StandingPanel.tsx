@@ -25,7 +25,7 @@ export const StandingPanel = ({
         {toRevoke > 0 && (
           <>
             <Text size="sm">{text.credentials(toRevoke)}</Text>
-            <Link href="/credentials?tab=list&toRevoke=true">{text.openCredentials}</Link>
+            <Link href="/credentials?tab=list&right=revoke">{text.openCredentials}</Link>
           </>
         )}
       </Stack>

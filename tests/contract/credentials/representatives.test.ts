@@ -15,7 +15,7 @@ const relate = (guardianId: number, studentId: number, relation: 'mother' | 'not
   families.office.call('people.linkGuardian', { guardianId, studentId, relation });
 
 const toRevoke = async () =>
-  (await families.office.call('credentials.list', { filters: { toRevoke: true } })).rows;
+  (await families.office.call('credentials.list', { filters: { right: 'revoke' } })).rows;
 
 const refused = { code: 'not-representative' };
 
@@ -49,7 +49,7 @@ test('a grandmother is refused data of her own, and the child’s, with what to 
     { relationName: 'не представитель', represents: false },
   ]);
   const offered = found[0]?.credentials.find(({ id }) => id === own);
-  expect(offered?.handOver.guardian.allowed).toBe(false);
+  expect(offered?.handOver).toMatchObject([{ receiverId: father, allowed: false }]);
 });
 
 test('what was issued is listed for a person to revoke, never revoked by itself', async () => {
@@ -59,7 +59,9 @@ test('what was issued is listed for a person to revoke, never revoked by itself'
   await office.call('credentials.issue', { ids: [own], receivedBy: 'guardian', receiverId: null });
   expect(await toRevoke()).toEqual([]);
   await relate(father, young, 'not-representative');
-  expect(await toRevoke()).toMatchObject([{ id: own, state: 'issued', toRevoke: true }]);
+  expect(await toRevoke()).toMatchObject([
+    { id: own, state: 'issued', barrier: 'not-representative' },
+  ]);
   const home = await office.call('home.attention', {});
   expect(home.standing).toEqual({ doubts: 0, toRevoke: 1 });
   const cards = { selection: { ids: [own] } };

@@ -58,6 +58,38 @@ export const addCredential = async (
     })
   ).id;
 
+/** Another day; the office locks itself meanwhile. */
+export const goTo = async (office: TestOffice, today: string): Promise<void> => {
+  office.clock.set(today);
+  await office.call('lock.unlock', { password: officePassword });
+};
+
+type Statement = OperationInput<'statements.register'>;
+export type Paper = readonly [
+  kind: Statement['kind'],
+  studentId: number,
+  guardianId: number | null,
+  change?: Partial<Statement>,
+];
+
+/** A statement registered today and signed. */
+export const register = async (
+  office: TestOffice,
+  ...[kind, studentId, guardianId, change = {}]: Paper
+): Promise<void> => {
+  const today = office.clock.today();
+  await office.call('statements.register', {
+    kind,
+    studentId,
+    guardianId,
+    date: today,
+    registeredOn: today,
+    signed: true,
+    confirmedDeclensions: true,
+    ...change,
+  });
+};
+
 /** Previews and applies a table of credentials. */
 export const importTable = async (
   office: TestOffice,

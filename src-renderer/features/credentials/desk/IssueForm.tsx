@@ -10,6 +10,7 @@ import css from '../credentials.module.css';
 import { CardButton } from './CardButton.tsx';
 import type { Offer } from './offers.ts';
 import { whatOf } from './offers.ts';
+import { WayButtons } from './WayButtons.tsx';
 
 interface Props {
   readonly offer: Offer;
@@ -49,6 +50,7 @@ const KeptItems = ({ offer }: { readonly offer: Offer }): JSX.Element | null =>
         ))}
       </ul>
       <Group gap="xs">
+        <WayButtons ways={offer.ways} />
         <IssueActions items={offer.issued} />
       </Group>
     </>

@@ -7,6 +7,7 @@ import css from '../credentials.module.css';
 import { credentialLink } from '../links.ts';
 import { CardButton } from './CardButton.tsx';
 import type { Offer } from './offers.ts';
+import { WayButtons } from './WayButtons.tsx';
 
 interface Props {
   readonly offer: Offer;
@@ -41,13 +42,14 @@ export const IssuedPanel = ({ offer, onBack }: Props): JSX.Element => {
           </Text>
         )}
         <Group gap="xs">
+          <WayButtons ways={offer.ways} />
           <IssueActions items={issued} />
           {first && (
             <Button variant="default" onClick={() => navigate(credentialLink(first.id))}>
               {text.reissue}
             </Button>
           )}
-          <CardButton items={issued} />
+          <CardButton items={issued.filter(({ right }) => right === 'has')} />
         </Group>
         <Group justify="flex-end">
           <Button variant="default" autoFocus onClick={onBack}>

@@ -1,6 +1,9 @@
-import type { CredentialOwner } from '../../../../src-main/contract/credentials-fields.ts';
+import type {
+  CredentialOwner,
+  HandOverWay,
+} from '../../../../src-main/contract/credentials-fields.ts';
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
-import { kinds } from '../../../strings/credentials.ts';
+import { kinds, rightOf } from '../../../strings/credentials.ts';
 import { desk as text } from '../../../strings/credentials-desk.ts';
 import { showDate, showTime } from '../../../ui/dates.ts';
 
@@ -20,51 +23,81 @@ export interface Offer {
   readonly why: readonly string[];
   /** What is not given, with the reason. */
   readonly kept: readonly string[];
+  /** What can be done so that what is not given may be. */
+  readonly ways: readonly OfferWay[];
   /** Of what is not given: handed out already, to whomever. */
   readonly issued: readonly QueueItem[];
 }
+
+/** Somebody who came. */
+type Receiver = Pick<Offer, 'receivedBy' | 'receiverId'>;
+
+/** A way out, with the name of the one who states it. */
+export interface OfferWay extends HandOverWay {
+  readonly name: string;
+}
+
+const answerTo = ({ handOver }: QueueItem, { receivedBy, receiverId }: Receiver) =>
+  handOver.find((one) => one.receivedBy === receivedBy && one.receiverId === receiverId);
+
+/** The ways of everything that waits and is not given, each once. */
+const waysOf = (
+  { guardians }: Family,
+  items: readonly QueueItem[],
+  receiver: Receiver,
+): readonly OfferWay[] => {
+  const waiting = items.filter(({ state }) => state === 'new');
+  const ways = waiting.flatMap((item) => answerTo(item, receiver)?.ways ?? []);
+  const once = new Map(
+    ways.map((way) => [`${way.kind}/${way.studentId}/${way.guardianId ?? ''}`, way]),
+  );
+  return [...once.values()].map((way) => ({
+    ...way,
+    name: guardians.find(({ id }) => id === way.guardianId)?.fullName ?? '',
+  }));
+};
 
 /** Whose it is for the receiver: his own or the child's. */
 export const whatOf = (item: QueueItem, receivedBy: CredentialOwner): string =>
   item.owner === receivedBy ? text.own(kinds[item.kind]) : text.child(kinds[item.kind]);
 
-const keptWords = (item: QueueItem, receivedBy: CredentialOwner, acts: boolean): string => {
+const keptWords = (item: QueueItem, receiver: Receiver): string => {
+  const { receivedBy } = receiver;
   const what = whatOf(item, receivedBy);
   if (item.state === 'issued')
     return [
       text.issued(what, showDate(item.issuedOn), item.signed === true),
       ...(item.receiverName === null ? [] : [text.received(item.receiverName)]),
+      ...(item.right === 'revoke' ? [rightOf(item.right, item.barrier)] : []),
       ...(item.wipeAfter === null ? [] : [text.until(showTime(item.wipeAfter))]),
     ].join('; ');
   if (item.state === 'revoked') return text.revoked(what);
-  return text.refused(what, acts ? item.handOver[receivedBy].reason : text.notRepresentative);
+  return text.refused(what, answerTo(item, receiver)?.reason ?? '');
 };
 
 const offerKey = (studentId: number, owner: CredentialOwner, id: number): string =>
   `${studentId}-${owner}-${id}`;
 
-type Receiver = Pick<Offer, 'receivedBy' | 'receiverId' | 'name' | 'role'> & {
-  /** Whether he acts for himself or for the child today. */
-  readonly acts: boolean;
-};
-
-const offerOf = (family: Family, { acts, ...receiver }: Receiver): Offer => {
+const offerOf = (
+  family: Family,
+  receiver: Pick<Offer, 'receivedBy' | 'receiverId' | 'name' | 'role'>,
+): Offer => {
   const { receivedBy, receiverId } = receiver;
   // A guardian's own data are nobody else's business.
   const items = family.credentials.filter(
     ({ owner, ownerId }) => owner === 'student' || (receivedBy === owner && ownerId === receiverId),
   );
   const given = items.filter(
-    ({ state, handOver }) => acts && state === 'new' && handOver[receivedBy].allowed,
+    (item) => item.state === 'new' && answerTo(item, receiver)?.allowed === true,
   );
+  const kept = items.filter((item) => !given.includes(item));
   return {
     ...receiver,
     key: offerKey(family.studentId, receivedBy, receiverId),
     given,
-    why: [...new Set(given.map(({ handOver }) => handOver[receivedBy].reason))],
-    kept: items
-      .filter((item) => !given.includes(item))
-      .map((item) => keptWords(item, receivedBy, acts)),
+    why: [...new Set(given.flatMap((item) => answerTo(item, receiver)?.reason ?? []))],
+    kept: kept.map((item) => keptWords(item, receiver)),
+    ways: waysOf(family, kept, receiver),
     issued: items.filter(({ state }) => state === 'issued'),
   };
 };
@@ -87,13 +120,12 @@ export const offersOf = (family: Family): readonly Offer[] =>
   family.credentials.length === 0
     ? []
     : [
-        ...family.guardians.map(({ id, fullName, relationName, represents }) =>
+        ...family.guardians.map(({ id, fullName, relationName }) =>
           offerOf(family, {
             receivedBy: 'guardian',
             receiverId: id,
             name: fullName,
             role: relationName,
-            acts: represents,
           }),
         ),
         offerOf(family, {
@@ -101,6 +133,5 @@ export const offersOf = (family: Family): readonly Offer[] =>
           receiverId: family.studentId,
           name: family.fullName,
           role: text.student,
-          acts: true,
         }),
       ];
