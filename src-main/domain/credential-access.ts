@@ -9,7 +9,7 @@
  * - A student whose parents refuse, or differ and the school has not allowed it, receives nothing; one
  *   who consented at 14 or is of age receives his own in any class, unless he refused himself.
  */
-import type { StudentAccess } from '../contract/statements-fields.ts';
+import type { StudentAccess } from '../contract/statements-decisions.ts';
 import { handOver, notRepresentative } from './credentials.ts';
 
 /** Why nobody is handed a credential today, or why it must be given back. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { StudentAccess } from '../../src-main/contract/statements-fields.ts';
+import type { StudentAccess } from '../../src-main/contract/statements-decisions.ts';
 import {
   guardianBarrier,
   guardianRevocation,

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { StudentAccess } from '../../contract/statements-fields.ts';
+import type { StudentAccess } from '../../contract/statements-decisions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { isOldEnough } from '../../domain/statement-rules.ts';
 import { standingOn } from '../../domain/statement-chain.ts';
