@@ -42,9 +42,9 @@ const printedOf = ({ printedOn, copies }: DueRow): ReactNode =>
   );
 
 const columns: readonly Column[] = [
-  { key: 'studentName', title: text.student, width: 200, grow: true, sort: true },
+  { key: 'studentName', title: text.student, width: 164, grow: true, sort: true },
   { key: 'className', title: text.class, width: 74, sort: true },
-  { key: 'guardians', title: text.guardians, width: 180, sort: true },
+  { key: 'guardians', title: text.guardians, width: 140, sort: true },
   {
     key: 'mode',
     title: text.mode,
@@ -73,7 +73,7 @@ const columns: readonly Column[] = [
     sort: true,
     render: printedOf,
   },
-  { key: 'handedOn', title: text.handedOn, kind: 'date', width: 90, sort: true },
+  { key: 'handedOn', title: text.handedOn, kind: 'date', width: 90, sort: true, hidden: true },
   { key: 'copies', title: text.copies, kind: 'number', width: 76, hidden: true },
   { key: 'handBy', title: text.handBy, kind: 'date', width: 110, hidden: true },
   { key: 'sheets', title: text.sheets, kind: 'number', width: 76, hidden: true },

@@ -106,9 +106,9 @@ const lineOf = (value: string, plusPt = 0, bold = false): SheetLine => ({
 const studentText = ({ student, className }: SheetContent): string =>
   `${student}, ${className} класс`;
 
-const recipientLines = (content: SheetContent): readonly SheetLine[] => {
+const recipientLines = (content: SheetContent, plusPt: number): readonly SheetLine[] => {
   const said = texts.recipientText(content);
-  return said === null ? [] : [lineOf(said, -1)];
+  return said === null ? [] : [lineOf(said, plusPt)];
 };
 
 const recipientBlocks = (content: SheetContent, sizePt: number): readonly Block[] => {
@@ -121,7 +121,7 @@ export const fullLines = (content: SheetContent): readonly SheetLine[] => [
   lineOf(content.school),
   lineOf(texts.titleText(content), 1, true),
   lineOf(studentText(content), 1, true),
-  ...recipientLines(content),
+  ...recipientLines(content, -1),
   ...(content.remark === null ? [] : [lineOf(content.remark, 1, true)]),
   ...notesOf(content).map((note) => lineOf(note, -1)),
   lineOf(texts.homeworkTitle, 0, true),
@@ -165,7 +165,7 @@ export const fullSheet = (content: SheetContent, look: Look): readonly Block[] =
 export const stripLines = (content: SheetContent): readonly SheetLine[] => [
   lineOf(`${content.student}, ${content.className}`, 1, true),
   lineOf(texts.weekOfSheet(content)),
-  ...recipientLines(content),
+  ...recipientLines(content, -0.5),
   ...(content.remark === null ? [] : [lineOf(content.remark, 1, true)]),
   ...notesOf(content).map((note) => lineOf(note, -0.5)),
   lineOf(texts.homeworkTitle, 0, true),
@@ -181,7 +181,7 @@ export const stripSheet = (content: SheetContent, look: Look): readonly Block[] 
   return [
     text(`${content.student}, ${content.className}`, sizePt + 1, { bold: true }),
     text(`Неделя ${texts.weekOfSheet(content)}`, sizePt),
-    ...recipientBlocks(content, sizePt - 1),
+    ...recipientBlocks(content, sizePt - 0.5),
     spacer(0.5),
     ...marksBlocks(content, look),
     spacer(0.5),
@@ -198,7 +198,7 @@ export const stripSheet = (content: SheetContent, look: Look): readonly Block[] 
 export const homeworkSlip = (content: SheetContent, look: Look): readonly Block[] => [
   text(`${content.student}, ${content.className}`, look.sizePt + 1, { bold: true }),
   text(`Неделя ${texts.weekOfSheet(content)}`, look.sizePt),
-  ...recipientBlocks(content, look.sizePt - 1),
+  ...recipientBlocks(content, look.sizePt - 0.5),
   spacer(0.5),
   ...homeworkBlocks(content, look),
 ];
