@@ -85,7 +85,9 @@ export const fillCredentials = async ({ call, random, today }: DiaryScene): Prom
       login: `u${ownerId}`,
       secret: inventSecret(random),
     });
-    if ((parallel ?? 0) >= 7 && random.chance(0.33))
+    const comes = (parallel ?? 0) >= 7 && random.chance(0.33);
+    // A child whose parents refuse the service is handed none.
+    if (comes && (await call('credentials.get', { id })).withheld === null)
       await call('credentials.issue', {
         ids: [id],
         receivedBy: 'student',
