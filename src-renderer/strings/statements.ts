@@ -57,7 +57,7 @@ export const modes = {
   'paper-impossibility': 'на бумаге: невозможность',
   'paper-refusal': 'на бумаге: отказ',
   'own-consent': 'электронно: согласие ученика',
-  'student-of-age': 'ученик совершеннолетний',
+  'student-of-age': 'прекращено: ученику 18 лет',
 } as const;
 
 /** What a person has to decide. */

@@ -7,7 +7,7 @@ import { childAccess } from '../../domain/service-mode.ts';
 import type { ChildAccess } from '../../domain/service-mode.ts';
 import { shortDate } from '../../domain/russian.ts';
 import { standingOn } from '../../domain/statement-chain.ts';
-import { parentRefusals } from '../../domain/statements.ts';
+import { actsHimself, parentRefusals } from '../../domain/statements.ts';
 import { guardiansOf } from '../people/index.ts';
 import type { Family } from './families.ts';
 import { readFamily } from './families.ts';
@@ -46,12 +46,22 @@ const refusalIds = ({ replay }: Family, on: IsoDate): string =>
 
 const reasons: Readonly<Record<ChildAccess, string>> = {
   open: 'Отказов нет: ученик может получить свои логин и пароль.',
-  own: 'Ученик решил сам: логин и пароль выдаются ему в любом классе.',
+  own: 'Ученик дал согласие сам: логин и пароль выдаются ему в любом классе.',
   refused:
     'Родители отказались от услуги. Логин ученику не выдаётся, пока отказ не аннулирован или ученик, достигший 14 лет, не дал согласие.',
   disputed:
     'Один родитель отказался, другой нет. Логин ученика не выдаётся, пока школа не решит; распечатки и дневник каждый родитель получает по-своему.',
 };
+
+/** Of age he decides himself, against the service too. */
+const ofAge = (refuses: boolean): StudentAccess => ({
+  state: 'own',
+  decision: null,
+  allowed: !refuses,
+  reason: refuses
+    ? 'Совершеннолетний ученик сам отказался от услуги: логин и пароль выдаются после аннулирования его отказа.'
+    : 'Ученику есть 18 лет: логин и пароль получает он сам.',
+});
 
 const accessOf = (
   family: Family,
@@ -60,7 +70,9 @@ const accessOf = (
   on: IsoDate,
 ): StudentAccess => {
   const { replay, applicant } = family;
-  const state = childAccess(standingOn(replay, on), applicant, representatives, on);
+  const standing = standingOn(replay, on);
+  const state = childAccess(standing, applicant, representatives, on);
+  if (state === 'own' && actsHimself(applicant, on)) return ofAge(standing.own.refusal !== null);
   const isOfThese = state === 'disputed' && decision?.refusals === refusalIds(family, on);
   const made =
     isOfThese && decision

@@ -136,7 +136,7 @@ test('of age the student states himself and permits a parent', async () => {
   });
   await goto(`/students/${school.vera}?tab=service`);
   await page().getByText('Ученику есть 18 лет: он действует сам.').waitFor();
-  await page().getByText('ученик совершеннолетний').first().waitFor();
+  await page().getByText('прекращено: ученику 18 лет').first().waitFor();
   await checkAccess();
   await button('Невозможность получения').first().click();
   expect(await page().getByRole('radio', { name: 'Сам ученик' }).isChecked()).toBe(true);
