@@ -62,6 +62,8 @@ const family = z.strictObject({
   guardianName: z.string(),
   /** Null: no longer linked to the student. */
   relation: relation.nullable(),
+  /** «мать», «попечитель»: as of today. */
+  relationName: z.string().nullable(),
   /** Whether he represents the child today: only then he may sign. */
   represents: z.boolean(),
   parent: serviceMode,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { ValueOf } from './fields.ts';
 import { id, isoDate, line, optionalLine, optionalText } from './fields.ts';
-import { relation } from './people-fields.ts';
 
 /** Shapes of the statements about the electronic diary (S2 §7; domain.md §5, §10). */
 
@@ -208,7 +207,8 @@ export const statementDraft = z.strictObject({
     z.strictObject({
       id,
       fullName: z.string(),
-      relation,
+      /** «мать», «попечитель»: as on the day of registration. */
+      relationName: z.string(),
       represents: z.boolean(),
       mode: serviceMode,
       /** Why this parent cannot make this statement; empty when he can. */

@@ -74,10 +74,10 @@ const guardiansOf = (
   proposed: Omit<Proposed, 'guardianId'>,
   today: IsoDate,
 ): StatementDraft['guardians'] =>
-  student.guardians.map(({ id, fullName, relation, represents }) => ({
+  student.guardians.map(({ id, fullName, relationName, represents }) => ({
     id,
     fullName,
-    relation,
+    relationName,
     represents,
     mode: modesOn(family, proposed.registeredOn).parent(id),
     problems: registerProblems(family, student, { ...proposed, guardianId: id }, today).filter(

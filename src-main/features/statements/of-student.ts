@@ -91,6 +91,7 @@ export const statementsOfStudent = async (
       guardianId: id,
       guardianName: name,
       relation: link?.relation ?? null,
+      relationName: link?.relationName ?? null,
       represents: link?.represents ?? false,
       parent: modes.parent(id),
       history: historyOf(history, (period) => period.modes.parent(id), today),

@@ -6,7 +6,6 @@ import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 import type { StatementKind } from '../../../src-main/domain/statements.ts';
 import { nextKinds } from '../../../src-main/domain/statement-rules.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { relations } from '../../strings/people.ts';
 import { access as accessText, kinds, service as text } from '../../strings/statements.ts';
 import { isDay } from '../../ui/dates.ts';
 import { DateField } from '../../ui/form/index.ts';
@@ -125,7 +124,7 @@ const FamilyPanel = ({
   readonly family: Family;
   readonly student: Own;
 }): JSX.Element => {
-  const { guardianId, guardianName, relation, represents } = family;
+  const { guardianId, guardianName, relation, relationName, represents } = family;
   return (
     <Panel
       title={text.chain(guardianName)}
@@ -141,7 +140,7 @@ const FamilyPanel = ({
     >
       <Stack gap="xs">
         <Text size="sm" c="dimmed">
-          {relation === null ? text.unlinked : relations[relation]}
+          {relationName ?? text.unlinked}
           {relation !== null && !represents && !student.ofAge && `, ${text.notRepresentative}`}
         </Text>
         <PapersOf {...family} label={text.chain(guardianName)} empty={text.noStatements} />

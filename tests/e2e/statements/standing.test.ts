@@ -75,7 +75,7 @@ test('a guardian speaks of his ward; a forbidden date keeps what was typed', asy
   expect(await field('Причина').inputValue()).toBe('так решила семья');
   await field('Дата регистрации').fill(russianDate(addDays(school.yearStart, -30)));
   await page()
-    .getByText(/не числится ни в одном классе/u)
+    .getByText(/Дата регистрации раньше даты заявления/u)
     .first()
     .waitFor();
   expect(await field('Причина').inputValue()).toBe('так решила семья');

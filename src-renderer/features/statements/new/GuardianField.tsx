@@ -1,7 +1,6 @@
 import { Alert, Input } from '@mantine/core';
 import type { JSX } from 'react';
 import { Link } from 'wouter';
-import { relations } from '../../../strings/people.ts';
 import { form as text } from '../../../strings/statements-form.ts';
 import { modes } from '../../../strings/statements.ts';
 import type { BoundField } from '../../../ui/form/index.ts';
@@ -73,11 +72,11 @@ export const GuardianField = (props: GuardianFieldProps): JSX.Element => {
       label={labelOf(draft)}
       choices={[
         ...own,
-        ...draft.guardians.map(({ id, fullName, relation, mode, problems }) => ({
+        ...draft.guardians.map(({ id, fullName, relationName, mode, problems }) => ({
           value: String(id),
           label: fullName,
           description: [
-            text.guardianFacts(relations[relation], modes[mode.mode]),
+            text.guardianFacts(relationName, modes[mode.mode]),
             ...problems.filter(isNotSaid).map(({ message }) => message),
           ].join(' '),
         })),
