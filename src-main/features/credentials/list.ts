@@ -80,12 +80,18 @@ const rowOf = (
   children,
 });
 
+interface Read {
+  readonly rows: readonly SearchableRow[];
+  /** Of every student the rows speak of. */
+  readonly standing: Standing;
+}
+
 /** Joins stored credentials with classes and children as they are on the day. */
 const rowsOf = async (
   db: Knex,
   records: readonly CredentialRecord[],
   date: IsoDate,
-): Promise<readonly SearchableRow[]> => {
+): Promise<Read> => {
   const childIds = await childIdsOf(
     db,
     records.map(({ id }) => id),
@@ -94,7 +100,7 @@ const rowsOf = async (
   for (const { owner, ownerId } of records) if (owner === 'student') studentIds.add(ownerId);
   const students = await studentsByIdAt(db, [...studentIds], date);
   const standing = await readStanding(db, [...studentIds], date);
-  return records.map((record) => {
+  const rows = records.map((record) => {
     const children = (childIds.get(record.id) ?? []).flatMap((id): Child[] => {
       const child = students.get(id);
       return child ? [{ id, fullName: child.fullName, className: child.className }] : [];
@@ -105,6 +111,7 @@ const rowsOf = async (
       search: record.search,
     };
   });
+  return { rows, standing };
 };
 
 /** What the table of credentials itself can tell. */
@@ -174,7 +181,7 @@ const narrowed = async (
   date: IsoDate,
 ): Promise<readonly SearchableRow[]> => {
   const conditions = conditionsOf({ search: '', filters }, kept);
-  return rowsOf(db, await readCredentials(db, ...conditions), date);
+  return (await rowsOf(db, await readCredentials(db, ...conditions), date)).rows;
 };
 
 /** Credentials that pass the filters, by name. */
@@ -187,14 +194,14 @@ export const filteredRows = async (
   return rowsFound(rows, { search: '', filters, sort: null }, list).map(({ row }) => row);
 };
 
-/** Credentials that fit a condition on `c`, in the order of their ids. */
+/** Credentials that fit a condition on `c`, in the order of their ids, and what they were judged by. */
 export const rowsWhere = async (
   db: Knex,
   fits: Condition,
   date: IsoDate,
-): Promise<readonly CredentialRow[]> => {
-  const rows = await rowsOf(db, await readCredentials(db, fits), date);
-  return rows.map(({ row }) => row);
+): Promise<{ readonly rows: readonly CredentialRow[]; readonly standing: Standing }> => {
+  const { rows, standing } = await rowsOf(db, await readCredentials(db, fits), date);
+  return { rows: rows.map(({ row }) => row), standing };
 };
 
 /** Credentials by id, in the order of the ids; unknown ones are left out. */
@@ -204,7 +211,7 @@ export const rowsById = async (
   date: IsoDate,
 ): Promise<readonly CredentialRow[]> => {
   const found = await rowsWhere(db, among('c.id', ids), date);
-  const rows = new Map(found.map((row) => [row.id, row]));
+  const rows = new Map(found.rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => rows.get(id) ?? []);
 };
 

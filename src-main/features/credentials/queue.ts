@@ -11,7 +11,7 @@ import { readSettings } from '../settings/index.ts';
 import { rowsWhere } from './list.ts';
 import { childIdsOf, readCredentials } from './repository.ts';
 import type { Receiver } from './standing.ts';
-import { judge, readStanding, studentIdsOf } from './standing.ts';
+import { judge, studentIdsOf } from './standing.ts';
 
 type Family = OperationOutput<'credentials.queue'>['families'][number];
 type Item = Family['credentials'][number];
@@ -74,8 +74,7 @@ const familiesOf = async (
   const students = await studentsByIdAt(db, ids, today);
   const guardians = await guardiansOf(db, ids, today);
   const json = JSON.stringify(ids);
-  const rows = await rowsWhere(db, condition(byFamily, json, json), today);
-  const standing = await readStanding(db, rows.flatMap(studentIdsOf), today);
+  const { rows, standing } = await rowsWhere(db, condition(byFamily, json, json), today);
   const answerTo = (row: CredentialRow, receiver: Receiver): Judged =>
     judge(row, receiver, standing, personalFrom);
   return ids.flatMap((studentId): Family[] => {

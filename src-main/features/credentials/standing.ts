@@ -26,7 +26,7 @@ export const readStanding = async (
   on: IsoDate,
 ): Promise<Standing> => {
   const families = await accessOfStudents(db, studentIds, on);
-  const represented = await representedChildren(db, on);
+  const represented = await representedChildren(db, studentIds, on);
   const familyOf = (studentId: number) => {
     const family = families.get(studentId);
     if (!family) throw new Error(`the standing of student ${studentId} was not read`);

@@ -36,6 +36,7 @@ export const studentDirectory = (db: Knex, date: IsoDate): Promise<readonly Dire
 const childLinks = async (
   db: Knex,
   date: IsoDate,
+  studentIds?: readonly number[],
 ): Promise<ReadonlyMap<number, readonly (readonly [number, boolean])[]>> => {
   const links: {
     studentId: number;
@@ -45,6 +46,7 @@ const childLinks = async (
     birthDate: IsoDate | null;
   }[] = await db({ l: 'guardianships' })
     .join({ s: 'students' }, 's.id', 'l.student_id')
+    .modify(where, ...(studentIds ? [among('l.student_id', studentIds)] : []))
     .orderBy('l.id')
     .select({
       studentId: 'l.student_id',
@@ -63,12 +65,13 @@ const childLinks = async (
   return map;
 };
 
-/** Children for whom each guardian acts on the day; guardians who act for nobody are absent. */
+/** Of these students those for whom each guardian acts on the day. */
 export const representedChildren = async (
   db: Knex,
+  studentIds: readonly number[],
   date: IsoDate,
 ): Promise<ReadonlyMap<number, readonly number[]>> => {
-  const links = [...(await childLinks(db, date))];
+  const links = [...(await childLinks(db, date, studentIds))];
   return new Map(
     links.map(([id, kids]) => [id, kids.flatMap(([child, acts]) => (acts ? [child] : []))]),
   );

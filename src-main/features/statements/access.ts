@@ -104,6 +104,8 @@ export const accessOfFamilies = async (
   const ids = families.flatMap(({ studentId, statements }) =>
     statements.length === 0 ? [] : [studentId],
   );
+  if (ids.length === 0)
+    return new Map(families.map((one) => [one.studentId, accessOf(one, [], undefined, on)]));
   const decisions = await decisionsOf(db, ids);
   const guardians = await guardiansOf(db, ids, on);
   return new Map(
