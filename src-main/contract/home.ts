@@ -110,6 +110,8 @@ export const homeOperations = {
         /** Links about which nobody has said whether they represent the child. */
         doubts: z.int(),
         /** Credentials of guardians who act for no child of theirs. */
+        /** Statements and families that wait for a decision (`statements.listDoubts`). */
+        statements: z.int(),
         toRevoke: z.int(),
       }),
       /** Groups of probable duplicates waiting for a person. */

@@ -5,6 +5,7 @@ import { owedJournals } from '../journal/index.ts';
 import { linksInDoubt } from '../people/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { sheetDebts } from '../sheets/index.ts';
+import { countDoubts } from '../statements/index.ts';
 import { newestSummaryDrift } from '../summary/index.ts';
 
 type Attention = OperationOutput<'home.attention'>;
@@ -51,6 +52,7 @@ export const attention = async (context: Context): Promise<Attention> => ({
   journals: await owedJournals(context.db, context.clock.today()),
   standing: {
     doubts: await linksInDoubt(context.db),
+    statements: await countDoubts(context.db, context.clock.today()),
     toRevoke: (await context.query('credentials.list', { limit: 1, filters: { right: 'revoke' } }))
       .total,
   },

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { StudentAccess } from '../../contract/statements-decisions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
+import { formatRegistrationNumber } from '../../domain/numbering.ts';
 import { isOldEnough } from '../../domain/statement-rules.ts';
 import { standingOn } from '../../domain/statement-chain.ts';
 import { actsHimself, standingOf } from '../../domain/statements.ts';
@@ -47,7 +48,7 @@ const refusalOf = (
 ): StandingRefusal | null => {
   const { refusal } = standingOf(standing, guardianId);
   const found = statements.find(({ id }) => id === refusal?.id);
-  return found ? { statementId: found.id, number: `${found.number}/${found.year}` } : null;
+  return found ? { statementId: found.id, number: formatRegistrationNumber(found) } : null;
 };
 
 const familyAccess = (family: Family, student: StudentAccess, on: IsoDate): FamilyAccess => {

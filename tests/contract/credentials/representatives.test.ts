@@ -63,7 +63,7 @@ test('what was issued is listed for a person to revoke, never revoked by itself'
     { id: own, state: 'issued', barrier: 'not-representative' },
   ]);
   const home = await office.call('home.attention', {});
-  expect(home.standing).toEqual({ doubts: 0, toRevoke: 1 });
+  expect(home.standing).toEqual({ doubts: 0, statements: 0, toRevoke: 1 });
   const cards = { selection: { ids: [own] } };
   expect(await office.refusal('credentials.printCards', cards)).toMatchObject({
     code: 'nothing-to-print',

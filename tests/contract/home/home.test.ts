@@ -33,7 +33,7 @@ describe('first run', () => {
         notHanded: 0,
       },
       journals: { total: 0, periods: [] },
-      standing: { doubts: 0, toRevoke: 0 },
+      standing: { doubts: 0, statements: 0, toRevoke: 0 },
       duplicates: 0,
       summaryDrift: null,
     });
