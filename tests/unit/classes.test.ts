@@ -27,6 +27,19 @@ test.each([
   ['5', '5'],
   ['5 класс', '5'],
   ['11', '11'],
+  ['12А', '12А'],
+  ['XII А', '12А'],
+  ['1 доп', '1доп'],
+  ['1доп.', '1доп'],
+  ['1-доп', '1доп'],
+  ['1 дополнительный', '1доп'],
+  ['1 дополнительный класс', '1доп'],
+  ['1доп А', '1допА'],
+  ['1допА', '1допА'],
+  ['1 доп. «Б»', '1допБ'],
+  ['дополнительный', '1доп'],
+  ['Дополнительный А', '1допА'],
+  ['1Д', '1Д'],
   ['7Ё', '7Ё'],
   ['10 ФМ', '10ФМ'],
   [' 1а ', '1А'],
@@ -39,7 +52,9 @@ test.each([
   '',
   'А',
   '0А',
-  '12А',
+  '13А',
+  '0',
+  'доп',
   '100А',
   '8G',
   '8А1',
@@ -53,17 +68,19 @@ test.each([
 });
 
 test('natural order', () => {
-  const sorted = ['1А', '2А', '2Б', '7Е', '7Ё', '7Ж', '10А', '11Б', 'выбывшие'];
+  const sorted = '1 1А 1доп 1допА 2А 2Б 7Е 7Ё 7Ж 10А 11Б 12А выбывшие'.split(' ');
   expect(sorted.toReversed().toSorted(compareClassNames)).toEqual(sorted);
 });
 
 test.each([
+  [0, 'noo', 'НОО'],
   [1, 'noo', 'НОО'],
   [4, 'noo', 'НОО'],
   [5, 'ooo', 'ООО'],
   [9, 'ooo', 'ООО'],
   [10, 'soo', 'СОО'],
   [11, 'soo', 'СОО'],
+  [12, 'soo', 'СОО'],
 ] as const)('parallel %i studies by %s', (parallel, level, short) => {
   expect(programmeOf(parallel)).toBe(level);
   expect(programmeName(level).short).toBe(short);
@@ -71,6 +88,7 @@ test.each([
 });
 
 test('programme with the class, S1', () => {
+  expect(programmeWithClass({ parallel: 0, letter: 'А' }, null)).toBe('НОО, 1допА класс');
   expect(programmeWithClass({ parallel: 8, letter: 'А' }, null)).toBe('ООО, 8А класс');
   expect(programmeWithClass({ parallel: 8, letter: 'А' }, ' АООП ЗПР ')).toBe('АООП ЗПР, 8А класс');
   expect(programmeWithClass({ parallel: 8, letter: 'А' }, '  ')).toBe('ООО, 8А класс');

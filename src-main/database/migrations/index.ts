@@ -12,6 +12,7 @@ import { officeId } from './0014-office-id.ts';
 import { passwordCost } from './0015-password-cost.ts';
 import { representation } from './0016-representation.ts';
 import { studyPeriods } from './0020-study-periods.ts';
+import { classes0To12 } from './0021-classes-0-12.ts';
 
 /**
  * A step of the schema: raw DDL, because knex's schema builder rebuilds tables and cascades
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   passwordCost,
   representation,
   studyPeriods,
+  classes0To12,
 ];

@@ -6,6 +6,7 @@ import type { Period } from '../../domain/dates.ts';
 import { studentsOverTwoWeeks } from '../absences/index.ts';
 import { appealsRegistered } from '../appeals/index.ts';
 import { quarterHoursSpent, resourcesPosted } from '../resources/index.ts';
+import { parallelTitle } from '../../domain/classes.ts';
 
 export type FigureRows = Readonly<Record<Figure, readonly SummaryRow[]>>;
 
@@ -69,7 +70,7 @@ const resourceRows = async (db: Knex, { from, to }: Period): Promise<readonly Su
     id: resource.id,
     target: 'resource',
     name: resource.title,
-    detail: `${resource.parallel} класс, ${resource.subject}: ${resource.topic}`,
+    detail: `${parallelTitle(resource.parallel)} класс, ${resource.subject}: ${resource.topic}`,
     date: resource.postedOn,
     quarterHours: null,
   }));
