@@ -53,7 +53,7 @@ export const startYear = z
 /** A whole school year as one document. */
 export const yearPlan = z.strictObject({
   startYear,
-  parallels: z.array(parallelPlan).min(1, 'Добавьте хотя бы одну параллель').max(11),
+  parallels: z.array(parallelPlan).min(1, 'Добавьте хотя бы одну параллель').max(13),
   holidays: z.array(holiday).max(100, 'Не больше 100 строк'),
   movedDays: z.array(movedDay).max(100, 'Не больше 100 строк'),
 });
@@ -98,7 +98,7 @@ export const calendarOperations = {
   'calendar.prefill': query(
     z.strictObject({
       startYear,
-      parallels: z.array(z.strictObject({ parallel, weekDays, termKind })).max(11).default([]),
+      parallels: z.array(z.strictObject({ parallel, weekDays, termKind })).max(13).default([]),
     }),
     yearPlan,
   ),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ValueOf } from './fields.ts';
-import { id, isoDate, isoTime, line, optionalLine } from './fields.ts';
+import { id, isoDate, isoTime, line, optionalLine, parallel } from './fields.ts';
 
 /** Fields shared by the operations on credentials of the electronic diary (S2 §4, domain.md §5). */
 
@@ -47,7 +47,7 @@ export const credentialRight = z.enum(['revoke', 'withheld', 'has']);
 const filters = {
   /** «8А»: the student's class, or that of any child of the guardian. */
   className: z.string(),
-  parallel: z.int().min(1).max(11),
+  parallel,
   owner: credentialOwner,
   kind: credentialKind,
   state: credentialState,

@@ -17,7 +17,7 @@ import {
   secret,
 } from './credentials-fields.ts';
 import { credentialsImportOperations } from './credentials-import.ts';
-import { byId, byIdRead, id, isoTime, nothing, read } from './fields.ts';
+import { byId, byIdRead, id, isoTime, nothing, parallel, read } from './fields.ts';
 import { listInput, listOutput } from './lists.ts';
 import { documentOutput } from './printing.ts';
 import { command, query } from './operation.ts';
@@ -249,7 +249,7 @@ const coreOperations = {
     z.strictObject({
       table: z.union([z.literal(1), z.literal(2)]),
       className: z.string().optional(),
-      parallel: z.int().min(1).max(11).optional(),
+      parallel: parallel.optional(),
       state: z.enum(['new', 'issued']).optional(),
       /** Numbered empty rows for handwriting instead of names. */
       blank: z.boolean().default(false),

@@ -77,7 +77,9 @@ export const quarterHours = z
   .min(1, 'Укажите время больше нуля')
   .max(96, 'В сутках не больше 24 часов');
 
-export const parallel = z.int().min(1, 'Класс от 1 до 11').max(11, 'Класс от 1 до 11');
+const wrongParallel = 'Класс от 1 до 12; 0 означает «1 дополнительный»';
+/** 1..12; 0 is «1 дополнительный» (`domain/classes.ts`). */
+export const parallel = z.int().min(0, wrongParallel).max(12, wrongParallel);
 
 /** An opaque ticket for a file or folder; paths never cross the contract. */
 export const handle = z.string().regex(/^[0-9a-f-]{36}$/u, 'Неверный номер файла');

@@ -14,7 +14,16 @@ export const fullNameSql = (alias: string): string =>
   `${alias}.last_name || ' ' || ${alias}.first_name || coalesce(' ' || nullif(${alias}.middle_name, ''), '')`;
 
 /** «8А» of a row of classes; null where no class is joined. */
-export const classNameSql = (alias: string): string => `${alias}.parallel || ${alias}.letter`;
+export const classNameSql = (alias: string): string =>
+  `${parallelNameSql(`${alias}.parallel`)} || ${alias}.letter`;
+
+/** «8», «1доп» of a column of parallels; `parallelName` of `domain/classes.ts` says the same. */
+export const parallelNameSql = (parallel: string): string =>
+  `(CASE ${parallel} WHEN 0 THEN '1доп' ELSE ${parallel} END)`;
+
+/** What parallels are ordered by: `parallelOrder` of `domain/classes.ts` says the same. */
+export const parallelOrderSql = (parallel: string): string =>
+  `(CASE ${parallel} WHEN 0 THEN 1.5 ELSE ${parallel} END)`;
 
 /** Columns of a table by the names the program has for them. */
 export type ColumnNames = Readonly<Record<string, string>>;

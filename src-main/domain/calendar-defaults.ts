@@ -109,11 +109,11 @@ const publicHolidays = (startYear: number): readonly Holiday[] =>
     return { kind: 'public', name, startsOn: `${year}-${first}`, endsOn: `${year}-${last}` };
   });
 
-/** Public holidays and vacations; parallel 1 rests a further week in February. */
+/** Public holidays and vacations; parallel 1, the additional one too, rests a further week in February. */
 export const defaultHolidays = (startYear: number, parallel: number): readonly Holiday[] => {
   const monday = nearest(`${startYear + 1}-02-16`, 1);
   const february =
-    parallel === 1
+    parallel <= 1
       ? [vacation('Дополнительные каникулы первоклассников', monday, addDays(monday, 6))]
       : [];
   return [...publicHolidays(startYear), ...vacations(startYear), ...february].toSorted((a, b) =>

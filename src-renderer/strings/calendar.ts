@@ -1,3 +1,4 @@
+import { parallelTitle } from '../../src-main/domain/classes.ts';
 /** Sentences of the school year's calendar. */
 
 export const calendar = {
@@ -19,7 +20,7 @@ export const calendar = {
 export const parallels = {
   title: 'Учебные периоды по параллелям',
   parallel: 'Параллель',
-  name: (parallel: number): string => `${parallel} класс`,
+  name: (parallel: number): string => `${parallelTitle(parallel)} класс`,
   shape: 'Неделя и деление года',
   week: 'Учебная неделя',
   weeks: { 5: '5 дней', 6: '6 дней' },

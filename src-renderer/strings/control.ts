@@ -1,3 +1,4 @@
+import { parallelTitle } from '../../src-main/domain/classes.ts';
 import { counted, percent } from './common.ts';
 
 /** Control of how the electronic journal is kept: figures, heat map, faults, timetable. */
@@ -195,7 +196,7 @@ export const loads = {
   title: 'Уроков в неделю',
   hint: 'Расписание нужно, чтобы проверять объём: сколько уроков проведено из положенных. Где оно не введено, объём не известен.',
   parallel: 'Параллель',
-  parallelName: (n: number) => `${n} классы`,
+  parallelName: (n: number) => `${parallelTitle(n)} классы`,
   subject: 'Предмет',
   total: 'Всего в неделю',
   cell: (subject: string, className: string) => `${subject}, ${className}`,

@@ -35,7 +35,8 @@ export const card = {
 export const form = {
   create: 'Новый класс',
   edit: 'Изменить класс',
-  parallel: 'Параллель (1–11)',
+  parallel: 'Параллель (1–12)',
+  parallelHint: '0 — «1 дополнительный»',
   letter: 'Буква',
   programmeName: 'Название адаптированной программы',
   programmeHint: 'Пусто для обычной программы: НОО, ООО, СОО определяется по параллели',

@@ -15,6 +15,7 @@ import { preparedResources } from './0017-prepared-resources.ts';
 import { twoDates } from './0018-two-dates.ts';
 import { statementsInForce } from './0019-statements-in-force.ts';
 import { studyPeriods } from './0020-study-periods.ts';
+import { classes0To12 } from './0021-classes-0-12.ts';
 import { sheetRecipients } from './0022-sheet-recipients.ts';
 
 /**
@@ -46,5 +47,6 @@ export const migrations: readonly Migration[] = [
   twoDates,
   statementsInForce,
   studyPeriods,
+  classes0To12,
   sheetRecipients,
 ];

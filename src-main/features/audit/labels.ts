@@ -2,6 +2,7 @@
  * How the object of a command is told: parts of a row as SQL over its `image`, so that a deleted
  * row can be told as well. The words around them are the screens'.
  */
+import { parallelNameSql } from '../../database/stored.ts';
 
 export type PartKind = 'text' | 'person' | 'class' | 'date' | 'week' | 'setting';
 export type Part = readonly [kind: PartKind, sql: string];
@@ -20,7 +21,8 @@ const behind = (table: string, reference: string, value: (field: Field) => strin
 
 const fullName = (field: Field): string =>
   `trim(${field('last_name')} || ' ' || ${field('first_name')} || ' ' || coalesce(${field('middle_name')}, ''))`;
-const className = (field: Field): string => `(${field('parallel')} || ${field('letter')})`;
+const className = (field: Field): string =>
+  `(${parallelNameSql(field('parallel'))} || ${field('letter')})`;
 
 const name: Part = ['person', fullName(own)];
 const student: Part = ['person', behind('students', 'student_id', fullName)];

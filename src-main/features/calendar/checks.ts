@@ -6,6 +6,7 @@ import { isSchoolDay, schoolYearSpan, schoolYearTitle, termOf } from '../../doma
 import { contains, weekday } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
 import { calendarOfPlan } from './plan.ts';
+import { parallelTitle } from '../../domain/classes.ts';
 
 /** Indexes of rows whose key stood in the list before. */
 const repeated = <T>(rows: readonly T[], keyOf: (row: T) => string): readonly number[] => {
@@ -27,7 +28,7 @@ const parallelProblems = (plan: YearPlan, inUse: readonly number[]): readonly Er
       : [
           {
             path: 'parallels',
-            message: `В этом году есть классы параллелей: ${missing.join(', ')}. Верните их в календарь.`,
+            message: `В этом году есть классы параллелей: ${missing.map(parallelTitle).join(', ')}. Верните их в календарь.`,
           },
         ];
   const twice = repeated(plan.parallels, (row) => `${row.parallel}`).map((index) => ({

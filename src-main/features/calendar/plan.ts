@@ -7,6 +7,7 @@ import type {
   YearPlan,
 } from '../../contract/calendar.ts';
 import type { Holiday, MovedDay, ParallelCalendar } from '../../domain/calendar.ts';
+import { ALL_PARALLELS } from '../../domain/classes.ts';
 import { defaultHolidays, defaultMovedDays, defaultTerms } from '../../domain/calendar-defaults.ts';
 
 export interface ParallelShape {
@@ -22,7 +23,10 @@ const usualShape = (parallel: number): ParallelShape => ({
   termKind: parallel >= 10 ? 'half-year' : 'quarter',
 });
 
-const allParallels = Array.from({ length: 11 }, (_, index) => index + 1);
+/** «1 дополнительный» and 12 are added by a school that has them. */
+const usualParallels: ReadonlySet<number> = new Set(
+  ALL_PARALLELS.filter((parallel) => parallel >= 1 && parallel <= 11),
+);
 
 const toPlan =
   (parallel: number | null) =>
@@ -65,7 +69,8 @@ const movedDaysOf = (startYear: number): readonly MovedDayPlan[] => {
 /** The proposal for a new year; `shapes` replaces the usual shape of the parallels it names. */
 export const defaultPlan = (startYear: number, shapes: readonly ParallelShape[] = []): YearPlan => {
   const chosen = new Map(shapes.map((shape) => [shape.parallel, shape]));
-  const parallels = allParallels.map((parallel): ParallelPlan => {
+  const wanted = ALL_PARALLELS.filter((one) => usualParallels.has(one) || chosen.has(one));
+  const parallels = wanted.map((parallel): ParallelPlan => {
     const shape = chosen.get(parallel) ?? usualShape(parallel);
     const terms = defaultTerms(startYear, shape.termKind).map(({ startsOn, endsOn }) => ({
       startsOn,
@@ -76,7 +81,7 @@ export const defaultPlan = (startYear: number, shapes: readonly ParallelShape[] 
   return {
     startYear,
     parallels,
-    holidays: [...holidaysOf(startYear, allParallels)],
+    holidays: [...holidaysOf(startYear, wanted)],
     movedDays: [...movedDaysOf(startYear)],
   };
 };

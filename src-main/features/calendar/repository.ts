@@ -3,6 +3,7 @@ import type { HolidayPlan, MovedDayPlan, ParallelPlan, YearPlan } from '../../co
 import type { Stored } from '../../database/stored.ts';
 import { schoolYearSpan } from '../../domain/calendar.ts';
 import { syncRows } from './sync-rows.ts';
+import { parallelOrderSql } from '../../database/stored.ts';
 
 export interface YearRecord {
   readonly id: number;
@@ -45,7 +46,7 @@ type TermRow = ParallelPlan['terms'][number] & Pick<ParallelPlan, 'parallel'>;
 export const readPlan = async (db: Knex, year: YearRecord): Promise<YearPlan> => {
   const of = (table: string) => db(table).where({ school_year_id: year.id });
   const parallels: Omit<ParallelPlan, 'terms'>[] = await of('parallels')
-    .orderBy('parallel')
+    .orderByRaw(parallelOrderSql('parallel'))
     .select({ parallel: 'parallel', weekDays: 'week_days', termKind: 'term_kind' });
   const terms: TermRow[] = await of('terms')
     .orderBy(['parallel', 'ordinal'])

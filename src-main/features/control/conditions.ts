@@ -8,6 +8,7 @@ import type { Asked } from '../context.ts';
 import type { Scope } from './scope.ts';
 import type { Names } from './names.ts';
 import { isInScope } from './pairs.ts';
+import { parallelOrderSql } from '../../database/stored.ts';
 
 /** What is asked of the rows `f` of `lesson_figures`. */
 
@@ -90,7 +91,7 @@ type LessonSort = Asked<'control.listLessons'>['sort'];
 const order: Pick<TableListOf<'control.listLessons'>, 'columns' | 'usual' | 'ties'> = {
   columns: {
     date: ['f.on_date', 'f.lesson_id'],
-    className: ['c.parallel', 'c.letter'],
+    className: [parallelOrderSql('c.parallel'), 'c.letter'],
     subject: ['s.name'],
     teacherName: ['t.last_name', 't.first_name', 't.middle_name'],
   },

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { schoolYearOf, schoolYearTitle } from '../../domain/calendar.ts';
-import { classNameSql } from '../../database/stored.ts';
+import { classNameSql, parallelOrderSql } from '../../database/stored.ts';
 import type { Period } from '../../domain/dates.ts';
 import { teacherNames } from '../people/index.ts';
 
@@ -24,7 +24,7 @@ export const classesOf = async (
     .join({ y: 'school_years' }, 'y.id', 'c.school_year_id')
     .where('y.starts_on', '<=', to)
     .where('y.ends_on', '>=', from)
-    .orderBy(['c.parallel', 'c.letter', 'y.starts_on'])
+    .orderByRaw(`${parallelOrderSql('c.parallel')}, c.letter, y.starts_on`)
     .select({
       id: 'c.id',
       parallel: 'c.parallel',

@@ -13,6 +13,7 @@ import { markPage } from './marks-list.ts';
 import type { Names } from './names.ts';
 import { noTeacherTitle } from './names.ts';
 import { emptyWeekPage } from './pair-lists.ts';
+import { parallelTitle } from '../../domain/classes.ts';
 
 type Input = Asked<'control.statement'>;
 
@@ -40,7 +41,7 @@ const faultsOf = async (
 
 /** «Класс 8А, предмет «Алгебра», педагог …»; empty for the whole school. */
 const scopeWords = (scope: Scope, { classes, subjects, teachers }: Names): readonly string[] => [
-  ...(scope.parallel === undefined ? [] : [`параллель ${scope.parallel}-х классов`]),
+  ...(scope.parallel === undefined ? [] : [`параллель ${parallelTitle(scope.parallel)}-х классов`]),
   ...classes.filter(({ id }) => id === scope.classId).map(({ title }) => `класс ${title}`),
   ...(scope.subjectId === undefined ? [] : [`предмет «${subjects.get(scope.subjectId) ?? ''}»`]),
   ...(scope.teacherId === undefined ? [] : [`педагог ${teachers.get(scope.teacherId) ?? ''}`]),

@@ -14,6 +14,7 @@ import { byClassAndName, filteredRows, leftOutOf, rowsById } from './list.ts';
 import { credentialReport } from './report.ts';
 import type { SecretRecord } from './secrets.ts';
 import { newestSecrets, unsealSecret } from './secrets.ts';
+import { parallelTitle } from '../../domain/classes.ts';
 
 /** Cards made between two looks at «отменить». */
 const chunk = 100;
@@ -100,7 +101,7 @@ export const printCards = async (
 
 const scopeOf = ({ className, parallel }: Asked<'credentials.printLedger'>): string | null => {
   if (className !== undefined) return `${className} класс`;
-  return parallel === undefined ? null : `${parallel}-е классы`;
+  return parallel === undefined ? null : `${parallelTitle(parallel)}-е классы`;
 };
 
 const emptyLine = {

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import type { JournalPeriodKeyChoice } from '../../contract/journal.ts';
-import { classNameSql, fullNameSql } from '../../database/stored.ts';
+import { classNameSql, fullNameSql, parallelOrderSql } from '../../database/stored.ts';
 import { schoolYearOf, schoolYearTitle } from '../../domain/calendar.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { journalPeriods } from '../../domain/journal.ts';
@@ -29,7 +29,7 @@ const readClasses = (db: Knex): Knex.QueryBuilder =>
   db({ c: 'classes' })
     .join({ y: 'school_years' }, 'y.id', 'c.school_year_id')
     .leftJoin({ t: 'teachers' }, 't.id', 'c.class_teacher_id')
-    .orderBy(['c.parallel', 'c.letter'])
+    .orderByRaw(`${parallelOrderSql('c.parallel')}, c.letter`)
     .select({
       id: 'c.id',
       className: db.raw(classNameSql('c')),

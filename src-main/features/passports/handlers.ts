@@ -24,7 +24,7 @@ const requireClass11 = async ({ db, clock }: Context, studentId: number): Promis
   throw fieldError(
     'passport-class-only-11',
     'studentId',
-    `${student.fullName} не учится в 11 классе. Паспортные данные вносятся только для учеников 11-х классов (план родительского собрания, п. 8).`,
+    `${student.fullName} не учится в 11 (12) классе. Паспортные данные вносятся только для учеников выпускных классов (план родительского собрания, п. 8).`,
   );
 };
 

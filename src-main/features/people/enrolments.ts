@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import type { LeaveReason } from '../../contract/people-fields.ts';
 import type { SchoolClass } from '../../domain/classes.ts';
-import { className } from '../../domain/classes.ts';
+import { className, parallelOrder, parallelTitle } from '../../domain/classes.ts';
 import type { IsoDate, OpenPeriod, Period } from '../../domain/dates.ts';
 import { addDays, contains, overlaps } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
@@ -106,7 +106,7 @@ const current = async (trx: Knex, studentId: number, date: IsoDate): Promise<Enr
 
 const moveReason = (from: ClassYear, to: ClassYear): LeaveReason => {
   if (to.from <= from.from) return 'transferred';
-  return to.parallel > from.parallel ? 'promoted' : 'repeats';
+  return parallelOrder(to.parallel) > parallelOrder(from.parallel) ? 'promoted' : 'repeats';
 };
 
 const moveTo = async (
@@ -151,7 +151,7 @@ export const repeat = async (trx: Knex, move: Move): Promise<number> => {
     throw fieldError(
       'repeat-wrong-class',
       'classId',
-      `Для повторного обучения нужен ${source.parallel} класс следующего учебного года.`,
+      `Для повторного обучения нужен ${parallelTitle(source.parallel)} класс следующего учебного года.`,
     );
   refuseOutsideYear(target, move.startsOn);
   return moveTo(trx, move, from, 'repeats');

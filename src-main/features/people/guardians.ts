@@ -186,7 +186,7 @@ const withChildren = async (
 const ofClass = (db: Knex, name: string, date: IsoDate): Knex.QueryBuilder => {
   const parsed = parseClassName(name);
   const members = studentsAt(db, date)
-    .where({ 'c.parallel': parsed?.parallel ?? 0, 'c.letter': parsed?.letter ?? '' })
+    .where({ 'c.parallel': parsed?.parallel ?? -1, 'c.letter': parsed?.letter ?? '' })
     .select('s.id');
   return db('guardianships').whereIn('student_id', members).select('guardian_id');
 };

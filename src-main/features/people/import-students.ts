@@ -1,5 +1,5 @@
 import type { FieldChange } from '../../contract/imports.ts';
-import { parseClassName } from '../../domain/classes.ts';
+import { parallelOrder, parseClassName } from '../../domain/classes.ts';
 import { addDays, maxDate } from '../../domain/dates.ts';
 import { fold, fullName } from '../../domain/names.ts';
 import { shortDate } from '../../domain/russian.ts';
@@ -14,7 +14,7 @@ import type { ImportYear } from './import-year.ts';
 
 const sexName = { male: 'мужской', female: 'женский' } as const;
 
-const parallelOf = (name: string): number => parseClassName(name)?.parallel ?? 0;
+const orderOf = (name: string): number => parallelOrder(parseClassName(name)?.parallel ?? -1);
 
 type Enrolment = NonNullable<StoredStudent['enrolment']>;
 
@@ -51,7 +51,7 @@ const moveOf = (student: StoredStudent, className: string, year: ImportYear): Cl
     return { way: 'enrol', className, from: back, to: closesOn };
   }
   if (!isOfYear) {
-    const isNext = parallelOf(className) > parallelOf(enrolment.className);
+    const isNext = orderOf(className) > orderOf(enrolment.className);
     const reason = isNext ? 'promoted' : 'repeats';
     const to = endsOn ?? closesOn;
     return { way: 'move', className, from: yearStart, to, enrolmentId, reason };

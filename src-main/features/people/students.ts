@@ -12,7 +12,7 @@ import type { Page, TableListOf } from '../lists/index.ts';
 import { pageFromTable, rowsAs } from '../lists/index.ts';
 import { holdsDaySql } from '../../database/periods.ts';
 import type { Stored } from '../../database/stored.ts';
-import { classNameSql } from '../../database/stored.ts';
+import { classNameSql, parallelOrderSql } from '../../database/stored.ts';
 import type { StudentRecord } from './at-date.ts';
 import { asStudentAt, enrolledSql, studentColumns, studentsAt } from './at-date.ts';
 import { guardiansOf } from './guardians.ts';
@@ -64,7 +64,7 @@ const listOn = (date: IsoDate): TableListOf<'people.listStudents'> => ({
   columns: {
     // The folded name sorts ё as е, unlike the code points of the name itself.
     fullName: ['s.search'],
-    className: ['c.parallel', 'c.letter'],
+    className: [parallelOrderSql('c.parallel'), 'c.letter'],
     birthDate: ['s.birth_date'],
   },
   usual: { column: 'fullName', descending: false },

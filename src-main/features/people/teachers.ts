@@ -90,7 +90,7 @@ const teaching = ({ className, subject }: Filters, yearId: number): Condition =>
     equal('c.school_year_id')(yearId),
     ...(className === undefined
       ? []
-      : [equal('c.parallel')(parsed?.parallel ?? 0), equal('c.letter')(parsed?.letter ?? '')]),
+      : [equal('c.parallel')(parsed?.parallel ?? -1), equal('c.letter')(parsed?.letter ?? '')]),
     ...(subject === undefined ? [] : [equal('a.subject')(subject)]),
   ]);
   return {

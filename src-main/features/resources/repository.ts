@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { ResourceFields, ResourceRow, resourceAppeal } from '../../contract/resources.ts';
 import type { ValueOf } from '../../contract/fields.ts';
 import { atLeast, atMost, containing, equal, where, whether } from '../../database/conditions.ts';
-import { fullNameSql, knownFlag } from '../../database/stored.ts';
+import { fullNameSql, knownFlag, parallelOrderSql } from '../../database/stored.ts';
 import { fold } from '../../domain/names.ts';
 import type { Asked } from '../context.ts';
 import type { Page, TableListOf } from '../lists/index.ts';
@@ -47,7 +47,7 @@ const list: TableListOf<'resources.list'> = {
     // The folded text starts with the title: Ё stands in its place of the alphabet.
     title: ['resources.search', 'resources.id'],
     subject: ['resources.subject', 'resources.id'],
-    parallel: ['resources.parallel', 'resources.id'],
+    parallel: [parallelOrderSql('resources.parallel'), 'resources.id'],
     postedOn: ['resources.posted_on', 'resources.id'],
     appealCount: [givenFor, 'resources.id'],
   },

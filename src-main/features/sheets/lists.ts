@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { DueRow, IssuedRow } from '../../contract/sheets-fields.ts';
 import { condition, equal, whether } from '../../database/conditions.ts';
-import { classNameSql, fullNameSql } from '../../database/stored.ts';
+import { classNameSql, fullNameSql, parallelOrderSql } from '../../database/stored.ts';
 import { mondayOf } from '../../domain/dates.ts';
 import { weekTitle } from '../../domain/cadence-wording.ts';
 import type { IsoDate } from '../../domain/dates.ts';
@@ -124,7 +124,7 @@ const issued: TableListOf<'sheets.listIssued'> = {
   columns: {
     printedAt: ['s.printed_at', 's.id'],
     week: ['s.week_starts_on', 's.id'],
-    className: ['c.parallel', 'c.letter', 's.id'],
+    className: [parallelOrderSql('c.parallel'), 'c.letter', 's.id'],
     studentName: ['p.search', 's.id'],
     mode: ['s.mode', 's.id'],
     copies: ['s.copies', 's.id'],

@@ -5,6 +5,7 @@ import { isSchoolDay, schoolYearOf, schoolYearSpan } from '../../domain/calendar
 import { addDays, maxDate, mondayOf } from '../../domain/dates.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { CalendarLookup } from '../calendar/index.ts';
+import { ALL_PARALLELS } from '../../domain/classes.ts';
 
 /** A week of one parallel. */
 export interface WeekFrame {
@@ -22,8 +23,6 @@ export interface WeekBook {
   isSchoolDay(parallel: number): SchoolDayTest;
   readonly calendars: CalendarLookup;
 }
-
-const parallels = Array.from({ length: 11 }, (_, index) => index + 1);
 
 export const openWeekBook = (calendars: CalendarLookup): WeekBook => {
   const frames = new Map<string, WeekFrame>();
@@ -54,12 +53,10 @@ export const openWeekBook = (calendars: CalendarLookup): WeekBook => {
 
 /** Last school day of a week in any parallel: lessons of the whole school are over by it. */
 export const lastDayOfSchool = (book: WeekBook, week: IsoDate): IsoDate | null =>
-  parallels
-    .map((parallel) => book.frame(week, parallel).lastDay)
-    .reduce(
-      (last, day) => (last === null || day === null ? (last ?? day) : maxDate(last, day)),
-      null,
-    );
+  ALL_PARALLELS.map((parallel) => book.frame(week, parallel).lastDay).reduce(
+    (last, day) => (last === null || day === null ? (last ?? day) : maxDate(last, day)),
+    null,
+  );
 
 /** The school year a week is counted in: that of its last school day, else of its Sunday. */
 export const yearOfWeek = (book: WeekBook, week: IsoDate): number =>

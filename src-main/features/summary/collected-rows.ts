@@ -1,6 +1,7 @@
 import type { ResourceRow, WorkEntryRow } from '../../contract/resources.ts';
 import type { School } from '../../contract/settings.ts';
 import type { SummaryRow } from '../../contract/summary.ts';
+import { parallelTitle } from '../../domain/classes.ts';
 import { formatRegistrationNumber } from '../../domain/numbering.ts';
 import type { Qualification } from '../../domain/qualifying-appeals.ts';
 import { whyHoursNot, whyResourceNot } from '../../domain/qualifying-appeals.ts';
@@ -88,7 +89,7 @@ export const resourceRow = (
       id: resource.id,
       target: 'resource',
       name: resource.title,
-      detail: `${resource.parallel} класс, ${resource.subject}: ${resource.topic}`,
+      detail: `${parallelTitle(resource.parallel)} класс, ${resource.subject}: ${resource.topic}`,
       date: resource.postedOn,
     },
     whyResourceNot({ hasAuthor: resource.authorId !== null, given }),

@@ -1,4 +1,4 @@
-import { className, parseClassName } from '../../domain/classes.ts';
+import { className, parallelName, parseClassName } from '../../domain/classes.ts';
 import { fold, splitFullName, tidyName } from '../../domain/names.ts';
 import type { PersonName } from '../../domain/names.ts';
 import type { Relation } from '../../contract/people-fields.ts';
@@ -118,7 +118,7 @@ export const classesFromText = (text: string): ClassList => {
     if (found === null) unknown.push(part);
     else {
       known.add(found);
-      parallel = String(Number.parseInt(found, 10));
+      parallel = parallelName(parseClassName(found)?.parallel ?? 0);
     }
   }
   return { known: [...known], unknown };

@@ -1,5 +1,6 @@
 import { Group, Table } from '@mantine/core';
 import type { JSX } from 'react';
+import { parallelOrder } from '../../../src-main/domain/classes.ts';
 import { showError } from '../../api/toasts.tsx';
 import { parallels as text } from '../../strings/calendar.ts';
 import { AddButton } from '../../ui/buttons.tsx';
@@ -22,7 +23,9 @@ const AddParallels = ({ form }: { readonly form: PlanForm }): JSX.Element | null
     const shape: ParallelValues = { parallel, weekDays: 5, termKind, terms: [] };
     try {
       const row = await usualTerms(form.values.startYear, shape, termKind);
-      const next = [...rows, row].sort((a, b) => a.parallel - b.parallel);
+      const next = [...rows, row].sort(
+        (a, b) => parallelOrder(a.parallel) - parallelOrder(b.parallel),
+      );
       form.set('parallels', next);
     } catch (error) {
       showError(error);

@@ -23,7 +23,7 @@ export const planOf = ({ startYear, parallels, holidays, movedDays }: YearPlan):
   movedDays,
 });
 
-export const allParallels = Array.from({ length: 11 }, (_, index) => index + 1);
+export { ALL_PARALLELS as allParallels } from '../../../src-main/domain/classes.ts';
 
 /** A row to be filled: dates and the title are empty until they are typed. */
 export const emptyHoliday: PlanValues['holidays'][number] = {

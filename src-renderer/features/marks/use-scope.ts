@@ -47,7 +47,7 @@ export const useScope = (): Scope => {
     { enabled: shown !== null },
   );
   const names = shown === null ? none : (subjects.data?.subjects ?? none);
-  const periods = useYearPeriods(year, shown?.parallel ?? 0);
+  const periods = useYearPeriods(year, shown?.parallel ?? -1);
   return {
     year,
     classes: rows,

@@ -73,8 +73,8 @@ export const ResourceFieldset = ({
       <NumberField
         {...fields.parallel}
         label={text.parallel}
-        min={1}
-        max={11}
+        min={0}
+        max={12}
         required
         width={90}
       />

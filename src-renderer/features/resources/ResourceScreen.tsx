@@ -24,6 +24,7 @@ import { SmallTable } from '../../ui/SmallTable.tsx';
 import { appealLink } from '../people/links.ts';
 import { CopyAddress } from './CopyAddress.tsx';
 import { ResourceDialog } from './ResourceDialog.tsx';
+import { parallelTitle } from '../../../src-main/domain/classes.ts';
 
 type Card = OperationOutput<'resources.card'>;
 type LinkedAppeal = Card['appeals'][number];
@@ -50,7 +51,7 @@ const Facts = ({ resource }: Pick<Card, 'resource'>): JSX.Element => (
     <DescriptionList
       items={[
         [words.subject, resource.subject],
-        [words.parallel, resource.parallel],
+        [words.parallel, parallelTitle(resource.parallel)],
         [words.topic, resource.topic],
         [words.author, resource.authorName ?? text.found],
         [words.postedOn, showDate(resource.postedOn)],

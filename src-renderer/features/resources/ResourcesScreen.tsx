@@ -11,10 +11,11 @@ import { shortName } from '../../ui/names.ts';
 import type { ListColumn } from '../../ui/lists/index.ts';
 import { DataTable, sameWords, yesNo } from '../../ui/lists/index.ts';
 import { ResourceDialog } from './ResourceDialog.tsx';
+import { ALL_PARALLELS, parallelTitle } from '../../../src-main/domain/classes.ts';
 
 const create = (): void => navigate('/resources/new');
 
-const parallels = Array.from({ length: 11 }, (_, at) => ({ value: at + 1, label: String(at + 1) }));
+const parallels = ALL_PARALLELS.map((value) => ({ value, label: parallelTitle(value) }));
 
 const columnsOf = (subjects: readonly string[]): readonly ListColumn<ResourceRow>[] => [
   { key: 'title', title: words.title, grow: true, width: 240, sort: true },
@@ -35,6 +36,7 @@ const columnsOf = (subjects: readonly string[]): readonly ListColumn<ResourceRow
     kind: 'number',
     width: 90,
     sort: true,
+    render: ({ parallel }) => parallelTitle(parallel),
     filter: { kind: 'choice', key: 'parallel', choices: parallels },
   },
   { key: 'topic', title: words.topic, width: 180 },

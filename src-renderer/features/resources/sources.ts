@@ -2,6 +2,7 @@ import type { ResourceRow } from '../../../src-main/contract/resources.ts';
 import { callOperation } from '../../api/client.ts';
 import { OperationError } from '../../api/failure.ts';
 import type { EntityOption, EntitySource } from '../../ui/form/index.ts';
+import { parallelTitle } from '../../../src-main/domain/classes.ts';
 
 export interface ResourceOption extends EntityOption {
   readonly resource: ResourceRow;
@@ -10,7 +11,7 @@ export interface ResourceOption extends EntityOption {
 const optionOf = (resource: ResourceRow): ResourceOption => ({
   id: resource.id,
   label: resource.title,
-  description: `${resource.subject}, ${resource.parallel}: ${resource.topic}`,
+  description: `${resource.subject}, ${parallelTitle(resource.parallel)}: ${resource.topic}`,
   resource,
 });
 

@@ -42,7 +42,7 @@ describe('saving', () => {
   test.each([
     [{ postedOn: '2026-03-17' }, ['resource-in-future', 'postedOn']],
     [{ authorId: 999 }, ['teacher-unknown', 'authorId']],
-    [{ parallel: 12 }, ['invalid-input', 'parallel']],
+    [{ parallel: 13 }, ['invalid-input', 'parallel']],
     [{ title: 'а\tб' }, ['invalid-input', 'title']],
     [{ postedOn: '2026-02-29' }, ['invalid-input', 'postedOn']],
     [{ id: 99 }, ['resource-unknown', null]],

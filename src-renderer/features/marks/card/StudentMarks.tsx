@@ -91,7 +91,7 @@ export const StudentMarks = ({ studentId, parallel }: StudentMarksProps): JSX.El
     { enabled: year !== null },
   ).data;
   const periods = useMemo(
-    () => (year === null ? [] : periodsOf(year, plan, parallel ?? 0)),
+    () => (year === null ? [] : periodsOf(year, plan, parallel ?? -1)),
     [year, plan, parallel],
   );
   const period =

@@ -40,8 +40,9 @@ export const ClassForm = ({ row, startYear, onSaved, onCancel }: ClassFormProps)
         <NumberField
           {...form.field('parallel')}
           label={text.parallel}
-          min={1}
-          max={11}
+          description={text.parallelHint}
+          min={0}
+          max={12}
           required
           autoFocus
         />
