@@ -32,7 +32,7 @@ test('both are classes like the others, in their place among them', async () => 
   const { student, programme } = await office.call('people.student', { id: studentId });
   expect({ className: student.className, programme }).toEqual({
     className: '1допА',
-    programme: 'НОО, 1допА класс',
+    programme: 'основная образовательная программа начального общего образования, 1допА класс',
   });
   const byName = { filters: { className: '1 доп А' } };
   expect((await office.call('people.listStudents', byName)).total).toBe(1);
