@@ -67,6 +67,54 @@ test('marks, weekly sheets, journals and control have something to show', async 
   expect(prints.some((print) => print?.certifiedOn === day)).toBe(true);
 });
 
+test('the hard cases are there: who is taught elsewhere, who speaks for whom, odd names', async () => {
+  const { rows } = await demo.call('people.listStudents', { limit: 200 });
+  const cards = await Promise.all(rows.map(({ id }) => demo.call('people.student', { id })));
+  const studies = cards.flatMap((card) =>
+    card.studyPeriods.map(({ form, place }) => `${form} ${place}`),
+  );
+  expect(studies.toSorted()).toEqual(['family school', 'full-time home', 'full-time medical']);
+  const relations = new Set(cards.flatMap(({ guardians }) => guardians.map((one) => one.relation)));
+  expect([...relations]).toEqual(
+    expect.arrayContaining(['mother', 'father', 'guardian', 'not-representative', 'parent']),
+  );
+  expect(cards.some(({ guardians }) => guardians.some(({ livesApart }) => livesApart))).toBe(true);
+  expect(rows.some(({ middleName }) => middleName === null)).toBe(true);
+  expect(rows.some(({ lastName }) => lastName === 'Мамедова-Гусейнзаде')).toBe(true);
+  expect(cards.filter(({ enrolments }) => enrolments.length > 1)).toHaveLength(1);
+  expect(rows.filter(({ age }) => (age ?? 0) >= 18).length).toBeGreaterThan(0);
+  const doubts = (await demo.call('statements.listDoubts', { limit: 200 })).rows;
+  expect(new Set(doubts.map(({ doubt }) => doubt))).toEqual(new Set(['waits', 'access-disputed']));
+  const kinds = (await demo.call('statements.list', { limit: 200 })).rows.map(({ kind }) => kind);
+  expect(kinds).toEqual(expect.arrayContaining(['consent-14', 'permission-18']));
+  const appeals = (await demo.call('appeals.list', { limit: 200 })).rows;
+  expect(appeals.filter(({ letter }) => letter !== null)).toHaveLength(1);
+  expect(appeals.some(({ date, registeredOn }) => date < registeredOn)).toBe(true);
+});
+
+test('class 1 has lessons and no marks; every subject is of its classes', async () => {
+  const { classes } = await demo.call('journal.overview', {});
+  const ofClass = (name: string) => ({
+    limit: 10_000,
+    filters: { classId: classes.find((one) => one.className === name)?.classId ?? 0 },
+  });
+  const first = (await demo.call('marks.listMarks', ofClass('1А'))).rows;
+  expect(first.length).toBeGreaterThan(0);
+  expect(first.filter(({ text }) => /\d/u.test(text))).toEqual([]);
+  const lessons = (
+    await Promise.all(
+      classes.map(({ className }) => demo.call('marks.listLessons', ofClass(className))),
+    )
+  ).flatMap(({ rows }) => rows);
+  const classesOf = (subject: string) =>
+    [...new Set(lessons.filter((one) => one.subject === subject).map(({ className }) => className))]
+      .map((name) => Number.parseInt(name, 10))
+      .toSorted((a, b) => a - b);
+  expect(classesOf('Математика')).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(classesOf('Алгебра')).toEqual([7, 8, 9, 10, 11]);
+  expect(classesOf('Химия')).toEqual([8, 9, 10, 11]);
+});
+
 const students = (office: TestOffice) => office.call('people.listStudents', { limit: 200 });
 
 test('the same seed gives the same school', async () => {

@@ -1,5 +1,6 @@
 import type { OperationInput } from '../../contract/operations.ts';
 import { addDays, compareDates, daysBetween, minDate } from '../../domain/dates.ts';
+import type { HardCases } from './hard-cases.ts';
 import type { Random } from './random.ts';
 import type { Call } from './registers.ts';
 
@@ -38,14 +39,19 @@ const inventStatements = (
 };
 
 /** About one family in forty files a statement, from the first day of lessons to today. */
-export const fillStatements = async (scene: DiaryScene, from: string): Promise<void> => {
+export const fillStatements = async (
+  scene: DiaryScene,
+  from: string,
+  { statements, stating, decided }: HardCases,
+): Promise<void> => {
   const { call, random, today } = scene;
   const { rows } = await call('people.listStudents', { limit: 10_000 });
-  const filed: Registration[] = [];
+  const filed: Registration[] = [...statements];
   for (const { id, age } of rows) {
     // Of age the student states himself.
-    if (!random.chance(0.025) || (age ?? 0) >= 18) continue;
-    const guardianId = (await call('people.student', { id })).guardians[0]?.id;
+    if (!random.chance(0.025) || (age ?? 0) >= 18 || stating.has(id)) continue;
+    const { guardians } = await call('people.student', { id });
+    const guardianId = guardians.find(({ represents }) => represents)?.id;
     if (guardianId === undefined) continue;
     const on = addDays(from, random.below(daysBetween(from, today) + 1));
     filed.push(...inventStatements(scene, id, guardianId, on));
@@ -53,6 +59,12 @@ export const fillStatements = async (scene: DiaryScene, from: string): Promise<v
   // Numbers follow the days.
   filed.sort((a, b) => compareDates(a.registeredOn, b.registeredOn));
   for (const statement of filed) await call('statements.register', statement);
+  if (decided !== null)
+    await call('statements.decideAccess', {
+      studentId: decided,
+      allowed: true,
+      reason: 'Педагогический совет, протокол № 3',
+    });
 };
 
 /** Weekly sheets of every week that is over but the last one, printed and handed over. */

@@ -8,6 +8,7 @@ import type { SheetModel } from '../../spreadsheets/sheet-model.ts';
 import { writeWorkbook } from '../../spreadsheets/write-workbook.ts';
 import { callTyped, type Office } from '../office.ts';
 import { fillCredentials, fillSheets, fillStatements } from './diary.ts';
+import { inventHardCases } from './hard-cases.ts';
 import { fillJournals } from './journals.ts';
 import { inventPeople } from './people.ts';
 import { inventProgress } from './progress.ts';
@@ -74,6 +75,11 @@ const appealNow = (office: Office) => async (id: number) => {
   return reply.ok ? reply.version : null;
 };
 
+const studentNow = (office: Office) => async (id: number) => {
+  const reply = await office.call('people.student', { id });
+  return reply.ok ? reply.version : null;
+};
+
 const requireEmpty = async (call: Call): Promise<void> => {
   const { counts, school: known } = await call('home.overview', {});
   if (counts.students === 0 && known === null) return;
@@ -91,7 +97,7 @@ export const fillDemo = async (
   office: Office,
   options: DemoOptions,
 ): Promise<{ students: number }> => {
-  const { students, seed, today, password } = options;
+  const { seed, today, password } = options;
   const call: Call = (name, input) => callTyped(office, name, input);
   await requireEmpty(call);
   const random = createRandom(seed);
@@ -99,20 +105,29 @@ export const fillDemo = async (
   await call('settings.saveSchool', school);
   const plan = await call('calendar.prefill', { startYear });
   await call('calendar.saveYear', plan);
-  const files = inventPeople(random, students, startYear);
+  const files = inventPeople(random, options.students, startYear);
   for (const sheet of [files.contingent, files.teachers, files.guardians])
     await withFile(office, sheet, importPeople(call));
+  const firstDay = `${startYear}-09-01`;
+  const students = (await call('people.listStudents', { limit: 10_000 })).rows;
+  const hardCases = await inventHardCases({
+    call,
+    now: studentNow(office),
+    firstDay,
+    today,
+    students,
+  });
   const pupils = (await call('people.listStudents', { limit: 10_000 })).rows;
-  for (const sheet of inventProgress({ random, plan, students: pupils, today }))
+  const marked = pupils.filter(({ id }) => !hardCases.withoutMarks.has(id));
+  for (const sheet of inventProgress({ random, plan, students: marked, today }))
     await withFile(office, sheet, importMarks(call));
   const { rows } = await call('people.listTeachers', { limit: 200 });
-  const firstDay = `${startYear}-09-01`;
   const recent = addDays(today, -120);
   const period = { from: recent > firstDay ? recent : firstDay, today };
   const teacherIds = rows.map(({ id }) => id);
   await fillRegisters({ call, appealNow: appealNow(office), random, period, teacherIds });
   await call('summary.finalise', { from: period.from, to: today });
-  await fillStatements({ call, random, today }, period.from);
+  await fillStatements({ call, random, today }, period.from, hardCases);
   await fillSheets(call);
   await fillJournals({ call, random, today });
   if (password !== undefined) {
@@ -120,5 +135,5 @@ export const fillDemo = async (
     await call('settings.saveCredentials', { siteUrl: 'https://dnevnik.example' });
     await fillCredentials({ call, random, today });
   }
-  return { students };
+  return { students: options.students };
 };

@@ -1,7 +1,7 @@
 import type { OperationOutput } from '../../contract/operations.ts';
 import type { Random } from './random.ts';
 import type { Call } from './registers.ts';
-import { primarySubjects, seniorSubjects } from './vocabulary.ts';
+import { hasMarks, subjectsOf } from './vocabulary.ts';
 
 /** Marks of the terms that are over, and the journals printed for them. */
 
@@ -13,9 +13,6 @@ interface JournalScene {
 
 type Student = OperationOutput<'people.listStudents'>['rows'][number];
 type ClassRow = OperationOutput<'journal.overview'>['classes'][number];
-
-const subjectsOf = (parallel: number): readonly string[] =>
-  parallel < 5 ? primarySubjects : seniorSubjects;
 
 const fillFinals = async (
   { call, random }: JournalScene,
@@ -53,7 +50,7 @@ export const fillJournals = async (scene: JournalScene): Promise<void> => {
   const students = (await call('people.listStudents', { limit: 10_000 })).rows;
   await fillLoads(scene, classes);
   for (const row of classes) {
-    await fillFinals(scene, row, students);
+    if (hasMarks(row.parallel)) await fillFinals(scene, row, students);
     for (const { owed, period } of row.cells) {
       if (!owed || period === 'year' || random.chance(0.2)) continue;
       const { print } = await call('journal.prepare', { classIds: [row.classId], period });

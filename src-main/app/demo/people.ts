@@ -139,7 +139,10 @@ const teacherRows = (classes: readonly string[], random: Random): SheetValue[][]
   });
   words.seniorSubjects.forEach((subject, index) => {
     for (const part of [0, 1]) {
-      const taught = senior.filter((_, n) => n % 2 === part);
+      const taught = senior.filter(
+        (name, n) =>
+          n % 2 === part && words.subjectsOf(Number.parseInt(name, 10)).includes(subject),
+      );
       if (taught.length === 0) continue;
       const teacher = fullName(inventPerson(random, random.chance(0.75) ? 'female' : 'male'));
       rows.push([teacher, subject, taught.join(', '), senior[index * 2 + part] ?? null]);

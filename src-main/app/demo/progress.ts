@@ -3,7 +3,7 @@ import type { OperationOutput } from '../../contract/operations.ts';
 import { addDays, minDate, weekday } from '../../domain/dates.ts';
 import type { SheetModel, SheetValue } from '../../spreadsheets/sheet-model.ts';
 import type { Random } from './random.ts';
-import { primarySubjects, seniorSubjects, topics } from './vocabulary.ts';
+import { hasMarks, subjectsOf, topics } from './vocabulary.ts';
 
 /** Lessons and marks of the invented school, as the tables a diary system exports (formats.md E). */
 
@@ -12,6 +12,7 @@ type Student = OperationOutput<'people.listStudents'>['rows'][number];
 export interface ProgressScene {
   readonly random: Random;
   readonly plan: YearPlan;
+  /** Those whose marks are invented. */
   readonly students: readonly Student[];
   readonly today: string;
 }
@@ -47,7 +48,7 @@ const homeworkOf = (random: Random, n: number): string =>
 const lessonsOfClass = (className: string, { random, plan, today }: ProgressScene): Lesson[] => {
   const parallel = parallelOf(className);
   const days = lessonDays(plan, parallel, today);
-  const subjects = parallel < 5 ? primarySubjects : seniorSubjects;
+  const subjects = subjectsOf(parallel);
   return subjects.flatMap((subject, at) => {
     const own = days.filter((day) => (weekday(day) + at) % 5 < 2);
     return own.map((date, n): Lesson => ({
@@ -60,8 +61,10 @@ const lessonsOfClass = (className: string, { random, plan, today }: ProgressScen
   });
 };
 
-const inventMark = (random: Random): string => {
-  if (random.chance(0.1)) return random.pick(['Н', 'Б', 'У', 'О']);
+const absenceCodes = ['Н', 'Б', 'У', 'О'] as const;
+
+const inventMark = (random: Random, className: string): string => {
+  if (!hasMarks(parallelOf(className)) || random.chance(0.1)) return random.pick(absenceCodes);
   const mark = random.pick(['3', '4', '4', '4', '5', '5', '5', '2', '3', '4']);
   return random.chance(0.04) ? `${mark}/${random.pick(['3', '4', '5'])}` : mark;
 };
@@ -76,13 +79,14 @@ const marksOfLesson = (
   { random, today }: ProgressScene,
 ): SheetValue[][] =>
   pupils
-    .filter(() => random.chance(0.22))
+    // Of class 1 only absences are written down.
+    .filter(() => random.chance(hasMarks(parallelOf(lesson.className)) ? 0.22 : 0.02))
     .map(({ fullName }) => [
       fullName,
       lesson.className,
       lesson.subject,
       lesson.date,
-      inventMark(random),
+      inventMark(random, lesson.className),
       enteredOn(random, lesson.date, today),
     ]);
 

@@ -2,7 +2,7 @@ import type { AbsenceReason } from '../../contract/absences.ts';
 import type { OperationInput, OperationName, OperationOutput } from '../../contract/operations.ts';
 import { addDays, daysBetween, weekday } from '../../domain/dates.ts';
 import type { Random } from './random.ts';
-import { primarySubjects, seniorSubjects, topics } from './vocabulary.ts';
+import { subjectsOf, topics } from './vocabulary.ts';
 
 /** Absences, appeals, resources and hours of the invented school, through the same operations. */
 
@@ -73,19 +73,18 @@ interface Petition {
   readonly stage: number;
 }
 
-const subjectOf = (random: Random, parallel: number): string =>
-  random.pick(parallel < 5 ? primarySubjects : seniorSubjects);
-
 const register = async (scene: Scene, { student, registeredOn }: Petition) => {
   const { call, random, teacherIds } = scene;
   const { guardians } = await call('people.student', { id: student.id });
   const guardianId = guardians[0]?.id;
   if (guardianId === undefined || student.parallel === null) return null;
-  const subject = subjectOf(random, student.parallel);
+  const subject = random.pick(subjectsOf(student.parallel));
   const lessonTopic = random.pick(topics[subject] ?? ['Повторение']);
   const channel = random.pick(['visit', 'phone', 'email', 'portal'] as const);
   const responsibleId = teacherIds[0] ?? null;
-  const days = { date: registeredOn, registeredOn };
+  // A paper sometimes lies for two days before it is registered.
+  const paperDay = random.chance(0.2) ? addDays(registeredOn, -2) : registeredOn;
+  const days = { date: later(paperDay, scene.period.from), registeredOn };
   const input = { guardianId, ...days, subject, lessonTopic, channel, responsibleId };
   const { id, number } = await call('appeals.register', { studentId: student.id, ...input });
   return { id, number, subject, parallel: student.parallel, topic: lessonTopic };
@@ -156,8 +155,9 @@ const earliestDay = ({ from, today }: DemoPeriod, days: number): string => {
 };
 
 /**
- * About one child in ten was absent, one in thirty for over two weeks. Every fourth appeal is of a
- * child who was not, or of one asked about before he fell ill: those stay out of the summary.
+ * About one child in ten was absent, one in thirty for over two weeks. About a third of the appeals
+ * are of children who were not, or who were asked about before they fell ill: those stay out of the
+ * summary.
  */
 const recordAbsences = async (scene: Scene): Promise<readonly Petition[]> => {
   const { call, random, period } = scene;
@@ -182,10 +182,42 @@ const recordAbsences = async (scene: Scene): Promise<readonly Petition[]> => {
   return petitions.sort((a, b) => a.registeredOn.localeCompare(b.registeredOn));
 };
 
+/** One paper was forgotten between two numbers, and its day was corrected afterwards. */
+const forgottenAppeal = async (scene: Scene, petitions: readonly Petition[]): Promise<void> => {
+  const { call, appealNow, period } = scene;
+  const [, second, third] = petitions;
+  if (!second || !third || second.registeredOn <= period.from) return;
+  const { registeredOn } = second;
+  const { letter } = await call('appeals.numbering', { registeredOn });
+  const { guardians } = await call('people.student', { id: second.student.id });
+  const [guardian] = guardians;
+  if (letter === null || !guardian) return;
+  const { id } = await call('appeals.register', {
+    studentId: second.student.id,
+    guardianId: guardian.id,
+    date: registeredOn,
+    registeredOn,
+    letterAfter: letter.after,
+    letterReason: 'Бумага лежала в папке классного руководителя',
+    subject: 'Русский язык',
+    lessonTopic: 'Правописание безударных гласных',
+    channel: 'letter',
+  });
+  await call('appeals.correct', {
+    id,
+    studentId: second.student.id,
+    guardianId: guardian.id,
+    date: addDays(registeredOn, -1),
+    reason: 'На бумаге стоит предыдущий день',
+    version: await appealNow(id),
+  });
+};
+
 /** Fills the registers of absences, appeals, resources and hours. */
 export const fillRegisters = async (scene: Scene): Promise<void> => {
   const petitions = await recordAbsences(scene);
   for (const petition of petitions) await workThrough(scene, petition);
+  await forgottenAppeal(scene, petitions);
   const { call, random, period, teacherIds } = scene;
   // Talks at the open day: work, yet for no appeal.
   for (const days of [10, 30, 50])

@@ -37,9 +37,32 @@ export const streets = ['Садовая', 'Школьная', 'Молодёжн�
 export const primarySubjects = ['Русский язык', 'Математика', 'Литературное чтение', 'Окружающий мир'] as const;
 
 export const seniorSubjects = [
-  'Русский язык', 'Литература', 'Алгебра', 'Геометрия', 'История', 'Обществознание', 'География',
-  'Биология', 'Физика', 'Химия', 'Информатика', 'Английский язык',
+  'Русский язык', 'Литература', 'Математика', 'Алгебра', 'Геометрия', 'История', 'Обществознание',
+  'География', 'Биология', 'Физика', 'Химия', 'Информатика', 'Английский язык',
 ] as const;
+
+/** First and last class of a senior subject; the others are taught in all classes from 5 on. */
+const taughtIn: Readonly<Record<string, readonly [first: number, last: number]>> = {
+  Математика: [5, 6],
+  Алгебра: [7, 11],
+  Геометрия: [7, 11],
+  Обществознание: [6, 11],
+  Физика: [7, 11],
+  Химия: [8, 11],
+  Информатика: [7, 11],
+};
+
+/** Subjects of a class. */
+export const subjectsOf = (parallel: number): readonly string[] =>
+  parallel < 5
+    ? primarySubjects
+    : seniorSubjects.filter((subject) => {
+        const [first, last] = taughtIn[subject] ?? [5, 11];
+        return parallel >= first && parallel <= last;
+      });
+
+/** Class 1 is taught without marks (СП 2.4.3648-20). */
+export const hasMarks = (parallel: number): boolean => parallel > 1;
 
 /** Lesson topics by subject, for appeals and resources. */
 export const topics: Readonly<Record<string, readonly string[]>> = {
