@@ -52,6 +52,9 @@ test('the first start: requisites and the school year', async () => {
     .getByLabel(/^Муницип/u)
     .fill('Новооскольский городской округ');
   await page().getByLabel('Фамилия, имя, отчество руководителя').fill('Незнамова Мария Петровна');
+  await page()
+    .getByLabel(/^Код организации/u)
+    .fill('0017');
   await page().keyboard.press('Control+s');
   await step('Учебный год').waitFor();
   await press('Сохранить и продолжить');
@@ -93,7 +96,9 @@ test('an appeal from two letters of a name', async () => {
   await page()
     .getByRole('option', { name: /^Дюма Екатерина Андреевна/u })
     .click();
-  await page().getByText('НОО, 1А класс').waitFor();
+  await page()
+    .getByText(/начального общего образования, 1А класс/u)
+    .waitFor();
   await page().getByRole('radio').first().check();
   await page().getByRole('combobox', { name: 'Предмет' }).fill('Математика');
   await page().getByRole('combobox', { name: 'Тема пропущенного урока' }).fill('Сложение до ста');
