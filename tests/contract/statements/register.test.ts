@@ -212,11 +212,12 @@ describe('the prefilled form', () => {
   });
 });
 
+const petr = () => ({
+  studentId: family.school.petr,
+  guardianId: family.school.petrFather,
+});
+
 describe('numbers go in the order of registration', () => {
-  const petr = () => ({
-    studentId: family.school.petr,
-    guardianId: family.school.petrFather,
-  });
   test('a day before the last number is refused, a forgotten paper gets a letter with its reason', async () => {
     await family.register({ date: '2026-03-02', registeredOn: '2026-03-02' });
     await family.register({

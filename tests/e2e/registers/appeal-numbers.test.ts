@@ -93,6 +93,7 @@ test('a day out of order is refused; by the keyboard the letter number is the ne
   await letter.focus();
   await page().keyboard.press('Enter');
   // The field of the reason takes the focus.
+  await line('Почему с литерой').waitFor();
   await page().keyboard.press('Control+s');
   await page().getByText('Укажите, почему номер с литерой').first().waitFor();
   await line('Почему с литерой').fill('забыта в папке приёмной');

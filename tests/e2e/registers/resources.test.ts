@@ -25,10 +25,10 @@ test('a resource is entered, corrected, and deleted with undo', async () => {
   await box('Название').fill('Дроби: видеоурок');
   await field('Адрес на портале').fill('portal.example/1');
   await box('Предмет').fill('Математика');
-  await field('Класс').fill('12');
+  await field('Класс').fill('13');
   await box('Тема').fill('Дроби');
   await box('Тема').press('Control+s');
-  await page().getByText('Класс от 1 до 11').waitFor();
+  await page().getByText('Класс от 1 до 12').waitFor();
   await field('Класс').fill('5');
   await field('Класс').press('Control+s');
   await page().getByRole('alert').waitFor();
