@@ -3,6 +3,7 @@ import { keepingAbsences } from '../absences/index.ts';
 import { keepingAppealDays } from '../appeals/index.ts';
 import { keepingClasses, keepingStudyPeriods } from '../people/index.ts';
 import { keepingHours } from '../resources/index.ts';
+import { keepingStatements } from '../statements/index.ts';
 
 /** Rules of the registers that no step back or forward may break, each around the step. */
 const rules = [
@@ -11,6 +12,7 @@ const rules = [
   keepingAbsences,
   keepingHours,
   keepingAppealDays,
+  keepingStatements,
 ] as const;
 
 /** Takes the changes of a command back by `step`, or refuses as its feature would. */

@@ -67,6 +67,15 @@ describe('the signed paper', () => {
     );
   });
 
+  test('nor by undo', async () => {
+    const { id } = await family.register({ signed: false });
+    const { command, refusal } = family.school.office;
+    const { auditId } = await command('statements.markSigned', { id, signedOn: '2026-03-05' });
+    await family.register({ kind: 'annulment', ...on('2026-03-09') });
+    expect((await refusal('audit.undo', { id: auditId })).code).toBe('later-statement-rests-on-it');
+    expect((await stateOf(id)).signedOn).toBe('2026-03-05');
+  });
+
   test('a second paper of the same kind is not taken while the first one waits', async () => {
     await family.register({ signed: false });
     expect((await family.refusal({ ...on('2026-03-09') }))[0]).toBe('same-waits');
