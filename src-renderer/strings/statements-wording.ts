@@ -1,6 +1,8 @@
 /** Sentences of the settings of statements' texts and of the school's own templates. */
 
 export const wording = {
+  ownDraft:
+    'В документах управления образования этой формы нет: текст – набросок программы. Прочитайте и поправьте его, прежде чем пользоваться.',
   tab: 'Тексты заявлений',
   form: 'Форма',
   text: 'Текст заявления',

@@ -131,6 +131,11 @@ export const WordingEditor = ({
           </Group>
         }
       >
+        {wording.ownDraft && !changed && (
+          <Alert color="yellow" icon={<Icon name="warning" />} mb="sm">
+            {text.ownDraft}
+          </Alert>
+        )}
         <Form form={form} actions={changed && <ResetButton kind={kind} />}>
           <div ref={holder}>
             <TextAreaField
