@@ -66,7 +66,10 @@ export const startDev = async (words: readonly string[] = []): Promise<DevRun> =
   const stop = async (): Promise<void> => {
     // To the whole group, as Ctrl+C in a terminal: npm alone would leave the program running.
     process.kill(-(child.pid ?? 0), 'SIGINT');
+    // A loaded machine may miss it in the middle of a build: the test does not wait for ever.
+    const late = globalThis.setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), 30_000);
     await closed;
+    clearTimeout(late);
     rmSync(copy, { recursive: true, force: true });
   };
   const file = (path: string): string => join(copy, path);
