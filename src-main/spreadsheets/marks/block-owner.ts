@@ -56,7 +56,7 @@ export const ownerOf = (block: PupilBlock, defaults: BlockDefaults): BlockOwner 
   if (className === null)
     return {
       code: 'bad-class',
-      message: `«${written}» – не класс. Укажите параллель от 1 до 11 и букву, например 8А. Оценки этой таблицы пропущены.`,
+      message: `«${written}» – не класс. Укажите параллель от 1 до 12 и букву, например 8А. Оценки этой таблицы пропущены.`,
     };
   const years = yearContext(
     yearOf(block.texts.schoolYear ?? ''),

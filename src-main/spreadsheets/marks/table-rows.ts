@@ -163,7 +163,7 @@ export const rowBasics = (
     return [
       'className',
       'bad-class',
-      `«${reader.text(row, 'className')}» – не класс. Укажите параллель от 1 до 11 и букву, например 8А.`,
+      `«${reader.text(row, 'className')}» – не класс. Укажите параллель от 1 до 12 и букву, например 8А.`,
     ];
   const subject = reader.subject(row);
   if (subject === '') return ['subject', 'no-subject', 'не указан предмет.'];

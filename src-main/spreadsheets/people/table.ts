@@ -59,7 +59,7 @@ export const tableRows = <Key extends string>(
 
 /** Of a cell that should name a class. */
 export const notClass = (text: string): string =>
-  `«${text}» – не класс. Укажите параллель от 1 до 11 и букву, например 8А.`;
+  `«${text}» – не класс. Укажите параллель от 1 до 12 и букву, например 8А.`;
 
 /** Of a cell that should hold a birth date. */
 export const notBirthDate = (text: string): string =>

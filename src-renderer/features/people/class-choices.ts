@@ -1,3 +1,4 @@
+import { ALL_PARALLELS, parallelTitle } from '../../../src-main/domain/classes.ts';
 import { useMemo } from 'react';
 import { useOperation } from '../../api/hooks.ts';
 import type { FilterChoice } from '../../ui/lists/index.ts';
@@ -11,5 +12,8 @@ export const useClassChoices = (): readonly FilterChoice[] => {
   return useMemo(() => sameWords((data?.rows ?? []).map(({ className }) => className)), [data]);
 };
 
-/** Parallels 1–11. */
-export const parallelChoices = sameWords(Array.from({ length: 11 }, (_, at) => at + 1));
+/** Every parallel in the order of classes. */
+export const parallelChoices: readonly FilterChoice[] = ALL_PARALLELS.map((value) => ({
+  value,
+  label: parallelTitle(value),
+}));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { HttpOffice } from '../../support/http-office.ts';
 import { openHttpOffice } from '../../support/http-office.ts';
 
-/** The form and place of education on the card, and the school's rules for two of the forms. */
+/** The form and place of education on the card, the school's rules, and the additional class. */
 
 let office: HttpOffice;
 let studentId = 0;
@@ -53,4 +53,18 @@ test('the school says where pupils of заочная форма are', async () =
   await expect
     .poll(async () => (await call('settings.get', {})).studyForms.extramural.journal)
     .toBe(false);
+}, 60_000);
+
+test('a class «1 дополнительный» is made as 0 and named «1допА»', async () => {
+  const { page, call, goto } = office;
+  await goto('/classes');
+  await page.getByRole('button', { name: 'Новый класс' }).click();
+  await page.getByText('0 — «1 дополнительный»').waitFor();
+  await page.getByRole('textbox', { name: 'Параллель (1–12)' }).fill('0');
+  await page.getByRole('textbox', { name: 'Буква' }).fill('А');
+  await office.checkAccess();
+  await page.keyboard.press('Control+s');
+  await page.getByRole('heading', { level: 1, name: /1допА/u }).waitFor();
+  const { rows } = await call('people.listClasses', {});
+  expect(rows).toMatchObject([{ className: '1допА', parallel: 0 }]);
 }, 60_000);
