@@ -94,6 +94,8 @@ export const startServer = async (parts: ServerParts, port = 0): Promise<OfficeS
   const answer = createAnswer(parts, keys);
   let ownPort = port;
   const { server = createServer() } = parts;
+  // Node closes an idle connection after 5 s; a question sent in that very moment is lost (ECONNRESET).
+  server.keepAliveTimeout = 0;
   server.on('request', (request, response) => {
     answer(request, response, ownPort).catch((error: unknown) => {
       parts.log.error('http', error);

@@ -70,6 +70,21 @@ describe('the end of the HTTP host', () => {
   });
 });
 
+describe('an idle connection', () => {
+  it('is not closed under a question on its way: the host names no time limit', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'school-office-'));
+    const parts = await openParts(own);
+    const server = await startServer(parts);
+    const response = await fetch(new URL('/api/call', server.newAddress()));
+    await response.text();
+    expect(response.headers.get('connection')).toBe('keep-alive');
+    expect(response.headers.get('keep-alive')).toBeNull();
+    await server.close();
+    await parts.office.close();
+    rmSync(own, { recursive: true, force: true });
+  });
+});
+
 describe('a client that goes away', () => {
   it('cancels its operation', async () => {
     const own = mkdtempSync(join(tmpdir(), 'school-office-'));
