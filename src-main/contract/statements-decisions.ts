@@ -77,6 +77,8 @@ const family = z.strictObject({
 
 /** What the student states himself: consents, permissions, of age everything. */
 const ownPapers = z.strictObject({
+  /** `unknown`: no birth date is written; he is served as a minor under 14. */
+  age: z.enum(['known', 'unknown']),
   ofAge: z.boolean(),
   mode: serviceMode,
   access: studentAccess,

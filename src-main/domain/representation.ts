@@ -20,8 +20,7 @@ export interface Link {
 }
 
 export type Representation =
-  /** `ageAssumed`: the birth date is unknown, the child was taken for a minor. */
-  | { readonly represents: true; readonly ageAssumed: boolean }
+  | { readonly represents: true }
   | { readonly represents: false; readonly reason: 'relation' | 'of-age' };
 
 /** False when the birth date is unknown: who is not known to be of age is taken for a minor. */
@@ -45,7 +44,7 @@ export const representationOf = (
   if (relation === 'not-representative') return { represents: false, reason: 'relation' };
   const guarded = relation === 'guardian' && afterMajority;
   if (isOfAge(birthDate, on) && !guarded) return { represents: false, reason: 'of-age' };
-  return { represents: true, ageAssumed: birthDate === null };
+  return { represents: true };
 };
 
 /** Words of the relations where no child's age is known. */

@@ -42,13 +42,9 @@ describe('who represents the child on a day', () => {
     expect(representationOf(none, birth, birthday18)).toMatchObject({ reason: 'relation' });
   });
 
-  test('a child without a birth date is taken for a minor, and that is said', () => {
+  test('a child without a birth date is taken for a minor', () => {
     const mother = { relation: 'mother', afterMajority: false } as const;
-    expect(representationOf(mother, null, birthday18)).toEqual({
-      represents: true,
-      ageAssumed: true,
-    });
-    expect(representationOf(mother, birth, minor)).toMatchObject({ ageAssumed: false });
+    expect(representationOf(mother, null, birthday18)).toEqual({ represents: true });
   });
 
   test.each([

@@ -81,6 +81,7 @@ export const statementsOfStudent = async (
   return {
     today,
     student: {
+      age: family.applicant.birthDate === null ? 'unknown' : 'known',
       ofAge: actsHimself(family.applicant, today),
       mode: modes.student,
       access,

@@ -183,7 +183,7 @@ const OwnPanel = ({
   readonly studentId: number;
   readonly student: Own;
 }): JSX.Element | null => {
-  if (!student.ofAge && student.statements.length === 0) return null;
+  if (student.age === 'known' && !student.ofAge && student.statements.length === 0) return null;
   return (
     <Panel
       title={text.ofStudent}
@@ -198,6 +198,7 @@ const OwnPanel = ({
       }
     >
       <Stack gap="xs">
+        {student.age === 'unknown' && <Text size="sm">{text.ageUnknown}</Text>}
         {student.ofAge && (
           <Text size="sm" c="dimmed">
             {text.ofAge}

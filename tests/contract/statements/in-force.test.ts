@@ -26,7 +26,7 @@ const doubts = async () =>
 const code = async (...asked: Parameters<typeof family.school.office.refusal>): Promise<string> =>
   (await family.school.office.refusal(...asked)).code;
 
-const comeOfAge = (birthDate: string) =>
+const comeOfAge = (birthDate: string | null) =>
   call('people.saveStudent', {
     id: family.anna,
     lastName: 'Иванова',
@@ -167,6 +167,12 @@ describe('the student is of age', () => {
       reason: 'передумала',
     });
     expect(await modeOf(family.mother, '2026-03-13')).toBe('student-of-age');
+  });
+
+  test('without a birth date he is served as a minor, and that is said', async () => {
+    await comeOfAge(null);
+    const { student } = await call('statements.ofStudent', { studentId: family.anna });
+    expect(student).toMatchObject({ age: 'unknown', ofAge: false });
   });
 
   test('a permission names somebody', async () => {
