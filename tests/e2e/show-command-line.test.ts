@@ -217,6 +217,8 @@ describe('report', () => {
     const { answer, notes } = await report('spring');
     expect(notes).toBe('');
     expect(answer).toMatchObject({ ...period, version: 2, created: true, figures });
+    // Five quarter-hours for no appeal stand beside, and so does the resource that nobody asked for.
+    expect(answer.notCounted).toMatchObject({ appeals: 0, quarterHours: 5, resources: 1 });
     const base = 'Справка_обращения_2026-05-15_МБОУ_СОШ_17_v2';
     const names = ['docx', 'json', 'xlsx'].map((kind) => `${base}.${kind}`);
     expect(readdirSync(join(folder, 'spring')).toSorted()).toEqual(names);

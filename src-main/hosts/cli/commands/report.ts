@@ -23,17 +23,18 @@ export const reportCommand: Command = {
       const { warning } = await callTyped(office, 'summary.compute', period);
       if (warning !== null) output.note(warning);
       const { id, version } = finalised;
-      const { figures, ruleText } = await callTyped(office, 'summary.version', { id });
+      const { figures, notCounted, ruleText } = await callTyped(office, 'summary.version', { id });
       const { names } = await callTyped(office, 'summary.export', { id, folder });
       const files = names.map((name) => join(into, name));
       const text = [
         `Информационная справка с ${period.from} по ${period.to}, версия ${version}.`,
         `Организаций: ${figures.organisations}; учеников, отсутствовавших более двух недель: ${figures.studentsOverTwoWeeks};`,
         `обращений: ${figures.appeals}; часов работы: ${hours(figures.quarterHours)}; ресурсов: ${figures.resources}.`,
+        `Рядом, в показатели не вошло: учеников ${notCounted.studentsOverTwoWeeks}; обращений ${notCounted.appeals}; часов ${hours(notCounted.quarterHours)}; ресурсов ${notCounted.resources}.`,
         `Правило: ${ruleText}`,
         ...files,
       ];
-      output.answer({ ...period, ...finalised, figures, files }, text.join('\n'));
+      output.answer({ ...period, ...finalised, figures, notCounted, files }, text.join('\n'));
     });
   },
 };
