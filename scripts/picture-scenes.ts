@@ -196,6 +196,7 @@ const diary: readonly Scene[] = [
   { name: 'statement-refusal', address: '/statements/new?kind=refusal', act: refuse },
   { name: 'statements', address: '/statements' },
   { name: 'statement', address: '/statements', act: openFirstRow },
+  { name: 'statements-doubts', address: '/statements?tab=doubts' },
   { name: 'statements-paper', address: '/statements?tab=paper' },
   { name: 'statements-shares', address: '/statements?tab=shares' },
   { name: 'settings-statements', address: '/settings?tab=statements' },

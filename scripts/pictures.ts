@@ -16,8 +16,8 @@ import { scenes } from './picture-scenes.ts';
 const [target = 'docs/pictures', ...flags] = process.argv.slice(2);
 const looks = flags.includes('--all')
   ? [
-      { width: 1280, height: 800, scheme: 'light' },
-      { width: 1280, height: 800, scheme: 'dark' },
+      { width: 1366, height: 768, scheme: 'light' },
+      { width: 1366, height: 768, scheme: 'dark' },
       { width: 1024, height: 768, scheme: 'light' },
       { width: 1024, height: 768, scheme: 'dark' },
     ]
