@@ -188,6 +188,7 @@ const resolver: CSSVariablesResolver = (full) => {
       '--mantine-color-error': red[3],
       // Links are read in rows under the pointer and in chosen ones too.
       '--mantine-color-office-text': office[3],
+      '--mantine-color-red-text': red[3],
     },
   };
 };

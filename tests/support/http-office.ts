@@ -214,9 +214,12 @@ const walkOn = (page: Page, origin: string) => {
   };
 };
 
-/** Starts the built program on an empty folder and opens it in a browser of 1280×800. */
-export const openHttpOffice = async (): Promise<HttpOffice> => {
-  const folder = await emptyOffice();
+/**
+ * Starts the built program on an empty folder, or on the given one, and opens it in a browser of
+ * 1280×800.
+ */
+export const openHttpOffice = async (kept?: string): Promise<HttpOffice> => {
+  const folder = kept ?? (await emptyOffice());
   const seat = await takeSeat();
   const host = await startHost(folder, seat);
   const { page } = seat;

@@ -100,7 +100,11 @@ test('parents differ: the login waits for the decision of the school', async () 
     signed: true,
     confirmedDeclensions: true,
   });
-  await goto('/statements?tab=doubts');
+  await goto('/');
+  await page()
+    .getByText(/1 вопрос по заявлениям/u)
+    .waitFor();
+  await page().getByRole('link', { name: 'Решить', exact: true }).click();
   await page().getByRole('gridcell', { name: 'родители расходятся' }).waitFor();
   await checkAccess();
   await goto(`/students/${school.vera}?tab=service`);
