@@ -23,6 +23,7 @@ export const journalGapKind = z.enum([
   'not-enrolled',
   'no-pupils',
   'no-subjects',
+  'other-lessons',
 ]);
 
 /** Something the journal lacks; it is printed all the same, and said before. */
@@ -45,14 +46,25 @@ export const journalState = z.enum([
 ]);
 export type JournalStateChoice = ValueOf<typeof journalState>;
 
-const scope = { classId: id, period: journalPeriodKey };
+/** The class's journal, or the one of a pupil of it who is taught at home (domain.md §6). */
+const journalRef = { classId: id, studentId: id.nullable().default(null) };
+
+const scope = { ...journalRef, period: journalPeriodKey };
+
+/** Whose journal it is: the pupil is null in the class's own. */
+const whose = {
+  classId: id,
+  className: z.string(),
+  studentId: id.nullable(),
+  studentName: z.string().nullable(),
+};
 
 const size = { pages: z.int(), leaves: z.int() };
 
 /** Gaps of one class's journal. */
 export const journalCheck = z.strictObject({
-  ...scope,
-  className: z.string(),
+  ...whose,
+  period: journalPeriodKey,
   /** «I четверть» */
   title: z.string(),
   from: isoDate,
@@ -89,8 +101,7 @@ export type JournalCell = ValueOf<typeof journalCell>;
 
 export const journalPrintRow = z.strictObject({
   id,
-  classId: id,
-  className: z.string(),
+  ...whose,
   period: journalPeriodKey,
   title: z.string(),
   schoolYear: z.string(),
@@ -105,15 +116,18 @@ export const journalPrintRow = z.strictObject({
   certifiedBy: z.string().nullable(),
 });
 
-const printedJournal = { classId: id, className: z.string(), ...size, gaps: z.int() };
+const printedJournal = { ...whose, ...size, gaps: z.int() };
 
-const classIds = z
-  .array(id)
-  .min(1, 'Выберите хотя бы один класс')
-  .max(100, 'Не больше 100 классов за раз');
+const journals = z
+  .array(z.strictObject(journalRef))
+  .min(1, 'Выберите хотя бы один журнал')
+  .max(200, 'Не больше 200 журналов за раз');
 
 export const journalOperations = {
-  /** Classes × terms and the year of a school year; absent = the year of today. */
+  /**
+   * Classes × terms and the year of a school year; absent = the year of today. After a class stand
+   * its pupils taught at home, with the periods in which they have a journal of their own.
+   */
   'journal.overview': query(
     z.strictObject({ startYear: z.int().min(1990).max(2100).optional() }),
     z.strictObject({
@@ -123,8 +137,7 @@ export const journalOperations = {
       owed: z.int(),
       classes: z.array(
         z.strictObject({
-          classId: id,
-          className: z.string(),
+          ...whose,
           parallel: z.int(),
           lessons: z.int(),
           cells: z.array(journalCell),
@@ -134,29 +147,29 @@ export const journalOperations = {
   ),
   /** What is missing, class by class, before anything is printed. */
   'journal.check': query(
-    z.strictObject({ classIds, period: journalPeriodKey }),
+    z.strictObject({ journals, period: journalPeriodKey }),
     z.strictObject({
       checks: z.array(journalCheck),
-      /** Classes whose calendar has no such period. */
+      /** Classes whose calendar has no such period, pupils who were not taught at home in it. */
       withoutPeriod: z.array(z.string()),
     }),
   ),
-  /** The journal of one class as it would be printed; leaves no trace in the register. */
+  /** One journal as it would be printed; leaves no trace in the register. */
   'journal.preview': query(
     z.strictObject(scope),
     z.strictObject({ ...documentOutput.shape, ...size, gaps: z.array(journalGap) }),
   ),
   /**
-   * Makes the journals of classes ready: one document for the preview, frozen under a ticket;
-   * nothing enters the register. Refusals: `class-unknown`, `period-unknown`, `school-not-set`,
+   * Makes journals ready: one document for the preview, frozen under a ticket; nothing enters the
+   * register. Refusals: `class-unknown`, `own-journal-unknown`, `period-unknown`, `school-not-set`,
    * `cancelled`.
    */
   'journal.prepare': query(
-    z.strictObject({ classIds, period: journalPeriodKey }),
+    z.strictObject({ journals, period: journalPeriodKey }),
     documentOutput.extend({ print: handle, journals: z.array(z.strictObject(printedJournal)) }),
   ),
   /**
-   * Writes journals made ready into a folder, a Word file for each class: all of them or none.
+   * Writes journals made ready into a folder, a Word file for each: all of them or none.
    * Nothing enters the register. Refusals: `print-unknown`, those of writing.
    */
   'journal.saveFiles': query(
@@ -187,6 +200,9 @@ export const journalOperations = {
       {
         startYear: z.int(),
         classId: id,
+        studentId: id,
+        /** Journals of classes, or of pupils taught at home. */
+        own: z.boolean(),
         period: journalPeriodKey,
         certified: z.boolean(),
         early: z.boolean(),

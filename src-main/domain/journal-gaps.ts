@@ -10,7 +10,8 @@ export type JournalGapKind =
   | 'outside-terms'
   | 'not-enrolled'
   | 'no-pupils'
-  | 'no-subjects';
+  | 'no-subjects'
+  | 'other-lessons';
 
 export interface JournalGap {
   readonly kind: JournalGapKind;

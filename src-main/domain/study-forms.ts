@@ -1,8 +1,7 @@
 import type { StudyForm, StudyPlace } from '../contract/people-fields.ts';
 import type { StudyFormRules } from '../contract/settings.ts';
-import type { OpenPeriod } from './dates.ts';
-import { contains } from './dates.ts';
-import type { IsoDate } from './dates.ts';
+import type { IsoDate, OpenPeriod, Period } from './dates.ts';
+import { contains, maxDate, minDate } from './dates.ts';
 
 /**
  * What a form of education and its place mean for the registers (ФЗ-273 17, 41, 63; domain.md §1).
@@ -62,6 +61,27 @@ export const outsideClassJournal = (
   rules: StudyFormRules,
 ): readonly StudyPeriod[] =>
   periods.filter((period) => belongingOf(period, rules).journal !== 'class');
+
+/**
+ * Days of the pupil's own journal within a period of the journal, oldest first: he was in the class
+ * (`stints`) and taught at home. Empty: all his marks are in the class's journal.
+ */
+export const ownJournalDays = (
+  period: Period,
+  stints: readonly OpenPeriod[],
+  periods: readonly StudyPeriod[],
+  rules: StudyFormRules,
+): readonly Period[] =>
+  periods
+    .filter((study) => belongingOf(study, rules).journal === 'own')
+    .flatMap((study) =>
+      stints.map((stint) => ({
+        from: maxDate(maxDate(study.from, stint.from), period.from),
+        to: minDate(minDate(study.to ?? period.to, stint.to ?? period.to), period.to),
+      })),
+    )
+    .filter(({ from, to }) => from <= to)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
 
 const FORMS: Readonly<Record<StudyForm, string>> = {
   'full-time': 'очная форма',

@@ -7,6 +7,10 @@ import { counted } from './common.ts';
 
 /** Sentences of the printed journal: the register, printing, certification. */
 
+/** The journal of a pupil taught at home. */
+export const ownName = (studentName: string, className: string): string =>
+  `${studentName}, ${className}, на дому`;
+
 export const screen = {
   title: 'Печать журнала',
   short: 'Журнал',
@@ -17,6 +21,7 @@ export const screen = {
   owed: (n: number): string =>
     `${counted(n, 'журнал', 'журнала', 'журналов')} не ${n % 10 === 1 && n % 100 !== 11 ? 'заверен' : 'заверены'}`,
   rule: 'Журнал печатают полностью и заверяют не реже одного раза в четверть (триместр) и по итогам года.',
+  own: 'Журналы обучения на дому',
   noClasses: 'В этом учебном году нет классов',
   noClassesHint: 'Заведите классы или загрузите контингент, и здесь появится реестр печати.',
   toClasses: 'Открыть классы',
@@ -62,6 +67,8 @@ const sentences: Readonly<Record<JournalGapRow['kind'], Sentence>> = {
   'not-enrolled': (count) => `${pupils(count)} с отметками за дни, когда не числились в классе`,
   'no-pupils': () => 'в классе нет учеников за этот период',
   'no-subjects': () => 'нет ни уроков, ни нагрузки педагогов',
+  'other-lessons': (count) =>
+    `${lessons(count)} класса за эти дни без записи об ученике: в его журнал не вошли`,
 };
 
 /** One gap as a sentence. */
@@ -78,6 +85,7 @@ const summaries: Readonly<Record<JournalGapRow['kind'], (n: number) => string>> 
   'not-enrolled': () => 'отметки не числящихся в классе',
   'no-pupils': () => 'нет учеников',
   'no-subjects': () => 'нет предметов',
+  'other-lessons': () => 'уроки класса без записи об ученике',
 };
 
 /** «3 предмета без тем, 1 предмет без отметок». */
@@ -101,11 +109,11 @@ export const gaps = {
 } as const;
 
 export const print = {
-  title: 'Печать классных журналов',
+  title: 'Печать журналов',
   period: 'Период',
-  classes: 'Классы',
+  classes: 'Журналы',
   all: 'Выбрать все',
-  noneChosen: 'Выберите хотя бы один класс.',
+  noneChosen: 'Выберите хотя бы один журнал.',
   where: 'Куда',
   targets: {
     screen: 'Показать и напечатать',
@@ -161,6 +169,8 @@ export const certify = {
 export const history = {
   title: 'История печати журналов',
   class: 'Класс',
+  own: 'Обучение на дому',
+  ownWords: { true: 'журналы обучения на дому', false: 'журналы классов' },
   period: 'Период',
   year: 'Учебный год',
   printedOn: 'Дата',

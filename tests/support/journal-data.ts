@@ -59,6 +59,7 @@ const pupilsOf = (count: number): readonly JournalPupil[] =>
       fullName: `${name} Сергеевич`,
       stints: [{ from: at === 9 ? '2025-09-15' : '2025-09-01', to: left }],
       apart: [],
+    ownDays: [],
       note: left === null ? (at === 9 ? 'прибыла 15.09.2025' : null) : 'выбыла 03.10.2025',
     };
   });
@@ -150,6 +151,8 @@ export const inventJournal = ({ period: key, pupils: count = 28, longText }: Inv
     }),
     systemName: 'БАРС',
     classId: 1,
+    owner: null,
+    graded: true,
     className: '8А',
     parallel: 8,
     schoolYear: '2025/2026',
@@ -161,6 +164,7 @@ export const inventJournal = ({ period: key, pupils: count = 28, longText }: Inv
       subjectOf(at, name, lessonsOf(at, period.from, period.to, longText), pupils),
     ),
     outsideTerms: 0,
+    otherLessons: 0,
     today: '2026-05-27',
   };
   return data;

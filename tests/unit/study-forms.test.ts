@@ -4,6 +4,7 @@ import {
   hasSheets,
   isHomeTaught,
   outsideClassJournal,
+  ownJournalDays,
   placeProblem,
   studyWords,
 } from '../../src-main/domain/study-forms.ts';
@@ -86,4 +87,69 @@ test.each([
   ['part-time', 'home', true],
 ] as const)('%s at %s can stand: %s', (form, place, expected) => {
   expect(placeProblem(form, place) === null).toBe(expected);
+});
+
+const home = (from: string, to: string | null) =>
+  ({ form: 'full-time', place: 'home', from, to }) as const;
+
+describe('days of the journal of a pupil taught at home', () => {
+  const quarter = { from: '2026-01-12', to: '2026-03-27' };
+  const always = [{ from: '2025-09-01', to: null }];
+  test.each([
+    ['never at home', always, [], []],
+    ['inside the term', always, [home('2026-02-02', '2026-02-27')], [['2026-02-02', '2026-02-27']]],
+    ['one day', always, [home('2026-02-02', '2026-02-02')], [['2026-02-02', '2026-02-02']]],
+    [
+      'the last day of the term',
+      always,
+      [home('2026-03-27', null)],
+      [['2026-03-27', '2026-03-27']],
+    ],
+    ['the day after it', always, [home('2026-03-28', null)], []],
+    [
+      'since before the term, without an end',
+      always,
+      [home('2025-10-01', null)],
+      [['2026-01-12', '2026-03-27']],
+    ],
+    [
+      'twice, told out of order',
+      always,
+      [home('2026-03-02', '2026-03-06'), home('2026-01-19', '2026-01-23')],
+      [
+        ['2026-01-19', '2026-01-23'],
+        ['2026-03-02', '2026-03-06'],
+      ],
+    ],
+    [
+      'transferred in its midst: the class left keeps its part',
+      [{ from: '2025-09-01', to: '2026-02-10' }],
+      [home('2026-02-02', '2026-02-27')],
+      [['2026-02-02', '2026-02-10']],
+    ],
+    [
+      'in a medical organisation: none',
+      always,
+      [{ ...home('2026-02-02', null), place: 'medical' as const }],
+      [],
+    ],
+    [
+      'семейное образование: none',
+      always,
+      [{ ...home('2026-02-02', null), form: 'family' as const, place: 'school' as const }],
+      [],
+    ],
+  ])('%s', (_, stints, periods, expected) => {
+    expect(
+      ownJournalDays(quarter, stints, periods, usual).map(({ from, to }) => [from, to]),
+    ).toEqual(expected);
+  });
+
+  test('the school year begins and ends with its own days', () => {
+    const studies = [home('2025-08-31', '2025-09-01')];
+    const year = { from: '2025-09-01', to: '2026-05-26' };
+    expect(ownJournalDays(year, always, studies, usual)).toEqual([
+      { from: '2025-09-01', to: '2025-09-01' },
+    ]);
+  });
 });

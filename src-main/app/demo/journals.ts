@@ -48,12 +48,16 @@ export const fillJournals = async (scene: JournalScene): Promise<void> => {
   const { call, random, today } = scene;
   const { classes } = await call('journal.overview', {});
   const students = (await call('people.listStudents', { limit: 10_000 })).rows;
-  await fillLoads(scene, classes);
+  await fillLoads(
+    scene,
+    classes.filter(({ studentId }) => studentId === null),
+  );
   for (const row of classes) {
-    if (hasMarks(row.parallel)) await fillFinals(scene, row, students);
+    if (row.studentId === null && hasMarks(row.parallel)) await fillFinals(scene, row, students);
     for (const { owed, period } of row.cells) {
       if (!owed || period === 'year' || random.chance(0.2)) continue;
-      const { print } = await call('journal.prepare', { classIds: [row.classId], period });
+      const journals = [{ classId: row.classId, studentId: row.studentId }];
+      const { print } = await call('journal.prepare', { journals, period });
       const { prints } = await call('journal.print', { print });
       for (const { printId } of random.chance(0.85) ? prints : [])
         await call('journal.certify', {

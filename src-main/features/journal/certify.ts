@@ -5,12 +5,13 @@ import { shortDate } from '../../domain/russian.ts';
 import type { Context } from '../context.ts';
 import { markCertified, requirePrint } from './repository.ts';
 import type { PrintRecord } from './repository.ts';
-import { findPeriod, journalClasses } from './scope.ts';
+import { allJournals } from './own.ts';
+import { findPeriod } from './scope.ts';
 
 /** What keeps this print from being certified, as the screen's button knows it too. */
 const refuseObstacle = async (print: PrintRecord, { db }: Context): Promise<void> => {
   const { certifiedOn, printedOn } = print;
-  const [one] = await journalClasses(db, [print.classId]);
+  const one = (await allJournals(db))(print);
   const period = one && findPeriod(one, print.period);
   const early = period !== undefined && !coversPeriod(print, period);
   const obstacle = certifyObstacle({ certifiedOn, early });

@@ -13,6 +13,8 @@ export interface JournalPupil {
   readonly stints: readonly OpenPeriod[];
   /** Days of home teaching or of a form outside the class's journal. */
   readonly apart: readonly OpenPeriod[];
+  /** Of them the days that a journal of his own keeps: his marks of these days stand there. */
+  readonly ownDays: readonly OpenPeriod[];
   /** «прибыл 12.01.2026», «выбыла 30.01.2026»; null for the whole period. */
   readonly note: string | null;
 }
@@ -44,6 +46,10 @@ export interface JournalData {
   /** Name of the electronic diary. */
   readonly systemName: string;
   readonly classId: number;
+  /** The pupil taught at home whose own journal it is; null: the class's. */
+  readonly owner: { readonly fullName: string } | null;
+  /** Final marks of the period belong here. */
+  readonly graded: boolean;
   readonly className: string;
   readonly parallel: number;
   /** «2025/2026» */
@@ -57,5 +63,7 @@ export interface JournalData {
   readonly subjects: readonly JournalSubject[];
   /** Lessons between this term and the next one: only the year's journal has them. */
   readonly outsideTerms: number;
+  /** Lessons of the class on days of an own journal that say nothing of the pupil. */
+  readonly otherLessons: number;
   readonly today: IsoDate;
 }

@@ -5,6 +5,7 @@ import { schoolYearOf, schoolYearTitle } from '../../domain/calendar.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { isOwed, journalState } from '../../domain/journal.ts';
 import type { JournalPeriod } from '../../domain/journal.ts';
+import { refOf, whose, withOwn } from './own.ts';
 import { lessonCounts, readPrints } from './repository.ts';
 import type { PrintRecord } from './repository.ts';
 import { classesOfYear } from './scope.ts';
@@ -53,18 +54,21 @@ const rowsOf = async (
   today: IsoDate,
 ): Promise<Overview['classes']> => {
   const ids = classes.map(({ id }) => id);
-  const prints = Map.groupBy(await readPrints(db, ids), ({ classId }) => classId);
+  const prints = await readPrints(db, ids);
   const lessons = await lessonCounts(db, ids);
-  return classes.map((one) => ({
-    classId: one.id,
-    className: one.className,
-    parallel: one.parallel,
-    lessons: lessons.get(one.id) ?? 0,
-    cells: one.periods.map((period) => cellOf(period, prints.get(one.id) ?? [], today)),
-  }));
+  return (await withOwn(db, classes)).map((one) => {
+    const { classId, studentId } = refOf(one);
+    const own = prints.filter((row) => row.classId === classId && row.studentId === studentId);
+    return {
+      ...whose(one),
+      parallel: one.parallel,
+      lessons: lessons.get(one.id) ?? 0,
+      cells: one.periods.map((period) => cellOf(period, own, today)),
+    };
+  });
 };
 
-/** Classes × terms and the year of a school year. */
+/** Classes × terms and the year of a school year; own journals after their class's. */
 export const overview = async (db: Knex, startYear: number, today: IsoDate): Promise<Overview> => {
   const classes = await rowsOf(db, await classesOfYear(db, startYear), today);
   return {
@@ -91,8 +95,10 @@ export interface OwedJournals {
 type OwedPeriod = OwedJournals['periods'][number];
 
 const owedPeriods = ({ classes, schoolYear, startYear }: Overview): readonly OwedPeriod[] => {
-  const owed = classes.flatMap(({ className, cells }) =>
-    cells.filter((cell) => cell.owed).map(({ title, to }) => ({ className, title, to })),
+  const owed = classes.flatMap(({ className, studentName, cells }) =>
+    cells
+      .filter((cell) => cell.owed)
+      .map(({ title, to }) => ({ className: studentName ?? className, title, to })),
   );
   const groups = Map.groupBy(owed, ({ title, to }) => `${to} ${title}`);
   return [...groups.values()].flatMap((group) => {

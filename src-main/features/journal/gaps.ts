@@ -13,7 +13,7 @@ const ofClass = (kind: JournalGapKind, count: number): readonly JournalGap[] =>
 /** Final marks are owed by those in the class on the period's last day, once it has come. */
 const gradedOf = ({ finals }: JournalSubject, data: JournalData) => {
   const { period, today, pupils } = data;
-  if (today < period.to) return { expected: 0, found: 0 };
+  if (!data.graded || today < period.to) return { expected: 0, found: 0 };
   const given = finals.get(period.key);
   const due = pupils.filter((pupil) => isInClass(pupil, period.to));
   return { expected: due.length, found: due.filter(({ id }) => given?.has(id)).length };
@@ -58,5 +58,6 @@ export const journalGaps = (data: JournalData): readonly JournalGap[] => [
   ...ofClass('no-subjects', data.subjects.length === 0 ? 1 : 0),
   ...ofClass('not-enrolled', outOfClass(data)),
   ...ofClass('outside-terms', data.outsideTerms),
+  ...ofClass('other-lessons', data.otherLessons),
   ...data.subjects.flatMap((subject) => gapsOf(subject, data)),
 ];

@@ -11,8 +11,8 @@ export const journalHandlers: FeatureHandlers<'journal'> = {
     const today = clock.today();
     return overview(db, startYear ?? schoolYearOf(today), today);
   },
-  'journal.check': ({ classIds, period }, context) => checkJournals(classIds, period, context),
-  'journal.preview': ({ classId, period }, context) => previewJournal(classId, period, context),
+  'journal.check': checkJournals,
+  'journal.preview': previewJournal,
   'journal.prepare': prepareJournals,
   'journal.saveFiles': saveJournals,
   'journal.print': recordJournals,

@@ -7,7 +7,8 @@ import type { MemoryListOf, Page } from '../lists/index.ts';
 import { byClass, byNumber, byTime, is, pageInMemory, reversed, rowsAs } from '../lists/index.ts';
 import { readPrints } from './repository.ts';
 import type { PrintRecord } from './repository.ts';
-import { allJournalClasses, findPeriod } from './scope.ts';
+import { allJournals } from './own.ts';
+import { findPeriod } from './scope.ts';
 import type { JournalClass } from './scope.ts';
 
 type Asked = ParsedInputOf<OperationTable['journal.listPrints']>;
@@ -36,10 +37,12 @@ const listed = (print: PrintRecord, one: JournalClass): Listed => {
 };
 
 const list: MemoryListOf<'journal.listPrints', Listed> = {
-  search: ({ row }) => `${row.className} ${row.title} ${row.schoolYear} ${row.certifiedBy ?? ''}`,
+  search: ({ row }) => `${row.className} ${row.studentName ?? ''} ${row.title} ${row.schoolYear} ${row.certifiedBy ?? ''}`,
   filters: {
     startYear: is(({ startYear }) => startYear),
     classId: is(({ row }) => row.classId),
+    studentId: is(({ row }) => row.studentId),
+    own: is(({ row }) => row.studentId !== null),
     period: is(({ row }) => row.period),
     certified: is(({ row }) => row.certifiedOn !== null),
     early: is(({ row }) => row.early),
@@ -58,9 +61,9 @@ const list: MemoryListOf<'journal.listPrints', Listed> = {
 
 /** The register of prints; a school has a few hundred rows a year. */
 export const listPrints = async (asked: Asked, { db }: Context): Promise<Page<Row>> => {
-  const classes = await allJournalClasses(db);
+  const journals = await allJournals(db);
   const rows = (await readPrints(db)).flatMap((print) => {
-    const one = classes.get(print.classId);
+    const one = journals(print);
     return one ? [listed(print, one)] : [];
   });
   return rowsAs(pageInMemory(rows, asked, list), ({ row }) => row);

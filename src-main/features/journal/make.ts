@@ -6,14 +6,15 @@ import { coversPeriod } from '../../domain/journal.ts';
 import type { JournalPeriod } from '../../domain/journal.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { documentOf } from '../../documents/build.ts';
-import type { Context } from '../context.ts';
+import type { Asked, Context } from '../context.ts';
 import { readSettings, requireSchool } from '../settings/index.ts';
 import { journalBook } from './forms/book.ts';
 import type { JournalBook } from './forms/book.ts';
 import type { JournalData } from './content.ts';
 import { journalGaps } from './gaps.ts';
 import { readJournal } from './read.ts';
-import { findPeriod, journalClasses, requirePeriodOf } from './scope.ts';
+import { journalsOf, whose } from './own.ts';
+import { findPeriod, requirePeriodOf } from './scope.ts';
 import type { JournalClass } from './scope.ts';
 
 /** Checking and showing journals. */
@@ -27,13 +28,14 @@ export interface MadeJournal {
 }
 
 const titleOf = (
-  { className, schoolYear }: JournalClass,
+  { className, schoolYear, owner }: JournalClass,
   { key, title }: JournalPeriod,
 ): string => {
   const years = schoolYear.replace('/', '-');
-  return key === 'year'
-    ? `Классный журнал ${className} за ${years} учебный год`
-    : `Классный журнал ${className}, ${title} ${years}`;
+  const name = owner
+    ? `Журнал обучения на дому ${owner.fullName} ${className}`
+    : `Классный журнал ${className}`;
+  return key === 'year' ? `${name} за ${years} учебный год` : `${name}, ${title} ${years}`;
 };
 
 const dataOf = async (
@@ -74,8 +76,7 @@ const checkOne = async (
 ): Promise<Check['checks'][number]> => {
   const data = await dataOf(one, period, context.clock.today(), context.db);
   return {
-    classId: one.id,
-    className: one.className,
+    ...whose(one),
     period: period.key,
     title: period.title,
     from: period.from,
@@ -87,13 +88,12 @@ const checkOne = async (
   };
 };
 
-/** @throws OfficeError `class-unknown`, `school-not-set` */
+/** @throws OfficeError `class-unknown`, `own-journal-unknown`, `school-not-set` */
 export const checkJournals = async (
-  classIds: readonly number[],
-  key: JournalPeriodKeyChoice,
+  { journals, period: key }: Asked<'journal.check'>,
   context: Context,
 ): Promise<Check> => {
-  const classes = await journalClasses(context.db, classIds);
+  const classes = await journalsOf(context.db, journals);
   const checks: Check['checks'][number][] = [];
   for (const [at, one] of classes.entries()) {
     const period = findPeriod(one, key);
@@ -101,16 +101,18 @@ export const checkJournals = async (
     await context.job.step({ stage: 'journal-check', done: at + 1, total: classes.length });
   }
   const withoutPeriod = classes.filter((one) => !findPeriod(one, key));
-  return { checks, withoutPeriod: withoutPeriod.map(({ className }) => className) };
+  return {
+    checks,
+    withoutPeriod: withoutPeriod.map(({ className, owner }) => owner?.fullName ?? className),
+  };
 };
 
-/** @throws OfficeError `class-unknown`, `period-unknown`, `school-not-set` */
+/** @throws OfficeError `class-unknown`, `own-journal-unknown`, `period-unknown`, `school-not-set` */
 export const previewJournal = async (
-  classId: number,
-  key: JournalPeriodKeyChoice,
+  { period: key, ...ref }: Asked<'journal.preview'>,
   context: Context,
 ): Promise<OperationOutput<'journal.preview'>> => {
-  const [one] = await journalClasses(context.db, [classId]);
+  const [one] = await journalsOf(context.db, [ref]);
   if (one === undefined) throw new Error('the class was not read');
   const { db, clock } = context;
   const { title, book, gaps } = await makeJournal(one, key, clock.today(), db);

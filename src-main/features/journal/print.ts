@@ -8,8 +8,9 @@ import { isUntouched, preparedNow, printStale } from '../printing/index.ts';
 import { readSettings } from '../settings/index.ts';
 import type { MadeJournal } from './make.ts';
 import { makeJournal } from './make.ts';
+import { journalsOf, refOf, whose } from './own.ts';
 import { insertPrint } from './repository.ts';
-import { journalClasses, requirePeriodOf } from './scope.ts';
+import { requirePeriodOf } from './scope.ts';
 
 /** Printing of journals: made ready first, entered in the register when the paper or file exists. */
 
@@ -21,8 +22,7 @@ interface PreparedJournals extends Prepared {
 }
 
 const sizeOf = ({ one, book, gaps }: MadeJournal) => ({
-  classId: one.id,
-  className: one.className,
+  ...whose(one),
   pages: book.pages,
   leaves: book.leaves,
   gaps: gaps.length,
@@ -30,11 +30,11 @@ const sizeOf = ({ one, book, gaps }: MadeJournal) => ({
 
 /** Makes journals ready; in the one document every journal counts its own pages. */
 export const prepareJournals = async (
-  { classIds, period }: Asked<'journal.prepare'>,
+  { journals: refs, period }: Asked<'journal.prepare'>,
   context: Context,
 ): Promise<OperationOutput<'journal.prepare'>> => {
   const { db, job, documents, prints } = context;
-  const classes = await journalClasses(db, classIds);
+  const classes = await journalsOf(db, refs);
   for (const one of classes) requirePeriodOf(one, period);
   const prepared = await preparedNow(context);
   const journals: MadeJournal[] = [];
@@ -44,7 +44,7 @@ export const prepareJournals = async (
   }
   const [only] = journals;
   const title =
-    only && journals.length === 1 ? only.title : `Классные журналы (${journals.length})`;
+    only && journals.length === 1 ? only.title : `Журналы (${journals.length})`;
   const print: PreparedJournals = { ...prepared, period, journals };
   return {
     document: documents.put(documentOf(title, ...journals.map(({ book }) => book.section))),
@@ -54,7 +54,7 @@ export const prepareJournals = async (
   };
 };
 
-/** One Word file for each class; nothing is written before the last of them is made. */
+/** One Word file for each journal; nothing is written before the last of them is made. */
 export const saveJournals = async (
   { print, folder }: Asked<'journal.saveFiles'>,
   { db, job, files, prints }: Context,
@@ -71,7 +71,7 @@ export const saveJournals = async (
   return { files: made.map(({ name }) => name) };
 };
 
-/** The journal of the class as it would be printed now is the one on paper. */
+/** The journal as it would be printed now is the one on paper. */
 const isSame = (was: MadeJournal, now: MadeJournal): boolean =>
   JSON.stringify([was.book.section, was.gaps]) === JSON.stringify([now.book.section, now.gaps]);
 
@@ -79,10 +79,10 @@ const refuseStale = async (print: PreparedJournals, context: Context): Promise<v
   if (await isUntouched(context, print)) return;
   const changed: string[] = [];
   for (const was of print.journals) {
-    const [one] = await journalClasses(context.db, [was.one.id]);
+    const [one] = await journalsOf(context.db, [refOf(was.one)]);
     if (!one) throw new Error('the class was not read');
     const now = await makeJournal(one, print.period, print.preparedOn, context.db);
-    if (!isSame(was, now)) changed.push(`журнал ${was.one.className}`);
+    if (!isSame(was, now)) changed.push(`журнал ${was.one.owner?.fullName ?? was.one.className}`);
   }
   if (changed.length > 0) throw printStale(changed);
 };
@@ -99,10 +99,10 @@ export const recordJournals = async (
   const rows: OperationOutput<'journal.print'>['prints'][number][] = [];
   for (const journal of print.journals) {
     const { gaps } = journal;
-    const { classId, className, pages, leaves } = sizeOf(journal);
-    const row = { classId, period, printedAt, printedOn, leaves, pages, gaps };
-    const printId = await insertPrint(db, row);
-    rows.push({ printId, classId, className, pages, leaves, gaps: gaps.length });
+    const size = sizeOf(journal);
+    const { classId, studentId, pages, leaves } = size;
+    const row = { classId, studentId, period, printedAt, printedOn, leaves, pages, gaps };
+    rows.push({ printId: await insertPrint(db, row), ...size });
   }
   afterCommit(() => prints.drop(ticket));
   return { prints: rows };

@@ -7,11 +7,12 @@ import { overlaps } from '../../domain/dates.ts';
 import { outside } from '../../domain/periods.ts';
 import { shortDate } from '../../domain/russian.ts';
 import type { StudyPeriod } from '../../domain/study-forms.ts';
-import { belongingOf, outsideClassJournal, studyWords } from '../../domain/study-forms.ts';
+import { belongingOf, isHomeTaught, outsideClassJournal, studyWords } from '../../domain/study-forms.ts';
 import { byNumber, byText, byTime, inTurn } from '../lists/index.ts';
 import { studyPeriods } from '../people/index.ts';
 import { readSettings } from '../settings/index.ts';
 import type { JournalPupil } from './content.ts';
+import type { JournalOwner } from './scope.ts';
 
 /** Pupils of a class in a period, with those who came or left in its midst. */
 
@@ -67,12 +68,14 @@ const strangers = async (db: Knex, ids: readonly number[]): Promise<readonly Fou
 
 const endings = { male: ['прибыл', 'выбыл'], female: ['прибыла', 'выбыла'] } as const;
 
+const spanWords = ({ from, to }: OpenPeriod): string =>
+  `с ${shortDate(from)}${to === null ? '' : ` по ${shortDate(to)}`}`;
+
 /** «обучается на дому с 12.01.2026 по 30.01.2026, отдельный журнал». */
 const apartNote = (period: StudyPeriod, rules: StudyFormRules): string => {
-  const until = period.to === null ? '' : ` по ${shortDate(period.to)}`;
   const kept =
     belongingOf(period, rules).journal === 'own' ? 'отдельный журнал' : 'в журнал не вносится';
-  return `${studyWords(period)} с ${shortDate(period.from)}${until}, ${kept}`;
+  return `${studyWords(period)} ${spanWords(period)}, ${kept}`;
 };
 
 const noteOf = (
@@ -146,6 +149,26 @@ export const pupilsOf = async (
     fullName: one.fullName,
     stints: one.stints.flatMap((stint) => outside(stint, one.apart)),
     apart: one.apart,
+    ownDays: one.apart.filter((study) => belongingOf(study, rules).journal === 'own'),
     note: noteOf(one, period, rules),
   }));
+};
+
+/** The only pupil of an own journal, in it on its days; the note says when he is taught at home. */
+export const ownerOf = async (
+  db: Knex,
+  { id, fullName, days }: JournalOwner,
+  period: Period,
+): Promise<JournalPupil> => {
+  const studies = (await studyPeriods(db, [id])).get(id) ?? [];
+  const home = studies.filter((study) => isHomeTaught(study) && overlaps(study, period));
+  return {
+    id,
+    name: fullName,
+    fullName,
+    stints: days,
+    apart: [],
+    ownDays: [],
+    note: home.map((study) => `${studyWords(study)} ${spanWords(study)}`).join('; '),
+  };
 };

@@ -2,12 +2,13 @@ import type { Knex } from 'knex';
 import type { School } from '../../contract/settings.ts';
 import { fold } from '../../domain/names.ts';
 import type { IsoDate, Period } from '../../domain/dates.ts';
+import { contains } from '../../domain/dates.ts';
 import type { JournalPeriod } from '../../domain/journal.ts';
 import { finalMarksOf, lessonsOf, marksOf } from '../marks/index.ts';
 import type { FinalMarkRow, LessonRow, MarkRow } from '../marks/index.ts';
 import { teacherNames } from '../people/index.ts';
 import type { JournalData, JournalSubject } from './content.ts';
-import { pupilsOf } from './pupils.ts';
+import { ownerOf, pupilsOf } from './pupils.ts';
 import type { JournalClass } from './scope.ts';
 
 /** Reading of all that one journal holds. */
@@ -53,12 +54,54 @@ const assignmentsOf = async (db: Knex, classId: number): Promise<readonly Assign
     .orderBy('subject')
     .select('subject', { teacherId: 'teacher_id' });
 
-/** Final marks a journal shows: up to its own term, or all of the year's. */
+/**
+ * Final marks a journal shows: up to its own term, or all of the year's; an own journal those of
+ * the periods that ended in it, and what came after the year with the year's.
+ */
 const shownFinals = (
   rows: readonly FinalMarkRow[],
   { key }: JournalPeriod,
-): readonly FinalMarkRow[] =>
-  key === 'year' ? rows : rows.filter((row) => row.period.startsWith('term-') && row.period <= key);
+  { owner }: JournalClass,
+): readonly FinalMarkRow[] => {
+  const shown =
+    key === 'year'
+      ? rows
+      : rows.filter((row) => row.period.startsWith('term-') && row.period <= key);
+  if (owner === null) return shown;
+  return shown.filter(
+    (row) =>
+      row.studentId === owner.id &&
+      owner.graded.has(row.period.startsWith('term-') ? row.period : 'year'),
+  );
+};
+
+/** Marks of an own journal are its pupil's on its days. */
+const ownMarks = (
+  rows: readonly MarkRow[],
+  lessons: readonly LessonRow[],
+  { owner }: JournalClass,
+): readonly MarkRow[] => {
+  if (owner === null) return rows;
+  const inside = new Set(
+    lessons
+      .filter(({ date }) => owner.days.some((days) => contains(days, date)))
+      .map(({ id }) => id),
+  );
+  return rows.filter(({ studentId, lessonId }) => studentId === owner.id && inside.has(lessonId));
+};
+
+/** The class's lessons go on without a pupil taught at home: his are those that speak of him. */
+const lessonsIn = (
+  lessons: readonly LessonRow[],
+  marks: readonly MarkRow[],
+  { owner }: JournalClass,
+): { readonly shown: readonly LessonRow[]; readonly others: number } => {
+  if (owner === null) return { shown: lessons, others: 0 };
+  const spoken = new Set(marks.map(({ lessonId }) => lessonId));
+  const inside = lessons.filter(({ date }) => owner.days.some((days) => contains(days, date)));
+  const shown = inside.filter(({ id }) => spoken.has(id));
+  return { shown, others: inside.length - shown.length };
+};
 
 const addFinals = (drafts: Drafts, rows: readonly FinalMarkRow[]): void => {
   for (const row of rows) {
@@ -108,7 +151,7 @@ const outsideTerms = async (
   one: JournalClass,
   period: JournalPeriod,
 ): Promise<number> => {
-  if (period.key === 'year') return 0;
+  if (period.key === 'year' || one.owner !== null) return 0;
   const terms = one.periods.filter(({ key }) => key !== 'year');
   const at = terms.findIndex(({ key }) => key === period.key);
   const next = terms[at + 1];
@@ -140,31 +183,40 @@ export const readJournal = async (
   source: JournalSource,
 ): Promise<JournalData> => {
   const scope = { ...daysOf(one, period), classIds: [one.id] };
-  const lessons = await lessonsOf(db, scope);
-  const marks = await marksOf(db, scope);
-  const finals = shownFinals(await finalMarksOf(db, { classIds: [one.id] }), period);
+  const { owner } = one;
+  const held = await lessonsOf(db, scope);
+  const marks = ownMarks(await marksOf(db, scope), held, one);
+  const { shown: lessons, others } = lessonsIn(held, marks, one);
+  const finals = shownFinals(await finalMarksOf(db, { classIds: [one.id] }), period, one);
   const teachers = await teacherNames(db);
   const drafts: Drafts = new Map();
   for (const lesson of lessons)
     draftOf(drafts, lesson.subject, lesson.subjectId).lessons.push(lesson);
   addFinals(drafts, finals);
-  for (const { subject, teacherId } of await assignmentsOf(db, one.id))
+  // What the plan of a pupil taught at home holds is not known from the class's.
+  for (const { subject, teacherId } of owner === null ? await assignmentsOf(db, one.id) : [])
     draftOf(drafts, subject, null).assigned.add(teachers.get(teacherId) ?? '');
   const cells = cellsByLesson(marks);
   const marked = new Set([...marks, ...finals].map(({ studentId }) => studentId));
   return {
     ...source,
     classId: one.id,
+    owner,
+    graded: owner === null || owner.graded.has(period.key),
     className: one.className,
     parallel: one.parallel,
     schoolYear: one.schoolYear,
     classTeacher: one.classTeacher,
     period,
-    periods: one.periods,
-    pupils: await pupilsOf(db, one.id, period, marked),
+    periods: owner === null ? one.periods : one.periods.filter(({ key }) => owner.graded.has(key)),
+    pupils:
+      owner === null
+        ? await pupilsOf(db, one.id, period, marked)
+        : [await ownerOf(db, owner, period)],
     subjects: [...drafts.values()]
       .toSorted((a, b) => collator.compare(a.name, b.name))
       .map((draft) => subjectOf(draft, cells, teachers)),
     outsideTerms: await outsideTerms(db, one, period),
+    otherLessons: others,
   };
 };

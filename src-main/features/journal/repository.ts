@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { JournalGapRow, JournalPeriodKeyChoice } from '../../contract/journal.ts';
 import { among, where } from '../../database/conditions.ts';
+import { fullNameSql } from '../../database/stored.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 
 /** Rows of the register of prints. */
@@ -9,6 +10,9 @@ import type { IsoDate } from '../../domain/dates.ts';
 export interface PrintRecord {
   readonly id: number;
   readonly classId: number;
+  /** The pupil taught at home whose own journal it is. */
+  readonly studentId: number | null;
+  readonly studentName: string | null;
   readonly period: JournalPeriodKeyChoice;
   readonly printedAt: string;
   readonly printedOn: IsoDate;
@@ -19,18 +23,23 @@ export interface PrintRecord {
   readonly certifiedBy: string | null;
 }
 
-const columns = {
-  id: 'id',
-  classId: 'class_id',
-  period: 'period',
-  printedAt: 'printed_at',
-  printedOn: 'printed_on',
-  leaves: 'leaves',
-  pages: 'pages',
-  gaps: 'gaps',
-  certifiedOn: 'certified_on',
-  certifiedBy: 'certified_by',
-} as const;
+const prints = (db: Knex): Knex.QueryBuilder =>
+  db({ p: 'journal_prints' })
+    .leftJoin({ s: 'students' }, 's.id', 'p.student_id')
+    .select({
+      id: 'p.id',
+      classId: 'p.class_id',
+      studentId: 'p.student_id',
+      studentName: db.raw(fullNameSql('s')),
+      period: 'p.period',
+      printedAt: 'p.printed_at',
+      printedOn: 'p.printed_on',
+      leaves: 'p.leaves',
+      pages: 'p.pages',
+      gaps: 'p.gaps',
+      certifiedOn: 'p.certified_on',
+      certifiedBy: 'p.certified_by',
+    });
 
 type Stored = Omit<PrintRecord, 'gaps'> & { readonly gaps: string };
 
@@ -44,28 +53,28 @@ export const readPrints = async (
   db: Knex,
   classIds?: readonly number[],
 ): Promise<readonly PrintRecord[]> => {
-  const rows: Stored[] = await db('journal_prints')
+  const rows: Stored[] = await prints(db)
     .modify((query) => {
-      if (classIds) where(query, among('class_id', classIds));
+      if (classIds) where(query, among('p.class_id', classIds));
     })
-    .orderBy('id', 'desc')
-    .select(columns);
+    .orderBy('p.id', 'desc');
   return rows.map(parsed);
 };
 
 /** @throws OfficeError `journal-print-unknown` */
 export const requirePrint = async (db: Knex, id: number): Promise<PrintRecord> => {
-  const row: Stored | undefined = await db('journal_prints').where({ id }).first(columns);
+  const [row]: Stored[] = await prints(db).where('p.id', id);
   if (row) return parsed(row);
   throw new OfficeError('journal-print-unknown', 'Такой печати журнала нет. Обновите список.');
 };
 
 export const insertPrint = async (
   trx: Knex,
-  row: Omit<PrintRecord, 'id' | 'certifiedOn' | 'certifiedBy'>,
+  row: Omit<PrintRecord, 'id' | 'studentName' | 'certifiedOn' | 'certifiedBy'>,
 ): Promise<number> => {
   const [id] = await trx('journal_prints').insert({
     class_id: row.classId,
+    student_id: row.studentId,
     period: row.period,
     printed_at: row.printedAt,
     printed_on: row.printedOn,

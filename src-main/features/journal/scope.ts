@@ -3,12 +3,22 @@ import { fieldError, OfficeError } from '../../contract/errors.ts';
 import type { JournalPeriodKeyChoice } from '../../contract/journal.ts';
 import { classNameSql, fullNameSql, parallelOrderSql } from '../../database/stored.ts';
 import { schoolYearOf, schoolYearTitle } from '../../domain/calendar.ts';
-import type { IsoDate } from '../../domain/dates.ts';
+import type { IsoDate, Period } from '../../domain/dates.ts';
 import { journalPeriods } from '../../domain/journal.ts';
 import type { JournalPeriod } from '../../domain/journal.ts';
 import { calendarsFor } from '../calendar/index.ts';
 
-/** A class with the periods its journal is printed for. */
+/** The pupil taught at home whose own journal it is. */
+export interface JournalOwner {
+  readonly id: number;
+  readonly fullName: string;
+  /** Days of the journal in the school year, oldest first. */
+  readonly days: readonly Period[];
+  /** Periods of the calendar to whose last day he was taught at home: their final marks are here. */
+  readonly graded: ReadonlySet<string>;
+}
+
+/** A journal with the periods it is printed for: a class's, or that of a pupil taught at home. */
 export interface JournalClass {
   readonly id: number;
   readonly className: string;
@@ -20,10 +30,13 @@ export interface JournalClass {
   readonly startsOn: IsoDate;
   readonly endsOn: IsoDate;
   readonly classTeacher: string | null;
+  /** Of an own journal from its first day in the period to its last one. */
   readonly periods: readonly JournalPeriod[];
+  /** Null: the class's journal. */
+  readonly owner: JournalOwner | null;
 }
 
-type SchoolClass = Omit<JournalClass, 'startYear' | 'schoolYear' | 'periods'>;
+type SchoolClass = Omit<JournalClass, 'startYear' | 'schoolYear' | 'periods' | 'owner'>;
 
 const readClasses = (db: Knex): Knex.QueryBuilder =>
   db({ c: 'classes' })
@@ -52,6 +65,7 @@ const withPeriods = async (
       startYear,
       schoolYear: schoolYearTitle(startYear),
       periods: journalPeriods(calendarOn(row.startsOn, row.parallel).terms, row.startsOn),
+      owner: null,
     };
   });
 };
@@ -97,6 +111,8 @@ export const requirePeriodOf = (one: JournalClass, key: JournalPeriodKeyChoice):
   throw fieldError(
     'period-unknown',
     'period',
-    `В календаре ${one.className} класса на ${one.schoolYear} учебный год нет такого периода. Выберите другой или проверьте учебный год.`,
+    one.owner
+      ? `${one.owner.fullName}: в этом периоде на дому не обучался. Выберите другой период.`
+      : `В календаре ${one.className} класса на ${one.schoolYear} учебный год нет такого периода. Выберите другой или проверьте учебный год.`,
   );
 };

@@ -10,6 +10,8 @@ import { gaps as text, gapsSummary, gapText } from '../../strings/journal.ts';
 import { Icon } from '../../ui/index.ts';
 import css from './journal.module.css';
 import type { GapPlace } from './links.ts';
+import type { JournalRef } from './periods-of-classes.ts';
+import { journalName } from './periods-of-classes.ts';
 import { gapLink } from './links.ts';
 
 interface GapListProps extends GapPlace {
@@ -44,16 +46,19 @@ const GapList = ({ gaps, classId, from }: GapListProps): JSX.Element => {
 };
 
 interface FoundProps {
-  readonly classId: number;
-  readonly className: string;
+  readonly journal: Pick<JournalRef, 'classId' | 'className' | 'studentId' | 'studentName'>;
   readonly period: JournalPeriodKeyChoice;
   /** The gaps are shown at once, not on demand. */
   readonly isOpen: boolean;
 }
 
-const Found = ({ classId, className, period, isOpen }: FoundProps): JSX.Element => {
+const Found = ({ journal, period, isOpen }: FoundProps): JSX.Element => {
+  const { classId, studentId } = journal;
   const [asked, setAsked] = useState<boolean | null>(null);
-  const { data, error } = useOperation('journal.check', { classIds: [classId], period });
+  const { data, error } = useOperation('journal.check', {
+    journals: [{ classId, studentId }],
+    period,
+  });
   if (error) return <Text size="sm">{messageOf(error)}</Text>;
   const check = data?.checks[0];
   if (!check) return <Loader size={14} aria-label={stateText.loading} />;
@@ -72,7 +77,7 @@ const Found = ({ classId, className, period, isOpen }: FoundProps): JSX.Element 
         variant="subtle"
         size="compact-sm"
         aria-expanded={shown}
-        aria-label={text.show(gaps.length, className)}
+        aria-label={text.show(gaps.length, journalName(journal))}
         leftSection={<Icon name={shown ? 'chevronDown' : 'chevronRight'} size={14} />}
         onClick={() => setAsked(!shown)}
       >
@@ -93,7 +98,7 @@ export interface ClassCheckProps extends FoundProps {
 export const ClassCheck = ({ chosen, onChoose, ...found }: ClassCheckProps): JSX.Element => (
   <li className={css['classLine']}>
     <Checkbox
-      label={found.className}
+      label={journalName(found.journal)}
       checked={chosen}
       onChange={(event) => onChoose(event.currentTarget.checked)}
     />

@@ -24,6 +24,12 @@ const columns: readonly ListColumn<PrintRow>[] = [
   },
   { key: 'className', title: text.class, width: 70, sort: true },
   {
+    key: 'studentName',
+    title: text.own,
+    width: 170,
+    filter: { kind: 'choice', key: 'own', choices: yesNo(text.ownWords) },
+  },
+  {
     key: 'title',
     title: text.period,
     width: 120,

@@ -11,6 +11,7 @@ import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import { CertifyDialog } from './CertifyDialog.tsx';
 import type { JournalRef } from './periods-of-classes.ts';
+import { journalName } from './periods-of-classes.ts';
 
 type PrintRow = OperationOutput<'journal.listPrints'>['rows'][number];
 
@@ -68,11 +69,13 @@ export interface JournalDialogProps {
 
 /** One journal: look, print, certify, and every print it has had. */
 export const JournalDialog = ({ journal, onPrint, onClose }: JournalDialogProps): JSX.Element => {
-  const { classId, className, period, title } = journal;
+  const { classId, studentId, period, title } = journal;
   const [certified, setCertified] = useState<PrintRow | null>(null);
-  const query = useOperation('journal.listPrints', { filters: { classId, period } });
+  const query = useOperation('journal.listPrints', {
+    filters: { classId, period, ...(studentId === null ? { own: false } : { studentId }) },
+  });
   return (
-    <Modal opened onClose={onClose} title={text.title(className, title)} size="lg">
+    <Modal opened onClose={onClose} title={text.title(journalName(journal), title)} size="lg">
       <Stack gap="sm">
         <Group gap="xs">
           <Button leftSection={<Icon name="print" size={16} />} onClick={onPrint} data-autofocus>
@@ -81,7 +84,7 @@ export const JournalDialog = ({ journal, onPrint, onClose }: JournalDialogProps)
           <Button
             variant="default"
             leftSection={<Icon name="eye" size={14} />}
-            onClick={() => void showDocument('journal.preview', { classId, period })}
+            onClick={() => void showDocument('journal.preview', { classId, studentId, period })}
           >
             {text.preview}
           </Button>

@@ -31,8 +31,11 @@ interface BodyProps {
 }
 
 const Body = ({ overview, onOpen }: BodyProps): JSX.Element => {
-  const toJournal = ({ classId, className, period, title }: JournalRef): void =>
-    onOpen({ kind: 'journal', journal: { classId, className, period, title } });
+  const toJournal = (row: JournalRef): void => {
+    const { classId, className, studentId, studentName, period, title } = row;
+    const journal = { classId, className, studentId, studentName, period, title };
+    onOpen({ kind: 'journal', journal });
+  };
   return (
     <UrlTabs
       fill

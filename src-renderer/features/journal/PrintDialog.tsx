@@ -8,7 +8,7 @@ import { Icon, showDate, todayIso, useHotkey } from '../../ui/index.ts';
 import { ClassCheck } from './ClassCheck.tsx';
 import css from './journal.module.css';
 import type { ClassRow, JournalRef, PeriodChoice } from './periods-of-classes.ts';
-import { periodChoices, usualChoice } from './periods-of-classes.ts';
+import { journalKey, periodChoices, usualChoice } from './periods-of-classes.ts';
 import type { JournalPrinting, PrintTarget } from './use-print.ts';
 import { usePrint } from './use-print.ts';
 
@@ -57,17 +57,18 @@ const latestEnd = ({ rows }: PeriodChoice): string =>
 
 interface ClassesProps {
   readonly choice: PeriodChoice;
-  readonly chosen: ReadonlySet<number>;
-  readonly onChange: (chosen: ReadonlySet<number>) => void;
+  /** Keys of journals. */
+  readonly chosen: ReadonlySet<string>;
+  readonly onChange: (chosen: ReadonlySet<string>) => void;
 }
 
 const Classes = ({ choice, chosen, onChange }: ClassesProps): JSX.Element => {
-  const all = choice.rows.map(({ row }) => row.classId);
-  const count = all.filter((id) => chosen.has(id)).length;
-  const toggle = (id: number, on: boolean): void => {
+  const all = choice.rows.map(({ row }) => journalKey(row));
+  const count = all.filter((key) => chosen.has(key)).length;
+  const toggle = (key: string, on: boolean): void => {
     const next = new Set(chosen);
-    if (on) next.add(id);
-    else next.delete(id);
+    if (on) next.add(key);
+    else next.delete(key);
     onChange(next);
   };
   return (
@@ -84,15 +85,14 @@ const Classes = ({ choice, chosen, onChange }: ClassesProps): JSX.Element => {
         />
       </Group>
       <ul className={css['classList']}>
-        {choice.rows.map(({ row: { classId, className } }) => (
+        {choice.rows.map(({ row }) => (
           <ClassCheck
-            key={`${classId} ${choice.period}`}
-            classId={classId}
-            className={className}
+            key={`${journalKey(row)} ${choice.period}`}
+            journal={row}
             period={choice.period}
-            chosen={chosen.has(classId)}
+            chosen={chosen.has(journalKey(row))}
             isOpen={count === 1}
-            onChoose={(on) => toggle(classId, on)}
+            onChoose={(on) => toggle(journalKey(row), on)}
           />
         ))}
       </ul>
@@ -101,24 +101,28 @@ const Classes = ({ choice, chosen, onChange }: ClassesProps): JSX.Element => {
 };
 
 const startingSet = (choice: PeriodChoice | undefined, journal: JournalRef | null) =>
-  new Set(journal ? [journal.classId] : choice?.rows.map(({ row }) => row.classId));
+  new Set(journal ? [journalKey(journal)] : choice?.rows.map(({ row }) => journalKey(row)));
 
 /** What is printed, what it lacks, and where it goes (S2 §1.2). */
 export const PrintDialog = ({ classes, journal, onClose }: PrintDialogProps): JSX.Element => {
   const choices = periodChoices(classes);
   const [title, setTitle] = useState(journal?.title ?? usualChoice(choices)?.title ?? null);
   const choice = choices.find((item) => item.title === title);
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(() => startingSet(choice, journal));
-  const classIds = choice?.rows.map(({ row }) => row.classId).filter((id) => chosen.has(id)) ?? [];
-  const wanted = choice && classIds.length > 0 ? { classIds, period: choice.period } : null;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => startingSet(choice, journal));
+  const journals =
+    choice?.rows
+      .map(({ row }) => row)
+      .filter((row) => chosen.has(journalKey(row)))
+      .map(({ classId, studentId }) => ({ classId, studentId })) ?? [];
+  const wanted = choice && journals.length > 0 ? { journals, period: choice.period } : null;
   const printing = usePrint(wanted, onClose);
   const isOnTop = useIsOnTop();
-  const [only] = classIds;
+  const [only] = journals;
   const end = choice ? latestEnd(choice) : '';
   const choose = (next: string | null): void => {
     setTitle(next);
     const found = choices.find((item) => item.title === next);
-    const has = found?.rows.some(({ row }) => row.classId === journal?.classId) === true;
+    const has = found?.rows.some(({ row }) => journal !== null && journalKey(row) === journalKey(journal)) === true;
     setChosen(startingSet(found, has ? journal : null));
   };
   useHotkey(isOnTop ? 'Ctrl+KeyS' : null, printing.print);
@@ -160,11 +164,11 @@ export const PrintDialog = ({ classes, journal, onClose }: PrintDialogProps): JS
           <Button
             variant="default"
             leftSection={<Icon name="eye" size={14} />}
-            disabled={classIds.length !== 1}
+            disabled={journals.length !== 1}
             onClick={() =>
               choice &&
               only !== undefined &&
-              void showDocument('journal.preview', { classId: only, period: choice.period })
+              void showDocument('journal.preview', { ...only, period: choice.period })
             }
           >
             {text.preview}
@@ -178,7 +182,7 @@ export const PrintDialog = ({ classes, journal, onClose }: PrintDialogProps): JS
               disabled={wanted === null}
               onClick={printing.print}
             >
-              {text.submit(Math.max(1, classIds.length))}
+              {text.submit(Math.max(1, journals.length))}
             </Button>
           </Group>
         </Group>

@@ -7,6 +7,7 @@ import { StatusBadge, showDate } from '../../ui/index.ts';
 import type { StatusTone } from '../../ui/index.ts';
 import css from './journal.module.css';
 import type { ClassGroup, JournalRef } from './periods-of-classes.ts';
+import { journalKey, journalName } from './periods-of-classes.ts';
 
 const tones: Readonly<Record<JournalCell['state'], StatusTone>> = {
   certified: 'good',
@@ -68,9 +69,9 @@ export const RegisterGrid = ({ group, onOpen }: RegisterGridProps): JSX.Element 
         </tr>
       </thead>
       <tbody>
-        {group.classes.map(({ classId, className, cells }, row) => (
-          <tr key={classId}>
-            <th scope="row">{className}</th>
+        {group.classes.map(({ cells, ...journal }, row) => (
+          <tr key={journalKey(journal)}>
+            <th scope="row">{journalName(journal)}</th>
             {cells.map((cell, column) => {
               const place = `${row} ${column}`;
               const { period, title, state } = cell;
@@ -83,9 +84,9 @@ export const RegisterGrid = ({ group, onOpen }: RegisterGridProps): JSX.Element 
                     data-place={place}
                     tabIndex={place === at ? 0 : -1}
                     onFocus={() => setAt(place)}
-                    onClick={() => onOpen({ classId, className, period, title })}
+                    onClick={() => onOpen({ ...journal, period, title })}
                   >
-                    <VisuallyHidden>{text.of(className, title)} </VisuallyHidden>
+                    <VisuallyHidden>{text.of(journalName(journal), title)} </VisuallyHidden>
                     <StatusBadge tone={tones[state]}>{states[state]}</StatusBadge>{' '}
                     <span className={css['detail']}>{detailOf(cell)}</span>
                   </button>

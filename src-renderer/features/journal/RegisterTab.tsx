@@ -39,15 +39,26 @@ export const RegisterTab = ({ overview, onOpen }: RegisterTabProps): JSX.Element
         />
       </div>
     );
+  const own = overview.classes.filter(({ studentId }) => studentId !== null);
   return (
     <div className={css['register']}>
       <Text size="sm" c="dimmed">
         {text.rule}
       </Text>
       <NoTerms overview={overview} />
-      {groupsOf(overview.classes).map((group) => (
+      {groupsOf(overview.classes.filter(({ studentId }) => studentId === null)).map((group) => (
         <RegisterGrid key={group.titles.join('|')} group={group} onOpen={onOpen} />
       ))}
+      {own.length > 0 && (
+        <>
+          <Text fw={700} size="sm">
+            {text.own}
+          </Text>
+          {groupsOf(own).map((group) => (
+            <RegisterGrid key={group.titles.join('|')} group={group} onOpen={onOpen} />
+          ))}
+        </>
+      )}
     </div>
   );
 };

@@ -1,16 +1,32 @@
 import type { JournalCell, JournalPeriodKeyChoice } from '../../../src-main/contract/journal.ts';
+import { ownName } from '../../strings/journal.ts';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 
 export type Overview = OperationOutput<'journal.overview'>;
 export type ClassRow = Overview['classes'][number];
 
-/** One journal: a class and a period. */
+/** One journal: a class, or its pupil taught at home, and a period. */
 export interface JournalRef {
   readonly classId: number;
   readonly className: string;
+  readonly studentId: number | null;
+  readonly studentName: string | null;
   readonly period: JournalPeriodKeyChoice;
   readonly title: string;
 }
+
+/** Tells the journals of a period apart. */
+export const journalKey = ({
+  classId,
+  studentId,
+}: Pick<JournalRef, 'classId' | 'studentId'>): string => `${classId} ${studentId ?? ''}`;
+
+/** «8А», «Иванов Пётр Ильич, 8А, на дому». */
+export const journalName = ({
+  className,
+  studentName,
+}: Pick<JournalRef, 'className' | 'studentName'>): string =>
+  studentName === null ? className : ownName(studentName, className);
 
 export interface ClassGroup {
   /** Titles of the periods, the same for every class of the group. */
@@ -18,7 +34,7 @@ export interface ClassGroup {
   readonly classes: readonly ClassRow[];
 }
 
-/** Classes that go by the same terms stand in one table; those without terms are left out. */
+/** Journals with the same periods stand in one table; classes without terms are left out. */
 export const groupsOf = (classes: readonly ClassRow[]): readonly ClassGroup[] => {
   const groups = Map.groupBy(
     classes.filter(({ cells }) => cells.length > 0),

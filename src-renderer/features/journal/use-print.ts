@@ -4,11 +4,12 @@ import type { JournalPeriodKeyChoice } from '../../../src-main/contract/journal.
 import { runJob } from '../../api/jobs.ts';
 import { confirmPrinted, openDocument, recordingBy } from '../../printing/index.ts';
 import { print as text } from '../../strings/journal.ts';
+import type { JournalRef } from './periods-of-classes.ts';
 
 export type PrintTarget = 'screen' | 'folder';
 
 interface Wanted {
-  readonly classIds: readonly number[];
+  readonly journals: readonly Pick<JournalRef, 'classId' | 'studentId'>[];
   readonly period: JournalPeriodKeyChoice;
 }
 
@@ -41,10 +42,10 @@ export const usePrint = (wanted: Wanted | null, onRecorded: () => void): Journal
   };
   const run = async (into: PickedFolder | null): Promise<void> => {
     if (!wanted) return;
-    const { classIds, period } = wanted;
+    const { journals: chosen, period } = wanted;
     const made = await runJob(
       'journal.prepare',
-      { classIds: [...classIds], period },
+      { journals: [...chosen], period },
       { title: text.running },
     );
     if (!made) return;

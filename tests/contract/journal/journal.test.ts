@@ -13,7 +13,7 @@ afterEach(async () => {
 
 const gapsOf = async (period: 'term-2' | 'term-3' | 'year' = 'term-3') => {
   const { checks } = await small.office.call('journal.check', {
-    classIds: [small.class8],
+    journals: [{ classId: small.class8 }],
     period,
   });
   return checks[0]?.gaps.map(({ kind, subject, count, total }) => [kind, subject, count, total]);
@@ -59,7 +59,7 @@ describe('gaps of a journal', () => {
     expect(await gapsOf('term-2')).toContainEqual(['outside-terms', null, 1, 1]);
     expect((await gapsOf())?.map(([kind]) => kind)).not.toContain('outside-terms');
     const { checks } = await small.office.call('journal.check', {
-      classIds: [small.class8],
+      journals: [{ classId: small.class8 }],
       period: 'year',
     });
     expect(checks[0]?.lessons).toBe(2);
@@ -71,7 +71,8 @@ describe('gaps of a journal', () => {
       parallel: 10,
       letter: 'А',
     });
-    const asked = { classIds: [small.class8, id], period: 'term-3' as const };
+    const journals = [{ classId: small.class8 }, { classId: id }];
+    const asked = { journals, period: 'term-3' as const };
     expect(await small.office.call('journal.check', asked)).toMatchObject({
       checks: [{ className: '8А' }],
       withoutPeriod: ['10А'],

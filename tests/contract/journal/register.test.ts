@@ -14,7 +14,10 @@ afterEach(async () => {
 });
 
 const made = (classIds: readonly number[] = [small.class8]) =>
-  small.office.call('journal.prepare', { classIds: [...classIds], period: 'term-3' });
+  small.office.call('journal.prepare', {
+    journals: classIds.map((classId) => ({ classId })),
+    period: 'term-3',
+  });
 
 /** Printed and entered in the register. */
 const ofClass = async () => small.office.call('journal.print', { print: (await made()).print });
@@ -142,7 +145,7 @@ describe('the whole school', () => {
     const steps: number[] = [];
     const journals = await small.office.call(
       'journal.prepare',
-      { classIds, period: 'term-3' },
+      { journals: classIds.map((classId) => ({ classId })), period: 'term-3' },
       { onProgress: ({ done }) => void steps.push(done) },
     );
     expect(journals.journals.map(({ className }) => className)).toEqual(['5Б', '8А', '9А']);

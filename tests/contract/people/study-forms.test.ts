@@ -72,7 +72,7 @@ describe('the class’s journal', () => {
     return new TextDecoder().decode(bytes);
   };
   const gaps = async () => {
-    const asked = { classIds: [small.class8], period: 'term-3' as const };
+    const asked = { journals: [{ classId: small.class8 }], period: 'term-3' as const };
     return (await small.office.call('journal.check', asked)).checks[0]?.gaps.map(
       ({ kind }) => kind,
     );

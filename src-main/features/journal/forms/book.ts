@@ -5,7 +5,7 @@ import type { PaperSettings } from '../../../documents/paper.ts';
 import type { JournalData } from '../content.ts';
 import { finalPages, finalTitle, remarksPage, remarksTitle } from './final-pages.ts';
 import type { ContentsEntry } from './front-pages.ts';
-import { contentsPages, pupilListPages, titlePage } from './front-pages.ts';
+import { contentsPages, pupilListPages, pupilsTitle, titlePage } from './front-pages.ts';
 import { geometryOf } from './geometry.ts';
 import type { JournalGeometry } from './geometry.ts';
 import { lastPage, lastTitle } from './last-page.ts';
@@ -55,7 +55,8 @@ const closing = (before: number, data: JournalData, geometry: JournalGeometry): 
   const final: Part = { title: finalTitle, pages: finalPages(data, geometry) };
   const isEven = (before + final.pages.length) % 2 === 0;
   const remarks: Part = { title: remarksTitle, pages: [remarksPage(data, geometry)] };
-  return isEven ? [final, remarks] : [final];
+  const finals = final.pages.length === 0 ? [] : [final];
+  return isEven ? [...finals, remarks] : finals;
 };
 
 const contentsOf = (first: number, parts: readonly Part[]): readonly ContentsEntry[] => {
@@ -73,7 +74,7 @@ const contentsOf = (first: number, parts: readonly Part[]): readonly ContentsEnt
  */
 export const journalBook = (data: JournalData, paper: PaperSettings): JournalBook => {
   const geometry = geometryOf(paper);
-  const pupils: Part = { title: 'Список обучающихся', pages: pupilListPages(data, geometry) };
+  const pupils: Part = { title: pupilsTitle(data), pages: pupilListPages(data, geometry) };
   const titles = [
     pupils.title,
     ...data.subjects.map(({ name }) => name),

@@ -5,7 +5,7 @@ import type { JournalData, JournalPupil, JournalSubject } from '../content.ts';
 import type { JournalGeometry } from './geometry.ts';
 import { journalSizes } from './geometry.ts';
 import type { JournalPage } from './page.ts';
-import { byHeight, marksText, nameContent, nameLines, pageHead, plainCell } from './page.ts';
+import { byHeight, marksText, nameContent, nameLines, pageHead, plainCell, whoseLine } from './page.ts';
 
 /** «Сводная ведомость учёта успеваемости»: subject × periods per pupil (domain.md §10). */
 
@@ -27,7 +27,10 @@ const rank = (key: string): number => {
 /** Rows of a pupil: the terms up to this one, or all of the year and whatever else has marks. */
 const periodKeys = ({ period, periods, subjects }: JournalData): readonly string[] => {
   const known = periods.map(({ key }) => key as string);
-  if (period.key !== 'year') return known.slice(0, known.indexOf(period.key) + 1);
+  if (period.key !== 'year') {
+    const at = known.indexOf(period.key);
+    return at === -1 ? known.filter((key) => key < period.key) : known.slice(0, at + 1);
+  }
   const marked = subjects.flatMap(({ finals }) => [...finals.keys()]);
   return [...new Set([...known, ...marked])].toSorted((a, b) => rank(a) - rank(b));
 };
@@ -123,13 +126,17 @@ const groupPages = (
   ]);
 };
 
-/** All pages of the statement; a class without subjects still has its page. */
+/**
+ * All pages of the statement; a class without subjects still has its page, an own journal in which
+ * no period ended has none.
+ */
 export const finalPages = (
   data: JournalData,
   geometry: JournalGeometry,
 ): readonly JournalPage[] => {
+  if (data.owner !== null && periodKeys(data).length === 0) return [];
   const groups = groupsOf(data.subjects, geometry);
-  const base = `${data.className} класс, ${data.schoolYear} учебный год`;
+  const base = `${whoseLine(data)}, ${data.schoolYear} учебный год`;
   return groups.flatMap((subjects, at) => {
     const sub = groups.length === 1 ? base : `${base}. Часть ${at + 1} из ${groups.length}`;
     return groupPages(subjects, sub, data, geometry);
@@ -139,8 +146,8 @@ export const finalPages = (
 /** A ruled page for those who check the journal. */
 export const remarksTitle = 'Замечания по ведению журнала';
 
-export const remarksPage = ({ className }: JournalData, geometry: JournalGeometry): JournalPage => {
-  const head = pageHead(geometry, remarksTitle, `${className} класс`);
+export const remarksPage = (data: JournalData, geometry: JournalGeometry): JournalPage => {
+  const head = pageHead(geometry, remarksTitle, whoseLine(data));
   const rowMm = 9;
   const room = geometry.measure.contentHeightMm - head.heightMm - 18;
   const count = Math.max(1, Math.min(24, Math.floor(room / (rowMm + 0.4))));

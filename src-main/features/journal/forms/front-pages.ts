@@ -15,7 +15,7 @@ import type { JournalData } from '../content.ts';
 import type { JournalGeometry } from './geometry.ts';
 import { journalSizes } from './geometry.ts';
 import type { JournalPage } from './page.ts';
-import { byHeight, notInClass, pageHead, signedName } from './page.ts';
+import { byHeight, notInClass, pageHead, signedName, whoseLine } from './page.ts';
 
 /** Title page, contents, the list of pupils with the signs used (domain.md §10). */
 
@@ -36,6 +36,12 @@ const periodLine = ({ period }: JournalData): string =>
 /** Points. */
 const titleSizes = { name: 24, className: 20, year: 16 } as const;
 
+const bookName = ({ owner }: JournalData): string =>
+  owner === null ? 'КЛАССНЫЙ ЖУРНАЛ' : 'ЖУРНАЛ ОБУЧЕНИЯ НА ДОМУ';
+
+const whoseBook = ({ className, owner }: JournalData): string =>
+  owner === null ? `${className} класса` : `${owner.fullName}, ${className} класс`;
+
 /** The first page; its empty room gives way to long names and small paper. */
 export const titlePage = (data: JournalData, { measure, paper }: JournalGeometry): JournalPage => {
   const teacher =
@@ -45,7 +51,16 @@ export const titlePage = (data: JournalData, { measure, paper }: JournalGeometry
     (sum, text) => sum + measure.lines(text, paper.fontSizePt).length,
     0,
   );
-  const heads = Object.values(titleSizes).reduce((sum, size) => sum + measure.lineMm(size) + 4, 0);
+  const heads = (
+    [
+      [bookName(data), titleSizes.name],
+      [whoseBook(data), titleSizes.className],
+      [`${data.schoolYear} учебный год`, titleSizes.year],
+    ] as const
+  ).reduce(
+    (sum, [text, size]) => sum + measure.lines(text, size * 1.08).length * measure.lineMm(size) + 4,
+    0,
+  );
   const textMm = bodyMm * measure.lineMm(paper.fontSizePt) * paper.lineHeight + heads;
   const free = Math.max(0, measure.contentHeightMm - textMm - 8);
   const room = (share: number, mostMm: number) =>
@@ -53,8 +68,8 @@ export const titlePage = (data: JournalData, { measure, paper }: JournalGeometry
   return [
     centered(nonBreaking(data.school.name)),
     room(0.5, 62),
-    big('КЛАССНЫЙ ЖУРНАЛ', titleSizes.name, 0),
-    big(nonBreaking(`${data.className} класса`), titleSizes.className, 2),
+    big(bookName(data), titleSizes.name, 0),
+    big(nonBreaking(whoseBook(data)), titleSizes.className, 2),
     room(0.05, 8),
     big(nonBreaking(`${data.schoolYear} учебный год`), titleSizes.year, 0),
     centered(periodLine(data)),
@@ -84,8 +99,8 @@ const entryHeightMm = ({ measure }: JournalGeometry, title: string): number =>
     ),
   );
 
-const contentsHead = (geometry: JournalGeometry, { className }: JournalData) =>
-  pageHead(geometry, 'Содержание', `${className} класс`);
+const contentsHead = (geometry: JournalGeometry, data: JournalData) =>
+  pageHead(geometry, 'Содержание', whoseLine(data));
 
 /** «Содержание» on as many pages as it needs; their number depends on the titles only. */
 export const contentsPages = (
@@ -124,7 +139,7 @@ const notInClassWords = (pupils: JournalData['pupils']): string =>
     : 'В этот день не числился в классе';
 
 /** Signs that stand in this journal. */
-const signsOf = ({ subjects, pupils, period }: JournalData): readonly Sign[] => {
+const signsOf = ({ subjects, pupils, period, owner }: JournalData): readonly Sign[] => {
   const found = new Set<MarkMeaning>();
   const looked = new Set<string>();
   for (const { cells, finals } of subjects)
@@ -137,6 +152,7 @@ const signsOf = ({ subjects, pupils, period }: JournalData): readonly Sign[] => 
   const meanings = Object.keys(CANONICAL_CODES) as readonly MarkMeaning[];
   const isPartial = pupils.some(
     ({ stints }) =>
+      owner === null &&
       !stints.some(({ from, to }) => from <= period.from && (to === null || to >= period.to)),
   );
   return [
@@ -162,13 +178,16 @@ const signsPart = (signs: readonly Sign[]): JournalPage => [
   ),
 ];
 
+export const pupilsTitle = ({ owner }: JournalData): string =>
+  owner === null ? 'Список обучающихся' : 'Обучающийся';
+
 /** «Список обучающихся», then the signs where they fit, else on a page of their own. */
 export const pupilListPages = (
   data: JournalData,
   geometry: JournalGeometry,
 ): readonly JournalPage[] => {
   const { measure } = geometry;
-  const head = pageHead(geometry, 'Список обучающихся', `${data.className} класс`);
+  const head = pageHead(geometry, pupilsTitle(data), whoseLine(data));
   const nameMm = measure.contentWidthMm - listNumberMm - listNoteMm;
   const rows = data.pupils.map((pupil, index) => {
     const names = measure.cellLines(pupil.fullName, nameMm, listSizePt).length;
@@ -185,7 +204,7 @@ export const pupilListPages = (
     ...head.blocks,
     table(
       [column(mm(listNumberMm), 'center'), column(1), column(mm(listNoteMm))],
-      [row('№', 'Фамилия, имя, отчество', 'Движение')],
+      [row('№', 'Фамилия, имя, отчество', data.owner === null ? 'Движение' : 'Обучение на дому')],
       part.map(({ pupil, number }) =>
         row(String(number), cell(pupil.fullName), cell(pupil.note ?? '')),
       ),

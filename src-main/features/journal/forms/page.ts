@@ -6,7 +6,7 @@ import { initialsFirst, nonBreaking } from '../../../domain/russian.ts';
 import { cell, heading, paragraph } from '../../../documents/build.ts';
 import type { Block, Content, TableCell } from '../../../documents/model.ts';
 import { ptToMm } from '../../../documents/paper.ts';
-import type { JournalPupil } from '../content.ts';
+import type { JournalData, JournalPupil } from '../content.ts';
 import type { JournalGeometry } from './geometry.ts';
 import { journalSizes } from './geometry.ts';
 
@@ -55,6 +55,12 @@ export const pageHead = ({ measure }: JournalGeometry, title: string, sub: strin
       1,
   };
 };
+
+/** Whose journal a page is of: «8А класс», «8А класс, Иванов Пётр Ильич, обучение на дому». */
+export const whoseLine = ({ className, owner }: JournalData): string =>
+  owner === null
+    ? `${className} класс`
+    : `${className} класс, ${owner.fullName}, обучение на дому`;
 
 const shared = new Map<string, TableCell>();
 

@@ -1,4 +1,4 @@
-import { dateParts } from '../../../domain/dates.ts';
+import { contains, dateParts } from '../../../domain/dates.ts';
 import { finalPeriodShort } from '../../../domain/journal.ts';
 import { cell, column, mm, table } from '../../../documents/build.ts';
 import type { TableCell, TableRow } from '../../../documents/model.ts';
@@ -108,6 +108,7 @@ const headRows = (
 const markText = (subject: JournalSubject, item: SpreadColumn, pupil: JournalPupil): string => {
   if (item.kind === 'blank') return '';
   if (item.kind === 'final') return marksText(subject.finals.get(item.period)?.get(pupil.id));
+  if (pupil.ownDays.some((days) => contains(days, item.lesson.date))) return notInClass;
   const text = marksText(subject.cells.get(item.lesson.id)?.get(pupil.id));
   return text === '' && !isInClass(pupil, item.lesson.date) ? notInClass : text;
 };

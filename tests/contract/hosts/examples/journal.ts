@@ -8,7 +8,7 @@ const term = (world: World): OperationInput<'journal.preview'> => ({
 });
 
 const several = (world: World): OperationInput<'journal.prepare'> => ({
-  classIds: [world.id('8А')],
+  journals: [{ classId: world.id('8А') }],
   period: 'term-1',
 });
 
@@ -25,7 +25,7 @@ export const journalExamples: readonly Example[] = [
     { refused: [{ startYear: 1812 }, 'invalid-input'] },
   ),
   example('journal.check', several, {
-    refused: [{ classIds: [nobody], period: 'term-1' }, 'class-unknown'],
+    refused: [{ journals: [{ classId: nobody }], period: 'term-1' }, 'class-unknown'],
   }),
   example('journal.preview', term, {
     // The store keeps the newest documents only: printing is shown on this one.
@@ -34,7 +34,7 @@ export const journalExamples: readonly Example[] = [
   }),
   example('journal.prepare', several, {
     keep: ({ print }, world) => world.keep('journalsPrint', print),
-    refused: [{ classIds: [], period: 'term-1' }, 'invalid-input'],
+    refused: [{ journals: [], period: 'term-1' }, 'invalid-input'],
   }),
   example(
     'journal.saveFiles',

@@ -1,0 +1,153 @@
+import type { Knex } from 'knex';
+import { OfficeError } from '../../contract/errors.ts';
+import type { StudyFormRules } from '../../contract/settings.ts';
+import { among, where } from '../../database/conditions.ts';
+import { fullNameSql } from '../../database/stored.ts';
+import type { OpenPeriod } from '../../domain/dates.ts';
+import { contains } from '../../domain/dates.ts';
+import type { StudyPeriod } from '../../domain/study-forms.ts';
+import { ownJournalDays } from '../../domain/study-forms.ts';
+import { byText, inTurn, byNumber } from '../lists/index.ts';
+import { homeSchoolingPeriods, studyPeriods } from '../people/index.ts';
+import { readSettings } from '../settings/index.ts';
+import type { JournalClass } from './scope.ts';
+import { allJournalClasses, journalClasses } from './scope.ts';
+
+/** Journals of pupils taught at home: each has his own beside the class's (domain.md §6). */
+
+interface Pupil {
+  readonly id: number;
+  readonly classId: number;
+  readonly fullName: string;
+  readonly stints: readonly OpenPeriod[];
+}
+
+/** Whoever was ever taught at home, in the classes he was in. */
+const homeTaught = async (db: Knex, classIds: readonly number[]): Promise<readonly Pupil[]> => {
+  const rows: (Omit<Pupil, 'stints'> & OpenPeriod)[] = await db({ e: 'enrolments' })
+    .join({ s: 'students' }, 's.id', 'e.student_id')
+    .modify(where, among('e.class_id', classIds))
+    .modify(where, among('s.id', [...(await homeSchoolingPeriods(db)).keys()]))
+    .orderBy('e.starts_on')
+    .select({
+      id: 's.id',
+      classId: 'e.class_id',
+      fullName: db.raw(fullNameSql('s')),
+      from: 'e.starts_on',
+      to: 'e.ends_on',
+    });
+  return [...Map.groupBy(rows, ({ id, classId }) => `${id} ${classId}`).values()].flatMap(
+    (own) => {
+      const [first] = own;
+      if (!first) return [];
+      const { id, classId, fullName } = first;
+      return [{ id, classId, fullName, stints: own.map(({ from, to }) => ({ from, to })) }];
+    },
+  );
+};
+
+/** The pupil's journal in the class; null when he was not taught at home in its school year. */
+const ownJournal = (
+  one: JournalClass,
+  { id, fullName, stints }: Pupil,
+  studies: readonly StudyPeriod[],
+  rules: StudyFormRules,
+): JournalClass | null => {
+  const graded = new Set<string>();
+  const periods = one.periods.flatMap((period) => {
+    const days = ownJournalDays(period, stints, studies, rules);
+    const [first, last] = [days[0], days.at(-1)];
+    if (!first || !last) return [];
+    if (contains(last, period.to)) graded.add(period.key);
+    return [{ ...period, from: first.from, to: last.to }];
+  });
+  if (periods.length === 0) return null;
+  const year = { from: one.startsOn, to: one.endsOn };
+  const days = ownJournalDays(year, stints, studies, rules);
+  return { ...one, periods, owner: { id, fullName, days, graded } };
+};
+
+const byName = inTurn<JournalClass>(
+  byText(({ owner }) => owner?.fullName ?? ''),
+  byNumber(({ owner }) => owner?.id ?? 0),
+);
+
+/** Own journals of the classes, by class, in the order of names. */
+export const ownJournals = async (
+  db: Knex,
+  classes: readonly JournalClass[],
+): Promise<ReadonlyMap<number, readonly JournalClass[]>> => {
+  const pupils = await homeTaught(
+    db,
+    classes.map(({ id }) => id),
+  );
+  const studies = await studyPeriods(db, [...new Set(pupils.map(({ id }) => id))]);
+  const { studyForms } = await readSettings(db);
+  const ofClass = Map.groupBy(pupils, ({ classId }) => classId);
+  return new Map(
+    classes.map((one) => [
+      one.id,
+      (ofClass.get(one.id) ?? [])
+        .flatMap((pupil) => ownJournal(one, pupil, studies.get(pupil.id) ?? [], studyForms) ?? [])
+        .toSorted(byName),
+    ]),
+  );
+};
+
+export interface JournalRef {
+  readonly classId: number;
+  readonly studentId: number | null;
+}
+
+/** A class's journal and after it those of its pupils taught at home. */
+export const withOwn = async (
+  db: Knex,
+  classes: readonly JournalClass[],
+): Promise<readonly JournalClass[]> => {
+  const own = await ownJournals(db, classes);
+  return classes.flatMap((one) => [one, ...(own.get(one.id) ?? [])]);
+};
+
+const keyOf = ({ classId, studentId }: JournalRef): string => `${classId} ${studentId ?? ''}`;
+
+export const refOf = ({ id, owner }: JournalClass): JournalRef => ({
+  classId: id,
+  studentId: owner?.id ?? null,
+});
+
+/**
+ * Journals asked for, in the order of classes.
+ * @throws OfficeError `class-unknown`, `own-journal-unknown`
+ */
+export const journalsOf = async (
+  db: Knex,
+  refs: readonly JournalRef[],
+): Promise<readonly JournalClass[]> => {
+  const wanted = new Set(refs.map(keyOf));
+  const classes = await journalClasses(db, [...new Set(refs.map(({ classId }) => classId))]);
+  const found = (await withOwn(db, classes)).filter((one) => wanted.has(keyOf(refOf(one))));
+  if (found.length < wanted.size)
+    throw new OfficeError(
+      'own-journal-unknown',
+      'У этого ученика нет отдельного журнала в этом классе: на дому он в нём не обучался. Обновите реестр.',
+    );
+  return found;
+};
+
+/** Every journal there is: for the register of prints. */
+export const allJournals = async (
+  db: Knex,
+): Promise<(ref: JournalRef) => JournalClass | undefined> => {
+  const classes = await allJournalClasses(db);
+  const all = await withOwn(db, [...classes.values()]);
+  const known = new Map(all.map((one) => [keyOf(refOf(one)), one]));
+  return (ref) => known.get(keyOf(ref)) ?? classes.get(ref.classId);
+};
+
+/** Whose journal it is, as the contract answers it. */
+export const whose = ({ id, className, owner }: JournalClass) => ({
+  classId: id,
+  className,
+  studentId: owner?.id ?? null,
+  studentName: owner?.fullName ?? null,
+});
