@@ -9,6 +9,7 @@ import { callForReply, queryClient } from './client.ts';
 import { isStale } from './failure.ts';
 import { showError, showSuccess, showUndoable } from './toasts.tsx';
 import type { CallOptions } from './transport.ts';
+import { keepUnderway } from './underway.ts';
 import { forgetRedo, noteDone, undoFromToast } from './undo.ts';
 
 export interface CommandOptions<N extends OperationName> extends CallOptions {
@@ -32,14 +33,10 @@ const announce = <N extends OperationName>(
   else showSuccess(message);
 };
 
-/**
- * Runs a command: toast with «undo» on success, all queries refreshed. The caller shows failures.
- * @throws OperationError
- */
-export const submitForReply = async <N extends OperationName>(
+const submit = async <N extends OperationName>(
   name: N,
   input: OperationInput<N>,
-  options: CommandOptions<N> = {},
+  options: CommandOptions<N>,
 ): Promise<Success<N>> => {
   const reply = await callForReply(name, input, options).catch((error: unknown) => {
     // What another window has changed is shown at once.
@@ -50,6 +47,16 @@ export const submitForReply = async <N extends OperationName>(
   void queryClient.invalidateQueries();
   return reply;
 };
+
+/**
+ * Runs a command: toast with «undo» on success, all queries refreshed. The caller shows failures.
+ * @throws OperationError
+ */
+export const submitForReply = <N extends OperationName>(
+  name: N,
+  input: OperationInput<N>,
+  options: CommandOptions<N> = {},
+): Promise<Success<N>> => keepUnderway(submit(name, input, options));
 
 /** As `submitForReply`, for callers who need only the data. */
 export const submitCommand = async <N extends OperationName>(

@@ -7,6 +7,7 @@ import { lockedCode } from './lock.ts';
 import { behindDialog } from './running-job.ts';
 import { hideUndoable, showError, showRefusal, showSuccess, showUndoable } from './toasts.tsx';
 import type { CallOptions } from './transport.ts';
+import { allAnswered } from './underway.ts';
 import type { DescribedCommand } from './undo-words.ts';
 import { inAccusative, nameOf, usersOf } from './undo-words.ts';
 
@@ -159,6 +160,7 @@ const queued = <T>(work: () => Promise<T>): Promise<T> => {
 
 const last = (direction: Direction): Promise<void> =>
   queued(async () => {
+    await allAnswered();
     const done = stacks[direction].at(-1);
     if (done === undefined) showSuccess(text.nothing[direction]);
     else await move(done, direction, true);

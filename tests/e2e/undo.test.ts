@@ -1,4 +1,6 @@
+import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadAnew } from '../support/http-office.ts';
 import type { HttpSchool } from '../support/http-school.ts';
 import { addDays, openHttpSchool } from '../support/http-school.ts';
 
@@ -171,3 +173,40 @@ test('behind the lock no key takes anything back; after it the steps are still t
   await press('Control+z');
   await expect.poll(absences).toEqual(before);
 }, 60_000);
+
+test('a key pressed before the answer came speaks of the step that waits for it', async () => {
+  const late = async (route: Route): Promise<void> => {
+    if (route.request().postData()?.includes('absences.delete') !== true) {
+      await route.continue();
+      return;
+    }
+    const response = await route.fetch();
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1500);
+    });
+    await route.fulfill({ response });
+  };
+  for (const { id } of (await school.office.call('absences.list', {})).rows)
+    await school.office.call('absences.delete', { id });
+  await absenceOf(school.petr, 12);
+  await absenceOf(school.vera, 15);
+  await school.office.goto('/absences');
+  await loadAnew(page(), page().url());
+  await page().getByRole('gridcell', { name: 'Жилин Пётр', exact: true }).waitFor();
+  const both = await absences();
+  await removeFirst();
+  await expect.poll(absences).toHaveLength(1);
+  await page()
+    .getByText(/Удалено|удал[её]н/iu)
+    .first()
+    .waitFor();
+  const kept = await absences();
+  await page().route('**/api/call', late);
+  await removeFirst();
+  await expect.poll(absences).toEqual([]);
+  await press('Control+z');
+  await expect.poll(absences).toEqual(kept);
+  await page().unroute('**/api/call', late);
+  await press('Control+z');
+  await expect.poll(absences).toEqual(both);
+}, 90_000);
