@@ -50,7 +50,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const cell = (name: string) => school.office.page.getByRole('button', { name });
+const cell = (name: string | RegExp) => school.office.page.getByRole('button', { name });
 /** The form of certification stands over the journal's own dialog. */
 const dialog = () => school.office.page.getByRole('dialog').first();
 const printsOf = async () => (await school.office.call('journal.listPrints', {})).rows;
@@ -190,3 +190,37 @@ test('a year without classes says what to do', async () => {
   await office.page.getByText('В этом учебном году нет классов').waitFor();
   await office.checkAccess();
 });
+
+test('a pupil taught at home has a journal of his own in the register, printed by itself', async () => {
+  const { office } = school;
+  const { page } = office;
+  const inQuarter = await lesson('Алгебра', '09-24', 'Степени');
+  await office.call('marks.saveCells', {
+    cells: [{ lessonId: inQuarter, studentId: school.vera, text: '4/4' }],
+  });
+  await office.call('people.saveStudyPeriod', {
+    id: null,
+    studentId: school.vera,
+    form: 'full-time',
+    place: 'home',
+    startsOn: `${startYear}-09-21`,
+    endsOn: `${startYear}-09-30`,
+  });
+  await office.goto(`/journal?year=${startYear}`);
+  await page.getByText('Журналы обучения на дому').waitFor();
+  await office.checkAccess();
+  await cell(/на дому, I четверть: Не напечатан/u).click();
+  await dialog().getByText('Этот журнал ещё не печатали.').waitFor();
+  await dialog().getByRole('button', { name: 'Напечатать', exact: true }).click();
+  await dialog().getByText('Всё внесено: 1 предмет, 1 урок').waitFor();
+  await office.checkAccess();
+  await dialog().getByRole('button', { name: 'Напечатать журнал', exact: true }).click();
+  const sheet = page.frameLocator('iframe').last().locator('body');
+  await expect.poll(() => sheet.textContent()).toContain('ЖУРНАЛ ОБУЧЕНИЯ НА ДОМУ');
+  const asked = page.getByRole('dialog', { name: 'Распечаталось?' });
+  await pressFor(page, 'Control+p', asked.getByText('В реестр будет внесено: 1 журнал'));
+  await page.keyboard.press('Enter');
+  await cell(/на дому, I четверть: Напечатан, не заверен/u).waitFor();
+  const { rows } = await office.call('journal.listPrints', { filters: { own: true } });
+  expect(rows).toMatchObject([{ studentId: school.vera, gapCount: 0 }]);
+}, 60_000);
