@@ -58,9 +58,7 @@ export const pageHead = ({ measure }: JournalGeometry, title: string, sub: strin
 
 /** Whose journal a page is of: «8А класс», «8А класс, Иванов Пётр Ильич, обучение на дому». */
 export const whoseLine = ({ className, owner }: JournalData): string =>
-  owner === null
-    ? `${className} класс`
-    : `${className} класс, ${owner.fullName}, обучение на дому`;
+  owner === null ? `${className} класс` : `${className} класс, ${owner.fullName}, обучение на дому`;
 
 const shared = new Map<string, TableCell>();
 

@@ -1,18 +1,17 @@
-import type { JournalPeriod } from '../../../domain/journal.ts';
 import { cell, centered, column, mm, row, spacer, table } from '../../../documents/build.ts';
 import type { Block, TableRow } from '../../../documents/model.ts';
-import type { JournalData, JournalLesson, JournalSubject } from '../content.ts';
+import type { JournalData, JournalSubject } from '../content.ts';
 import type { JournalGeometry } from './geometry.ts';
 import { journalSizes } from './geometry.ts';
 import type { JournalPage, PageHead } from './page.ts';
+import { ownSubjectPages } from './own-pages.ts';
 import { pageHead } from './page.ts';
 import { pupilPages } from './pupil-page.ts';
 import type { Spread, SpreadRow } from './spreads.ts';
 import { spreadsOf } from './spreads.ts';
+import { dayMonth, finalsAfter, teachersOf, teachersText } from './subject-parts.ts';
 
 /** Spreads of a subject: left pupils × dates, right what was taught and set (domain.md §10). */
-
-const dayMonth = (date: string): string => `${date.slice(8, 10)}.${date.slice(5, 7)}`;
 
 const lessonRow = ({ lesson, topic, homework, continued }: SpreadRow): TableRow =>
   row(continued ? `${dayMonth(lesson.date)}\nпрод.` : dayMonth(lesson.date), topic, homework);
@@ -29,35 +28,8 @@ const lessonTable = (rows: readonly TableRow[], geometry: JournalGeometry): Bloc
     { fontSizePt: journalSizes.lesson },
   );
 
-const teachersText = (names: readonly string[]): string => {
-  if (names.length === 0) return 'Учитель не указан';
-  return `${names.length === 1 ? 'Учитель' : 'Учителя'}: ${names.join(', ')}`;
-};
-
-/** Who taught the lessons; those assigned to the class where the lessons do not say. */
-const teachersOf = (lessons: readonly JournalLesson[], subject: JournalSubject): string => {
-  const names = new Set(lessons.flatMap(({ teacher }) => teacher ?? []));
-  return teachersText(names.size > 0 ? [...names] : subject.assigned);
-};
-
 const leftHead = (geometry: JournalGeometry, subject: JournalSubject): PageHead =>
   pageHead(geometry, subject.name, 'Посещаемость и отметки');
-
-/**
- * Periods whose final marks stand after a lesson: it is the last one before their end. A term
- * without lessons of its own has a column only when it has marks.
- */
-const finalsAfter =
-  ({ periods, period }: JournalData, { finals }: JournalSubject) =>
-  (lesson: JournalLesson, next: JournalLesson | undefined): readonly string[] => {
-    const isLast = (one: JournalPeriod): boolean => {
-      if (period.key !== 'year') return one.key === period.key && next === undefined;
-      if (one.key === 'year') return next === undefined;
-      const ends = lesson.date <= one.to && (next === undefined || next.date > one.to);
-      return ends && (one.from <= lesson.date || finals.has(one.key));
-    };
-    return periods.filter(isLast).map(({ key }) => key);
-  };
 
 const rightPage = (
   spread: Spread,
@@ -128,13 +100,18 @@ const rowsRoomMm = (subject: JournalSubject, geometry: JournalGeometry): number 
   return measure.contentHeightMm - head.heightMm - measure.rowMm(1, journalSizes.lesson) - 1;
 };
 
-/** All pages of a subject, an even number of them; `startPage` is the number of the first. */
+/**
+ * All pages of a subject, in a class's journal an even number of them; `startPage` is the number of
+ * the first.
+ */
 export const subjectPages = (
   subject: JournalSubject,
   startPage: number,
   data: JournalData,
   geometry: JournalGeometry,
 ): readonly JournalPage[] => {
+  const [owner] = data.owner === null ? [] : data.pupils;
+  if (owner) return ownSubjectPages(subject, owner, data, geometry);
   if (subject.lessons.length === 0) return emptyPages(subject, startPage, data, geometry);
   const limits = {
     lessons: geometry.lessons,
