@@ -25,7 +25,7 @@ export interface StudentAbsences {
   readonly calendar: ParallelCalendar;
 }
 
-/** Absences as they are on a day: what has not come yet is left out. */
+/** Absences as they are on a day: what has not come yet is left out, an open one lasts to it. */
 export const absencesUntil = (
   absences: readonly AbsenceSpan[],
   today: IsoDate,
@@ -33,7 +33,7 @@ export const absencesUntil = (
   absences
     .filter(({ from }) => from <= today)
     .map((absence) =>
-      absence.to !== null && absence.to > today ? { ...absence, to: today } : absence,
+      absence.to === null || absence.to > today ? { ...absence, to: today } : absence,
     );
 
 /** School days under absences, home teaching included; an open absence lasts to `openTo`. */

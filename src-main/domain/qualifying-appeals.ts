@@ -98,7 +98,7 @@ export const yearOfAbsences = (
   const counting = countingAbsences(student, rule);
   const absences = absencesUntil(counting.absences, today);
   const absent = absentDays({ ...counting, absences }, period.to);
-  const limit = limitOf(rule, calendar);
+  const limit = limitOf(rule, calendar, day);
   const found = candidatesOf(withoutHomeDays(absent, homePeriods), rule, calendar, period);
   const runs = found.map((run) => ({
     run,
