@@ -20,7 +20,7 @@ export type Run = readonly MissedDay[];
 /** What is known of one student. */
 export interface StudentAbsences {
   readonly absences: readonly AbsenceSpan[];
-  /** «Обучение на дому». */
+  /** «Обучение на дому», and the days outside the school (`missesNoLessons`). */
   readonly homePeriods: readonly OpenPeriod[];
   readonly calendar: ParallelCalendar;
 }
@@ -52,7 +52,7 @@ export const absentDays = (
     .toSorted((a, b) => (a.date < b.date ? -1 : 1));
 };
 
-/** «Без учета детей занимающихся на дому» (S1), by day: a day taught at home is not missed. */
+/** «Без учета детей занимающихся на дому» (S1), by day: a day without lessons at the school is not missed. */
 export const withoutHomeDays = (
   days: readonly MissedDay[],
   homePeriods: readonly OpenPeriod[],

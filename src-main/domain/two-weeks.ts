@@ -106,7 +106,7 @@ export const nothingMissed = (
   allAtHome: boolean,
   when = 'За период',
 ): string => {
-  if (allAtHome) return 'Все пропущенные дни приходятся на обучение на дому.';
+  if (allAtHome) return 'Все пропущенные дни приходятся на обучение на дому или вне школы.';
   return rule.excusedOnly
     ? `${when} нет пропущенных по уважительной причине учебных дней.`
     : `${when} нет пропущенных учебных дней.`;

@@ -101,7 +101,8 @@ const gapsOf = (db: Database.Database, student: number, today: number): readonly
   ).filter(({ from }) => from <= today);
   const home = spansOf(
     db,
-    "SELECT * FROM study_periods WHERE place = 'home' AND student_id = ?",
+    `SELECT * FROM study_periods WHERE student_id = ?
+     AND (place = 'home' OR form IN ('family', 'self-education'))`,
     Infinity,
     student,
   );

@@ -8,7 +8,7 @@ import type { StudentAbsences, TwoWeekAssessment, TwoWeekRule } from '../../doma
 import { assessTwoWeeks, defaultTwoWeekRule } from '../../domain/two-weeks.ts';
 import type { CalendarLookup } from '../calendar/index.ts';
 import { calendarsFor } from '../calendar/index.ts';
-import { homeSchoolingPeriods } from '../people/index.ts';
+import { periodsWithoutLessons } from '../people/index.ts';
 import type { Absence, ClassPeriod } from './repository.ts';
 import { absencesOfStudents, parallelsOfStudents } from './repository.ts';
 
@@ -107,7 +107,7 @@ export const assessorFor = async (
   const reach = reachOf(rows, period);
   const lookup = await calendarsFor(db, reach.from, reach.to);
   const parallels = await parallelsOfStudents(db, studentIds);
-  const home = await homeSchoolingPeriods(db, studentIds);
+  const home = await periodsWithoutLessons(db, studentIds);
   const made = new Map<number, ParallelCalendar>();
   const calendar = (studentId: number): ParallelCalendar => {
     const known = made.get(studentId);

@@ -47,3 +47,12 @@ test('an absence that goes on is measured to today, like one that ended yesterda
   await call('absences.close', { id, to: '2026-05-28' });
   expect(await figures('2026-03-14')).toEqual([1, 1]);
 });
+
+test('a child of семейное образование misses no lessons', async () => {
+  await absence('2026-03-02', '2026-04-20');
+  await school.register();
+  const period = { form: 'family', place: 'school', startsOn: '2026-03-09', endsOn: null } as const;
+  await call('people.saveStudyPeriod', { id: null, studentId: school.anna, ...period });
+  // 2–6 March is what he missed.
+  expect(await figures('2026-05-15')).toEqual([0, 0]);
+});
