@@ -56,3 +56,23 @@ test('a child of семейное образование misses no lessons', asy
   // 2–6 March is what he missed.
   expect(await figures('2026-05-15')).toEqual([0, 0]);
 });
+
+test('a resource moved to a day before its appeal is a ready one', async () => {
+  await absence('2026-03-02', '2026-03-20');
+  const { id } = await school.register();
+  const resourceId = await school.resource();
+  await call('appeals.linkResource', { id, resourceId, givenOn: '2026-03-11', prepared: true });
+  const period = { from: '2026-03-01', to: '2026-03-31' };
+  expect((await call('summary.compute', period)).figures.resources).toBe(1);
+  const {
+    authorName: _name,
+    appealCount: _count,
+    ...fields
+  } = (await call('resources.card', { id: resourceId })).resource;
+  await call('resources.save', { ...fields, postedOn: '2026-03-09' });
+  expect((await call('summary.compute', period)).figures.resources).toBe(0);
+  const beside = { ...period, figure: 'resources', counted: false } as const;
+  expect((await call('summary.listRows', { filters: beside })).rows[0]?.reason).toBe(
+    'Ресурс размещён 09.03.2026, раньше обращения (10.03.2026): это готовый ресурс.',
+  );
+});
