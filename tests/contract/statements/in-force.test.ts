@@ -67,6 +67,18 @@ describe('the signed paper', () => {
     );
   });
 
+  test('a refusal withdrawn while it waited is not signed on a day before that', async () => {
+    const { id } = await family.register({ signed: false });
+    await call('statements.withdraw', { id, on: '2026-03-10', reason: 'Передумала' });
+    expect(await code('statements.markSigned', { id, signedOn: '2026-03-04' })).toBe(
+      'withdrawn-unsigned',
+    );
+    expect(await modeOf(family.mother, '2026-03-05')).toBe('electronic');
+    await call('statements.cancelWithdrawal', { id });
+    await call('statements.markSigned', { id, signedOn: '2026-03-04' });
+    expect(await modeOf(family.mother, '2026-03-05')).toBe('paper-refusal');
+  });
+
   test('nor by undo', async () => {
     const { id } = await family.register({ signed: false });
     const { command, refusal } = family.school.office;
