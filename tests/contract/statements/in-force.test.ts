@@ -187,6 +187,25 @@ describe('the student is of age', () => {
     expect(student).toMatchObject({ age: 'unknown', ofAge: false });
   });
 
+  test('under care after 18 the carer alone states', async () => {
+    const { id: carer } = await call('people.saveGuardian', {
+      id: null,
+      lastName: 'Опекунов',
+      firstName: 'Олег',
+      middleName: 'Олегович',
+      phone: '+79200000002',
+      link: { studentId: family.anna, relation: 'guardian', afterMajority: true },
+    });
+    await family.register();
+    await comeOfAge('2008-03-10');
+    expect(await modeOf(family.mother, '2026-03-09')).toBe('paper-refusal');
+    expect(await modeOf(family.mother, '2026-03-10')).toBe('electronic');
+    const late = { ...on('2026-03-12'), guardianId: family.father };
+    expect(await family.refusal(late)).toEqual(['student-under-care', ['guardianId']]);
+    await family.register({ ...late, guardianId: carer });
+    expect(await modeOf(carer, '2026-03-12')).toBe('paper-refusal');
+  });
+
   test('a permission names somebody', async () => {
     await comeOfAge('2008-03-01');
     expect((await family.refusal({ kind: 'permission-18', guardianId: null }))[0]).toBe(
