@@ -237,7 +237,8 @@ export const appealsOperations = {
     z.strictObject({ resourceId: id.nullable() }),
   ),
   'appeals.assignPreparer': command(z.strictObject({ id, teacherId: id, ...read }), nothing),
-  /** Gives a registered resource for the appeal. Refusal `resource-author-needed`: prepared by nobody. */
+  /** Gives a registered resource for the appeal. Refusals `resource-author-needed`: prepared by nobody,
+   * `resource-before-appeal`: prepared, yet posted before the appeal. */
   'appeals.linkResource': command(
     z.strictObject({ id, resourceId: id, givenOn: isoDate, prepared }),
     nothing,

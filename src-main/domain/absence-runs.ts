@@ -20,12 +20,12 @@ export type Run = readonly MissedDay[];
 /** What is known of one student. */
 export interface StudentAbsences {
   readonly absences: readonly AbsenceSpan[];
-  /** «Обучение на дому». */
+  /** «Обучение на дому», and the days outside the school (`missesNoLessons`). */
   readonly homePeriods: readonly OpenPeriod[];
   readonly calendar: ParallelCalendar;
 }
 
-/** Absences as they are on a day: what has not come yet is left out. */
+/** Absences as they are on a day: what has not come yet is left out, an open one lasts to it. */
 export const absencesUntil = (
   absences: readonly AbsenceSpan[],
   today: IsoDate,
@@ -33,7 +33,7 @@ export const absencesUntil = (
   absences
     .filter(({ from }) => from <= today)
     .map((absence) =>
-      absence.to !== null && absence.to > today ? { ...absence, to: today } : absence,
+      absence.to === null || absence.to > today ? { ...absence, to: today } : absence,
     );
 
 /** School days under absences, home teaching included; an open absence lasts to `openTo`. */
@@ -52,7 +52,7 @@ export const absentDays = (
     .toSorted((a, b) => (a.date < b.date ? -1 : 1));
 };
 
-/** «Без учета детей занимающихся на дому» (S1), by day: a day taught at home is not missed. */
+/** «Без учета детей занимающихся на дому» (S1), by day: a day without lessons at the school is not missed. */
 export const withoutHomeDays = (
   days: readonly MissedDay[],
   homePeriods: readonly OpenPeriod[],

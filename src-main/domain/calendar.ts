@@ -29,6 +29,8 @@ export interface MovedDay {
 
 export interface ParallelCalendar {
   readonly weekDays: 5 | 6;
+  /** Weeks by school year, where the terms of several years do not share one. */
+  readonly weeks?: ReadonlyMap<number, 5 | 6>;
   /** May hold the terms of several school years; order does not matter. */
   readonly terms: readonly Term[];
   readonly holidays: readonly Holiday[];
@@ -60,6 +62,10 @@ export const dayOfSchoolYear = (startYear: number, today: IsoDate): IsoDate =>
 const covers = (span: Holiday | Term, date: IsoDate): boolean =>
   span.startsOn <= date && date <= span.endsOn;
 
+/** The week of the school year of a day. */
+export const weekDaysOn = (date: IsoDate, { weekDays, weeks }: ParallelCalendar): 5 | 6 =>
+  weeks?.get(schoolYearOf(date)) ?? weekDays;
+
 /**
  * True when lessons are held: the day lies in a term and is no Sunday, no holiday and, in a
  * five-day week, no Saturday. A moved day overrides weekday and holiday, but never opens a day
@@ -70,7 +76,7 @@ export const isSchoolDay = (date: IsoDate, calendar: ParallelCalendar): boolean 
   const moved = calendar.movedDays.find((day) => day.date === date);
   if (moved) return moved.works;
   return (
-    weekday(date) <= calendar.weekDays &&
+    weekday(date) <= weekDaysOn(date, calendar) &&
     !calendar.holidays.some((holiday) => covers(holiday, date))
   );
 };

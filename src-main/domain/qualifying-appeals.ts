@@ -14,6 +14,7 @@ import {
 import { schoolDays, schoolYearOf, schoolYearSpan } from './calendar.ts';
 import { addDays, maxDate, minDate } from './dates.ts';
 import type { IsoDate, Period } from './dates.ts';
+import { preparedProblem } from './resources.ts';
 import { shortDate } from './russian.ts';
 import type { TwoWeekRule } from './two-weeks.ts';
 import {
@@ -98,7 +99,7 @@ export const yearOfAbsences = (
   const counting = countingAbsences(student, rule);
   const absences = absencesUntil(counting.absences, today);
   const absent = absentDays({ ...counting, absences }, period.to);
-  const limit = limitOf(rule, calendar);
+  const limit = limitOf(rule, calendar, day);
   const found = candidatesOf(withoutHomeDays(absent, homePeriods), rule, calendar, period);
   const runs = found.map((run) => ({
     run,
@@ -190,8 +191,12 @@ export const whyHoursNot = (appeal: AppealState | null): string | null => {
 
 export interface PostedResource {
   readonly hasAuthor: boolean;
-  /** Appeals it was given for; `prepared` null = not known. */
-  readonly given: readonly (AppealState & { readonly prepared: boolean | null })[];
+  readonly postedOn: IsoDate;
+  /** Appeals it was given for, with their days; `prepared` null = not known. */
+  readonly given: readonly (AppealState & {
+    readonly dated: IsoDate;
+    readonly prepared: boolean | null;
+  })[];
 }
 
 /**
@@ -199,14 +204,16 @@ export interface PostedResource {
  * school prepared for a qualifying appeal, once for however many appeals (S1: «разработанных по
  * темам уроков, заявленным в обращениях»).
  */
-export const whyResourceNot = ({ hasAuthor, given }: PostedResource): string | null => {
+export const whyResourceNot = ({ hasAuthor, postedOn, given }: PostedResource): string | null => {
   if (given.length === 0) return 'Не предоставлен ни по одному обращению.';
   const qualifying = given.filter(({ qualification: { qualifies } }) => qualifies);
   if (qualifying.length === 0) return given.map(ofUncounted).join(' ');
-  if (qualifying.some(({ prepared }) => prepared === true))
+  const prepared = qualifying.filter((appeal) => appeal.prepared === true);
+  const early = prepared.map(({ dated }) => preparedProblem(postedOn, dated));
+  if (early.includes(null))
     return hasAuthor ? null : 'Не указан автор – педагог школы, подготовивший ресурс.';
   const unknown = qualifying.find(({ prepared }) => prepared === null);
-  return unknown
-    ? `Не указано, подготовлен ресурс по обращению № ${unknown.number} или это готовый ресурс. Отметьте это в обращении.`
-    : 'Предоставлен готовый ресурс: он не подготовлен по обращению.';
+  if (unknown)
+    return `Не указано, подготовлен ресурс по обращению № ${unknown.number} или это готовый ресурс. Отметьте это в обращении.`;
+  return early[0] ?? 'Предоставлен готовый ресурс: он не подготовлен по обращению.';
 };

@@ -1,4 +1,16 @@
-/** Addresses of digital resources on the portal (S1). */
+/** Digital resources on the portal (S1): addresses, and what is prepared for an appeal. */
+import type { IsoDate } from './dates.ts';
+import { shortDate } from './russian.ts';
+
+/**
+ * What stood on the portal before the appeal was not prepared for it: it is a ready resource, which
+ * the information summary does not count (S1, «разработанных по темам уроков, заявленным в
+ * обращениях»). Russian text of the problem, or null.
+ */
+export const preparedProblem = (postedOn: IsoDate, appealOn: IsoDate): string | null =>
+  postedOn >= appealOn
+    ? null
+    : `Ресурс размещён ${shortDate(postedOn)}, раньше обращения (${shortDate(appealOn)}): это готовый ресурс.`;
 
 const NOT_AN_ADDRESS =
   'Это не адрес страницы. Скопируйте его из строки браузера: он начинается с https:// или http://.';

@@ -80,7 +80,7 @@ export const replayStatements = (family: readonly Statement[], applicant: Applic
     ...family.filter((one) => !neverWorked(one)).flatMap(eventsOf),
   ];
   for (const { on, order, statement } of events.toSorted(byTime)) {
-    if (statement === null) standing = afterMajority(standing);
+    if (statement === null) standing = afterMajority(standing, applicant);
     else if (order === 'withdrawal') standing = afterWithdrawal(standing, statement);
     else {
       const problems = statementProblems(standing, statement, applicant);

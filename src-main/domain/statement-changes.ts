@@ -35,6 +35,13 @@ const unknownStatement: Problem = {
   message: 'Такого заявления у этой семьи нет. Обновите список.',
 };
 
+const signedBeforeWithdrawal: Problem = {
+  code: 'withdrawn-unsigned',
+  path: 'signedOn',
+  message:
+    'Заявление отозвано, пока ждало подписи. Подписанное раньше отзыва, оно прекратилось бы без заявления (план родительского собрания, п. 7). Если бумага была подписана, сначала снимите отзыв.',
+};
+
 const tooEarly: Problem = {
   code: 'withdrawn-before-registered',
   path: 'withdrawnOn',
@@ -66,7 +73,8 @@ export const withdrawalProblems = (
 
 /**
  * Reasons why the mark of a signature cannot be changed: what comes into force must be possible that
- * day, and nothing later may rest on it.
+ * day, nothing later may rest on it, and a refusal or an annulment withdrawn while it waited must not
+ * have worked before, or a word would have ended it.
  */
 export const signatureProblems = (
   family: readonly Statement[],
@@ -74,6 +82,11 @@ export const signatureProblems = (
   inForce: IsoDate | null,
   applicant: Applicant,
 ): readonly Problem[] => {
+  const statement = family.find((one) => one.id === id);
+  if (statement && !isWithdrawable(statement) && neverWorked(statement)) {
+    const signed = { ...statement, inForceFrom: inForce };
+    if (!neverWorked(signed) && signed.withdrawnOn !== null) return [signedBeforeWithdrawal];
+  }
   const changed = family.map((one) => (one.id === id ? { ...one, inForceFrom: inForce } : one));
   return brokenBy(family, changed, applicant).flatMap(({ statement, problems }) =>
     statement.id === id

@@ -2,6 +2,7 @@
 import { assertNever } from '../contract/errors.ts';
 import { ageOn } from './dates.ts';
 import type { IsoDate } from './dates.ts';
+import { isOfAge } from './representation.ts';
 import { actsHimself, CONSENT_AGE, parentRefusals, standingOf } from './statements.ts';
 import type { Applicant, PartyStanding, Standing, Statement, StatementKind } from './statements.ts';
 
@@ -137,7 +138,7 @@ const permissionProblems = (
   return [...birthDateProblems(applicant), ...early, ...again].slice(0, 1);
 };
 
-/** Who may state at all: the parents of a minor, the adult student, a parent whom he permits. */
+/** Who may state at all: the parents of a minor, the adult student or his carer, a parent whom he permits. */
 const partyProblems = (
   party: PartyStanding,
   statement: Statement,
@@ -148,8 +149,17 @@ const partyProblems = (
     return actsHimself(applicant, statement.date) ? [] : [notAdult];
   }
   const on = statement.inForceFrom ?? statement.registeredOn;
-  if (statement.outlastsMajority || party.permission !== null || !actsHimself(applicant, on))
-    return [];
+  const { carers, birthDate } = applicant;
+  if (statement.outlastsMajority || party.permission !== null || !isOfAge(birthDate, on)) return [];
+  if (carers.includes(statement.guardianId)) return [];
+  if (carers.length > 0)
+    return [
+      problem(
+        'student-under-care',
+        'guardianId',
+        'Ученику исполнилось 18 лет, и опека над ним продолжается: за него действует только опекун. Примите заявление от опекуна.',
+      ),
+    ];
   return [
     problem(
       'student-adult',

@@ -16,8 +16,8 @@
  * - 14 is reached on the 14th birthday itself («достигший 14-летнего возраста»), 18 likewise, for
  *   those born on 29 February on 1 March of common years (`ageOn`);
  * - on the 18th birthday the statements of the parents and the student's consent stop working
- *   (Семейный кодекс 61: parental rights end with majority), unless the student stays under care
- *   (опека). From then he states for himself and may permit a parent to be informed.
+ *   (Семейный кодекс 61: parental rights end with majority). From then he states for himself and may
+ *   permit a parent to be informed, unless he stays under care (опека): then his carer alone does.
  */
 import { assertNever } from '../contract/errors.ts';
 import { dayOfAge } from './dates.ts';
@@ -64,8 +64,11 @@ export interface Statement {
 export interface Applicant {
   /** Of the student; null when unknown: then nobody can tell that he is 14 or of age. */
   readonly birthDate: IsoDate | null;
-  /** Care goes on after 18 (недееспособный): the guardian acts for him as before. */
-  readonly underCare: boolean;
+  /**
+   * Guardians whose care goes on after 18 (недееспособный): they act for him as before, his parents
+   * do not. Empty: from 18 he acts himself.
+   */
+  readonly carers: readonly number[];
 }
 
 /** The registration of the signed paper: neither before the paper is registered nor signed. */
@@ -75,12 +78,12 @@ export const inForceFrom = (registeredOn: IsoDate, signedOn: IsoDate | null): Is
 };
 
 /** Whether the student acts himself on the day. */
-export const actsHimself = ({ birthDate, underCare }: Applicant, on: IsoDate): boolean =>
-  !underCare && isOfAge(birthDate, on);
+export const actsHimself = ({ birthDate, carers }: Applicant, on: IsoDate): boolean =>
+  carers.length === 0 && isOfAge(birthDate, on);
 
-/** The 18th birthday, from which the student acts himself; null: unknown, or he stays under care. */
-export const majorityDay = ({ birthDate, underCare }: Applicant): IsoDate | null =>
-  birthDate === null || underCare ? null : dayOfAge(birthDate, MAJORITY);
+/** The 18th birthday, from which his parents do not act for him; null: unknown. */
+export const majorityDay = ({ birthDate }: Pick<Applicant, 'birthDate'>): IsoDate | null =>
+  birthDate === null ? null : dayOfAge(birthDate, MAJORITY);
 
 /** What one party has stated and what still works of it. */
 export interface PartyStanding {
@@ -202,6 +205,11 @@ export const afterWithdrawal = (standing: Standing, statement: Statement): Stand
   return keeping(standing, (one) => !goes(one));
 };
 
-/** What stands from the 18th birthday on. */
-export const afterMajority = (standing: Standing): Standing =>
-  keeping(standing, ({ outlastsMajority }) => outlastsMajority);
+/** What stands from the 18th birthday on: under care what the carer has stated, and the consent. */
+export const afterMajority = (standing: Standing, { carers }: Applicant): Standing =>
+  keeping(
+    standing,
+    ({ kind, guardianId, outlastsMajority }) =>
+      outlastsMajority ||
+      (carers.length > 0 && (kind === 'consent-14' || carers.includes(guardianId ?? 0))),
+  );

@@ -33,8 +33,7 @@ export const belongingOf = (
   { form, place }: Pick<StudyPeriod, 'form' | 'place'>,
   rules: StudyFormRules,
 ): Belonging => {
-  if (form === 'family' || form === 'self-education')
-    return { control: false, journal: 'none', sheets: false };
+  if (isOutsideSchool(form)) return { control: false, journal: 'none', sheets: false };
   const set =
     form === 'full-time' ? { control: true, journal: true, sheets: true } : schoolSets(form, rules);
   const journal = place === 'home' ? 'own' : 'class';
@@ -45,8 +44,17 @@ export const belongingOf = (
   };
 };
 
-/** Home teaching, which column 2 of the summary leaves out (S1); a hospital is none. */
-export const isHomeTaught = ({ place }: Pick<StudyPeriod, 'place'>): boolean => place === 'home';
+/** Outside the school altogether. */
+const isOutsideSchool = (form: StudyForm): form is 'family' | 'self-education' =>
+  form === 'family' || form === 'self-education';
+
+/**
+ * Whether there are no lessons at the school to miss: home teaching, which column 2 of the summary
+ * leaves out (S1; a hospital is none), and семейное образование and самообразование, which are no
+ * part of the school (decision).
+ */
+export const missesNoLessons = ({ form, place }: Pick<StudyPeriod, 'form' | 'place'>): boolean =>
+  place === 'home' || isOutsideSchool(form);
 
 /** Whether a sheet may be owed on the day; without a period the student studies full-time. */
 export const hasSheets = (
@@ -102,7 +110,7 @@ export const studyWords = ({ form, place }: Pick<StudyPeriod, 'form' | 'place'>)
 export const placeProblem = (form: StudyForm, place: StudyPlace): string | null => {
   if (form === 'full-time' && place === 'school')
     return 'Очно в школе учатся без отдельной записи. Выберите форму или место обучения.';
-  if ((form === 'family' || form === 'self-education') && place !== 'school')
+  if (isOutsideSchool(form) && place !== 'school')
     return 'При семейном образовании и самообразовании место не указывается: выберите «в школе».';
   return null;
 };

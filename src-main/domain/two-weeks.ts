@@ -7,8 +7,9 @@ import { assertNever } from '../contract/errors.ts';
 import { absentDays, firstOf, lastOf, runsOf, withoutHomeDays } from './absence-runs.ts';
 import type { MissedDay, Run, StudentAbsences } from './absence-runs.ts';
 import type { ParallelCalendar } from './calendar.ts';
+import { weekDaysOn } from './calendar.ts';
 import { contains, daysBetween } from './dates.ts';
-import type { Period } from './dates.ts';
+import type { IsoDate, Period } from './dates.ts';
 import { counted, shortDate } from './russian.ts';
 
 export type { StudentAbsences } from './absence-runs.ts';
@@ -49,12 +50,11 @@ export interface TwoWeekAssessment {
   readonly allAtHome: boolean;
 }
 
-const schoolDayLimit = (rule: TwoWeekRule, calendar: ParallelCalendar): number =>
-  calendar.weekDays === 5 ? rule.schoolDaysFiveDayWeek : rule.schoolDaysSixDayWeek;
-
-/** Days of which there must be more. */
-export const limitOf = (rule: TwoWeekRule, calendar: ParallelCalendar): number =>
-  rule.measure === 'span' ? rule.calendarDays : schoolDayLimit(rule, calendar);
+/** Days of which there must be more, by the week of the school year of `on`. */
+export const limitOf = (rule: TwoWeekRule, calendar: ParallelCalendar, on: IsoDate): number => {
+  if (rule.measure === 'span') return rule.calendarDays;
+  return weekDaysOn(on, calendar) === 5 ? rule.schoolDaysFiveDayWeek : rule.schoolDaysSixDayWeek;
+};
 
 /** Calendar days for `span`, school days otherwise. */
 export const lengthOf = (run: Run, rule: TwoWeekRule): number =>
@@ -106,7 +106,7 @@ export const nothingMissed = (
   allAtHome: boolean,
   when = 'За период',
 ): string => {
-  if (allAtHome) return 'Все пропущенные дни приходятся на обучение на дому.';
+  if (allAtHome) return 'Все пропущенные дни приходятся на обучение на дому или вне школы.';
   return rule.excusedOnly
     ? `${when} нет пропущенных по уважительной причине учебных дней.`
     : `${when} нет пропущенных учебных дней.`;
@@ -126,7 +126,9 @@ export const countingAbsences = (student: StudentAbsences, rule: TwoWeekRule): S
  *   another one («без учета детей занимающихся на дому», S1);
  * - the span is counted inclusively (2–16 March = 15 days, more than 14) and over the whole
  *   absence, not cut to the period; it counts when its first to last missed day touch the period;
- * - an open absence is measured to the period's end; one that starts later does not count.
+ * - an open absence is measured to the period's end here; whoever reads the registers ends it today
+ *   (`absencesUntil`), so that a report is the same the day before it is closed and the day after;
+ *   one that starts later does not count.
  */
 export const assessTwoWeeks = (
   student: StudentAbsences,
@@ -137,20 +139,22 @@ export const assessTwoWeeks = (
   const absent = absentDays(countingAbsences(student, rule), period.to);
   const found = candidatesOf(withoutHomeDays(absent, homePeriods), rule, calendar, period);
   const runs = found.toSorted((a, b) => lengthOf(b, rule) - lengthOf(a, rule));
-  const limit = limitOf(rule, calendar);
-  const passing = runs.filter((run) => lengthOf(run, rule) > limit);
+  const limitFor = (run: Run): number => limitOf(rule, calendar, lastOf(run));
+  const passing = runs.filter((run) => lengthOf(run, rule) > limitFor(run));
   const longest = runs[0];
   const days = longest ? lengthOf(longest, rule) : 0;
   const allAtHome = !longest && candidatesOf(absent, rule, calendar, period).length > 0;
   if (passing.length > 0) {
     const ids = new Set(passing.flatMap((run) => run.flatMap((day) => day.ids)));
-    const why = passing.map((run) => `${describeRun(run, rule)}, больше ${limit}.`).join(' ');
+    const why = passing
+      .map((run) => `${describeRun(run, rule)}, больше ${limitFor(run)}.`)
+      .join(' ');
     const absenceIds = [...ids].toSorted((a, b) => a - b);
     return { passes: true, nearly: false, why, absenceIds, days, allAtHome };
   }
-  const nearly = days > 0 && days >= limit * nearlyShare;
+  const nearly = longest !== undefined && days >= limitFor(longest) * nearlyShare;
   const why = longest
-    ? `${describeRun(longest, rule)}, не больше ${limit}.`
+    ? `${describeRun(longest, rule)}, не больше ${limitFor(longest)}.`
     : nothingMissed(rule, allAtHome);
   return { passes: false, nearly, why, absenceIds: [], days, allAtHome };
 };

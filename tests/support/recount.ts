@@ -101,7 +101,8 @@ const gapsOf = (db: Database.Database, student: number, today: number): readonly
   ).filter(({ from }) => from <= today);
   const home = spansOf(
     db,
-    "SELECT * FROM study_periods WHERE place = 'home' AND student_id = ?",
+    `SELECT * FROM study_periods WHERE student_id = ?
+     AND (place = 'home' OR form IN ('family', 'self-education'))`,
     Infinity,
     student,
   );
@@ -169,6 +170,7 @@ export const recount = (
   const resources = db
     .prepare(
       `SELECT r.id, l.appeal_id AS appeal FROM resources r JOIN appeal_resources l ON l.resource_id = r.id
+         JOIN appeals a ON a.id = l.appeal_id AND a.dated <= r.posted_on
        WHERE r.posted_on BETWEEN ? AND ? AND r.author_id IS NOT NULL AND l.prepared = 1`,
     )
     .all(...between) as { id: number; appeal: number }[];

@@ -161,7 +161,7 @@ const model = (chain: readonly string[], fourteen: number, eighteen: number) => 
 
 const domain = (chain: readonly string[], birthDate: string) => {
   const papers = chain.map(statementOf);
-  const applicant = { birthDate, underCare: false };
+  const applicant = { birthDate, carers: [] };
   const replay = replayStatements(papers, applicant);
   const history = serviceModeHistory(papers, applicant);
   const seen = chain.map((_, step): Seen => {

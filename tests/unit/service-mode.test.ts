@@ -97,7 +97,7 @@ const mismatches = (fourteenFrom: number, birthDate: string): readonly string[] 
   CHAINS.flatMap((chain) => {
     const papers = chain.split('').map(paperAt);
     const expected = walk(chain, fourteenFrom);
-    const applicant = { birthDate, underCare: false };
+    const applicant = { birthDate, carers: [] };
     // A void refusal or annulment (r, a) is never reported: it was taken back the same day.
     const refused = replayStatements(papers, applicant).impossible.map((one) => one.statement.id);
     const got = chain
@@ -136,7 +136,7 @@ describe('the automaton catches a wrong rule', () => {
   });
 });
 
-const OLD = { birthDate: '2010-05-05', underCare: false };
+const OLD = { birthDate: '2010-05-05', carers: [] };
 const made = (kind: StatementKind, day: string, more: Partial<Statement> = {}): Statement => ({
   id: Number(day.replaceAll('-', '')),
   kind,

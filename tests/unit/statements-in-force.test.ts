@@ -7,7 +7,7 @@ import type { Statement, StatementKind } from '../../src-main/domain/statements.
 
 /** The signed paper, two parents, the 18th birthday (S2 §7; domain.md §5). */
 
-const born = (birthDate: string | null, underCare = false) => ({ birthDate, underCare });
+const born = (birthDate: string | null, carers: readonly number[] = []) => ({ birthDate, carers });
 const OLD = born('2010-05-05');
 const made = (kind: StatementKind, day: string, more: Partial<Statement> = {}): Statement => ({
   id: Number(day.replaceAll('-', '')),
@@ -97,26 +97,26 @@ describe('two parents', () => {
 });
 
 describe('the 18th birthday', () => {
-  test.each<[string, string | null, boolean, string | null]>([
-    ['usual', '2008-09-10', false, '2026-09-10'],
-    ['29 February, a common year', '2008-02-29', false, '2026-03-01'],
-    ['29 February, a leap year', '2010-02-28', false, '2028-02-28'],
-    ['unknown', null, false, null],
-    ['under care', '2008-09-10', true, null],
-  ])('%s', (_, birthDate, underCare, expected) => {
-    expect(majorityDay(born(birthDate, underCare))).toBe(expected);
+  test.each<[string, string | null, string | null]>([
+    ['usual', '2008-09-10', '2026-09-10'],
+    ['29 February, a common year', '2008-02-29', '2026-03-01'],
+    ['29 February, a leap year', '2010-02-28', '2028-02-28'],
+    ['unknown', null, null],
+  ])('%s', (_, birthDate, expected) => {
+    expect(majorityDay(born(birthDate))).toBe(expected);
   });
 
   const adult = born('2008-09-10');
   const refusal = made('refusal', '2026-09-01');
   const parentOn = (day: string, applicant = adult) =>
     serviceModesOn([refusal], applicant, day).parent(1).mode;
-  test("a parent's refusal stops on that very day, unless care goes on", () => {
+  test("a parent's refusal stops on that very day, unless he is the carer", () => {
     expect([parentOn('2026-09-09'), parentOn('2026-09-10')]).toEqual([
       'paper-refusal',
       'student-of-age',
     ]);
-    expect(parentOn('2026-09-10', born('2008-09-10', true))).toBe('paper-refusal');
+    expect(parentOn('2026-09-10', born('2008-09-10', [1]))).toBe('paper-refusal');
+    expect(parentOn('2026-09-10', born('2008-09-10', [2]))).toBe('electronic');
   });
   test('what an earlier version kept goes on until it is decided', () => {
     const kept = { ...refusal, outlastsMajority: true };
@@ -135,7 +135,13 @@ describe('the 18th birthday', () => {
     expect(judged(permission, born('2008-09-12'))).toEqual(['student-not-adult']);
     expect(judged(own, born(null))).toEqual(['birth-date-unknown']);
     expect(judged(permission, born(null))).toEqual(['birth-date-unknown']);
-    expect(judged(own, born('2008-09-10', true))).toEqual(['student-not-adult']);
+    const ward = (carer: number) => born('2008-09-10', [carer]);
+    expect(judged(own, ward(1))).toEqual(['student-not-adult']);
+    expect(judged(late, ward(1))).toEqual([]);
+    expect(judged(late, ward(2))).toEqual(['student-under-care']);
+    // Of a minor the parents act beside him.
+    expect(judged(late, born('2010-09-10', [2]))).toEqual([]);
+    expect(judged(permission, ward(2))).toEqual(['student-not-adult']);
     const again = newStatementProblems([permission], made('permission-18', '2026-09-12'), adult);
     expect(codes(again)).toEqual(['permission-stands']);
     expect(codes(newStatementProblems([permission], late, adult))).toEqual([]);

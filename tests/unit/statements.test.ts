@@ -5,7 +5,7 @@ import { withdrawalProblems } from '../../src-main/domain/statement-changes.ts';
 import { nextKinds } from '../../src-main/domain/statement-rules.ts';
 import type { Statement, StatementKind } from '../../src-main/domain/statements.ts';
 
-const born = (birthDate: string | null, underCare = false) => ({ birthDate, underCare });
+const born = (birthDate: string | null, carers: readonly number[] = []) => ({ birthDate, carers });
 const OLD = born('2010-05-05');
 const made = (kind: StatementKind, day: string, more: Partial<Statement> = {}): Statement => ({
   id: Number(day.replaceAll('-', '')),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   belongingOf,
   hasSheets,
-  isHomeTaught,
+  missesNoLessons,
   outsideClassJournal,
   ownJournalDays,
   placeProblem,
@@ -43,11 +43,15 @@ describe('where a pupil belongs by form and place', () => {
   });
 
   test.each([
-    ['home', true],
-    ['medical', false],
-    ['school', false],
-  ] as const)('%s is home teaching: %s', (place, expected) => {
-    expect(isHomeTaught({ place })).toBe(expected);
+    ['full-time', 'home', true],
+    ['extramural', 'home', true],
+    ['family', 'school', true],
+    ['self-education', 'school', true],
+    ['full-time', 'medical', false],
+    ['part-time', 'school', false],
+    ['extramural', 'school', false],
+  ] as const)('%s, %s: no lessons to miss is %s', (form, place, expected) => {
+    expect(missesNoLessons({ form, place })).toBe(expected);
   });
 });
 

@@ -8,7 +8,7 @@ import type { StudentAbsences, TwoWeekAssessment, TwoWeekRule } from '../../doma
 import { assessTwoWeeks, defaultTwoWeekRule } from '../../domain/two-weeks.ts';
 import type { CalendarLookup } from '../calendar/index.ts';
 import { calendarsFor } from '../calendar/index.ts';
-import { homeSchoolingPeriods } from '../people/index.ts';
+import { periodsWithoutLessons } from '../people/index.ts';
 import type { Absence, ClassPeriod } from './repository.ts';
 import { absencesOfStudents, parallelsOfStudents } from './repository.ts';
 
@@ -33,20 +33,28 @@ const noCalendar: ParallelCalendar = { weekDays: 5, terms: [], holidays: [], mov
 const parallelOn = (periods: readonly ClassPeriod[], date: string): number | null =>
   (periods.findLast(({ from }) => from <= date) ?? periods[0])?.parallel ?? null;
 
-/** Calendars of the student's parallels, year after year, as one: rules see unbroken time. */
+/**
+ * Calendars of the student's parallels, year after year, as one: rules see unbroken time. Each year
+ * keeps its week: the six days of the next parallel are not those of this one.
+ */
 const calendarOfStudent = (
   periods: readonly ClassPeriod[],
   { from, to }: Period,
   lookup: CalendarLookup,
 ): ParallelCalendar => {
   const calendars: ParallelCalendar[] = [];
+  const weeks = new Map<number, 5 | 6>();
   for (let year = schoolYearOf(from); year <= schoolYearOf(to); year += 1) {
     const lastDay = `${year + 1}-08-31`;
     const parallel = parallelOn(periods, lastDay);
-    if (parallel !== null) calendars.push(lookup(lastDay, parallel));
+    if (parallel === null) continue;
+    const calendar = lookup(lastDay, parallel);
+    calendars.push(calendar);
+    weeks.set(year, calendar.weekDays);
   }
   return {
     weekDays: calendars.at(-1)?.weekDays ?? noCalendar.weekDays,
+    weeks,
     terms: calendars.flatMap(({ terms }) => terms),
     holidays: calendars.flatMap(({ holidays }) => holidays),
     movedDays: calendars.flatMap(({ movedDays }) => movedDays),
@@ -99,7 +107,7 @@ export const assessorFor = async (
   const reach = reachOf(rows, period);
   const lookup = await calendarsFor(db, reach.from, reach.to);
   const parallels = await parallelsOfStudents(db, studentIds);
-  const home = await homeSchoolingPeriods(db, studentIds);
+  const home = await periodsWithoutLessons(db, studentIds);
   const made = new Map<number, ParallelCalendar>();
   const calendar = (studentId: number): ParallelCalendar => {
     const known = made.get(studentId);

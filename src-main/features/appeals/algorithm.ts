@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import type { ResourceFields } from '../../contract/resources.ts';
 import { openStatusOf } from '../../domain/appeals.ts';
+import { preparedProblem } from '../../domain/resources.ts';
 import { formatRegistrationNumber } from '../../domain/numbering.ts';
 import { requireResource, requireTeacher, storeResource } from '../resources/index.ts';
 import type { Asked } from '../context.ts';
@@ -20,12 +21,25 @@ interface Given {
   readonly path: string;
 }
 
-/** @throws OfficeError `resource-author-needed` */
-const requireAuthor = (
-  resource: { readonly title: string; readonly authorId: number | null },
+/** @throws OfficeError `resource-author-needed`, `resource-before-appeal` */
+const requirePreparable = (
+  resource: {
+    readonly title: string;
+    readonly authorId: number | null;
+    readonly postedOn: string;
+  },
+  { date }: Pick<Appeal, 'date'>,
   prepared: boolean,
 ): void => {
-  if (prepared && resource.authorId === null)
+  if (!prepared) return;
+  const early = preparedProblem(resource.postedOn, date);
+  if (early !== null)
+    throw fieldError(
+      'resource-before-appeal',
+      'prepared',
+      `${early} Отметьте «готовый ресурс» или исправьте день размещения.`,
+    );
+  if (resource.authorId === null)
     throw fieldError(
       'resource-author-needed',
       'prepared',
@@ -33,7 +47,7 @@ const requireAuthor = (
     );
 };
 
-/** @throws OfficeError `resource-unknown`, `appeal-resource-repeated`, `resource-author-needed` */
+/** @throws OfficeError `resource-unknown`, `appeal-resource-repeated`, and as `requirePreparable` */
 const give = async (trx: Knex, appeal: Appeal, given: Given): Promise<void> => {
   const { resourceId, on, prepared, path } = given;
   const resource = await requireResource(trx, resourceId);
@@ -44,7 +58,7 @@ const give = async (trx: Knex, appeal: Appeal, given: Given): Promise<void> => {
       path,
       `Ресурс «${title}» уже предоставлен по этому обращению.`,
     );
-  requireAuthor(resource, prepared);
+  requirePreparable(resource, appeal, prepared);
   await insertLink(trx, { appealId: appeal.id, resourceId, givenOn: on, prepared });
 };
 
@@ -108,7 +122,7 @@ export const assignPreparer = async (trx: Knex, id: number, teacherId: number): 
 
 /**
  * @throws OfficeError `appeal-date-wrong`, `resource-unknown`, `appeal-resource-repeated`,
- *   `resource-author-needed`
+ *   and as `requirePreparable`
  */
 export const linkResource = async (
   trx: Knex,
@@ -145,15 +159,15 @@ const notLinked = (): OfficeError =>
 /**
  * Says whether a given resource was prepared for the appeal: the summary counts only those. A
  * closed appeal may be corrected too: nothing else about it changes.
- * @throws OfficeError `appeal-unknown`, `appeal-resource-not-linked`, `resource-author-needed`
+ * @throws OfficeError `appeal-unknown`, `appeal-resource-not-linked`, and as `requirePreparable`
  */
 export const setPrepared = async (
   trx: Knex,
   { id, resourceId, prepared }: Asked<'appeals.setPrepared'>,
 ): Promise<void> => {
-  await requireAppeal(trx, id);
+  const appeal = await requireAppeal(trx, id);
   if (!(await isLinked(trx, id, resourceId))) throw notLinked();
-  requireAuthor(await requireResource(trx, resourceId), prepared);
+  requirePreparable(await requireResource(trx, resourceId), appeal, prepared);
   await changeLink(trx, { appealId: id, resourceId, prepared });
 };
 

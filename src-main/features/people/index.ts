@@ -3,7 +3,7 @@ import { OfficeError } from '../../contract/errors.ts';
 import { among, where } from '../../database/conditions.ts';
 import type { IsoDate, OpenPeriod } from '../../domain/dates.ts';
 import type { StudyPeriod } from '../../domain/study-forms.ts';
-import { isHomeTaught } from '../../domain/study-forms.ts';
+import { missesNoLessons } from '../../domain/study-forms.ts';
 import type { StudentAt, StudentRecord } from './at-date.ts';
 import { asStudentAt, enrolledSql, studentColumns, studentsAt } from './at-date.ts';
 import type { GuardianRef } from './guardians.ts';
@@ -99,14 +99,14 @@ export const studyPeriods = async (
   return map;
 };
 
-/** Periods of home teaching by student; of all students when `studentIds` is absent. */
-export const homeSchoolingPeriods = async (
+/** Periods without lessons at the school by student; of all students when `studentIds` is absent. */
+export const periodsWithoutLessons = async (
   db: Knex,
   studentIds?: readonly number[],
 ): Promise<ReadonlyMap<number, readonly OpenPeriod[]>> =>
   new Map(
     [...(await studyPeriods(db, studentIds))].flatMap(([id, periods]) => {
-      const home = periods.filter(isHomeTaught);
+      const home = periods.filter(missesNoLessons);
       return home.length === 0 ? [] : [[id, home] as const];
     }),
   );

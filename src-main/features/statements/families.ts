@@ -37,21 +37,24 @@ const familyOf = (
   };
 };
 
-/** A guardianship that goes on after the 18th birthday. */
-const underCareSql = `EXISTS (SELECT 1 FROM guardianships l
+/** Ids, as JSON, of those whose guardianship goes on after the 18th birthday. */
+const carersSql = `(SELECT json_group_array(l.guardian_id) FROM guardianships l
   WHERE l.student_id = students.id AND l.after_majority = 1)`;
 
-const unknownApplicant: Applicant = { birthDate: null, underCare: false };
+const unknownApplicant: Applicant = { birthDate: null, carers: [] };
 
 const applicantsOf = async (
   db: Knex,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, Applicant>> => {
-  const rows: { id: number; birthDate: string | null; underCare: 0 | 1 }[] = await db('students')
+  const rows: { id: number; birthDate: string | null; carers: string }[] = await db('students')
     .modify(where, among('id', ids))
-    .select({ id: 'id', birthDate: 'birth_date', underCare: db.raw(underCareSql) });
+    .select({ id: 'id', birthDate: 'birth_date', carers: db.raw(carersSql) });
   return new Map(
-    rows.map(({ id, birthDate, underCare }) => [id, { birthDate, underCare: underCare === 1 }]),
+    rows.map(({ id, birthDate, carers }) => [
+      id,
+      { birthDate, carers: JSON.parse(carers) as readonly number[] },
+    ]),
   );
 };
 

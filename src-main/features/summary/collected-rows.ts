@@ -82,7 +82,7 @@ export const resourceRow = (
 ): SummaryRow => {
   const given = links.flatMap(({ appealId, prepared }) => {
     const appeal = judged.get(appealId);
-    return appeal ? [{ ...stateOf(appeal), prepared }] : [];
+    return appeal ? [{ ...stateOf(appeal), dated: appeal.dated, prepared }] : [];
   });
   return rowOf(
     {
@@ -92,7 +92,7 @@ export const resourceRow = (
       detail: `${parallelTitle(resource.parallel)} класс, ${resource.subject}: ${resource.topic}`,
       date: resource.postedOn,
     },
-    whyResourceNot({ hasAuthor: resource.authorId !== null, given }),
+    whyResourceNot({ hasAuthor: resource.authorId !== null, postedOn: resource.postedOn, given }),
   );
 };
 

@@ -173,6 +173,18 @@ describe('refusals store nothing', () => {
     expect(school.office.bugs).toEqual([]);
   });
 
+  test('what stood on the portal before the appeal was not prepared for it', async () => {
+    const { office } = school;
+    const resourceId = await school.resource({ postedOn: '2026-03-09' });
+    const link = { id, resourceId, givenOn: '2026-03-12' };
+    expect(await code('appeals.linkResource', { ...link, prepared: true })).toBe(
+      'resource-before-appeal',
+    );
+    await office.call('appeals.linkResource', { ...link, prepared: false });
+    const mark = { id, resourceId, prepared: true };
+    expect(await code('appeals.setPrepared', mark)).toBe('resource-before-appeal');
+  });
+
   test('prepared or ready is said, corrected, and needs an author', async () => {
     const { office } = school;
     const nobody = await school.resource({ authorId: null });

@@ -67,6 +67,18 @@ describe('the signed paper', () => {
     );
   });
 
+  test('a refusal withdrawn while it waited is not signed on a day before that', async () => {
+    const { id } = await family.register({ signed: false });
+    await call('statements.withdraw', { id, on: '2026-03-10', reason: 'Передумала' });
+    expect(await code('statements.markSigned', { id, signedOn: '2026-03-04' })).toBe(
+      'withdrawn-unsigned',
+    );
+    expect(await modeOf(family.mother, '2026-03-05')).toBe('electronic');
+    await call('statements.cancelWithdrawal', { id });
+    await call('statements.markSigned', { id, signedOn: '2026-03-04' });
+    expect(await modeOf(family.mother, '2026-03-05')).toBe('paper-refusal');
+  });
+
   test('nor by undo', async () => {
     const { id } = await family.register({ signed: false });
     const { command, refusal } = family.school.office;
@@ -173,6 +185,25 @@ describe('the student is of age', () => {
     await comeOfAge(null);
     const { student } = await call('statements.ofStudent', { studentId: family.anna });
     expect(student).toMatchObject({ age: 'unknown', ofAge: false });
+  });
+
+  test('under care after 18 the carer alone states', async () => {
+    const { id: carer } = await call('people.saveGuardian', {
+      id: null,
+      lastName: 'Опекунов',
+      firstName: 'Олег',
+      middleName: 'Олегович',
+      phone: '+79200000002',
+      link: { studentId: family.anna, relation: 'guardian', afterMajority: true },
+    });
+    await family.register();
+    await comeOfAge('2008-03-10');
+    expect(await modeOf(family.mother, '2026-03-09')).toBe('paper-refusal');
+    expect(await modeOf(family.mother, '2026-03-10')).toBe('electronic');
+    const late = { ...on('2026-03-12'), guardianId: family.father };
+    expect(await family.refusal(late)).toEqual(['student-under-care', ['guardianId']]);
+    await family.register({ ...late, guardianId: carer });
+    expect(await modeOf(carer, '2026-03-12')).toBe('paper-refusal');
   });
 
   test('a permission names somebody', async () => {
