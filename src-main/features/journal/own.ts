@@ -8,7 +8,7 @@ import { contains } from '../../domain/dates.ts';
 import type { StudyPeriod } from '../../domain/study-forms.ts';
 import { ownJournalDays } from '../../domain/study-forms.ts';
 import { byText, inTurn, byNumber } from '../lists/index.ts';
-import { homeSchoolingPeriods, studyPeriods } from '../people/index.ts';
+import { studyPeriods } from '../people/index.ts';
 import { readSettings } from '../settings/index.ts';
 import type { JournalClass } from './scope.ts';
 import { allJournalClasses, journalClasses } from './scope.ts';
@@ -22,12 +22,16 @@ interface Pupil {
   readonly stints: readonly OpenPeriod[];
 }
 
-/** Whoever was ever taught at home, in the classes he was in. */
-const homeTaught = async (db: Knex, classIds: readonly number[]): Promise<readonly Pupil[]> => {
+/** Of the students those who were in the classes, with the time there. */
+const pupilsIn = async (
+  db: Knex,
+  classIds: readonly number[],
+  ids: readonly number[],
+): Promise<readonly Pupil[]> => {
   const rows: (Omit<Pupil, 'stints'> & OpenPeriod)[] = await db({ e: 'enrolments' })
     .join({ s: 'students' }, 's.id', 'e.student_id')
     .modify(where, among('e.class_id', classIds))
-    .modify(where, among('s.id', [...(await homeSchoolingPeriods(db)).keys()]))
+    .modify(where, among('s.id', ids))
     .orderBy('e.starts_on')
     .select({
       id: 's.id',
@@ -36,14 +40,12 @@ const homeTaught = async (db: Knex, classIds: readonly number[]): Promise<readon
       from: 'e.starts_on',
       to: 'e.ends_on',
     });
-  return [...Map.groupBy(rows, ({ id, classId }) => `${id} ${classId}`).values()].flatMap(
-    (own) => {
-      const [first] = own;
-      if (!first) return [];
-      const { id, classId, fullName } = first;
-      return [{ id, classId, fullName, stints: own.map(({ from, to }) => ({ from, to })) }];
-    },
-  );
+  return [...Map.groupBy(rows, ({ id, classId }) => `${id} ${classId}`).values()].flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    const { id, classId, fullName } = first;
+    return [{ id, classId, fullName, stints: own.map(({ from, to }) => ({ from, to })) }];
+  });
 };
 
 /** The pupil's journal in the class; null when he was not taught at home in its school year. */
@@ -77,11 +79,15 @@ export const ownJournals = async (
   db: Knex,
   classes: readonly JournalClass[],
 ): Promise<ReadonlyMap<number, readonly JournalClass[]>> => {
-  const pupils = await homeTaught(
+  const studies = await studyPeriods(db);
+  const homeTaught = [...studies].flatMap(([id, periods]) =>
+    periods.some(({ place }) => place === 'home') ? [id] : [],
+  );
+  const pupils = await pupilsIn(
     db,
     classes.map(({ id }) => id),
+    homeTaught,
   );
-  const studies = await studyPeriods(db, [...new Set(pupils.map(({ id }) => id))]);
   const { studyForms } = await readSettings(db);
   const ofClass = Map.groupBy(pupils, ({ classId }) => classId);
   return new Map(

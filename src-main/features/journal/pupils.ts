@@ -7,7 +7,7 @@ import { overlaps } from '../../domain/dates.ts';
 import { outside } from '../../domain/periods.ts';
 import { shortDate } from '../../domain/russian.ts';
 import type { StudyPeriod } from '../../domain/study-forms.ts';
-import { belongingOf, isHomeTaught, outsideClassJournal, studyWords } from '../../domain/study-forms.ts';
+import { belongingOf, outsideClassJournal, studyWords } from '../../domain/study-forms.ts';
 import { byNumber, byText, byTime, inTurn } from '../lists/index.ts';
 import { studyPeriods } from '../people/index.ts';
 import { readSettings } from '../settings/index.ts';
@@ -161,7 +161,7 @@ export const ownerOf = async (
   period: Period,
 ): Promise<JournalPupil> => {
   const studies = (await studyPeriods(db, [id])).get(id) ?? [];
-  const home = studies.filter((study) => isHomeTaught(study) && overlaps(study, period));
+  const home = studies.filter((study) => study.place === 'home' && overlaps(study, period));
   return {
     id,
     name: fullName,
