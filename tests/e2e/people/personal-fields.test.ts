@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 afterAll(async () => office.close(), 60_000);
 
-const press = (name: string | RegExp) => office.page.getByRole('button', { name }).click();
+const press = (name: string) => office.page.getByRole('button', { name, exact: true }).click();
 const mother = async () =>
   (await office.call('people.listGuardians', { search: 'ким анна' })).rows[0];
 const keptBox = () => office.page.getByRole('checkbox', { name: 'Телефон родителя', exact: true });
@@ -112,9 +112,12 @@ test('the phones are emptied for all by one action that names how many', async (
 
 test('one undo brings them back, and the field shows them when it is kept again', async () => {
   const { page, goto, call } = office;
-  await page.getByRole('grid').getByText('Удаление сведения у всех').first().click();
-  await page.keyboard.press('Enter');
+  await page.getByRole('gridcell', { name: 'Удаление сведения у всех' }).click();
   await press('Отменить действие');
+  await page
+    .getByRole('dialog', { name: /Отменить удаление сведения у всех/u })
+    .getByRole('button', { name: 'Отменить действие' })
+    .click();
   await expect
     .poll(async () => (await call('people.countPersonalFields', {})).counts.guardianPhone)
     .toBe(1);
