@@ -182,6 +182,7 @@ const progress: readonly Scene[] = [
   { name: 'control-heat', address: '/control?tab=heat' },
   { name: 'control-faults', address: '/control?tab=faults' },
   { name: 'control-loads', address: '/control?tab=loads' },
+  { name: 'settings-personal', address: '/settings?tab=personal' },
   { name: 'settings-sheets', address: '/settings?tab=sheets' },
 ];
 

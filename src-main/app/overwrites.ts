@@ -129,6 +129,8 @@ export const overwrites: { readonly [N in CommandName]: Decision<N> } = {
   'people.mergeGuardians': saves(pair('guardians')),
   'people.mergeTeachers': saves(pair('teachers')),
   'people.commitImport': 'rules',
+  // The count that was read is named in the command and compared.
+  'people.emptyPersonalField': 'rules',
 
   'absences.save': saves(byId('absences')),
   'absences.close': 'rules',
@@ -217,6 +219,7 @@ export const overwrites: { readonly [N in CommandName]: Decision<N> } = {
   'settings.saveCredentials': setting('credentials'),
   'settings.saveSheets': setting('sheets'),
   'settings.saveStudyForms': setting('studyForms'),
+  'settings.savePersonalFields': setting('personalFields'),
   'settings.saveAppearance': 'taste',
 
   // Whoever knows the password may change it; the wrong one is refused.

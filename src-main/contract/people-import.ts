@@ -12,6 +12,7 @@ import {
 import { listInput, listOutput } from './lists.ts';
 import { command, query } from './operation.ts';
 import { relation } from './people-fields.ts';
+import { personalField } from './settings.ts';
 
 /**
  * Import of people (formats.md F, G, H and the table of guardians): preview → answers → commit.
@@ -49,6 +50,18 @@ const relationWord = z.strictObject({
   chosen: relation.nullable(),
 });
 
+/** A personal field that the file has a column for, and what becomes of it. */
+const fieldInFile = z.strictObject({
+  field: personalField,
+  /** «Телефон родителя» */
+  title: z.string(),
+  /** Why the school keeps it. */
+  purpose: z.string(),
+  /** Values in the rows of the file. */
+  values: z.int(),
+  outcome: z.enum(['taken', 'left-out', 'not-kept']),
+});
+
 /** Whom a questioned row means: a new person, nobody, or the candidate with this id. */
 export const planAnswer = z.union([z.enum(['new', 'skip']), id]);
 
@@ -64,6 +77,8 @@ export const importOperations = {
       onDate: isoDate.optional(),
       /** What was chosen for the words of `relationWords`, by key. */
       relations: z.record(z.string().max(200), relation).default({}),
+      /** Personal fields that this import shall not take, besides those the school does not keep. */
+      leftOut: z.array(personalField).max(10).default([]),
     }),
     z.strictObject({
       ...previewFields,
@@ -80,6 +95,7 @@ export const importOperations = {
       /** Students with a class who are not in the file; they stay as they are. */
       notInFile: z.int(),
       relationWords: z.array(relationWord),
+      personalFields: z.array(fieldInFile),
     }),
   ),
   'people.listPlanRows': query(

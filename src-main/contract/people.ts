@@ -1,6 +1,7 @@
 import { duplicatesOperations } from './people-duplicates.ts';
 import { guardiansOperations } from './people-guardians.ts';
 import { importOperations } from './people-import.ts';
+import { personalFieldsOperations } from './people-personal-fields.ts';
 import { studentsOperations } from './people-students.ts';
 import { staffOperations } from './people-teachers.ts';
 
@@ -11,4 +12,5 @@ export const peopleOperations = {
   ...staffOperations,
   ...importOperations,
   ...duplicatesOperations,
+  ...personalFieldsOperations,
 } as const;

@@ -94,6 +94,32 @@ export const studyFormRules = z.strictObject({
 });
 export type StudyFormRules = ValueOf<typeof studyFormRules>;
 
+/** What the program may know of people beyond what the service needs (S2 §8; domain.md §1). */
+export const personalField = z.enum([
+  'studentSex',
+  'studentAddress',
+  'guardianPhone',
+  'guardianEmail',
+  'guardianAddress',
+]);
+export type PersonalField = ValueOf<typeof personalField>;
+
+/** Whether the school keeps a field, and what for in its own words. */
+const keptFor = (purpose: string) =>
+  z
+    .strictObject({ kept: z.boolean().default(true), purpose: line(200).default(purpose) })
+    .default({ kept: true, purpose });
+
+/** The purposes stand in neither source: they are the program's draft, for the school to change. */
+export const personalFields = z.strictObject({
+  studentSex: keptFor('согласование слов в документах'),
+  studentAddress: keptFor('адрес в заявлениях и списках класса'),
+  guardianPhone: keptFor('связь с родителями'),
+  guardianEmail: keptFor('письма и ответы родителям'),
+  guardianAddress: keptFor('адрес в шапке заявления'),
+});
+export type PersonalFields = ValueOf<typeof personalFields>;
+
 /** Look of the screens; a person's taste, not the office's data. */
 export const appearance = z.strictObject({
   theme: z.enum(['light', 'dark', 'system']).default('system'),
@@ -108,6 +134,7 @@ export const settings = z.strictObject({
   credentials: credentialRules,
   sheets: sheetRules,
   studyForms: studyFormRules,
+  personalFields,
   appearance,
 });
 export type Settings = ValueOf<typeof settings>;
@@ -126,5 +153,7 @@ export const settingsOperations = {
   'settings.saveCredentials': command(credentialRules.extend(read), nothing),
   'settings.saveSheets': command(sheetRules.extend(read), nothing),
   'settings.saveStudyForms': command(studyFormRules.extend(read), nothing),
+  /** Turning a field off hides and refuses it; stored values stay until `people.emptyPersonalField`. */
+  'settings.savePersonalFields': command(personalFields.extend(read), nothing),
   'settings.saveAppearance': command(appearance, nothing),
 } as const;

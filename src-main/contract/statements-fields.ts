@@ -235,6 +235,8 @@ export const statementDraft = z.strictObject({
     issueCredentials: z.boolean(),
     passportShown: z.boolean(),
   }),
+  /** Whether the school keeps the applicant's address and phone; otherwise they are for the hand. */
+  headerKept: z.strictObject({ address: z.boolean(), phone: z.boolean() }),
   system: z.strictObject({ name: z.string().nullable(), siteUrl: z.string().nullable() }),
   /** The standing refusal an annulment or a consent speaks of. */
   refusal: refusalRef.nullable(),

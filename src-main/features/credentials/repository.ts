@@ -12,13 +12,14 @@ import type { Stored } from '../../database/stored.ts';
 import { fullNameSql } from '../../database/stored.ts';
 import type { CredentialEvent } from '../../domain/credentials.ts';
 import type { IsoDate } from '../../domain/dates.ts';
+import { guardianSearchSql } from '../people/index.ts';
 
 /** A credential as it is kept, with its names and no secret; classes and children the day decides. */
 export interface CredentialRecord extends Omit<
   CredentialRow,
   'className' | 'children' | 'right' | 'barrier' | 'withheld'
 > {
-  /** Folded name, and the phone of a guardian. */
+  /** Folded name, and the kept phone and e-mail of a guardian. */
   readonly search: string;
 }
 
@@ -56,7 +57,7 @@ const columns = (db: Knex) => ({
   ...receiver(db, 'c'),
   receiverId: db.raw('coalesce(c.receiver_student_id, c.receiver_guardian_id)'),
   wipeAfter: 'c.wipe_after',
-  search: db.raw('coalesce(st.search, g.search)'),
+  search: db.raw(`coalesce(st.search, ${guardianSearchSql('g')})`),
 });
 
 const flag = (stored: 0 | 1 | null): boolean | null => (stored === null ? null : stored === 1);

@@ -10,7 +10,7 @@ import type { StudyPeriod } from '../../domain/study-forms.ts';
 import { belongingOf, outsideClassJournal, studyWords } from '../../domain/study-forms.ts';
 import { byNumber, byText, byTime, inTurn } from '../lists/index.ts';
 import { studyPeriods } from '../people/index.ts';
-import { readSettings } from '../settings/index.ts';
+import { keptSql, readSettings } from '../settings/index.ts';
 import type { JournalPupil } from './content.ts';
 import type { JournalOwner } from './scope.ts';
 
@@ -38,7 +38,7 @@ const columns = (db: Knex) => ({
   firstName: 's.first_name',
   fullName: db.raw(fullNameSql('s')),
   birthDate: 's.birth_date',
-  sex: 's.sex',
+  sex: db.raw(keptSql('studentSex', 's.sex')),
 });
 
 const enrolled = async (db: Knex, classId: number, period: Period): Promise<readonly Found[]> => {

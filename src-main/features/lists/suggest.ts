@@ -2,9 +2,10 @@ import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import { fold } from '../../domain/names.ts';
 import { ownValue } from '../../domain/own-value.ts';
+import { keptSql } from '../settings/index.ts';
 
 /** Fields whose earlier values are offered while typing; nothing else can be asked for. */
-const fields: Readonly<Record<string, readonly [table: string, column: string][]>> = {
+const fields: Readonly<Record<string, readonly [table: string, columnSql: string][]>> = {
   subject: [
     ['teaching_assignments', 'subject'],
     ['appeals', 'subject'],
@@ -21,8 +22,8 @@ const fields: Readonly<Record<string, readonly [table: string, column: string][]
   workNote: [['work_entries', 'note']],
   programmeName: [['classes', 'programme_name']],
   address: [
-    ['students', 'address'],
-    ['guardians', 'address'],
+    ['students', keptSql('studentAddress', 'address')],
+    ['guardians', keptSql('guardianAddress', 'address')],
   ],
 };
 
@@ -38,9 +39,9 @@ export const suggest = async (db: Knex, field: string, text: string): Promise<st
   const counts = new Map<string, number>();
   for (const [table, column] of sources) {
     const rows: { value: string; n: number }[] = await db(table)
-      .whereNotNull(column)
-      .groupBy(column)
-      .select({ value: column }, db.raw('count(*) AS n'));
+      .whereRaw(`(${column}) IS NOT NULL`)
+      .groupByRaw(column)
+      .select({ value: db.raw(column) }, db.raw('count(*) AS n'));
     for (const { value, n } of rows) counts.set(value, (counts.get(value) ?? 0) + n);
   }
   const wanted = fold(text);

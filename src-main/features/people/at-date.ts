@@ -5,6 +5,7 @@ import { classNameSql, fullNameSql } from '../../database/stored.ts';
 import { programmeWithClass } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { PersonName } from '../../domain/names.ts';
+import { keptSql } from '../settings/index.ts';
 
 /** A student with the class of one day. */
 export interface StudentAt {
@@ -58,8 +59,8 @@ export const studentColumns = (db: Knex, date: IsoDate) => ({
   id: 's.id',
   ...nameColumns(db, 's'),
   birthDate: 's.birth_date',
-  sex: 's.sex',
-  address: 's.address',
+  sex: db.raw(keptSql('studentSex', 's.sex')),
+  address: db.raw(keptSql('studentAddress', 's.address')),
   classId: 'e.class_id',
   className: db.raw(classNameSql('c')),
   parallel: 'c.parallel',

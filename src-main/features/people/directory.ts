@@ -1,13 +1,17 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { PersonKind, Relation, Sex } from '../../contract/people-fields.ts';
+import type { PersonalField } from '../../contract/settings.ts';
 import { among, beginning, where } from '../../database/conditions.ts';
 import type { KnownGuardian, KnownStudent } from '../../domain/credential-matching.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { representationOf } from '../../domain/representation.ts';
 import { classNameSql, fullNameSql } from '../../database/stored.ts';
 import type { PersonName } from '../../domain/names.ts';
+import { PERSONAL_FIELDS } from '../../domain/personal-fields.ts';
+import { keptSql } from '../settings/index.ts';
 import { nameColumns, studentsAt } from './at-date.ts';
+import { guardianSearchSql } from './personal-fields.ts';
 import { personTable } from './references.ts';
 
 /** People as other features need them: to match names, to call them by name, to fill a form. */
@@ -87,7 +91,7 @@ export const guardianDirectory = async (
   ).select({
     id: 'id',
     ...nameColumns(db, 'guardians'),
-    phone: 'phone',
+    phone: db.raw(keptSql('guardianPhone', 'phone')),
   });
   const links = await childLinks(db, date);
   return rows.map((row) => {
@@ -128,7 +132,7 @@ export const studentIdsOfFamilies = async (
 ): Promise<readonly number[]> => {
   const ofGuardians = db({ l: 'guardianships' })
     .join({ g: 'guardians' }, 'g.id', 'l.guardian_id')
-    .modify(where, ...beginning('g.search', text))
+    .modify(where, ...beginning(guardianSearchSql('g'), text))
     .select('l.student_id');
   const ownNames = db({ o: 'students' })
     .modify(where, ...beginning('o.search', text))
@@ -151,12 +155,14 @@ export interface PersonRecord extends PersonName {
   readonly phone: string | null;
 }
 
-/** What each register keeps of the rest. */
-const others = {
-  student: { sex: 'sex', address: 'address' },
-  guardian: { address: 'address', phone: 'phone' },
-  teacher: {},
-} as const;
+/** What each register keeps of the rest, and the school with it. */
+const others = (db: Knex, kind: PersonKind) => {
+  const kept = (field: PersonalField) => db.raw(keptSql(field, PERSONAL_FIELDS[field].name));
+  if (kind === 'student') return { sex: kept('studentSex'), address: kept('studentAddress') };
+  if (kind === 'guardian')
+    return { address: kept('guardianAddress'), phone: kept('guardianPhone') };
+  return {};
+};
 
 const unknown = { sex: null, address: null, phone: null } as const;
 
@@ -169,7 +175,7 @@ export const personRecords = async (
   const table = personTable[kind];
   const rows: (PersonName & { readonly id: number; readonly fullName: string })[] = await db(table)
     .modify(where, among('id', ids))
-    .select({ id: 'id', ...nameColumns(db, table), ...others[kind] });
+    .select({ id: 'id', ...nameColumns(db, table), ...others(db, kind) });
   return new Map(rows.map(({ id, ...person }) => [id, { ...unknown, ...person }]));
 };
 

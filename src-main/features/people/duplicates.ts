@@ -9,7 +9,9 @@ import type { Asked } from '../context.ts';
 import type { MemoryListOf, Page } from '../lists/index.ts';
 import { byText, is, pageInMemory, rowsAs } from '../lists/index.ts';
 import type { PersonName } from '../../domain/names.ts';
+import { keptSql } from '../settings/index.ts';
 import { nameColumns } from './at-date.ts';
+import { readPersonalFields } from './personal-fields.ts';
 import { personTable } from './references.ts';
 import { suspectsOf } from './suspects.ts';
 
@@ -29,7 +31,7 @@ interface Group {
  */
 const secondKey = {
   student: 'birth_date',
-  guardian: 'phone',
+  guardian: keptSql('guardianPhone', 'phone'),
   teacher: null,
 } as const satisfies Readonly<Record<PersonKind, string | null>>;
 
@@ -75,13 +77,14 @@ const groupsOf = async (
   db: Knex,
   kind: PersonKind,
   distinct: DistinctPairs,
+  shownReason: (reason: Reason) => Reason,
 ): Promise<readonly Group[]> => {
   const table = personTable[kind];
   const column = secondKey[kind];
   const rows: readonly Suspected[] = await db(table).select({
     id: 'id',
     ...nameColumns(db, table),
-    birthDate: column ?? db.raw('NULL'),
+    birthDate: db.raw(column ?? 'NULL'),
   });
   const noKey = rows.length > mostCompared ? null : '–';
   const people = column === null ? rows.map((row) => ({ ...row, birthDate: noKey })) : rows;
@@ -90,7 +93,7 @@ const groupsOf = async (
     const left = undecided(kind, ids, distinct);
     if (left.length < 2) return [];
     const shown = left.map((id) => names.get(id) ?? '');
-    return [{ kind, reason: words[kind][reason] ?? reason, ids: left, names: shown }];
+    return [{ kind, reason: shownReason(words[kind][reason] ?? reason), ids: left, names: shown }];
   });
 };
 
@@ -110,10 +113,14 @@ export const listDuplicates = async (
   date: IsoDate,
 ): Promise<Page<Row>> => {
   const distinct = await readDistinct(db);
+  const { guardianPhone } = await readPersonalFields(db);
+  // A school that keeps no phones is not told that they are missing.
+  const shownReason = (reason: Reason): Reason =>
+    reason === 'same-name-no-phone' && !guardianPhone.kept ? 'same-name' : reason;
   const groups: Group[] = [];
   for (const kind of kinds)
     if ((question.filters.kind ?? kind) === kind)
-      groups.push(...(await groupsOf(db, kind, distinct)));
+      groups.push(...(await groupsOf(db, kind, distinct, shownReason)));
   const page = pageInMemory(groups, question, list);
   const suspects = await suspectsOf(db, page.rows, date);
   return rowsAs(page, ({ kind, reason, ids, names }) => ({

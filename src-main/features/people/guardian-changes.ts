@@ -1,11 +1,15 @@
 import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
+import type { PersonalFields } from '../../contract/settings.ts';
 import { fold, fullName, personKey } from '../../domain/names.ts';
 import type { PersonName } from '../../domain/names.ts';
 import { phoneFromText } from '../../spreadsheets/people/fields.ts';
+import { withStored } from '../../domain/personal-fields.ts';
 import type { Asked } from '../context.ts';
+import { keptSql } from '../settings/index.ts';
 import { nameColumns } from './at-date.ts';
 import { forgetTraces } from './person-traces.ts';
+import { readPersonalFields, requireKept } from './personal-fields.ts';
 import { refuseIfUsed } from './references.ts';
 import { nameValues, tidy } from './student-changes.ts';
 
@@ -29,7 +33,7 @@ const phoneOf = (text: string | null): string | null => {
 
 const record = (form: GuardianForm) => {
   const name = tidy(form);
-  const phone = phoneOf(form.phone);
+  const { phone } = form;
   return {
     ...nameValues(name),
     phone,
@@ -42,40 +46,52 @@ const record = (form: GuardianForm) => {
 type Stored = ReturnType<typeof record>;
 
 /** The same name and phone is the same person; without a phone nothing tells them apart. */
-const refuseNamesake = async (trx: Knex, form: GuardianForm, stored: Stored): Promise<void> => {
+const refuseNamesake = async (
+  trx: Knex,
+  form: GuardianForm,
+  { guardianPhone }: PersonalFields,
+): Promise<void> => {
   if (form.namesake) return;
   const rows: (PersonName & { readonly phone: string | null })[] = await trx('guardians')
     .whereRaw('instr(search, ?) = 1', [fold(fullName(tidy(form)))])
     .whereNot({ id: form.id ?? 0 })
-    .select({ ...nameColumns(trx, 'guardians'), phone: 'phone' });
+    .select({
+      ...nameColumns(trx, 'guardians'),
+      phone: trx.raw(keptSql('guardianPhone', 'phone')),
+    });
   const same = rows.some(
     (row) =>
       personKey(row) === personKey(form) &&
-      (row.phone === null || stored.phone === null || row.phone === stored.phone),
+      (row.phone === null || form.phone === null || row.phone === form.phone),
   );
   if (!same) return;
+  const phone = guardianPhone.kept ? ' с таким же или не указанным телефоном' : '';
   throw new OfficeError(
     'guardian-exists',
-    `Родитель «${fullName(tidy(form))}» с таким же или не указанным телефоном уже есть. Откройте его карточку или подтвердите, что это другой человек.`,
+    `Родитель «${fullName(tidy(form))}»${phone} уже есть. Откройте его карточку или подтвердите, что это другой человек.`,
     [{ path: 'lastName', message: 'Похожий родитель уже есть' }],
   );
 };
 
 /**
  * Creates or changes a guardian.
- * @throws OfficeError `guardian-exists`, `guardian-unknown`, `bad-phone`, as `linkGuardian`
+ * @throws OfficeError `guardian-exists`, `guardian-unknown`, `bad-phone`, `field-not-kept`,
+ *   as `linkGuardian`
  */
-export const saveGuardian = async (trx: Knex, form: GuardianForm): Promise<number> => {
-  const stored = record(form);
+export const saveGuardian = async (trx: Knex, typed: GuardianForm): Promise<number> => {
+  const fields = await readPersonalFields(trx);
+  requireKept('guardian', typed, fields);
+  const form = { ...typed, phone: phoneOf(typed.phone) };
   if (form.id !== null) {
     const before: Stored | undefined = await trx('guardians').where({ id: form.id }).first();
     if (!before) throw new OfficeError('guardian-unknown', 'Такого родителя нет. Обновите список.');
-    if (before.search !== stored.search) await refuseNamesake(trx, form, stored);
+    const stored = record(withStored('guardian', form, before, fields));
+    if (before.search !== stored.search) await refuseNamesake(trx, form, fields);
     await trx('guardians').where({ id: form.id }).update(stored);
     return form.id;
   }
-  await refuseNamesake(trx, form, stored);
-  const [created] = await trx('guardians').insert(stored);
+  await refuseNamesake(trx, form, fields);
+  const [created] = await trx('guardians').insert(record(form));
   const id = created as number;
   if (form.link) await linkGuardian(trx, { guardianId: id, ...form.link });
   return id;

@@ -13,6 +13,8 @@ import { pageFromTable } from '../lists/index.ts';
 import type { Stored } from '../../database/stored.ts';
 import { classNameSql, fullNameSql } from '../../database/stored.ts';
 import { nameColumns, studentsAt } from './at-date.ts';
+import { guardianSearchSql, readPersonalFields, requireKept } from './personal-fields.ts';
+import { keptSql } from '../settings/index.ts';
 
 type Row = OperationOutput<'people.listGuardians'>['rows'][number];
 type Child = OperationOutput<'people.guardian'>['children'][number];
@@ -23,9 +25,9 @@ type Guardian = Omit<Row, 'childCount' | 'children' | 'doubts'>;
 export const guardianColumns = (db: Knex) => ({
   id: 'g.id',
   ...nameColumns(db, 'g'),
-  phone: 'g.phone',
-  email: 'g.email',
-  address: 'g.address',
+  phone: db.raw(keptSql('guardianPhone', 'g.phone')),
+  email: db.raw(keptSql('guardianEmail', 'g.email')),
+  address: db.raw(keptSql('guardianAddress', 'g.address')),
 });
 
 const inDoubt = `EXISTS (SELECT 1 FROM guardianships l
@@ -113,7 +115,7 @@ export const guardiansOf = async (
         studentId: 'l.student_id',
         id: 'l.guardian_id',
         fullName: db.raw(fullNameSql('g')),
-        phone: 'g.phone',
+        phone: db.raw(keptSql('guardianPhone', 'g.phone')),
         ...linkColumns(db),
       });
   const rows = stored.map(({ studentId, id, fullName, phone, ...link }) => ({
@@ -193,7 +195,7 @@ const ofClass = (db: Knex, name: string, date: IsoDate): Knex.QueryBuilder => {
 
 const list: TableListOf<'people.listGuardians'> = {
   // It also holds the phone (digits) and the e-mail.
-  search: ['g.search'],
+  search: [guardianSearchSql('g')],
   filters: {
     onDate: null,
     className: null,
@@ -206,13 +208,18 @@ const list: TableListOf<'people.listGuardians'> = {
   ties: ['g.search', 'g.id'],
 };
 
-/** A page of guardians. */
+/**
+ * A page of guardians.
+ * @throws OfficeError `field-not-kept`
+ */
 export const listGuardians = async (
   db: Knex,
   question: Asked<'people.listGuardians'>,
   today: IsoDate,
 ): Promise<Page<Row>> => {
-  const { onDate: date = today, className } = question.filters;
+  const { onDate: date = today, className, withoutPhone } = question.filters;
+  if (withoutPhone !== undefined)
+    requireKept('guardian', { phone: true }, await readPersonalFields(db));
   const scope = db({ g: 'guardians' });
   if (className !== undefined) void scope.whereIn('g.id', ofClass(db, className, date));
   const page: Page<Guardian> = await pageFromTable(scope, question, list, guardianColumns(db));
@@ -244,6 +251,6 @@ export const findGuardians = async (
     .orderBy('g.id')
     .limit(limit)
     .select(guardianColumns(db));
-  where(query, ...beginning('g.search', text));
+  where(query, ...beginning(guardianSearchSql('g'), text));
   return { guardians: await withChildren(db, await query, date) };
 };

@@ -14,6 +14,8 @@ import type { Merge, MergeGuard } from './merge.ts';
 import { merge } from './merge.ts';
 import { deleteStudent, saveStudent } from './student-changes.ts';
 import { findStudents, listStudents, studentCard } from './students.ts';
+import { countPersonalFields, emptyPersonalField } from './empty-field.ts';
+import { fieldNotKept, readPersonalFields, requireKept } from './personal-fields.ts';
 import { deleteTeacher, saveTeacher } from './teacher-changes.ts';
 import { findTeachers, listTeachers, teacherCard } from './teachers.ts';
 
@@ -95,11 +97,23 @@ const staff = {
   },
   async 'people.printClassList'(input, { db, clock, documents }) {
     const date = input.onDate ?? clock.today();
+    const fields = await readPersonalFields(db);
+    requireKept('student', { sex: input.sex, address: input.address }, fields);
+    if (!fields.guardianPhone.kept && input.phones) throw fieldNotKept('guardianPhone', 'phones');
     const { shortName } = await requireSchool(db);
     const card = await classCard(db, input.classId, date);
     const model = classListDocument(card, input, { schoolName: shortName, date });
     return { document: documents.put(model), title: model.title };
   },
+} satisfies Partial<People>;
+
+const personalFields = {
+  'people.countPersonalFields': async (_input, { db }) => ({
+    counts: await countPersonalFields(db),
+  }),
+  'people.emptyPersonalField': async ({ field, count }, { db }) => ({
+    emptied: await emptyPersonalField(db, field, count),
+  }),
 } satisfies Partial<People>;
 
 /** @param guards of the registers that refer to people, asked before every merge */
@@ -125,5 +139,6 @@ export const peopleHandlers = (mergeGuards: readonly MergeGuard[]): People => ({
   ...guardians,
   ...staff,
   ...importHandlers,
+  ...personalFields,
   ...duplicates(mergeGuards),
 });

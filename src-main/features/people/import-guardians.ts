@@ -128,8 +128,7 @@ const question = (pair: Pair, candidates: readonly StoredGuardian[], basis: Basi
     // Whoever it is, the link may be a new one.
     asked: settle(pair.row.relation, undefined, basis.choices).asked,
     code: 'guardian-namesake',
-    reason:
-      'В базе есть родитель с таким именем, но телефон у него или в файле не указан. Это один человек?',
+    reason: 'В базе есть родитель с таким именем, а по телефону их не различить. Это один человек?',
     candidates: candidates.map((one) => ({
       id: one.id,
       fullName: one.fullName,

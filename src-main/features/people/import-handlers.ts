@@ -21,16 +21,20 @@ import { decide } from './import-answers.ts';
 import { applyActions, createdBy } from './import-apply.ts';
 import { buildPlan } from './import-build.ts';
 import { listImports } from './import-history.ts';
+import { fieldsInFile, takeFields } from './import-fields.ts';
+import type { FieldInFile } from './import-fields.ts';
 import type { ImportPlan, PlanItem } from './import-plan.ts';
 import { fingerprint } from './import-plan.ts';
 import { askedWords, openRelations } from './import-relations.ts';
 import { importYear, yearNote } from './import-year.ts';
+import { readPersonalFields } from './personal-fields.ts';
 
 const planKind = 'people-import';
 
 /** A plan remembers the recognised file, so that it can be made again and compared. */
 interface KeptPlan extends ImportPlan {
   readonly people: RecognisedPeople;
+  readonly personalFields: readonly FieldInFile[];
 }
 
 const wordsOf = ({ items, relations }: ImportPlan) =>
@@ -40,12 +44,15 @@ const wordsOf = ({ items, relations }: ImportPlan) =>
   );
 
 const preview = async (
-  { file, onDate, relations }: Asked<'people.previewImport'>,
+  { file, onDate, relations, leftOut }: Asked<'people.previewImport'>,
   context: Context,
 ): Promise<OperationOutput<'people.previewImport'>> => {
   const { db, clock, plans } = context;
   const read = await readFile(file, context);
-  const people = recognisePeople(read.workbook);
+  const found = recognisePeople(read.workbook);
+  const settings = await readPersonalFields(db);
+  const people = takeFields(found, settings, leftOut);
+  const personalFields = fieldsInFile(found, settings, leftOut);
   const year = await importYear(db, people, onDate, clock.today());
   const built = await buildPlan(db, people, year, relations);
   const plan: KeptPlan = {
@@ -56,6 +63,7 @@ const preview = async (
     sha256: read.sha256,
     year,
     relations,
+    personalFields,
     seenChange: await lastChange(db),
   };
   const { items, newClasses, notInFile } = built;
@@ -74,6 +82,7 @@ const preview = async (
     newClasses: [...newClasses],
     notInFile,
     relationWords: [...wordsOf(plan)],
+    personalFields: [...personalFields],
   };
 };
 
@@ -106,6 +115,11 @@ const planTables = [
 
 /** @throws OfficeError `plan-stale` when the plan would come out otherwise today */
 const refuseStale = async (trx: Knex, plan: KeptPlan): Promise<void> => {
+  const settings = await readPersonalFields(trx);
+  if (
+    plan.personalFields.some(({ field, outcome }) => outcome === 'taken' && !settings[field].kept)
+  )
+    throw planStale();
   if (!(await changedSince(trx, plan.seenChange, planTables))) return;
   const today = await buildPlan(trx, plan.people, plan.year, plan.relations);
   const isSame =

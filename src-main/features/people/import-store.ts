@@ -6,6 +6,7 @@ import type { PersonName } from '../../domain/names.ts';
 import type { Relation } from '../../contract/people-fields.ts';
 import type { Sex } from '../../spreadsheets/people/recognised.ts';
 import { classNameSql } from '../../database/stored.ts';
+import { keptSql } from '../settings/index.ts';
 import { nameColumns } from './at-date.ts';
 
 /** What is stored, read once per table and looked up by key while the plan is made. */
@@ -87,8 +88,8 @@ export const readStudents = async (
       id: 's.id',
       ...nameColumns(db, 's'),
       birthDate: 's.birth_date',
-      sex: 's.sex',
-      address: 's.address',
+      sex: db.raw(keptSql('studentSex', 's.sex')),
+      address: db.raw(keptSql('studentAddress', 's.address')),
       enrolmentId: 'e.id',
       className: db.raw(classNameSql('c')),
       startsOn: 'e.starts_on',
@@ -113,9 +114,9 @@ export const readGuardians = async (
   const guardians: StoredGuardian[] = await db('guardians').select({
     id: 'id',
     ...nameColumns(db, 'guardians'),
-    phone: 'phone',
-    email: 'email',
-    address: 'address',
+    phone: db.raw(keptSql('guardianPhone', 'phone')),
+    email: db.raw(keptSql('guardianEmail', 'email')),
+    address: db.raw(keptSql('guardianAddress', 'address')),
   });
   const links: StoredLink[] = await db('guardianships').select({
     id: 'id',

@@ -37,26 +37,26 @@ export class Targets {
     const links = this.#store.links.get(child.id) ?? [];
     const linked = namesakes.filter(({ id }) => links.some((link) => link.guardianId === id));
     const guardian =
-      linked.find(({ phone }) => phone === row.phone) ??
-      namesakes.find(({ phone }) => phone !== null && phone === row.phone) ??
+      linked.find(({ phone }) => phone === row.knownBy) ??
+      namesakes.find(({ phone }) => phone !== null && phone === row.knownBy) ??
       (linked.length === 1 ? linked[0] : undefined);
     if (!guardian) return null;
     const target: Target = { kind: 'stored', guardian };
-    if (row.phone !== null) this.#known.set(`${key}|${row.phone}`, target);
+    if (row.knownBy !== null) this.#known.set(`${key}|${row.knownBy}`, target);
     return target;
   }
 
   /** Everyone else: a person met earlier in this file, a question, or a new person. */
   other({ row, key }: Pair): Target {
-    const planned = row.phone === null ? undefined : this.#known.get(`${key}|${row.phone}`);
+    const planned = row.knownBy === null ? undefined : this.#known.get(`${key}|${row.knownBy}`);
     if (planned) return planned;
     const candidates = this.#namesakes(key).filter(
-      ({ phone }) => phone === null || row.phone === null,
+      ({ phone }) => phone === null || row.knownBy === null,
     );
     if (candidates.length > 0) return { kind: 'question', candidates };
     this.#fresh += 1;
     const target: Target = { kind: 'new', ref: `new-${this.#fresh}` };
-    if (row.phone !== null) this.#known.set(`${key}|${row.phone}`, target);
+    if (row.knownBy !== null) this.#known.set(`${key}|${row.knownBy}`, target);
     return target;
   }
 }

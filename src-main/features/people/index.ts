@@ -13,6 +13,7 @@ import { guardiansOf, linksInDoubt, livingApart } from './guardians.ts';
 
 export type { GuardianRef, StudentAt };
 export { guardiansOf, linksInDoubt, livingApart };
+export { fieldNotKept, guardianSearchSql, readPersonalFields } from './personal-fields.ts';
 export type { CasePerson, KeptForms } from './name-forms.ts';
 export { keepForms, keptForms } from './name-forms.ts';
 export type { MergedCards, MergeGuard } from './merge.ts';

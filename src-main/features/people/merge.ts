@@ -6,6 +6,7 @@ import { outside } from '../../domain/periods.ts';
 import { guardianSearch } from './guardian-changes.ts';
 import { refuseLostRecords, stintsOf } from './enrolment-records.ts';
 import { moveTraces } from './person-traces.ts';
+import { readPersonalFields, requireKept } from './personal-fields.ts';
 import { personTable, referencesTo } from './references.ts';
 
 /** Joins two cards of one person: a person decides, `audit.undo` takes it back (domain.md §1). */
@@ -137,7 +138,8 @@ const requireBoth = async (trx: Knex, table: string, { keep, drop }: Merge) => {
 
 /**
  * @param guards of the registers that refer to people
- * @throws OfficeError `merge-same`, `person-unknown`, `enrolment-has-records` and those of `guards`
+ * @throws OfficeError `merge-same`, `person-unknown`, `enrolment-has-records`,
+ *   `field-not-kept` and those of `guards`
  */
 export const merge = async (
   trx: Knex,
@@ -147,6 +149,8 @@ export const merge = async (
 ): Promise<void> => {
   const table = personTable[kind];
   const { keep, drop } = input;
+  const taken = Object.fromEntries(input.takeFromDropped.map((field) => [field, true]));
+  requireKept(kind, taken, await readPersonalFields(trx));
   const { kept, dropped } = await requireBoth(trx, table, input);
   for (const guard of guards) await guard(trx, { kind, keep, drop });
   const stints = await stintsOf(trx, kind === 'student' ? [keep, drop] : []);

@@ -2,10 +2,12 @@ import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import { fold, fullName, personKey, tidyName } from '../../domain/names.ts';
 import type { PersonName } from '../../domain/names.ts';
+import { withStored } from '../../domain/personal-fields.ts';
 import type { Asked } from '../context.ts';
 import { nameColumns } from './at-date.ts';
 import { enrol } from './enrolments.ts';
 import { forgetTraces } from './person-traces.ts';
+import { readPersonalFields, requireKept } from './personal-fields.ts';
 import { refuseIfUsed } from './references.ts';
 
 type StudentForm = Asked<'people.saveStudent'>;
@@ -64,16 +66,19 @@ const refuseUnborn = (form: StudentForm, today: string): void => {
 
 /**
  * Creates or changes a student.
- * @throws OfficeError `student-exists`, `student-unknown`, `birth-date-impossible`, as `enrol`
+ * @throws OfficeError `student-exists`, `student-unknown`, `birth-date-impossible`,
+ *   `field-not-kept`, as `enrol`
  */
 export const saveStudent = async (trx: Knex, form: StudentForm, today: string): Promise<number> => {
   refuseUnborn(form, today);
+  const fields = await readPersonalFields(trx);
+  requireKept('student', form, fields);
   if (form.id !== null) {
-    const before: { search: string; birth_date: string | null } | undefined = await trx('students')
+    const before: ReturnType<typeof record> | undefined = await trx('students')
       .where({ id: form.id })
       .first();
     if (!before) throw new OfficeError('student-unknown', 'Такого ученика нет. Обновите список.');
-    const after = record(form);
+    const after = record(withStored('student', form, before, fields));
     if (before.search !== after.search || before.birth_date !== after.birth_date)
       await refuseNamesake(trx, form);
     await trx('students').where({ id: form.id }).update(after);

@@ -16,6 +16,7 @@ import { classNameSql, parallelOrderSql } from '../../database/stored.ts';
 import type { StudentRecord } from './at-date.ts';
 import { asStudentAt, enrolledSql, studentColumns, studentsAt } from './at-date.ts';
 import { guardiansOf } from './guardians.ts';
+import { readPersonalFields, requireKept } from './personal-fields.ts';
 
 type Row = OperationOutput<'people.listStudents'>['rows'][number];
 
@@ -71,13 +72,17 @@ const listOn = (date: IsoDate): TableListOf<'people.listStudents'> => ({
   ties: ['s.search', 's.id'],
 });
 
-/** A page of students as on a day. */
+/**
+ * A page of students as on a day.
+ * @throws OfficeError `field-not-kept`
+ */
 export const listStudents = async (
   db: Knex,
   question: Asked<'people.listStudents'>,
   today: IsoDate,
 ): Promise<Page<Row>> => {
-  const date = question.filters.onDate ?? today;
+  const { onDate: date = today, sex } = question.filters;
+  if (sex !== undefined) requireKept('student', { sex }, await readPersonalFields(db));
   const page: Page<Listed> = await pageFromTable(
     studentsAt(db, date),
     question,

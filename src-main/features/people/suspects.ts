@@ -4,6 +4,7 @@ import type { PersonKind } from '../../contract/people-fields.ts';
 import { among, where } from '../../database/conditions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { classNameSql } from '../../database/stored.ts';
+import { keptSql } from '../settings/index.ts';
 import { nameColumns, studentsAt } from './at-date.ts';
 import { childrenOf, guardianColumns } from './guardians.ts';
 import { guardiansOf } from './guardians.ts';
@@ -37,8 +38,8 @@ const studentSuspects = async (
         ...nameColumns(db, 's'),
         birthDate: 's.birth_date',
         className: db.raw(classNameSql('c')),
-        sex: 's.sex',
-        address: 's.address',
+        sex: db.raw(keptSql('studentSex', 's.sex')),
+        address: db.raw(keptSql('studentAddress', 's.address')),
       });
   const guardians = await guardiansOf(db, ids, date);
   return rows.map((row) => ({

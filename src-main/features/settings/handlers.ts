@@ -40,6 +40,7 @@ export const settingsHandlers: FeatureHandlers<'settings'> = {
   'settings.saveCredentials': save('credentials'),
   'settings.saveSheets': save('sheets'),
   'settings.saveStudyForms': save('studyForms'),
+  'settings.savePersonalFields': save('personalFields'),
   async 'settings.saveAppearance'(value, { db }) {
     await writeSetting(db, 'appearance', value);
   },

@@ -8,6 +8,7 @@ import { readStored } from './repository.ts';
 /** Values that another feature keeps among the settings, by its own key. */
 export { readStored, writeSetting } from './repository.ts';
 
+export { isKeptSql, keptSql } from './kept-fields.ts';
 export { requireTrueRequisites, wrongRequisites } from './requisites.ts';
 
 /** All settings with defaults filled in. */
@@ -26,6 +27,7 @@ export const readSettings = async (db: Knex): Promise<Settings> => {
     credentials: contract.credentialRules.parse(valueOf('credentials') ?? {}),
     sheets: sheetRules.parse(valueOf('sheets') ?? {}),
     studyForms: contract.studyFormRules.parse(valueOf('studyForms') ?? {}),
+    personalFields: contract.personalFields.parse(valueOf('personalFields') ?? {}),
     appearance: contract.appearance.parse(valueOf('appearance') ?? {}),
   };
 };

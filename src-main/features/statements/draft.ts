@@ -19,8 +19,8 @@ import { modesOn, readFamily, withoutStatement } from './families.ts';
 import type { Family } from './families.ts';
 import { blankFields, filledFields, paragraphsOf } from './content.ts';
 import { diarySystem } from './diary-system.ts';
-import { factsOf, formOf } from './facts.ts';
-import { guardianRef, readParties, namesOf } from './parties.ts';
+import { factsOf, formOf, headerKept } from './facts.ts';
+import { applicantOf, guardianRef, readParties, namesOf } from './parties.ts';
 import { registerProblems, standingRefusal } from './rules.ts';
 import type { Proposed } from './rules.ts';
 import { wordingOf } from './wordings.ts';
@@ -46,6 +46,7 @@ const bareForm = (kind: StatementKindName, byStudent: boolean) => {
 /** Before the student is chosen. */
 const bareDraft = async (db: Knex, { kind, date }: Asked): Promise<StatementDraft> => {
   const system = await diarySystem(db);
+  const kept = await headerKept(db, false);
   const { form, phrase } = bareForm(kind, false);
   const blank = blankFields(form, system.name, IMPOSSIBILITY_REASON);
   return {
@@ -60,7 +61,8 @@ const bareDraft = async (db: Knex, { kind, date }: Asked): Promise<StatementDraf
     guardians: [],
     guardianId: null,
     names: null,
-    form: formOf(kind, date, null),
+    form: formOf(kind, date, null, kept),
+    headerKept: kept,
     system,
     refusal: null,
     obligatoryPhrase: phrase,
@@ -114,7 +116,8 @@ const filled = async (
   const author = byStudent ? null : guardianRef(student, guardianId);
   const parties = await readParties(db, student.id, author, registeredOn);
   const names = await namesOf(db, kind, parties);
-  const form = formOf(kind, draft.form.resumeOn ?? registeredOn, parties);
+  const kept = await headerKept(db, applicantOf(kind, parties) === parties.child);
+  const form = formOf(kind, draft.form.resumeOn ?? registeredOn, parties, kept);
   const refusal = standingRefusal(family, guardianId, registeredOn);
   const texts = {
     applicantGenitive: names.applicantGenitive.text,
@@ -129,6 +132,7 @@ const filled = async (
     obligatoryPhrase: phrase,
     names,
     form,
+    headerKept: kept,
     refusal: facts.refusal,
     paragraphs: paragraphsOf(formKind, filledFields(facts, true), await wordingOf(db, formKind)),
   };

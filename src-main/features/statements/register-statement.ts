@@ -11,7 +11,7 @@ import { inForceFrom } from '../../domain/statements.ts';
 import { keepForms, keptForms, studentAt } from '../people/index.ts';
 import { readFamily } from './families.ts';
 import { filledFields, paragraphsOf } from './content.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, keptHeader } from './facts.ts';
 import { applicantOf, guardianRef, readParties, namesOf } from './parties.ts';
 import type { Parties, Names } from './parties.ts';
 import type { Declinable } from './names.ts';
@@ -118,7 +118,9 @@ export const registerStatement = async (
   const texts = confirmedNames(input, names);
   await rememberNames(trx, input, parties, names, texts);
   const refusal = standingRefusal(family, guardianId, registeredOn);
-  const facts = factsOf(kind, parties, texts, input, refusal);
+  const byStudent = applicantOf(kind, parties) === parties.child;
+  const header = await keptHeader(trx, byStudent, input);
+  const facts = factsOf(kind, parties, texts, { ...input, ...header }, refusal);
   const form = formKindOf(kind, guardianId);
   const paragraphs = paragraphsOf(
     form,

@@ -70,11 +70,13 @@ const readGuardian = (row: Row, date1904: boolean): RecognisedGuardian | Rejecte
     );
   const student = readStudentOf(row, date1904);
   if ('code' in student) return student;
+  const phone = phoneFromText(row.text('phone'));
   return {
     where: row.place(),
     ...name,
     relation: relationFromText(row.text('relation')),
-    phone: phoneFromText(row.text('phone')),
+    phone,
+    knownBy: phone,
     email: emailFromText(row.text('email')),
     address: addressLine(row.text('address'), {
       settlement: '',

@@ -35,8 +35,10 @@ export interface NamedStudent extends PersonName {
 export interface RecognisedGuardian extends PersonName {
   readonly where: Place;
   readonly relation: RelationWord;
-  /** `+79651234567`. */
+  /** `+79651234567`; null where it is not taken, too. */
   readonly phone: string | null;
+  /** The phone by which the file's own rows are told apart; never stored by itself. */
+  readonly knownBy: string | null;
   readonly email: string | null;
   readonly address: string | null;
   readonly student: NamedStudent;

@@ -11,6 +11,7 @@ import {
   choicesOf,
   useOfficeForm,
 } from '../../ui/form/index.ts';
+import { useKeptFields } from '../people/kept-fields.ts';
 import { LinkFields, linkInput, newLink } from '../people/LinkFields.tsx';
 import { LinkForm } from '../people/LinkForm.tsx';
 
@@ -40,6 +41,7 @@ const NewGuardianForm = ({ student, onClose, onSaved }: NewGuardianProps): JSX.E
     onSaved: ({ id }) => onSaved(id),
     onCancel: onClose,
   });
+  const kept = useKeptFields();
   // A refusal may be about a namesake: then the answer to it stands below.
   const mayBeNamesake = form.problem !== null || form.values.namesake;
   return (
@@ -53,8 +55,8 @@ const NewGuardianForm = ({ student, onClose, onSaved }: NewGuardianProps): JSX.E
         <TextField {...form.field('middleName')} label={text.middleName} />
       </Group>
       <Group gap="sm" grow align="flex-start">
-        <TextField {...form.field('phone')} label={text.phone} />
-        <TextField {...form.field('email')} label={text.email} />
+        {kept.guardianPhone && <TextField {...form.field('phone')} label={text.phone} />}
+        {kept.guardianEmail && <TextField {...form.field('email')} label={text.email} />}
       </Group>
       <LinkFields
         relation={form.field('link.relation')}

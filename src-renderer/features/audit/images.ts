@@ -30,12 +30,20 @@ const words = (column: string, value: unknown): string => {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const parts = (value: unknown): readonly (readonly [string, unknown])[] =>
+/** Leaves by their path: two parts of a setting may have leaves of one name. */
+const parts = (value: unknown, above = ''): readonly (readonly [string, unknown])[] =>
   isRecord(value)
     ? Object.entries(value).flatMap(([key, item]) =>
-        isRecord(item) ? parts(item) : [[key, item] as const],
+        isRecord(item) ? parts(item, `${above}${key}.`) : [[`${above}${key}`, item] as const],
       )
     : [];
+
+/** «Телефон родителя: Хранится»; a part without a name of its own is left out. */
+const columnTitle = (path: string): string =>
+  path
+    .split('.')
+    .flatMap((part) => columnNames[part] ?? [])
+    .join(': ') || path;
 
 const flatten = (image: Change['before']): Flat => {
   const entries = Object.entries(image ?? {}).flatMap(([column, value]) =>
@@ -53,7 +61,7 @@ export const changedValues = (change: Change): readonly ChangedValue[] => {
   return Object.keys({ ...before, ...after })
     .filter((column) => !hidden.has(column) && (before[column] ?? '') !== (after[column] ?? ''))
     .map((column) => ({
-      column: columnNames[column] ?? column,
+      column: columnTitle(column),
       before: before[column] || states.nothing,
       after: after[column] || states.nothing,
     }));

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useAbout, useOperation } from '../../api/hooks.ts';
 import { rules } from '../../strings/credentials.ts';
+import { personalFields } from '../../strings/personal-fields.ts';
 import { shell } from '../../strings/shell.ts';
 import { settings as text } from '../../strings/settings.ts';
 import { rules as sheetRules } from '../../strings/sheets.ts';
@@ -14,6 +15,7 @@ import { SecurityTab } from '../lock/SecurityTab.tsx';
 import { WordingTab } from '../statements/wording/WordingTab.tsx';
 import { LookPanel } from './LookPanel.tsx';
 import { PaperForm } from './PaperForm.tsx';
+import { PersonalFieldsForm } from './PersonalFieldsForm.tsx';
 import { AppealRulesForm, TwoWeekRuleForm } from './RulesForms.tsx';
 import { SchoolForm } from './SchoolForm.tsx';
 import { StudyFormsForm } from './StudyFormsForm.tsx';
@@ -31,7 +33,7 @@ export default function SettingsScreen(): JSX.Element {
     <Page>
       <PageHeader title={text.title} extra={version} />
       <Pending query={query}>
-        {({ school, paper, twoWeekRule, appealRules, credentials, sheets, studyForms }) => (
+        {({ school, paper, twoWeekRule, appealRules, studyForms, ...more }) => (
           <UrlTabs
             label={text.title}
             tabs={[
@@ -52,8 +54,17 @@ export default function SettingsScreen(): JSX.Element {
                   </>
                 ),
               },
-              { key: 'diary', title: rules.tab, content: <RulesForm rules={credentials} /> },
-              { key: 'sheets', title: sheetRules.tab, content: <SheetRulesForm rules={sheets} /> },
+              { key: 'diary', title: rules.tab, content: <RulesForm rules={more.credentials} /> },
+              {
+                key: 'sheets',
+                title: sheetRules.tab,
+                content: <SheetRulesForm rules={more.sheets} />,
+              },
+              {
+                key: 'personal',
+                title: personalFields.tab,
+                content: <PersonalFieldsForm fields={more.personalFields} />,
+              },
               { key: 'security', title: security.tab, content: <SecurityTab /> },
               { key: 'statements', title: wording.tab, content: <WordingTab /> },
               { key: 'look', title: text.tabs.look, content: <LookPanel /> },

@@ -42,6 +42,8 @@ export interface DataTableProps<N extends ListName> {
   readonly rowKeys?: Readonly<Record<string, (row: RowOf<N>) => void>>;
   /** Filters of the screen itself, e.g. one student's rows; the user cannot take them off. */
   readonly fixedFilters?: Readonly<Record<string, unknown>>;
+  /** Filters that a saved view or a link may still hold and the list has no more; stable, too. */
+  readonly goneFilters?: readonly string[];
   readonly initial?: ListDefaults;
   /** Buttons before «views». */
   readonly actions?: ReactNode;
@@ -109,7 +111,15 @@ const Nothing = ({
 export const DataTable = <N extends ListName>(props: DataTableProps<N>): JSX.Element => {
   const { operation, title, list = operation, columns, fixedFilters = noFilters } = props;
   const handle = useListState(list, columns, props.initial ?? noFilters);
-  const { search, filters, sort } = handle.state;
+  const { search, filters: asked, sort } = handle.state;
+  const gone = props.goneFilters;
+  const filters = useMemo(
+    () =>
+      gone
+        ? Object.fromEntries(Object.entries(asked).filter(([key]) => !gone.includes(key)))
+        : asked,
+    [asked, gone],
+  );
   const question = useMemo(
     () => ({ search, filters: { ...filters, ...fixedFilters }, sort }),
     [search, filters, fixedFilters, sort],

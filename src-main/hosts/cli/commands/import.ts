@@ -55,6 +55,8 @@ const importFile = async (office: Office, context: CommandContext, path: string)
   });
   const files = await saveRejected(office, context, preview);
   if (preview.schoolYearNote !== null) output.note(preview.schoolYearNote);
+  for (const { title, outcome } of preview.personalFields)
+    if (outcome === 'not-kept') output.note(`Не берётся: ${title} — школа этого не хранит.`);
   for (const line of await problemRows(office, preview.plan)) output.note(line);
   const committed: Committed | null =
     options['dry-run'] === true

@@ -7,11 +7,13 @@ import { StatusBadge, showDate } from '../../../ui/index.ts';
 import type { SmallColumn } from '../../../ui/SmallTable.tsx';
 import { SmallTable } from '../../../ui/SmallTable.tsx';
 import { TextLink } from '../../../ui/layout.tsx';
+import { shownIf, useKeptFields } from '../kept-fields.ts';
+import type { KeptFields } from '../kept-fields.ts';
 import { guardianLink, studentLink } from '../links.ts';
 
 type Member = OperationOutput<'people.class'>['members'][number];
 
-const columns: readonly SmallColumn<Member>[] = [
+const columnsOf = (kept: KeptFields): readonly SmallColumn<Member>[] => [
   {
     key: 'number',
     title: text.number,
@@ -35,7 +37,12 @@ const columns: readonly SmallColumn<Member>[] = [
     width: 120,
     render: ({ birthDate }) => showDate(birthDate),
   },
-  { key: 'sex', title: names.sex, width: 50, render: ({ sex }) => sex && sexesShort[sex] },
+  ...shownIf(kept.studentSex, {
+    key: 'sex',
+    title: names.sex,
+    width: 50,
+    render: ({ sex }: Member) => sex && sexesShort[sex],
+  }),
   {
     key: 'guardians',
     title: text.guardians,
@@ -57,7 +64,7 @@ const columns: readonly SmallColumn<Member>[] = [
 export const MembersTable = ({ members }: { readonly members: readonly Member[] }): JSX.Element => (
   <SmallTable
     label={text.members}
-    columns={columns}
+    columns={columnsOf(useKeptFields())}
     rows={members}
     rowKey={({ studentId }) => studentId}
     empty={text.membersEmpty}

@@ -1,15 +1,24 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
+import type { PersonalField } from '../../../../src-main/contract/settings.ts';
 import { showDocument } from '../../../printing/index.ts';
 import { buttons } from '../../../strings/common.ts';
 import { printing as text } from '../../../strings/people-classes.ts';
 import { AddButton } from '../../../ui/buttons.tsx';
 import { CheckField } from '../../../ui/form/index.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { useKeptFields } from '../kept-fields.ts';
 
 const columns = ['birthDate', 'sex', 'address', 'guardians', 'phones'] as const;
 type Column = (typeof columns)[number];
+
+/** The personal field that a column prints. */
+const needs: Readonly<Partial<Record<Column, PersonalField>>> = {
+  sex: 'studentSex',
+  address: 'studentAddress',
+  phones: 'guardianPhone',
+};
 
 export interface PrintListDialogProps {
   readonly classId: number;
@@ -72,6 +81,11 @@ export const PrintListDialog = ({
   const [blank, setBlank] = useState<readonly string[]>([]);
   const toggle = (column: Column, on: boolean): void =>
     setChosen(on ? [...chosen, column] : chosen.filter((item) => item !== column));
+  const kept = useKeptFields();
+  const offered = columns.filter((column) => {
+    const field = needs[column];
+    return field === undefined || kept[field];
+  });
   const shown = Object.fromEntries(
     columns.map((column) => [column, chosen.includes(column)] as const),
   ) as Readonly<Record<Column, boolean>>;
@@ -96,7 +110,7 @@ export const PrintListDialog = ({
           <Text size="sm" fw={700}>
             {text.columns}
           </Text>
-          {columns.map((column) => (
+          {offered.map((column) => (
             <CheckField
               key={column}
               name={column}

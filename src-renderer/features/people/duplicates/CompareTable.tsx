@@ -3,6 +3,7 @@ import type { JSX, ReactNode } from 'react';
 import { compare as text, details, fields } from '../../../strings/people-duplicates.ts';
 import { states } from '../../../strings/common.ts';
 import { TextLink } from '../../../ui/layout.tsx';
+import { useKeptFields } from '../kept-fields.ts';
 import { guardianLink, studentLink, teacherLink } from '../links.ts';
 import type { Field, Group, Kind, MergeChoice, Suspect } from './fields.ts';
 import { choosable, shownValue } from './fields.ts';
@@ -115,6 +116,7 @@ const FieldRow = ({
 /** Fields of the cards in rows, the cards in columns. */
 export const CompareTable = (props: CompareTableProps): JSX.Element => {
   const { kind, people } = props.group;
+  const kept = useKeptFields();
   return (
     <Table.ScrollContainer minWidth={0}>
       <Table aria-label={text.title} verticalSpacing={6} fz="sm" withTableBorder withColumnBorders>
@@ -128,7 +130,7 @@ export const CompareTable = (props: CompareTableProps): JSX.Element => {
         </Table.Thead>
         <Table.Tbody>
           <PairRows {...props} />
-          {choosable[kind].map((field) => (
+          {choosable(kind, kept).map((field) => (
             <FieldRow key={field} field={field} {...props} />
           ))}
           {kind === 'student' && (

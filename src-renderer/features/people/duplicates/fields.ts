@@ -1,7 +1,9 @@
 import type { OperationOutput } from '../../../../src-main/contract/operations.ts';
+import { personalFieldOf } from '../../../../src-main/domain/personal-fields.ts';
 import { states } from '../../../strings/common.ts';
 import { sexes } from '../../../strings/people.ts';
 import { showDate } from '../../../ui/dates.ts';
+import type { KeptFields } from '../kept-fields.ts';
 
 export type Group = OperationOutput<'people.listDuplicates'>['rows'][number];
 export type Suspect = Group['people'][number];
@@ -18,12 +20,18 @@ export type Field =
   | (typeof guardianFields)[number]
   | (typeof teacherFields)[number];
 
-/** Fields a person chooses the value of, by the kind of people. */
-export const choosable: Readonly<Record<Kind, readonly Field[]>> = {
+const fieldsOf: Readonly<Record<Kind, readonly Field[]>> = {
   student: studentFields,
   guardian: guardianFields,
   teacher: teacherFields,
 };
+
+/** Fields a person chooses the value of, by the kind of people: those the school keeps. */
+export const choosable = (kind: Kind, kept: KeptFields): readonly Field[] =>
+  fieldsOf[kind].filter((name) => {
+    const field = personalFieldOf(kind, name);
+    return field === null || kept[field];
+  });
 
 const isSex = (value: string): value is keyof typeof sexes => Object.hasOwn(sexes, value);
 
@@ -37,7 +45,7 @@ export const shownValue = (person: Suspect, field: Field): string => {
 
 /** Fields in which two people disagree and both say something; an empty one is filled anyway. */
 export const disputed = (kind: Kind, a: Suspect, b: Suspect): readonly Field[] =>
-  choosable[kind].filter((field) => {
+  fieldsOf[kind].filter((field) => {
     const [one, other] = [a[field], b[field]];
     return one !== null && one !== '' && other !== null && other !== '' && one !== other;
   });

@@ -4,6 +4,7 @@ import { names } from '../../../strings/people.ts';
 import { form as text } from '../../../strings/people-guardians.ts';
 import { Form, TextField, useOfficeForm } from '../../../ui/form/index.ts';
 import { FieldGrid } from '../../../ui/layout.tsx';
+import { useKeptFields } from '../kept-fields.ts';
 import { LinkFields, linkInput, newLink } from '../LinkFields.tsx';
 import { NameFields, nameValues } from '../NameFields.tsx';
 import { StudentPicker } from '../pickers.tsx';
@@ -46,14 +47,15 @@ export const GuardianForm = ({
     onSaved: ({ id }) => onSaved(id),
     onCancel,
   });
+  const kept = useKeptFields();
   return (
     <Form form={form}>
       <NameFields form={form} />
       <FieldGrid>
-        <TextField {...form.field('phone')} label={names.phone} />
-        <TextField {...form.field('email')} label={names.email} />
+        {kept.guardianPhone && <TextField {...form.field('phone')} label={names.phone} />}
+        {kept.guardianEmail && <TextField {...form.field('email')} label={names.email} />}
       </FieldGrid>
-      <TextField {...form.field('address')} label={names.address} />
+      {kept.guardianAddress && <TextField {...form.field('address')} label={names.address} />}
       {guardian === null && (
         <FieldGrid>
           {studentId === undefined && (

@@ -9,6 +9,7 @@ import { FormDialog } from '../../../ui/form/index.ts';
 import { DescriptionList, Page, PageHeader, Panel, Pending, navigate } from '../../../ui/index.ts';
 import { TwoColumns } from '../../../ui/layout.tsx';
 import { CardButtons } from '../CardButtons.tsx';
+import { shownIf, useKeptFields } from '../kept-fields.ts';
 import { AppealsOf } from '../students/Registers.tsx';
 import { ChildrenPanel } from './ChildrenPanel.tsx';
 import { GuardianForm } from './GuardianForm.tsx';
@@ -27,6 +28,7 @@ const Content = ({
   const [editing, setEditing] = useState(false);
   const remove = useCommand('people.deleteGuardian', removed);
   const close = (): void => setEditing(false);
+  const kept = useKeptFields();
   return (
     <>
       <PageHeader
@@ -48,9 +50,9 @@ const Content = ({
           <Panel title={text.main}>
             <DescriptionList
               items={[
-                [names.phone, guardian.phone],
-                [names.email, guardian.email],
-                [names.address, guardian.address],
+                ...shownIf(kept.guardianPhone, [names.phone, guardian.phone]),
+                ...shownIf(kept.guardianEmail, [names.email, guardian.email]),
+                ...shownIf(kept.guardianAddress, [names.address, guardian.address]),
               ]}
             />
           </Panel>

@@ -8,14 +8,29 @@ import { navigate } from '../../../ui/index.ts';
 import type { FilterChoice, ListColumn, RowOf } from '../../../ui/lists/index.ts';
 import { DataTable, yesNo } from '../../../ui/lists/index.ts';
 import { useClassChoices } from '../class-choices.ts';
+import { shownIf, useKeptFields } from '../kept-fields.ts';
+import type { KeptFields } from '../kept-fields.ts';
 import { linkFilters } from '../link-filters.ts';
 import { guardianLink } from '../links.ts';
 import { ListPage, emptyList } from '../ListPage.tsx';
 
+type Column = ListColumn<RowOf<'people.listGuardians'>>;
+
+const phone: Column = {
+  key: 'phone',
+  title: names.phone,
+  width: 160,
+  filter: {
+    kind: 'choice',
+    key: 'withoutPhone',
+    choices: yesNo({ true: text.noPhone, false: text.hasPhone }),
+  },
+};
+const email: Column = { key: 'email', title: text.email, width: 180, hidden: true };
+const address: Column = { key: 'address', title: names.address, width: 260, hidden: true };
+
 /** Columns of the list; classes of the year are the choices of the children's filter. */
-const guardianColumns = (
-  classes: readonly FilterChoice[],
-): readonly ListColumn<RowOf<'people.listGuardians'>>[] => [
+const guardianColumns = (classes: readonly FilterChoice[], kept: KeptFields): readonly Column[] => [
   {
     key: 'fullName',
     title: names.fullName,
@@ -23,16 +38,7 @@ const guardianColumns = (
     sort: true,
     render: (row) => <PersonName person={row} />,
   },
-  {
-    key: 'phone',
-    title: names.phone,
-    width: 160,
-    filter: {
-      kind: 'choice',
-      key: 'withoutPhone',
-      choices: yesNo({ true: text.noPhone, false: text.hasPhone }),
-    },
-  },
+  ...shownIf(kept.guardianPhone, phone),
   {
     key: 'children',
     title: text.children,
@@ -66,16 +72,18 @@ const guardianColumns = (
     render: ({ doubts }) =>
       doubts === 0 ? null : <StatusBadge tone="warning">{text.toSettle}</StatusBadge>,
   },
-  { key: 'email', title: text.email, width: 180, hidden: true },
-  { key: 'address', title: names.address, width: 260, hidden: true },
+  ...shownIf(kept.guardianEmail, email),
+  ...shownIf(kept.guardianAddress, address),
 ];
 
+const phoneFilters = ['withoutPhone'] as const;
 const byName = { column: 'fullName', descending: false };
 const linked = ['className', 'withoutPhone', 'withoutChildren', 'inDoubt'] as const;
 
 export default function GuardiansScreen(): JSX.Element {
   const classes = useClassChoices();
-  const columns = useMemo(() => guardianColumns(classes), [classes]);
+  const kept = useKeptFields();
+  const columns = useMemo(() => guardianColumns(classes, kept), [classes, kept]);
   const search = useSearch();
   const initial = useMemo(() => ({ sort: byName, ...linkFilters(search, linked) }), [search]);
   return (
@@ -88,6 +96,7 @@ export default function GuardiansScreen(): JSX.Element {
         rowKey={(row) => row.id}
         onOpen={(row) => navigate(guardianLink(row.id))}
         initial={initial}
+        {...(!kept.guardianPhone && { goneFilters: phoneFilters })}
         empty={emptyList(text)}
       />
     </ListPage>

@@ -6,6 +6,7 @@ import { FileDrop, Page, PageHeader, UrlTabs } from '../../../ui/index.ts';
 import { TwoColumns } from '../../../ui/layout.tsx';
 import css from '../people.module.css';
 import { ApplyBar } from './ApplyBar.tsx';
+import { FieldsPanel } from './FieldsPanel.tsx';
 import { FileQueue } from './FileQueue.tsx';
 import type { ImportItem } from './import-store.ts';
 import { addFiles, useImports } from './import-store.ts';
@@ -27,6 +28,9 @@ const CurrentFile = ({ item }: { readonly item: ImportItem }): JSX.Element => {
       <RecognisedPanel item={item} preview={preview} />
       {preview.relationWords.length > 0 && (
         <RelationsPanel key={`words-${preview.plan}`} item={item} preview={preview} />
+      )}
+      {preview.personalFields.length > 0 && (
+        <FieldsPanel key={`fields-${preview.plan}`} item={item} preview={preview} />
       )}
       <PlanRows key={preview.plan} item={item} preview={preview} />
       <ApplyBar item={item} preview={preview} />

@@ -13,7 +13,10 @@ export interface ImportItem {
   /** Why the file was refused, in Russian. */
   readonly refusal: string | null;
   /** What the plan was made with. */
-  readonly choices: Pick<OperationInput<'people.previewImport'>, 'onDate' | 'relations'>;
+  readonly choices: Pick<
+    OperationInput<'people.previewImport'>,
+    'onDate' | 'relations' | 'leftOut'
+  >;
   readonly answers: Answers;
   readonly skipOpen: boolean;
   readonly result: Result | null;

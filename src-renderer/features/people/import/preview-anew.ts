@@ -4,7 +4,7 @@ import { reading } from '../../../strings/people-import.ts';
 import type { ImportItem } from './import-store.ts';
 import { patchItem } from './import-store.ts';
 
-type Choices = Pick<OperationInput<'people.previewImport'>, 'onDate' | 'relations'>;
+type Choices = Pick<OperationInput<'people.previewImport'>, 'onDate' | 'relations' | 'leftOut'>;
 
 /** Makes the plan of the file anew: what was chosen before stays unless it is chosen again. */
 export const previewAnew = async (

@@ -13,6 +13,7 @@ import {
   useOfficeForm,
 } from '../../../ui/form/index.ts';
 import { FieldGrid } from '../../../ui/layout.tsx';
+import { useKeptFields } from '../kept-fields.ts';
 import { NameFields, nameValues } from '../NameFields.tsx';
 import { ClassPicker } from '../pickers.tsx';
 
@@ -64,20 +65,23 @@ export const StudentForm = ({ student, onSaved, onCancel }: StudentFormProps): J
     onSaved: ({ id }) => onSaved(id),
     onCancel,
   });
+  const kept = useKeptFields();
   return (
     <Form form={form}>
       <NameFields form={form} />
       <FieldGrid>
         <DateField {...form.field('birthDate')} label={names.birthDate} max={todayIso()} />
-        <ChoiceField
-          {...form.field('sex')}
-          label={names.sex}
-          choices={choicesOf(sexes)}
-          placeholder={text.noSex}
-          clearable
-        />
+        {kept.studentSex && (
+          <ChoiceField
+            {...form.field('sex')}
+            label={names.sex}
+            choices={choicesOf(sexes)}
+            placeholder={text.noSex}
+            clearable
+          />
+        )}
       </FieldGrid>
-      <TextField {...form.field('address')} label={names.address} />
+      {kept.studentAddress && <TextField {...form.field('address')} label={names.address} />}
       {student === null && (
         <FieldGrid>
           <ClassPicker

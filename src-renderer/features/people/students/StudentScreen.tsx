@@ -28,6 +28,7 @@ import { StudentSheets } from '../../sheets/StudentSheets.tsx';
 import { StudentMarks } from '../../marks/card/StudentMarks.tsx';
 import { ServicePanel } from '../../statements/ServicePanel.tsx';
 import { CardButtons } from '../CardButtons.tsx';
+import { shownIf, useKeptFields } from '../kept-fields.ts';
 import { classLink, newAbsenceLink, newAppealLink } from '../links.ts';
 import { GuardiansPanel } from './GuardiansPanel.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
@@ -43,6 +44,7 @@ const removed = { success: text.removed };
 const Facts = ({ card }: { readonly card: Card }): JSX.Element => {
   const { student, programme, enrolments, studyPeriods, guardians } = card;
   const { classId, className } = student;
+  const kept = useKeptFields();
   const ofClass =
     classId === null ? null : <TextLink to={classLink(classId)}>{className}</TextLink>;
   return (
@@ -54,8 +56,8 @@ const Facts = ({ card }: { readonly card: Card }): JSX.Element => {
               items={[
                 [names.birthDate, showDate(student.birthDate)],
                 [names.age, student.age === null ? null : names.years(student.age)],
-                [names.sex, student.sex && sexes[student.sex]],
-                [names.address, student.address],
+                ...shownIf(kept.studentSex, [names.sex, student.sex && sexes[student.sex]]),
+                ...shownIf(kept.studentAddress, [names.address, student.address]),
                 [names.className, ofClass],
                 [text.programme, programme],
               ]}

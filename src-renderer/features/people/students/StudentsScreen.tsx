@@ -6,6 +6,7 @@ import { SegmentField, choicesOf } from '../../../ui/form/index.ts';
 import { navigate } from '../../../ui/index.ts';
 import { DataTable } from '../../../ui/lists/index.ts';
 import { useClassChoices } from '../class-choices.ts';
+import { useKeptFields } from '../kept-fields.ts';
 import { linkFilters } from '../link-filters.ts';
 import { studentLink } from '../links.ts';
 import { ListPage, emptyList } from '../ListPage.tsx';
@@ -13,6 +14,7 @@ import { studentColumns } from './columns.tsx';
 
 type Shown = keyof typeof shown;
 
+const sexFilter = ['sex'] as const;
 const byName = { column: 'fullName', descending: false };
 
 /** Filters a link to the list may carry, e.g. `/students?withoutGuardians=true`. */
@@ -20,7 +22,8 @@ const linked = ['className', 'withoutGuardians', 'withoutBirthDate', 'homeSchool
 
 export default function StudentsScreen(): JSX.Element {
   const classes = useClassChoices();
-  const columns = useMemo(() => studentColumns(classes), [classes]);
+  const kept = useKeptFields();
+  const columns = useMemo(() => studentColumns(classes, kept), [classes, kept]);
   const search = useSearch();
   const initial = useMemo(() => ({ sort: byName, ...linkFilters(search, linked) }), [search]);
   const [status, setStatus] = useState<Shown>('enrolled');
@@ -36,6 +39,7 @@ export default function StudentsScreen(): JSX.Element {
         onOpen={(row) => navigate(studentLink(row.id))}
         initial={initial}
         fixedFilters={fixed}
+        {...(!kept.studentSex && { goneFilters: sexFilter })}
         actions={
           <SegmentField<Shown>
             name="status"

@@ -5,6 +5,8 @@ import { PersonName, StatusBadge } from '../../../ui/details.tsx';
 import type { FilterChoice, ListColumn, RowOf } from '../../../ui/lists/index.ts';
 import { yesNo } from '../../../ui/lists/index.ts';
 import { parallelChoices } from '../class-choices.ts';
+import type { KeptFields } from '../kept-fields.ts';
+import { shownIf } from '../kept-fields.ts';
 
 type Column = ListColumn<RowOf<'people.listStudents'>>;
 
@@ -19,8 +21,26 @@ const home: Column = {
   },
 };
 
+const sex: Column = {
+  key: 'sex',
+  title: names.sex,
+  kind: 'choice',
+  labels: sexesShort,
+  width: 70,
+  filter: {
+    kind: 'choice',
+    key: 'sex',
+    choices: Object.entries(sexesShort).map(([value, label]) => ({ value, label })),
+  },
+};
+
+const address: Column = { key: 'address', title: text.address, width: 260, hidden: true };
+
 /** Columns of the list; classes of the year are the choices of the class filter. */
-export const studentColumns = (classes: readonly FilterChoice[]): readonly Column[] => [
+export const studentColumns = (
+  classes: readonly FilterChoice[],
+  kept: KeptFields,
+): readonly Column[] => [
   {
     key: 'fullName',
     title: names.fullName,
@@ -57,18 +77,7 @@ export const studentColumns = (classes: readonly FilterChoice[]): readonly Colum
     },
   },
   { key: 'age', title: names.age, kind: 'number', width: 80 },
-  {
-    key: 'sex',
-    title: names.sex,
-    kind: 'choice',
-    labels: sexesShort,
-    width: 70,
-    filter: {
-      kind: 'choice',
-      key: 'sex',
-      choices: Object.entries(sexesShort).map(([value, label]) => ({ value, label })),
-    },
-  },
+  ...shownIf(kept.studentSex, sex),
   {
     key: 'guardianCount',
     title: text.guardianCount,
@@ -87,7 +96,7 @@ export const studentColumns = (classes: readonly FilterChoice[]): readonly Colum
       ),
   },
   home,
-  { key: 'address', title: text.address, width: 260, hidden: true },
+  ...shownIf(kept.studentAddress, address),
   {
     key: 'status',
     title: text.status,

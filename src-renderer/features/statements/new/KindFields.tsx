@@ -96,12 +96,20 @@ const ofKind = {
 export const KindFields = ({ form, draft }: KindFieldsProps): JSX.Element => {
   const Own = ofKind[form.values.kind];
   const { address, phone } = filledIn(form.values, draft);
+  const kept = draft.headerKept;
   return (
     <>
       <div className={css['fields']}>
-        <TextField {...form.field('address')} value={address} label={text.address} />
-        <TextField {...form.field('phone')} value={phone} label={text.phone} />
+        {kept.address && (
+          <TextField {...form.field('address')} value={address} label={text.address} />
+        )}
+        {kept.phone && <TextField {...form.field('phone')} value={phone} label={text.phone} />}
       </div>
+      {!(kept.address && kept.phone) && (
+        <Text size="sm" c="dimmed">
+          {text.headerByHand}
+        </Text>
+      )}
       {draft.student && draft.system.name === null && (
         <Text size="sm" c="dimmed">
           {text.system}

@@ -20,7 +20,11 @@ const leaver: OperationInput<'people.saveStudent'> = {
   sex: 'male',
 };
 const teacher = named('Белова', 'Ольга', 'Игоревна');
-const mother = { ...named('Ёлкина', 'Алёна', 'Викторовна'), phone: '+79205550101' };
+const mother = {
+  ...named('Ёлкина', 'Алёна', 'Викторовна'),
+  phone: '+79205550101',
+  email: 'elkina@example.org',
+};
 
 const classOf = (parallel: number, letter: string, onDate: string) => ({
   id: null,
@@ -157,6 +161,30 @@ const adults: readonly Example[] = [
   }),
 ];
 
+const noEmail = { guardianEmail: { kept: false, purpose: 'письма' } };
+
+const personalFields: readonly Example[] = [
+  example('people.countPersonalFields', {}),
+  example('settings.savePersonalFields', noEmail, {
+    refused: [{ guardianEmail: { kept: 'no', purpose: 'письма' } }, 'invalid-input'],
+  }),
+  example(
+    'people.saveGuardian',
+    { ...mother, email: null, namesake: true },
+    {
+      keep: 'mother without e-mail',
+      refused: [mother, 'field-not-kept'],
+    },
+  ),
+  example(
+    'people.emptyPersonalField',
+    { field: 'guardianEmail', count: 1 },
+    { refused: 'field-already-empty' },
+  ),
+  example('people.deleteGuardian', (world) => ({ id: world.id('mother without e-mail') })),
+  example('settings.savePersonalFields', {}),
+];
+
 const merge = (kind: string) => (world: World) => ({
   keep: world.id(kind),
   drop: world.id(`${kind} twin`),
@@ -217,6 +245,7 @@ export const peopleExamples: readonly Example[] = [
   ...classes,
   ...students,
   ...adults,
+  ...personalFields,
   ...twins,
   ...leaving,
 ];

@@ -58,6 +58,13 @@ export const settingsExamples: readonly Example[] = [
     },
   ),
   example(
+    'settings.savePersonalFields',
+    { guardianPhone: { kept: true, purpose: 'срочный вызов родителя' } },
+    {
+      refused: [{ guardianPhone: { kept: true, purpose: '' } }, 'invalid-input'],
+    },
+  ),
+  example(
     'settings.saveAppearance',
     { theme: 'dark' },
     {
