@@ -45,6 +45,7 @@ describe('the invented school', () => {
       middleName: 'Фёдорович',
       relation: { text: 'отец', key: 'отец', known: 'father', proposal: 'father' },
       phone: '+79253289090',
+      knownBy: '+79253289090',
       email: null,
       address: null,
       student: {

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { PersonalField, Settings } from '../../../src-main/contract/settings.ts';
 import { PERSONAL_FIELDS, personalFieldNames } from '../../../src-main/domain/personal-fields.ts';
 import { useCommand, useOperation } from '../../api/hooks.ts';
-import { personalFields as text } from '../../strings/personal-fields.ts';
+import { personalFields as text } from '../../strings/people-fields.ts';
 import { settings } from '../../strings/settings.ts';
 import { CheckField, Form, TextField, useOfficeForm } from '../../ui/form/index.ts';
 import { Icon, Panel, confirm } from '../../ui/index.ts';

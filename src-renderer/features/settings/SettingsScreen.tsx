@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useAbout, useOperation } from '../../api/hooks.ts';
 import { rules } from '../../strings/credentials.ts';
-import { personalFields } from '../../strings/personal-fields.ts';
+import { personalFields } from '../../strings/people-fields.ts';
 import { shell } from '../../strings/shell.ts';
 import { settings as text } from '../../strings/settings.ts';
 import { rules as sheetRules } from '../../strings/sheets.ts';

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
-import { inFile as text } from '../../../strings/personal-fields.ts';
+import { inFile as text } from '../../../strings/people-fields.ts';
 import { CheckField } from '../../../ui/form/index.ts';
 import { Panel } from '../../../ui/index.ts';
 import type { ImportItem, Preview } from './import-store.ts';
