@@ -24,6 +24,7 @@ import { refuseTwoPassports } from '../features/passports/index.ts';
 import type { MergeGuard } from '../features/people/index.ts';
 import { refuseOverfullDays } from '../features/resources/index.ts';
 import { renumberSheets } from '../features/sheets/index.ts';
+import { refuseStatementsClash } from '../features/statements/index.ts';
 
 /** Registers that refer to people know themselves what two cards of one person may not both have. */
 const mergeGuards: readonly MergeGuard[] = [
@@ -31,6 +32,7 @@ const mergeGuards: readonly MergeGuard[] = [
   refuseMarksClash,
   refuseAbsencesClash,
   refuseTwoPassports,
+  refuseStatementsClash,
   renumberSheets,
 ];
 

@@ -20,6 +20,8 @@ export const statementDoubt = z.enum([
   'student-of-age',
   /** Its author does not represent the child (any more). */
   'not-representative',
+  /** By what the registers say since it was taken it could not have been: it works no more. */
+  'impossible',
   /** One representative refuses, another does not: the school decides about the child's login. */
   'access-disputed',
 ]);

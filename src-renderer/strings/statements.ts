@@ -67,6 +67,7 @@ export const doubts = {
   'worked-before-signature': 'действует раньше подписи',
   'student-of-age': 'ученику есть 18 лет',
   'not-representative': 'подано не представителем',
+  impossible: 'не могло быть принято',
   'access-disputed': 'родители расходятся',
 } as const;
 

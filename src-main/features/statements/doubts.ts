@@ -81,6 +81,18 @@ const ofAuthor = (
   ];
 };
 
+/** Taken once, it does not work by what the registers say since: a birth date was put right. */
+const impossible = (row: StatementRecord, { replay }: Family): readonly Doubt[] =>
+  replay.impossible
+    // Of one that a person has settled by the rule this is what he decided.
+    .filter(({ statement }) => statement.id === row.id && row.settledOn === null)
+    .map(({ problems }) => ({
+      doubt: 'impossible',
+      text: `Не действует: по сегодняшним данным его нельзя было принять. ${problems
+        .map(({ message }) => message)
+        .join(' ')} Исправьте данные или отметьте заявление ошибочным.`,
+    }));
+
 /** What is to be decided about one statement; empty of one that works no more. */
 export const doubtsOf = (
   row: StatementRecord,
@@ -90,6 +102,7 @@ export const doubtsOf = (
 ): readonly Doubt[] => {
   const state = stateOf(row, family, today);
   if (state === 'waiting') return waits(row);
+  if (state === 'ended') return impossible(row, family);
   if (state !== 'standing') return [];
   const adult = actsHimself(family.applicant, today);
   return [...carriedOver(row, family, today), ...(adult ? [] : ofAuthor(row, guardians))];
