@@ -4,6 +4,7 @@ import type { ParallelCalendar } from '../../domain/calendar.ts';
 import { countSchoolDays, schoolYearOf } from '../../domain/calendar.ts';
 import { absencesUntil } from '../../domain/absence-runs.ts';
 import type { IsoDate, OpenPeriod, Period } from '../../domain/dates.ts';
+import { outside } from '../../domain/periods.ts';
 import type { StudentAbsences, TwoWeekAssessment, TwoWeekRule } from '../../domain/two-weeks.ts';
 import { assessTwoWeeks, defaultTwoWeekRule } from '../../domain/two-weeks.ts';
 import type { CalendarLookup } from '../calendar/index.ts';
@@ -61,6 +62,10 @@ const calendarOfStudent = (
   };
 };
 
+/** Days in no class: who has left, or has not come yet, misses no lessons of the school. */
+const daysWithoutClass = (periods: readonly ClassPeriod[]): readonly OpenPeriod[] =>
+  outside({ from: '0001-01-01', to: null }, periods);
+
 /** Days the absences and the period take together. */
 const reachOf = (rows: readonly Absence[], { from, to }: Period): Period => ({
   from: rows.reduce((least, row) => (row.from < least ? row.from : least), from),
@@ -107,7 +112,13 @@ export const assessorFor = async (
   const reach = reachOf(rows, period);
   const lookup = await calendarsFor(db, reach.from, reach.to);
   const parallels = await parallelsOfStudents(db, studentIds);
-  const home = await periodsWithoutLessons(db, studentIds);
+  const studies = await periodsWithoutLessons(db, studentIds);
+  const home = new Map(
+    studentIds.map((id) => [
+      id,
+      [...(studies.get(id) ?? []), ...daysWithoutClass(parallels.get(id) ?? [])],
+    ]),
+  );
   const made = new Map<number, ParallelCalendar>();
   const calendar = (studentId: number): ParallelCalendar => {
     const known = made.get(studentId);

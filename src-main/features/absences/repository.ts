@@ -111,6 +111,8 @@ export const studentsAbsentIn = (db: Knex, from: string, to: string): Promise<nu
 
 export interface ClassPeriod {
   readonly from: string;
+  /** The last day; null: goes on. */
+  readonly to: string | null;
   readonly parallel: number;
 }
 
@@ -123,7 +125,12 @@ export const parallelsOfStudents = async (
     .join('classes AS c', 'c.id', 'e.class_id')
     .modify(where, among('e.student_id', studentIds))
     .orderBy(['e.student_id', 'e.starts_on', 'e.id'])
-    .select({ studentId: 'e.student_id', from: 'e.starts_on', parallel: 'c.parallel' });
+    .select({
+      studentId: 'e.student_id',
+      from: 'e.starts_on',
+      to: 'e.ends_on',
+      parallel: 'c.parallel',
+    });
   const map = new Map<number, ClassPeriod[]>();
   for (const { studentId, ...period } of rows) {
     const list = map.get(studentId) ?? [];

@@ -76,3 +76,14 @@ test('a resource moved to a day before its appeal is a ready one', async () => {
     'Ресурс размещён 09.03.2026, раньше обращения (10.03.2026): это готовый ресурс.',
   );
 });
+
+test('a child who left with an open absence misses no lessons after his last day', async () => {
+  await absence('2026-03-02', null);
+  await school.register({ registeredOn: '2026-03-04' });
+  await call('people.leave', {
+    studentId: school.anna,
+    endsOn: '2026-03-06',
+    reason: 'transferred',
+  });
+  expect(await figures('2026-05-15')).toEqual([0, 0]);
+});
