@@ -5,10 +5,12 @@ import type { ServedOnPaperRow, statementsOperations } from '../../contract/stat
 import { strictestMode } from '../../domain/cadence.ts';
 import { compareClassNames } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
+import { hasSheets } from '../../domain/study-forms.ts';
 import type { MemoryListOf, Page } from '../lists/index.ts';
 import { byClass, byNumber, byText, byTime, inTurn, is, pageInMemory } from '../lists/index.ts';
-import { enrolledStudents, personRecords } from '../people/index.ts';
+import { enrolledStudents, personRecords, studyPeriods } from '../people/index.ts';
 import type { StudentAt } from '../people/index.ts';
+import { readSettings } from '../settings/index.ts';
 import { allPartyHistories, onPaper } from './families.ts';
 import type { PartyHistory } from './families.ts';
 
@@ -48,7 +50,12 @@ export const servedOnPaper = async (
   date: IsoDate,
 ): Promise<readonly ServedOnPaperRow[]> => {
   const histories = Map.groupBy(await allPartyHistories(db), ({ studentId }) => studentId);
-  const students = await enrolledStudents(db, date);
+  const studies = await studyPeriods(db);
+  const { studyForms } = await readSettings(db);
+  // Where the form of education of the day has no sheets, nobody is owed one (domain.md §1).
+  const students = (await enrolledStudents(db, date)).filter(({ id }) =>
+    hasSheets(studies.get(id) ?? [], date, studyForms),
+  );
   const rows = students.flatMap((student) =>
     (histories.get(student.id) ?? []).flatMap((history) => paperRow(student, history, date) ?? []),
   );

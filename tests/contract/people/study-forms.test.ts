@@ -141,6 +141,8 @@ describe('weekly sheets', () => {
         ({ studentId, owed: isOwed }) => studentId === scene.anna && isOwed,
       ).length;
     expect([await owed('2026-03-02'), await owed('2026-03-09')]).toEqual([0, 0]);
+    const filters = { on: '2026-03-10' };
+    expect((await scene.call('statements.listServedOnPaper', { filters })).total).toBe(0);
     // Ended on Wednesday: the week is owed again.
     expect(await owed('2026-03-16')).toBe(1);
   });
