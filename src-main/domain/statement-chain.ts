@@ -61,10 +61,18 @@ const majorityOf = (applicant: Applicant): readonly Event[] => {
   return on === null ? [] : [{ on, order: 'majority', statement: null }];
 };
 
+/** Papers of one day: in the order of their numbers, a forgotten one («13а») where its number stands. */
+const byNumber = (a: Statement, b: Statement): number => {
+  if (a.number === undefined || b.number === undefined) return a.id - b.id;
+  if (a.year !== b.year) return (a.year ?? 0) - (b.year ?? 0);
+  if (a.number !== b.number) return a.number - b.number;
+  return (a.letter ?? '').localeCompare(b.letter ?? '', 'ru') || a.id - b.id;
+};
+
 const byTime = (a: Event, b: Event): number => {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1;
   if (a.order !== b.order) return orders.indexOf(a.order) - orders.indexOf(b.order);
-  return (a.statement?.id ?? 0) - (b.statement?.id ?? 0);
+  return a.statement && b.statement ? byNumber(a.statement, b.statement) : 0;
 };
 
 /**
@@ -173,18 +181,22 @@ export const forgottenStatementProblems = (
   statement: Statement,
   applicant: Applicant,
 ): readonly Problem[] => {
-  const day = statement.inForceFrom ?? statement.registeredOn;
-  const standing = standingOn(replayStatements(family, applicant), day);
-  const later = brokenBy(family, [...family, statement], applicant)
+  const broken = brokenBy(family, [...family, statement], applicant);
+  // In force it is judged where its number stands, papers of the same day behind it.
+  const own =
+    statement.inForceFrom === null
+      ? statementProblems(
+          standingOn(replayStatements(family, applicant), statement.registeredOn),
+          statement,
+          applicant,
+        )
+      : (broken.find((found) => found.statement.id === statement.id)?.problems ?? []);
+  const later = broken
     .filter((found) => found.statement.id !== statement.id)
     .map((found): Problem => ({
       code: 'later-statement-rests-on-it',
       path: 'registeredOn',
       message: `С этим заявлением более позднее от ${shortDate(found.statement.registeredOn)} стало бы невозможным. Проверьте дни и номер с литерой.`,
     }));
-  return [
-    ...sameWaits(family, statement),
-    ...statementProblems(standing, statement, applicant),
-    ...later,
-  ];
+  return [...sameWaits(family, statement), ...own, ...later];
 };

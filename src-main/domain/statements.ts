@@ -38,6 +38,10 @@ export const CONSENT_AGE = 14;
 
 export interface Statement {
   readonly id: number;
+  /** Its number: papers of one day go by it, «13а» before 14. Absent: by id. */
+  readonly year?: number;
+  readonly number?: number;
+  readonly letter?: string | null;
   readonly kind: StatementKind;
   /**
    * The parent who states; of a consent the parent whose refusal it names, of a permission the one

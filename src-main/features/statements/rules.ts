@@ -2,6 +2,7 @@ import { OfficeError } from '../../contract/errors.ts';
 import type { Relation } from '../../contract/people-fields.ts';
 import type { StatementKindName } from '../../contract/statements-fields.ts';
 import type { IsoDate } from '../../domain/dates.ts';
+import { dateParts } from '../../domain/dates.ts';
 import { refusalOf } from '../../domain/representation.ts';
 import { shortDate } from '../../domain/russian.ts';
 import {
@@ -44,8 +45,14 @@ export const refuse = (problems: readonly Problem[]): void => {
   throw new OfficeError(first.code, problems.map(({ message }) => message).join(' '), fields);
 };
 
-const asNew = ({ signedOn, letterAfter: _letter, ...proposed }: Proposed): Statement => ({
+const asNew = ({ signedOn, letterAfter, ...proposed }: Proposed): Statement => ({
   ...proposed,
+  // After every letter its number has.
+  ...(letterAfter !== null && {
+    year: dateParts(proposed.registeredOn).year,
+    number: letterAfter,
+    letter: 'я',
+  }),
   // Ids grow: it will stand after all that are registered.
   id: Number.MAX_SAFE_INTEGER,
   inForceFrom: inForceFrom(proposed.registeredOn, signedOn),
