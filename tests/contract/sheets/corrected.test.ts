@@ -126,6 +126,13 @@ describe.each([
     const first = await printed();
     await scene.mark(algebra, '5');
     const second = await record();
+    expect(await scene.call('audit.describe', { id: second.auditId })).toMatchObject({
+      obstacle: null,
+      printed: [
+        { kind: 'sheets', rows: 1 },
+        { kind: 'sheets-again', rows: 1 },
+      ],
+    });
     await scene.call('audit.undo', { id: second.auditId });
     expect(await register()).toEqual(['№ 1 valid -']);
     // Handed over meanwhile, it is not made void again.
