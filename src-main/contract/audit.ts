@@ -42,9 +42,15 @@ export const auditDescription = z.strictObject({
       ),
     })
     .nullable(),
-  /** Papers the command printed, and papers printed since that show what it changed. */
+  /**
+   * Papers the command printed, those it made void (`sheets-again`: they stand again without it),
+   * and papers printed since that show what it changed.
+   */
   printed: z.array(
-    z.strictObject({ kind: z.enum(['sheets', 'journals', 'sheets-since']), rows: count }),
+    z.strictObject({
+      kind: z.enum(['sheets', 'sheets-again', 'journals', 'sheets-since']),
+      rows: count,
+    }),
   ),
   /** Taking it back erases passwords or scans, which nothing brings back. */
   losesSecret: z.boolean(),

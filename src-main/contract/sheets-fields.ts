@@ -59,16 +59,23 @@ export const dueRow = z.strictObject({
   /** Last day in time; null when nothing is owed. */
   printBy: isoDate.nullable(),
   handBy: isoDate.nullable(),
-  /** Different sheets printed for the week: more than one only where the rule allows it. */
+  /** Different sheets of the week that stand: more than one only where the rule allows it. */
   sheets: z.int(),
   /** Reprints of all of them. */
   copies: z.int(),
-  /** The newest sheet of the week. */
+  /** The newest sheet of the week that stands. */
   sheetId: id.nullable(),
   printedOn: isoDate.nullable(),
   handedOn: isoDate.nullable(),
 });
 export type DueRow = ValueOf<typeof dueRow>;
+
+/**
+ * What a printed sheet is today. `corrected`: it replaced another one and stands; `void`: another one
+ * replaced it before it was handed over, so it may not be; `valid`: any other.
+ */
+export const sheetState = z.enum(['valid', 'corrected', 'void']);
+export type SheetState = ValueOf<typeof sheetState>;
 
 /** A sheet that was printed. */
 export const issuedRow = z.strictObject({
@@ -90,6 +97,11 @@ export const issuedRow = z.strictObject({
   /** Reprints; the first print is not counted. */
   copies: z.int(),
   handedOn: isoDate.nullable(),
+  state: sheetState,
+  /** The sheet that made this one void, its number and day; null for one that stands. */
+  replacedById: id.nullable(),
+  replacedByNumber: z.int().nullable(),
+  replacedByOn: isoDate.nullable(),
 });
 export type IssuedRow = ValueOf<typeof issuedRow>;
 
@@ -100,6 +112,19 @@ const sheetDay = z.strictObject({
 });
 
 const homeworkLine = z.strictObject({ date: isoDate, subject: z.string(), text: z.string() });
+
+/** How a sheet says that it is not the first one of its week; its own number stands beside. */
+const sheetEdition = z.discriminatedUnion('kind', [
+  /** Printed instead of sheets that were not handed over. */
+  z.strictObject({
+    kind: z.literal('corrected'),
+    number: z.int(),
+    replaces: z.array(z.strictObject({ number: z.int(), printedOn: isoDate })),
+  }),
+  /** Printed after one was handed over on the day `after`, where more are welcome. */
+  z.strictObject({ kind: z.literal('additional'), number: z.int(), after: isoDate }),
+]);
+export type SheetEdition = ValueOf<typeof sheetEdition>;
 
 /** Everything a sheet says; kept for ever as it was printed. */
 export const sheetContent = z.strictObject({
@@ -136,6 +161,8 @@ export const sheetContent = z.strictObject({
   remark: z.string().nullable(),
   /** Full name of the parent whose own sheet it is; absent on the household's, as on all older ones. */
   recipient: z.string().optional(),
+  /** Absent on the first sheet of a week, on one printed freely, and on all older ones. */
+  edition: sheetEdition.optional(),
 });
 export type SheetContent = ValueOf<typeof sheetContent>;
 
@@ -152,7 +179,10 @@ export const sheetDifference = z.strictObject({
 /** How sheets are made unless the run says otherwise. */
 export const sheetRules = z.strictObject({
   layout: sheetLayout.default('a4'),
+  /** For families that stated an impossibility, and on sheets printed freely. */
   homework: z.boolean().default(true),
+  /** For families that refused: the student writes it down himself (S2 §7). */
+  homeworkOnRefusal: z.boolean().default(false),
   averages: z.boolean().default(true),
   /** Parents who live together get one sheet; else each parent on paper gets his own. */
   perHousehold: z.boolean().default(true),

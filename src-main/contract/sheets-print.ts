@@ -9,7 +9,7 @@ import { emptySheets, issuedRow, sheetLayout, sheetSelection } from './sheets-fi
  * file exists (S2 §7; domain.md §6).
  */
 
-/** Look of the run; absent = as the settings say. */
+/** Look of the run; absent = as the settings say, homework then by the mode of each (S2 §7). */
 const look = {
   layout: sheetLayout.optional(),
   homework: z.boolean().optional(),
@@ -23,7 +23,7 @@ const refusedSheet = z.strictObject({
   week: isoDate,
   /** The parent whose own sheet it is. */
   recipient: z.string().nullable(),
-  /** The sheet that was printed. */
+  /** The sheet that was handed over. */
   sheetId: id,
   /** Why, by which rule, and when the next one is possible. */
   message: z.string(),
@@ -41,7 +41,7 @@ const sheetWithoutData = z.strictObject({
   weekTitle: z.string(),
 });
 
-/** What becomes of a second, different sheet of a family that refused. */
+/** What becomes of a second, different sheet of a family that refused and has got its own. */
 const already = z.enum(['refuse', 'skip', 'copy']).default('refuse');
 
 /** A print made ready and not recorded. */
@@ -76,11 +76,13 @@ export const sheetPrintOperations = {
   ),
   /**
    * Makes a run ready: the document to be printed, and the sheets frozen under a ticket; nothing is
-   * recorded. A sheet with the same content as the one printed last is a copy of it. A second,
-   * different sheet of a family that refused is refused with `sheet-already-issued` (S2 §7: once a
-   * week, not more often); `already: 'skip'` leaves such students out, `'copy'` prints the sheet
-   * they have. Other refusals: `nothing-to-print`, `week-without-data`, `week-not-begun`,
-   * `cancelled`.
+   * recorded. A sheet with the same content as the one printed last is a copy of it and says so with
+   * its number. A different one of a family on paper corrects what is printed and not handed over:
+   * it says «исправленная, взамен …», and by recording it the old ones are void. After handing over
+   * a second, different sheet of a family that refused is refused with `sheet-already-issued`
+   * (S2 §7: once a week, not more often); `already: 'skip'` leaves such students out, `'copy'`
+   * prints the sheet they have. Other refusals: `nothing-to-print`, `week-without-data`,
+   * `week-not-begun`, `cancelled`.
    */
   'sheets.prepare': query(
     z.strictObject({
@@ -92,6 +94,8 @@ export const sheetPrintOperations = {
     documentOutput.extend({
       ...print,
       fresh: z.int(),
+      /** Sheets that make earlier ones void. */
+      corrected: z.int(),
       copies: z.int(),
       /** Left out by `already: 'skip'`. */
       skipped: z.int(),
@@ -106,7 +110,7 @@ export const sheetPrintOperations = {
    * Records a run that was printed, all or none: every sheet for ever as it was made ready.
    * Refusals: `print-stale` when the register says otherwise by now or another run was recorded
    * meanwhile, `print-unknown` when the ticket is spent. Can be taken back until a sheet is handed
-   * over or copied.
+   * over or copied; the sheets it made void stand again then.
    */
   'sheets.issue': command(
     z.strictObject(print),
@@ -114,7 +118,7 @@ export const sheetPrintOperations = {
   ),
   /**
    * Before a run is made ready: students whom it would refuse, with the reason, and those about
-   * whose week nothing is known; `fresh` and `copies` are of all the others.
+   * whose week nothing is known; `fresh`, `corrected` and `copies` are of all the others.
    */
   'sheets.check': query(
     z.strictObject({ selection: sheetSelection, ...look }),
@@ -122,20 +126,28 @@ export const sheetPrintOperations = {
       refused: z.array(refusedSheet),
       withoutData: z.array(sheetWithoutData),
       fresh: z.int(),
+      /** Sheets that would make earlier ones void. */
+      corrected: z.int(),
       copies: z.int(),
     }),
   ),
-  /** Printed sheets to look at: no copy is counted. Refusal: `sheet-unknown`. */
+  /**
+   * Printed sheets to look at: no copy is counted, and a void one says that it is. Refusal:
+   * `sheet-unknown`.
+   */
   'sheets.show': query(z.strictObject({ ids: z.array(id).min(1).max(5000) }), documentOutput),
   /**
-   * Makes copies ready: the same sheets as they were printed; nothing is counted. Refusal:
-   * `sheet-unknown`.
+   * Makes copies ready: the same sheets as they were printed, each with the number of its copy;
+   * nothing is counted. Refusals: `sheet-unknown`, `sheet-void`.
    */
   'sheets.prepareCopies': query(
     z.strictObject({ ids: sheetIds }),
     documentOutput.extend({ ...print, sheets: z.array(issuedRow) }),
   ),
-  /** Counts copies that were printed. Refusals: `print-unknown`, `sheet-unknown`. */
+  /**
+   * Counts copies that were printed. Refusals: `print-unknown`, `sheet-unknown`, `sheet-void`,
+   * `print-stale` when another copy took the number meanwhile.
+   */
   'sheets.reprint': command(z.strictObject(print), z.strictObject({ copies: z.int() }), {
     undoable: false,
   }),

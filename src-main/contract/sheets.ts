@@ -9,6 +9,7 @@ import {
   sheetDifference,
   sheetLayout,
   sheetMode,
+  sheetState,
   sheetStatus,
 } from './sheets-fields.ts';
 import { sheetIds, sheetPrintOperations } from './sheets-print.ts';
@@ -31,7 +32,7 @@ const counts = {
 
 const handOverSelection = z.union([
   z.strictObject({ ids: sheetIds }),
-  /** All sheets of the week printed and not handed over, of a class or of the school. */
+  /** All sheets of the week that may be handed over and are not, of a class or of the school. */
   z.strictObject({ week: isoDate, classId: id.optional() }),
 ]);
 
@@ -121,7 +122,9 @@ export const sheetsOperations = {
         studentId: id,
         mode: sheetMode,
         layout: sheetLayout,
+        /** False: what may still be handed over; void ones are neither. */
         handed: z.boolean(),
+        state: sheetState,
       },
       ['printedAt', 'week', 'className', 'studentName', 'mode', 'copies', 'handedOn'],
     ),
@@ -133,12 +136,17 @@ export const sheetsOperations = {
     z.strictObject({
       sheet: issuedRow,
       content: sheetContent,
+      /** Of the content without its edition: what a later sheet is compared by. */
       sha256: z.string(),
       differences: z.array(sheetDifference),
     }),
   ),
   ...sheetPrintOperations,
-  /** Refusals: `sheet-unknown`, `nothing-to-hand-over`, `date-wrong`. Handed over ones stay as they are. */
+  /**
+   * Handed over ones stay as they are. Refusals: `sheet-unknown`, `nothing-to-hand-over`,
+   * `date-wrong`; of sheets named one by one also `sheet-void`, and `sheet-already-issued` where a
+   * family that refused has got another one of that week (S2 §7).
+   */
   'sheets.markHandedOver': command(
     z.strictObject({
       selection: handOverSelection,

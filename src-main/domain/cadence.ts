@@ -1,9 +1,9 @@
 /**
- * When weekly grade sheets are owed, by when, and how many may be given (S2 §7; domain.md §6).
+ * When weekly grade sheets are owed, by when, how many may be given, and whether with homework
+ * (S2 §7; domain.md §6).
  * A week is named by its Monday; whether a day is a school day is asked of the calendar of the
  * student's parallel, so holidays, moved working days and six-day weeks are respected.
  */
-import { assertNever } from '../contract/errors.ts';
 import type { SheetMode, SheetStatus } from '../contract/sheets-fields.ts';
 import { schoolYearOf } from './calendar.ts';
 import { addDays, mondayOf } from './dates.ts';
@@ -119,38 +119,64 @@ export const sheetStatusOf = ({
   return today > due.printBy ? 'not-printed' : 'owed';
 };
 
-export type SheetVerdict =
-  /** A sheet of its own. */
+/** A sheet that stands and counts for the recipient in that week. */
+export interface CountedPrint {
+  /** Of its content: what the sheet tells. */
+  readonly fingerprint: string;
+  readonly handedOn: IsoDate | null;
+  /** Nobody else has it: a household's sheet stays when one member gets his own. */
+  readonly replaceable: boolean;
+}
+
+export type SheetVerdict<Print> =
+  /** The first of the week, or one printed freely. */
   | { readonly kind: 'new' }
+  /** Another one, though one was handed over. */
+  | { readonly kind: 'additional'; readonly handed: Print }
+  /** Printed instead of sheets that were not handed over; they become void. */
+  | { readonly kind: 'correction'; readonly replaces: readonly Print[] }
   /** The same sheet once more: a jammed printer. */
-  | { readonly kind: 'copy' }
+  | { readonly kind: 'copy'; readonly of: Print }
   /** A second, different sheet of one week. */
-  | { readonly kind: 'refused' };
+  | { readonly kind: 'refused'; readonly handed: Print };
 
 /**
- * Whether a sheet may be printed, by what counts for its recipient in that week, oldest first
- * (fingerprints of the contents).
- * - The same content as the last sheet: a copy, in every mode.
+ * Whether a sheet may be printed, by what counts for its recipient in that week, oldest first. What
+ * is limited is handing over: until then a wrong sheet is corrected, and the old one is void.
+ * - The same content as the last sheet: a copy, in every mode; for a refusal, as the one handed over.
+ * - Nothing handed over since the last printing: a correction of what is printed.
  * - Refusal: one sheet a week, «не реже (но и не чаще)» (S2 §7, paragraph 2).
  * - Impossibility: «не реже чем один раз в неделю», more are welcome (S2 §7, paragraph 1).
- * - Electronic: printed freely, e.g. strips for the paper diary (S2 §1.2).
+ * - Electronic: printed freely, e.g. strips for the paper diary (S2 §1.2); they are pasted in
+ *   without a mark of handing over, so none of them makes another void.
  * The week is the one the sheet tells of, not the day of the clock: a clock set back opens nothing,
  * and a late sheet of last week does not take the place of this week's.
  */
-export const judgeSheet = (
+export const judgeSheet = <Print extends CountedPrint>(
   mode: SheetMode,
-  printed: readonly string[],
+  prints: readonly Print[],
   fingerprint: string,
-): SheetVerdict => {
-  if (printed.at(-1) === fingerprint) return { kind: 'copy' };
-  if (printed.length === 0) return { kind: 'new' };
-  switch (mode) {
-    case 'paper-refusal':
-      return { kind: 'refused' };
-    case 'paper-impossibility':
-    case 'electronic':
-      return { kind: 'new' };
-    default:
-      return assertNever(mode);
-  }
+): SheetVerdict<Print> => {
+  const handedAt = prints.findLastIndex(({ handedOn }) => handedOn !== null);
+  const handed = prints[handedAt];
+  const standing = (mode === 'paper-refusal' ? handed : undefined) ?? prints.at(-1);
+  if (standing === undefined) return { kind: 'new' };
+  if (standing.fingerprint === fingerprint) return { kind: 'copy', of: standing };
+  if (mode === 'electronic') return { kind: 'new' };
+  if (mode === 'paper-refusal' && handed !== undefined) return { kind: 'refused', handed };
+  const replaces = prints.slice(handedAt + 1).filter(({ replaceable }) => replaceable);
+  if (replaces.length > 0) return { kind: 'correction', replaces };
+  return handed === undefined ? { kind: 'new' } : { kind: 'additional', handed };
 };
+
+/**
+ * Whether homework stands on a sheet (S2 §7): a family that refused is told nothing of it by the
+ * school, «ученик записывает самостоятельно на каждом занятии», unless the office chose otherwise.
+ */
+export const printsHomework = (
+  mode: SheetMode,
+  {
+    homework,
+    homeworkOnRefusal,
+  }: { readonly homework: boolean; readonly homeworkOnRefusal: boolean },
+): boolean => (mode === 'paper-refusal' ? homeworkOnRefusal : homework);

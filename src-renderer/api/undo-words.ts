@@ -16,9 +16,11 @@ const shown = ({ kind, value }: Part): string => {
   return kind === 'setting' ? (settingKeys[value] ?? value) : value;
 };
 
-const rowsOf = ({ tables }: DescribedCommand, name: string): number => {
+/** Sheets made void are told apart from those that were printed. */
+const rowsOf = ({ tables, printed }: DescribedCommand, name: string): number => {
   const found = tables.find(({ table }) => table === name);
-  return found ? found.created + found.changed + found.deleted : 0;
+  const again = name === 'sheets' ? printed.find(({ kind }) => kind === 'sheets-again') : undefined;
+  return found ? found.created + found.changed + found.deleted - (again?.rows ?? 0) : 0;
 };
 
 /** «635 обучающихся, 1 013 родителей» */

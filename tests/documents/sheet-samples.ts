@@ -4,6 +4,7 @@ import { defaultPaper } from '../support/paper.ts';
 import type { PaperSettings } from '../../src-main/documents/paper.ts';
 import type { SheetLesson, SheetMark } from '../../src-main/domain/sheet-content.ts';
 import { addressedTo, composeSheet } from '../../src-main/domain/sheet-content.ts';
+import type { PrintedSheet } from '../../src-main/features/sheets/forms/weekly-sheets.ts';
 import { sheetsDocument } from '../../src-main/features/sheets/forms/weekly-sheets.ts';
 
 /** Weekly sheets of invented students, from a usual one to the fullest. */
@@ -100,13 +101,17 @@ export const sampleSheet = ({
 
 export const longName = 'Христорождественская-Преображенская Александра-Виктория Константиновна';
 
+/** What a paper says of itself beside its content. */
+export type Stamps = Pick<PrintedSheet, 'copy' | 'replacedBy'>;
+
 export const printed = (
   contents: readonly SheetContent[],
   layout: SheetLayout,
   paper: PaperSettings = defaultPaper,
+  stamps: Stamps = {},
 ): Promise<DocumentModel> =>
   sheetsDocument(
-    contents.map((content) => ({ content, layout })),
+    contents.map((content) => ({ content, layout, ...stamps })),
     paper,
     { signal: new AbortController().signal, step: () => Promise.resolve() },
   );

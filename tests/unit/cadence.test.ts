@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { SheetMode } from '../../src-main/contract/sheets-fields.ts';
 import { isSchoolDay } from '../../src-main/domain/calendar.ts';
 import type { ParallelCalendar } from '../../src-main/domain/calendar.ts';
 import {
   daysOfWeek,
   hasBegun,
-  isSheetOwed,
-  judgeSheet,
   modeDay,
   nextSheetWeek,
   schoolDaysOfWeek,
@@ -15,7 +12,7 @@ import {
   strictestMode,
 } from '../../src-main/domain/cadence.ts';
 import { mondayOf } from '../../src-main/domain/dates.ts';
-import { secondSheetRefusal, weekCode, weekTitle } from '../../src-main/domain/cadence-wording.ts';
+import { weekCode, weekTitle } from '../../src-main/domain/cadence-wording.ts';
 
 test('a week has begun from its Monday on', () => {
   expect(hasBegun('2026-03-02', '2026-03-01')).toBe(false);
@@ -188,75 +185,4 @@ describe('status', () => {
   ])('%s', (status, facts) => {
     expect(sheetStatusOf(facts)).toBe(status);
   });
-});
-
-/**
- * Show 3. Fingerprints of the sheets printed for the week, oldest first → what happens to the
- * sheet «b» of an ordinary week and of a week of holidays.
- */
-const school = '2026-03-02';
-const rest = '2026-03-30';
-const decisions: readonly (readonly [
-  mode: SheetMode,
-  week: string,
-  owed: boolean,
-  printed: readonly string[],
-  verdict: string,
-])[] = [
-  ['electronic', school, false, [], 'new'],
-  ['electronic', school, false, ['a'], 'new'],
-  ['electronic', school, false, ['b'], 'copy'],
-  ['electronic', school, false, ['a', 'b'], 'copy'],
-  ['electronic', rest, false, [], 'new'],
-  ['paper-impossibility', school, true, [], 'new'],
-  ['paper-impossibility', school, true, ['a'], 'new'],
-  ['paper-impossibility', school, true, ['b'], 'copy'],
-  ['paper-impossibility', school, true, ['a', 'b'], 'copy'],
-  ['paper-impossibility', school, true, ['b', 'a'], 'new'],
-  ['paper-impossibility', rest, false, [], 'new'],
-  ['paper-refusal', school, true, [], 'new'],
-  ['paper-refusal', school, true, ['a'], 'refused'],
-  ['paper-refusal', school, true, ['b'], 'copy'],
-  // Two sheets were printed while an impossibility stood, the refusal came on Friday.
-  ['paper-refusal', school, true, ['a', 'c'], 'refused'],
-  ['paper-refusal', school, true, ['a', 'b'], 'copy'],
-  ['paper-refusal', rest, false, [], 'new'],
-];
-
-describe('decision table: mode × holidays × prints in the week × copies', () => {
-  test.each(decisions)(
-    '%s, week of %s, owed: %s, printed %j → %s',
-    (mode, week, owed, printed, verdict) => {
-      expect(isSheetOwed(mode, modeDay(week, usual))).toBe(owed);
-      const found = judgeSheet(mode, printed, 'b');
-      expect(found.kind).toBe(verdict);
-    },
-  );
-});
-
-test('the refusal names the rule, the copy and the next week', () => {
-  const text = secondSheetRefusal(
-    {
-      studentName: 'Иванова Анна',
-      className: '8А',
-      recipient: null,
-      week: '2026-03-23',
-      printedOn: '2026-03-27',
-    },
-    usual,
-  );
-  expect(text).toContain('за неделю 23–27 марта 2026 г. уже напечатана 27.03.2026');
-  expect(text).toContain('раз в неделю, не реже и не чаще');
-  expect(text).toContain('как копию');
-  // Over the spring holidays.
-  expect(text).toContain('за неделю 6–10 апреля 2026 г., печатайте её с 10.04.2026');
-  const last = {
-    studentName: 'Ё',
-    className: '1А',
-    recipient: 'Ёлкина Анна',
-    week: '2026-05-25',
-    printedOn: '2026-05-26',
-  };
-  expect(secondSheetRefusal(last, usual)).toContain('учебных недель больше нет');
-  expect(secondSheetRefusal(last, usual)).toContain('Ё, 1А, для кого: Ёлкина Анна: распечатка');
 });

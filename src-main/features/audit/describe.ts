@@ -65,6 +65,16 @@ const sheetsSince = async (db: Knex, rows: CommandRows, id: number): Promise<num
   return row?.n ?? 0;
 };
 
+/** Sheets that the command made void by printing others instead (domain.md §6). */
+const sheetsAgain = async (db: Knex, rows: CommandRows): Promise<number> => {
+  const [row]: { n: number }[] = await db.raw(
+    `${rows.with} SELECT count(*) AS n FROM mine WHERE table_name = 'sheets' AND NOT born
+       AND now ->> 'replaced_by' IN (SELECT row_id FROM mine WHERE table_name = 'sheets' AND born)`,
+    rows.bindings,
+  );
+  return row?.n ?? 0;
+};
+
 const printedOf = async (
   db: Knex,
   rows: CommandRows,
@@ -75,6 +85,7 @@ const printedOf = async (
   const hasMarks = tables.some(({ table }) => table === 'marks');
   const printed = [
     { kind: 'sheets' as const, rows: made('sheets') },
+    { kind: 'sheets-again' as const, rows: made('sheets') > 0 ? await sheetsAgain(db, rows) : 0 },
     { kind: 'journals' as const, rows: made('journal_prints') },
     { kind: 'sheets-since' as const, rows: hasMarks ? await sheetsSince(db, rows, entry.id) : 0 },
   ];

@@ -38,7 +38,10 @@ interface Reference {
   readonly column: string;
 }
 
-/** Rows of other commands that refer to rows this one made, by their table. */
+/**
+ * Rows of other commands that refer to rows this one made, by their table. Older rows that this
+ * command itself changed become what they were, before there was anything of it to refer to.
+ */
 export const usersOf = async (
   db: Knex,
   rows: CommandRows,
@@ -56,7 +59,7 @@ export const usersOf = async (
     const [row]: { n: number }[] = await db.raw(
       `${rows.with} SELECT count(*) AS n FROM "${child}" c
        WHERE c."${column}" IN (SELECT row_id FROM mine WHERE table_name = ? AND born AND NOT died)
-         AND c.id NOT IN (SELECT row_id FROM mine WHERE table_name = ? AND born)`,
+         AND c.id NOT IN (SELECT row_id FROM mine WHERE table_name = ?)`,
       [...rows.bindings, parent, child],
     );
     if (row && row.n > 0) used.set(child, Math.max(used.get(child) ?? 0, row.n));

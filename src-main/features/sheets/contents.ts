@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { SheetContent } from '../../contract/sheets-fields.ts';
-import { daysOfWeek } from '../../domain/cadence.ts';
+import { daysOfWeek, printsHomework } from '../../domain/cadence.ts';
 import { termOf } from '../../domain/calendar.ts';
 import type { Term, TermKind } from '../../domain/calendar.ts';
 import type { IsoDate } from '../../domain/dates.ts';
@@ -17,9 +17,9 @@ import { stayOn } from './pupils.ts';
 import type { RegisterRow } from './due-rows.ts';
 import type { WeekBook } from './week-book.ts';
 
-/** What a run prints beside the marks. */
+/** What a run prints beside the marks; homework by how the recipient is served (S2 §7). */
 export interface Look {
-  readonly homework: boolean;
+  readonly homework: Parameters<typeof printsHomework>[1];
   readonly averages: boolean;
 }
 
@@ -136,7 +136,7 @@ const contentFor = (run: RunFacts, row: RegisterRow, facts: ChunkFacts): SheetCo
             title: termTitle(term, due.lastDay),
             codes: facts.codes.get(due.studentId) ?? new Map<string, string>(),
           },
-    homework: run.look.homework,
+    homework: printsHomework(due.mode, run.look.homework),
   });
 };
 

@@ -23,7 +23,11 @@ const presentContent = async (
     studentIds: [record.studentId],
     today: clock.today(),
   });
-  const look = { homework: kept.homework !== null, averages: kept.averagesOf !== null };
+  const hadHomework = kept.homework !== null;
+  const look = {
+    homework: { homework: hadHomework, homeworkOnRefusal: hadHomework },
+    averages: kept.averagesOf !== null,
+  };
   const [content = null] = await readContents(db, book, rows.slice(0, 1), look, job);
   return content;
 };

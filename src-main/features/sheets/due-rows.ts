@@ -18,7 +18,7 @@ import { allPartyHistories, onPaper } from '../statements/index.ts';
 import type { Pupil, Stay } from './pupils.ts';
 import { readPupils } from './pupils.ts';
 import type { SheetRecord } from './repository.ts';
-import { readPrints, weekKey } from './repository.ts';
+import { isVoid, readPrints, weekKey } from './repository.ts';
 import type { WeekBook, WeekFrame } from './week-book.ts';
 import { openWeekBook } from './week-book.ts';
 
@@ -27,8 +27,12 @@ export interface RegisterRow {
   readonly due: DueRow;
   readonly stay: Stay;
   readonly pupil: Pupil;
-  /** Those that count for the recipient, oldest first. */
+  /** Those that stand and count for the recipient, oldest first. */
   readonly prints: readonly SheetRecord[];
+  /** Of his newest sheet of the week, void ones too; 0 before the first. */
+  readonly lastNumber: number;
+  /** Whether his next sheet may replace it: nobody else has it. */
+  isReplaceable(print: SheetRecord): boolean;
   /** Nobody of the family has a sheet of his own. */
   readonly forAll: boolean;
   /** Name on a parent's own sheet; null on the household's. */
@@ -132,6 +136,15 @@ const progressOf = (
   };
 };
 
+/** A sheet of somebody who has none of his own any more, and that counts for one recipient only. */
+const countedOnce = (
+  print: SheetRecord,
+  recipients: readonly SheetRecipient[],
+  counted: readonly (readonly SheetRecord[])[],
+): boolean =>
+  recipients.every(({ recipientId }) => recipientId !== print.recipientId) &&
+  counted.filter((prints) => prints.includes(print)).length === 1;
+
 /** One row for each recipient of the student's sheets of the week. */
 const rowsOf = (
   sources: Sources,
@@ -144,9 +157,12 @@ const rowsOf = (
   const parties = paperParties(sources, pupil, lastDay);
   const recipients = sheetRecipients(parties, sources.perHousehold);
   const ofWeek = sources.prints.get(weekKey(pupil.id, week)) ?? [];
+  const standing = ofWeek.filter((print) => !isVoid(print));
   const forAll = isForAll(recipients);
-  return recipients.map((recipient): RegisterRow => {
-    const prints = printsCounted(recipient, ofWeek);
+  const counted = recipients.map((recipient) => printsCounted(recipient, standing));
+  return recipients.map((recipient, at): RegisterRow => {
+    const { recipientId } = recipient;
+    const prints = counted[at] ?? [];
     const due: DueRow = {
       studentId: pupil.id,
       studentName: pupil.name,
@@ -156,13 +172,23 @@ const rowsOf = (
       weekTitle: frame.title,
       lastDay,
       studentConsented: parties.some(({ studentConsented }) => studentConsented),
-      recipientId: recipient.recipientId,
+      recipientId,
       guardians: recipient.members
         .map(({ guardianId }) => nameOf(guardianId) ?? pupil.name)
         .join(', '),
       ...progressOf(sources, pupil, recipient, place, prints),
     };
-    return { due, stay, pupil, prints, forAll, nameOf };
+    return {
+      due,
+      stay,
+      pupil,
+      prints,
+      lastNumber: ofWeek.findLast((print) => print.recipientId === recipientId)?.number ?? 0,
+      isReplaceable: (print) =>
+        print.recipientId === recipientId || countedOnce(print, recipients, counted),
+      forAll,
+      nameOf,
+    };
   });
 };
 

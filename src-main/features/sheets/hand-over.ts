@@ -1,28 +1,73 @@
 import type { Knex } from 'knex';
 import { fieldError, OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
-import { among, where } from '../../database/conditions.ts';
+import { among, condition, equal, where } from '../../database/conditions.ts';
+import { secondHandOverRefusal } from '../../domain/cadence-wording.ts';
 import { mondayOf } from '../../domain/dates.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
 import type { Asked, Context } from '../context.ts';
+import type { RegisterRow } from './due-rows.ts';
+import { registerRows, weekBookOf } from './due-rows.ts';
+import type { IssuedRecord } from './lists.ts';
+import { issuedColumns, issuedSheets } from './lists.ts';
 import type { SheetRecord } from './repository.ts';
-import { sheetUnknown } from './repository.ts';
-
-type Marked = Pick<SheetRecord, 'id' | 'week' | 'handedOn'>;
+import { isVoid, sheetUnknown } from './repository.ts';
+import { sheetWords } from './verdicts.ts';
+import { refuseVoid } from './void-sheets.ts';
+import type { WeekBook } from './week-book.ts';
 
 type Selection = Asked<'sheets.markHandedOver'>['selection'];
 
-const selected = async (db: Knex, selection: Selection): Promise<readonly Marked[]> => {
-  const query = db('sheets').select({ id: 'id', week: 'week_starts_on', handedOn: 'handed_on' });
+const selected = async (db: Knex, selection: Selection): Promise<readonly IssuedRecord[]> => {
+  const query = issuedSheets(db).select(issuedColumns(db));
   if ('ids' in selection) {
-    const rows: Marked[] = await query.modify(where, among('id', selection.ids));
+    const rows: IssuedRecord[] = await query.modify(where, among('s.id', selection.ids));
     if (rows.length < new Set(selection.ids).size) throw sheetUnknown();
     return rows;
   }
-  void query.where({ week_starts_on: mondayOf(selection.week) });
-  if (selection.classId !== undefined) void query.where({ class_id: selection.classId });
-  return query;
+  const { week, classId } = selection;
+  return query.modify(
+    where,
+    equal('s.week_starts_on')(mondayOf(week)),
+    ...(classId === undefined ? [] : [condition('s.class_id = ?', classId)]),
+  );
+};
+
+/** A sheet that may not be handed over, because its recipient gets another one of that week. */
+interface SecondSheetHanded {
+  readonly id: number;
+  readonly row: RegisterRow;
+  /** The one handed over, or the newest of those asked for at once. */
+  readonly instead: SheetRecord;
+}
+
+/**
+ * Of sheets to hand over those that would be the second of a family that refuses (S2 §7: «не чаще
+ * 1 раза в неделю»). Several of one recipient stand where the family came to refuse in that week.
+ */
+const secondSheets = async (
+  db: Knex,
+  book: WeekBook,
+  sheets: readonly IssuedRecord[],
+  today: IsoDate,
+): Promise<readonly SecondSheetHanded[]> => {
+  const rows = await registerRows(db, book, {
+    weeks: [...new Set(sheets.map(({ week }) => week))],
+    everyone: false,
+    studentIds: sheets.map(({ studentId }) => studentId),
+    today,
+  });
+  const asked = new Set(sheets.map(({ id }) => id));
+  return rows
+    .filter(({ due }) => due.mode === 'paper-refusal')
+    .flatMap((row) => {
+      const own = row.prints.filter(({ recipientId }) => recipientId === row.due.recipientId);
+      const wanted = own.filter(({ id, handedOn }) => asked.has(id) && handedOn === null);
+      const instead = own.findLast(({ handedOn }) => handedOn !== null) ?? wanted.at(-1);
+      if (instead === undefined) return [];
+      return wanted.filter((one) => one !== instead).map(({ id }) => ({ id, row, instead }));
+    });
 };
 
 const wrongDay = (message: string) => fieldError('date-wrong', 'on', message);
@@ -31,7 +76,11 @@ const wrongDay = (message: string) => fieldError('date-wrong', 'on', message);
  * A sheet cannot be handed over before its week or on a day to come. The day of the print is not
  * asked: it may have been stamped by a clock that has since been put right.
  */
-const checkDay = (on: IsoDate, rows: readonly Marked[], today: IsoDate): void => {
+const checkDay = (
+  on: IsoDate,
+  rows: readonly Pick<SheetRecord, 'week'>[],
+  today: IsoDate,
+): void => {
   if (on > today)
     throw wrongDay(
       `Дата ${shortDate(on)} ещё не наступила. Укажите день не позже ${shortDate(today)}.`,
@@ -43,12 +92,40 @@ const checkDay = (on: IsoDate, rows: readonly Marked[], today: IsoDate): void =>
     );
 };
 
+/**
+ * What is marked: of a week or a class whatever may be handed over, of sheets named one by one all.
+ * @throws OfficeError `sheet-unknown`, `sheet-void`, `sheet-already-issued`
+ */
+const toHandOver = async (
+  { db, clock }: Context,
+  selection: Selection,
+): Promise<readonly IssuedRecord[]> => {
+  const rows = await selected(db, selection);
+  const isNamed = 'ids' in selection;
+  if (isNamed) refuseVoid(rows);
+  const waiting = rows.filter((row) => row.handedOn === null && !isVoid(row));
+  const book = await weekBookOf(db);
+  const seconds = await secondSheets(db, book, waiting, clock.today());
+  const [first] = seconds;
+  if (isNamed && first) {
+    const { row, instead } = first;
+    const isSchoolDay = book.isSchoolDay(row.stay.parallel);
+    throw new OfficeError(
+      'sheet-already-issued',
+      secondHandOverRefusal(sheetWords(row, instead), isSchoolDay),
+    );
+  }
+  const refused = new Set(seconds.map(({ id }) => id));
+  return waiting.filter(({ id }) => !refused.has(id));
+};
+
 /** Marks sheets as handed over; those marked before keep their day. */
 export const markHandedOver = async (
   input: Asked<'sheets.markHandedOver'>,
-  { db, clock }: Context,
+  context: Context,
 ): Promise<OperationOutput<'sheets.markHandedOver'>> => {
-  const rows = (await selected(db, input.selection)).filter(({ handedOn }) => handedOn === null);
+  const { db, clock } = context;
+  const rows = await toHandOver(context, input.selection);
   if (rows.length === 0)
     throw new OfficeError(
       'nothing-to-hand-over',

@@ -5,6 +5,7 @@ import { idsAfterLast, insertRows } from '../../database/bulk.ts';
 import type { Asked, Context } from '../context.ts';
 import { isUntouched, printStale } from '../printing/index.ts';
 import { readContents } from './contents.ts';
+import { countCopies, isStillNext } from './copies.ts';
 import type { PreparedRun, PreparedSheet } from './prepare.ts';
 import { runKind } from './prepare.ts';
 import { registerRows, weekBookOf } from './due-rows.ts';
@@ -53,6 +54,19 @@ const newSheet = (
   ];
 };
 
+/** What the sheets of the run replace is void from now on. */
+const voidReplaced = async (
+  trx: Knex,
+  fresh: readonly PreparedSheet[],
+  ids: readonly number[],
+): Promise<void> => {
+  for (const [at, { record }] of fresh.entries())
+    if (record.kind === 'new' && record.replaces.length > 0)
+      await trx('sheets')
+        .modify(where, among('id', record.replaces))
+        .update({ replaced_by: ids[at] });
+};
+
 const storeNew = async (run: PreparedRun, context: Context): Promise<readonly number[]> => {
   const { db, job, auditId } = context;
   const nextId = await idsAfterLast(db, 'sheets');
@@ -63,12 +77,9 @@ const storeNew = async (run: PreparedRun, context: Context): Promise<readonly nu
   await insertRows(db, 'sheets', sheetColumns, rows, how);
   const contents = sheets.map(({ content }) => content);
   await insertRows(db, 'sheet_contents', ['id', 'content', 'audit_id'], contents, how);
-  return sheets.map(({ row }) => Number(row[0]));
-};
-
-/** Counts one more copy of each. */
-export const countCopies = async (trx: Knex, ids: readonly number[]): Promise<void> => {
-  await trx('sheets').modify(where, among('id', ids)).increment('copies', 1);
+  const ids = sheets.map(({ row }) => Number(row[0]));
+  await voidReplaced(db, fresh, ids);
+  return ids;
 };
 
 /** What a run would print today for the same recipients and weeks. */
@@ -91,17 +102,25 @@ const judgedToday = async (
   return new Map(judged.map((one) => [sheetKey(one.row.due), one]));
 };
 
-/** A copy stays the copy of its sheet; a first sheet must be what a new run would print. */
+const replacedIds = ({ verdict }: Judged): readonly number[] =>
+  verdict.kind === 'correction' ? verdict.replaces.map(({ id }) => id) : [];
+
+/** A copy stays the next copy of its sheet; any other sheet must be what a new run would print. */
 const stillHolds = (
-  { record, classId, mode, forAll }: PreparedSheet,
+  { record, classId, mode, forAll, content }: PreparedSheet,
   now: Judged | undefined,
 ): boolean => {
   if (now === undefined) return false;
   const { due, prints } = now.row;
-  if (record.kind === 'copy') return prints.at(-1)?.id === record.id;
-  const isSame = now.verdict.kind === 'new' && now.number === record.number;
+  if (record.kind === 'copy')
+    return isStillNext(
+      record,
+      prints.find(({ id }) => id === record.id),
+    );
+  if (now.verdict.kind === 'copy' || now.verdict.kind === 'refused') return false;
+  const isSame = now.text === content && now.number === record.number;
   const isFor = due.classId === classId && due.mode === mode && now.row.forAll === forAll;
-  return isSame && isFor && now.sha256 === record.sha256;
+  return isSame && isFor && String(replacedIds(now)) === String(record.replaces);
 };
 
 const refuseStale = async (run: PreparedRun, context: Context): Promise<void> => {
@@ -123,8 +142,9 @@ export const issueSheets = async (
   const run = prints.get<PreparedRun>(runKind, print);
   await refuseStale(run, context);
   const made = await storeNew(run, context);
-  const copied = run.sheets.flatMap(({ record }) => (record.kind === 'copy' ? [record.id] : []));
+  const copied = run.sheets.flatMap(({ record }) => (record.kind === 'copy' ? [record] : []));
   await countCopies(db, copied);
   afterCommit(() => prints.drop(print));
-  return { issued: made.length, copies: copied.length, ids: [...made, ...copied] };
+  const ids = [...made, ...new Set(copied.map(({ id }) => id))];
+  return { issued: made.length, copies: copied.length, ids };
 };

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import type { DueRow, IssuedRow } from '../../contract/sheets-fields.ts';
-import { condition, equal, whether } from '../../database/conditions.ts';
+import type { DueRow, IssuedRow, SheetState } from '../../contract/sheets-fields.ts';
+import { condition, equal } from '../../database/conditions.ts';
 import { classNameSql, fullNameSql, parallelOrderSql } from '../../database/stored.ts';
 import { mondayOf } from '../../domain/dates.ts';
 import { weekTitle } from '../../domain/cadence-wording.ts';
@@ -11,7 +11,7 @@ import { byText, byTime, inTurn, is, pageFromTable, pageInMemory, rowsAs } from 
 import type { RegisterRow } from './due-rows.ts';
 import { byClassAndName, registerRows, weekBookOf } from './due-rows.ts';
 import type { SheetRecord } from './repository.ts';
-import { sheetColumns } from './repository.ts';
+import { isVoid, replacingColumns, sheetColumns } from './repository.ts';
 import { earlierWeeks } from './selection.ts';
 import type { WeekBook } from './week-book.ts';
 import { suggestedWeekOf } from './weeks.ts';
@@ -81,10 +81,15 @@ export const listDue = async (
   return rowsAs(pageInMemory(rows, question, due), (row) => row.due);
 };
 
-export interface IssuedRecord extends Omit<SheetRecord, 'forAll'> {
-  readonly studentName: string;
-  readonly className: string;
-  readonly recipient: string | null;
+export interface IssuedRecord
+  extends
+    Omit<SheetRecord, 'forAll'>,
+    Pick<
+      IssuedRow,
+      'studentName' | 'className' | 'recipient' | 'replacedByNumber' | 'replacedByOn'
+    > {
+  /** Whether it made another one void. */
+  readonly replacesOther: 0 | 1;
   /** Last school day of the week, as the sheet says it. */
   readonly lastDay: IsoDate;
 }
@@ -93,23 +98,42 @@ export const issuedRowOf = ({
   classId: _class,
   sha256: _sum,
   lastDay,
+  replacesOther,
   ...row
-}: IssuedRecord): IssuedRow => ({ ...row, weekTitle: weekTitle(row.week, lastDay) });
+}: IssuedRecord): IssuedRow => ({
+  ...row,
+  weekTitle: weekTitle(row.week, lastDay),
+  state: isVoid(row) ? 'void' : replacesOther === 1 ? 'corrected' : 'valid',
+});
 
-/** Printed sheets `s` with the student `p`, the class `c` and the parent `g` whose own they are. */
+/**
+ * Printed sheets `s` with the student `p`, the class `c`, the parent `g` whose own they are, and the
+ * sheet `r` that made them void.
+ */
 export const issuedSheets = (db: Knex): Knex.QueryBuilder =>
   db({ s: 'sheets' })
     .join({ p: 'students' }, 'p.id', 's.student_id')
     .join({ c: 'classes' }, 'c.id', 's.class_id')
-    .leftJoin({ g: 'guardians' }, 'g.id', 's.recipient_guardian_id');
+    .leftJoin({ g: 'guardians' }, 'g.id', 's.recipient_guardian_id')
+    .leftJoin({ r: 'sheets' }, 'r.id', 's.replaced_by');
+
+const replacesOther = 'EXISTS (SELECT 1 FROM sheets o WHERE o.replaced_by = s.id)';
 
 export const issuedColumns = (db: Knex) => ({
   ...sheetColumns,
+  ...replacingColumns,
+  replacesOther: db.raw(replacesOther),
   studentName: db.raw(fullNameSql('p')),
   className: db.raw(classNameSql('c')),
   recipient: db.raw(`CASE WHEN g.id IS NOT NULL THEN ${fullNameSql('g')} END`),
   lastDay: db.raw(`(SELECT t.content ->> 'lastDay' FROM sheet_contents t WHERE t.id = s.id)`),
 });
+
+const stateSql: Readonly<Record<SheetState, string>> = {
+  valid: `s.replaced_by IS NULL AND NOT ${replacesOther}`,
+  corrected: `s.replaced_by IS NULL AND ${replacesOther}`,
+  void: 's.replaced_by IS NOT NULL',
+};
 
 const issued: TableListOf<'sheets.listIssued'> = {
   search: ['p.search'],
@@ -119,7 +143,11 @@ const issued: TableListOf<'sheets.listIssued'> = {
     studentId: equal('s.student_id'),
     mode: equal('s.mode'),
     layout: equal('s.layout'),
-    handed: whether('s.handed_on IS NOT NULL'),
+    handed: (wanted) =>
+      condition(
+        wanted ? 's.handed_on IS NOT NULL' : 's.handed_on IS NULL AND s.replaced_by IS NULL',
+      ),
+    state: (state) => condition(stateSql[state]),
   },
   columns: {
     printedAt: ['s.printed_at', 's.id'],

@@ -7,14 +7,19 @@ import type { Asked, Context } from '../context.ts';
 import type { Prepared } from '../printing/index.ts';
 import { preparedNow } from '../printing/index.ts';
 import { readSettings } from '../settings/index.ts';
+import type { PrintedSheet } from './forms/weekly-sheets.ts';
 import { sheetsDocument } from './forms/weekly-sheets.ts';
+import type { CopyOf } from './copies.ts';
+import { copyNumbers } from './copies.ts';
 import type { Look } from './contents.ts';
 import { readContents } from './contents.ts';
+import type { SheetRecord } from './repository.ts';
 import { contentOf, readSheets } from './repository.ts';
 import { lookOf, selectRun } from './selection.ts';
 import type { Judged } from './verdicts.ts';
 import {
   alreadyIssued,
+  countVerdicts,
   judge,
   refusedSheets,
   saysNothing,
@@ -36,9 +41,14 @@ export interface PreparedSheet {
   /** The content as it is kept. */
   readonly content: string;
   readonly record:
-    | { readonly kind: 'new'; readonly number: number; readonly sha256: string }
-    /** Of the sheet printed before. */
-    | { readonly kind: 'copy'; readonly id: number };
+    | {
+        readonly kind: 'new';
+        readonly number: number;
+        readonly sha256: string;
+        /** Sheets it makes void. */
+        readonly replaces: readonly number[];
+      }
+    | ({ readonly kind: 'copy' } & CopyOf);
 }
 
 /** A run between making ready and recording. */
@@ -69,33 +79,46 @@ const admitted = (
   throw allPrinted();
 };
 
-const lastPrintOf = ({ row }: Judged): number => row.prints.at(-1)?.id ?? 0;
+/** The sheet that is printed once more: the same one, or the one given instead of a refused one. */
+const repeatedOf = ({ verdict }: Judged): SheetRecord | null => {
+  if (verdict.kind === 'copy') return verdict.of;
+  return verdict.kind === 'refused' ? verdict.handed : null;
+};
 
-const recordOf = (one: Judged): PreparedSheet['record'] =>
-  one.verdict.kind === 'new'
-    ? { kind: 'new', number: one.number, sha256: one.sha256 }
-    : { kind: 'copy', id: lastPrintOf(one) };
+const newRecord = ({ number, sha256, verdict }: Judged): PreparedSheet['record'] => ({
+  kind: 'new',
+  number,
+  sha256,
+  replaces: verdict.kind === 'correction' ? verdict.replaces.map(({ id }) => id) : [],
+});
 
-/** What goes on paper is the kept sheet: instead of a refused one, or of one that names another. */
-const isKept = ({ row: { due, prints }, verdict }: Judged): boolean =>
-  verdict.kind === 'refused' ||
-  (verdict.kind === 'copy' && prints.at(-1)?.recipientId !== due.recipientId);
-
-/** Sheets in the order of the run. */
+/** Sheets in the order of the run; what is printed once more is the kept sheet. */
 export const sheetsOnPaper = async (
   db: Knex,
   judged: readonly Judged[],
 ): Promise<readonly PreparedSheet[]> => {
-  const ids = new Set(judged.filter(isKept).map(lastPrintOf));
-  const kept = new Map((await readSheets(db, [...ids])).map(({ id, content }) => [id, content]));
+  const repeated = judged.flatMap((one) => repeatedOf(one) ?? []);
+  const kept = await readSheets(db, [...new Set(repeated.map(({ id }) => id))]);
+  const contents = new Map(kept.map(({ id, content }) => [id, content]));
+  const nextCopy = copyNumbers();
   return judged.map((one) => {
     const { due, forAll } = one.row;
     const { studentId, studentName, classId, className, week, recipientId, mode } = due;
-    const content = kept.get(lastPrintOf(one)) ?? one.text;
-    const sheet = { studentId, studentName, classId, className, week, recipientId, mode };
-    return { ...sheet, forAll, content, record: recordOf(one) };
+    const sheet = { studentId, studentName, classId, className, week, recipientId, mode, forAll };
+    const print = repeatedOf(one);
+    if (print === null) return { ...sheet, content: one.text, record: newRecord(one) };
+    const content = contents.get(print.id) ?? one.text;
+    return { ...sheet, content, record: { kind: 'copy', ...nextCopy(print) } };
   });
 };
+
+/** How sheets of a run look on paper. */
+export const onPaper = (layout: SheetLayout, sheets: readonly PreparedSheet[]): PrintedSheet[] =>
+  sheets.map(({ content, record }) => ({
+    layout,
+    content: contentOf({ content }),
+    ...(record.kind === 'copy' && { copy: record }),
+  }));
 
 const classesOf = (
   sheets: readonly PreparedSheet[],
@@ -111,7 +134,7 @@ const documentOf = async (
   sheets: readonly PreparedSheet[],
   { db, documents, job }: Context,
 ) => {
-  const printed = sheets.map((sheet) => ({ layout: look.layout, content: contentOf(sheet) }));
+  const printed = onPaper(look.layout, sheets);
   const model = await sheetsDocument(printed, (await readSettings(db)).paper, job);
   return { document: documents.put(model), title: model.title };
 };
@@ -134,12 +157,13 @@ export const prepareSheets = async (
   );
   const sheets = await sheetsOnPaper(db, judged);
   const run: PreparedRun = { ...(await preparedNow(context)), look, sheets };
-  const fresh = sheets.filter(({ record }) => record.kind === 'new').length;
+  const { fresh, corrected } = countVerdicts(judged);
   return {
     ...(await documentOf(run, sheets, context)),
     print: prints.put(runKind, run),
     fresh,
-    copies: sheets.length - fresh,
+    corrected,
+    copies: sheets.length - fresh - corrected,
     skipped: telling.length - judged.length,
     withoutData: withoutDataRows(leftOut),
     classes: classesOf(sheets),

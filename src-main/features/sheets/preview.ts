@@ -3,11 +3,12 @@ import type { Asked, Context } from '../context.ts';
 import { sheetsDocument } from './forms/weekly-sheets.ts';
 import { readContents } from './contents.ts';
 import { readSettings } from '../settings/index.ts';
-import { allPrinted, sheetsOnPaper } from './prepare.ts';
-import { contentOf, readSheets } from './repository.ts';
+import { allPrinted, onPaper, sheetsOnPaper } from './prepare.ts';
+import { contentOf, readSheets, replacingOf } from './repository.ts';
 import { lookOf, selectRun } from './selection.ts';
 import type { Judged } from './verdicts.ts';
 import {
+  countVerdicts,
   judge,
   refusedSheets,
   saysNothing,
@@ -42,10 +43,7 @@ export const previewSheets = async (
       else if (!isSkipped(one)) shown.push(one);
   }
   if (shown.length === 0) throw leftOut.length > 0 ? weekWithoutData(leftOut) : allPrinted();
-  const sheets = (await sheetsOnPaper(db, shown.slice(0, limit))).map((sheet) => ({
-    layout: look.layout,
-    content: contentOf(sheet),
-  }));
+  const sheets = onPaper(look.layout, await sheetsOnPaper(db, shown.slice(0, limit)));
   const model = await sheetsDocument(sheets, (await readSettings(db)).paper, job);
   return {
     document: documents.put(model),
@@ -65,14 +63,10 @@ export const checkSheets = async (
   const { book, rows } = await selectRun(db, input.selection, clock.today());
   const look = await lookOf(db, input);
   const judged = judge(rows, await readContents(db, book, rows, look, job));
-  const withoutData = withoutDataRows(judged);
-  const count = (kind: string): number =>
-    judged.filter(({ verdict }) => verdict.kind === kind).length;
   return {
     refused: refusedSheets(judged, book),
-    withoutData,
-    fresh: count('new') - withoutData.length,
-    copies: count('copy'),
+    withoutData: withoutDataRows(judged),
+    ...countVerdicts(judged.filter((one) => !saysNothing(one))),
   };
 };
 
@@ -82,7 +76,11 @@ export const showSheets = async (
   { db, documents, job }: Context,
 ): Promise<OperationOutput<'sheets.show'>> => {
   const sheets = await readSheets(db, ids);
-  const printed = sheets.map((sheet) => ({ layout: sheet.layout, content: contentOf(sheet) }));
+  const printed = sheets.map((sheet) => ({
+    layout: sheet.layout,
+    content: contentOf(sheet),
+    replacedBy: replacingOf(sheet),
+  }));
   const model = await sheetsDocument(printed, (await readSettings(db)).paper, job);
   return { document: documents.put(model), title: model.title };
 };

@@ -9,7 +9,13 @@ import type { IsoDate } from '../../domain/dates.ts';
 /** A printed sheet as it is kept. */
 export interface SheetRecord extends Omit<
   IssuedRow,
-  'studentName' | 'className' | 'weekTitle' | 'recipient'
+  | 'studentName'
+  | 'className'
+  | 'weekTitle'
+  | 'recipient'
+  | 'state'
+  | 'replacedByNumber'
+  | 'replacedByOn'
 > {
   readonly classId: number;
   readonly sha256: string;
@@ -34,7 +40,12 @@ export const sheetColumns = {
   copies: 's.copies',
   handedOn: 's.handed_on',
   recipientId: 's.recipient_guardian_id',
+  replacedById: 's.replaced_by',
 } as const;
+
+/** Whether another sheet replaced this one, which may not be handed over. */
+export const isVoid = ({ replacedById }: Pick<SheetRecord, 'replacedById'>): boolean =>
+  replacedById !== null;
 
 /** A student's week. */
 export const weekKey = (studentId: number, week: IsoDate): string => `${studentId} ${week}`;
@@ -60,9 +71,23 @@ export const readPrints = async (
   return Map.groupBy(records, (row) => weekKey(row.studentId, row.week));
 };
 
-export interface SheetWithContent extends Omit<SheetRecord, 'forAll'> {
+export interface SheetWithContent
+  extends Omit<SheetRecord, 'forAll'>, Pick<IssuedRow, 'replacedByNumber' | 'replacedByOn'> {
   readonly content: string;
 }
+
+/** The sheet `r` that made the sheet `s` void. */
+export const replacingColumns = {
+  replacedByNumber: 'r.number',
+  replacedByOn: 'r.printed_on',
+} as const;
+
+/** Number and day of the sheet that stands instead; null for one that stands itself. */
+export const replacingOf = ({
+  replacedByNumber: number,
+  replacedByOn: printedOn,
+}: Pick<IssuedRow, 'replacedByNumber' | 'replacedByOn'>) =>
+  number === null || printedOn === null ? null : { number, printedOn };
 
 export const sheetUnknown = () =>
   new OfficeError(
@@ -80,8 +105,9 @@ export const readSheets = async (
 ): Promise<readonly SheetWithContent[]> => {
   const rows: SheetWithContent[] = await db({ s: 'sheets' })
     .join({ t: 'sheet_contents' }, 't.id', 's.id')
+    .leftJoin({ r: 'sheets' }, 'r.id', 's.replaced_by')
     .modify(where, among('s.id', ids))
-    .select({ ...sheetColumns, content: 't.content' });
+    .select({ ...sheetColumns, ...replacingColumns, content: 't.content' });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => {
     const row = byId.get(id);

@@ -134,7 +134,10 @@ export const lookOf = async (
   const { sheets } = await readSettings(db);
   return {
     layout: asked.layout ?? sheets.layout,
-    homework: asked.homework ?? sheets.homework,
+    homework: {
+      homework: asked.homework ?? sheets.homework,
+      homeworkOnRefusal: asked.homework ?? sheets.homeworkOnRefusal,
+    },
     averages: asked.averages ?? sheets.averages,
   };
 };

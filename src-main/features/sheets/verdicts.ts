@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { OfficeError } from '../../contract/errors.ts';
 import type { ErrorField } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
-import type { EmptySheets, SheetContent } from '../../contract/sheets-fields.ts';
-import type { SheetVerdict } from '../../domain/cadence.ts';
+import type { EmptySheets, SheetContent, SheetEdition } from '../../contract/sheets-fields.ts';
+import type { CountedPrint, SheetVerdict } from '../../domain/cadence.ts';
 import { mondayOf } from '../../domain/dates.ts';
 import { judgeSheet } from '../../domain/cadence.ts';
+import type { SecondSheet } from '../../domain/cadence-wording.ts';
 import { secondSheetRefusal } from '../../domain/cadence-wording.ts';
 import { addressedTo, isWithoutData } from '../../domain/sheet-content.ts';
 import type { RegisterRow } from './due-rows.ts';
@@ -13,14 +14,17 @@ import type { SheetRecord } from './repository.ts';
 import { weekKey } from './repository.ts';
 import type { WeekBook } from './week-book.ts';
 
+type JudgedPrint = CountedPrint & SheetRecord;
+
 /** One sheet of a run: what would be printed and what the rule says to it (S2 §7). */
 export interface Judged {
   readonly row: RegisterRow;
   readonly content: SheetContent;
-  /** The content as it is kept. */
+  /** The content as it is kept, with its edition. */
   readonly text: string;
+  /** Of the content alone. */
   readonly sha256: string;
-  readonly verdict: SheetVerdict;
+  readonly verdict: SheetVerdict<JudgedPrint>;
   /** The number it would have among the recipient's sheets of the week. */
   readonly number: number;
 }
@@ -42,15 +46,32 @@ const sameFor = (
   return sha256Of(itsOwn) === print.sha256 ? sha256 : print.sha256;
 };
 
+/** What the sheet says of its place among those of the week; null for a first one or a copy. */
+const editionOf = (verdict: Judged['verdict'], number: number): SheetEdition | null => {
+  if (verdict.kind === 'additional')
+    return { kind: 'additional', number, after: verdict.handed.handedOn ?? '' };
+  if (verdict.kind !== 'correction') return null;
+  const replaces = verdict.replaces.map((old) => ({
+    number: old.number,
+    printedOn: old.printedOn,
+  }));
+  return { kind: 'corrected', number, replaces };
+};
+
 const judgeOne = (row: RegisterRow, found: SheetContent): Judged => {
-  const { due, prints, nameOf } = row;
+  const { due, prints, lastNumber, nameOf, isReplaceable } = row;
   const content = addressedTo(found, nameOf(due.recipientId));
-  const text = JSON.stringify(content);
-  const sha256 = sha256Of(text);
-  const printed = prints.map((print) => sameFor(row, print, content, sha256));
-  const own = prints.filter(({ recipientId }) => recipientId === due.recipientId);
-  const verdict = judgeSheet(due.mode, printed, sha256);
-  return { row, content, text, sha256, verdict, number: (own.at(-1)?.number ?? 0) + 1 };
+  const sha256 = sha256Of(JSON.stringify(content));
+  const counted = prints.map((print) => ({
+    ...print,
+    fingerprint: sameFor(row, print, content, sha256),
+    replaceable: isReplaceable(print),
+  }));
+  const verdict = judgeSheet(due.mode, counted, sha256);
+  const number = lastNumber + 1;
+  const edition = editionOf(verdict, number);
+  const text = JSON.stringify(edition === null ? content : { ...content, edition });
+  return { row, content, text, sha256, verdict, number };
 };
 
 /** @param contents of the rows, addressed to nobody */
@@ -65,18 +86,29 @@ export const judge = (
 
 type RefusedSheet = OperationOutput<'sheets.check'>['refused'][number];
 
+/** A sheet of the recipient's week in the words of a refusal. */
+export const sheetWords = (
+  { due: { studentName, className, week, guardians }, nameOf }: RegisterRow,
+  { number, handedOn, recipientId }: SheetRecord,
+): SecondSheet => ({
+  studentName,
+  className,
+  week,
+  number,
+  handedOn,
+  receiver: nameOf(recipientId) ?? guardians,
+});
+
 /** Sheets the rule refuses, with the reason in full. */
 export const refusedSheets = (judged: readonly Judged[], book: WeekBook): RefusedSheet[] =>
-  judged.flatMap(({ row: { due, stay, prints, nameOf }, verdict }) => {
-    const last = prints.at(-1);
-    if (verdict.kind !== 'refused' || !last) return [];
+  judged.flatMap(({ row, verdict }) => {
+    if (verdict.kind !== 'refused') return [];
+    const { due, stay, nameOf } = row;
     const { studentId, studentName, className, week } = due;
     const recipient = nameOf(due.recipientId);
-    const message = secondSheetRefusal(
-      { studentName, className, recipient, week, printedOn: last.printedOn },
-      book.isSchoolDay(stay.parallel),
-    );
-    return [{ studentId, studentName, className, week, recipient, sheetId: last.id, message }];
+    const { handed } = verdict;
+    const message = secondSheetRefusal(sheetWords(row, handed), book.isSchoolDay(stay.parallel));
+    return [{ studentId, studentName, className, week, recipient, sheetId: handed.id, message }];
   });
 
 const shownRefusals = 50;
@@ -96,9 +128,20 @@ export const alreadyIssued = (refused: readonly RefusedSheet[]): OfficeError => 
 
 type WithoutData = OperationOutput<'sheets.check'>['withoutData'];
 
-/** Whether a first sheet of the student would say nothing; a copy says what the first one said. */
+/** Sheets of each kind; refused ones are in none. */
+export const countVerdicts = (judged: readonly Judged[]) => {
+  const count = (kind: Judged['verdict']['kind']): number =>
+    judged.filter(({ verdict }) => verdict.kind === kind).length;
+  return {
+    fresh: count('new') + count('additional'),
+    corrected: count('correction'),
+    copies: count('copy'),
+  };
+};
+
+/** Whether a sheet of its own would say nothing; a copy says what the first one said. */
 export const saysNothing = ({ content, verdict }: Judged): boolean =>
-  verdict.kind === 'new' && isWithoutData(content);
+  verdict.kind !== 'copy' && verdict.kind !== 'refused' && isWithoutData(content);
 
 /** Whether a sheet that says nothing is printed all the same. */
 export const wantedEmpty = (empty: EmptySheets): ((one: Judged) => boolean) => {

@@ -9,7 +9,7 @@ import { Icon, Page, PageHeader, navigate } from '../../ui/index.ts';
 import type { ListColumn } from '../../ui/lists/index.ts';
 import { DataTable, yesNo } from '../../ui/lists/index.ts';
 import { sheetLink, weekLink } from './links.ts';
-import { SheetModeBadge } from './badges.tsx';
+import { SheetModeBadge, SheetStateBadge } from './badges.tsx';
 import { showPrinted } from './print-copies.ts';
 import { CopyDialog } from './CopyDialog.tsx';
 
@@ -24,7 +24,7 @@ const columns: readonly ListColumn<IssuedRow>[] = [
     render: ({ recipient }) => recipient ?? text.household,
   },
   { key: 'weekTitle', title: list.week, width: 176, sort: 'week' },
-  { key: 'number', title: text.number, kind: 'number', width: 66, hidden: true },
+  { key: 'number', title: text.number, kind: 'number', width: 66 },
   {
     key: 'mode',
     title: list.mode,
@@ -43,6 +43,15 @@ const columns: readonly ListColumn<IssuedRow>[] = [
     width: 150,
     hidden: true,
     filter: { kind: 'choice', key: 'layout', choices: choicesOf(layouts) },
+  },
+  {
+    key: 'state',
+    title: text.state,
+    kind: 'choice',
+    labels: text.states,
+    width: 216,
+    filter: { kind: 'choice', key: 'state', choices: choicesOf(text.states) },
+    render: (sheet) => <SheetStateBadge sheet={sheet} />,
   },
   { key: 'copies', title: list.copies, kind: 'number', width: 78, sort: true },
   {
@@ -70,7 +79,8 @@ export default function IssuedScreen(): JSX.Element {
   const [chosen, setChosen] = useState<readonly IssuedRow[]>([]);
   const fixed = useMemo(() => linkFilters(search), [search]);
   const [isCopying, setCopying] = useState(false);
-  const ids = chosen.map(({ id }) => id);
+  // A void sheet is opened by itself: a copy of it would go about as a true one.
+  const ids = chosen.filter(({ state }) => state !== 'void').map(({ id }) => id);
   return (
     <Page>
       <PageHeader title={screen.issued} back={back} />
@@ -84,7 +94,7 @@ export default function IssuedScreen(): JSX.Element {
         initial={{ sort: newest }}
         selection={{ rows: chosen, onChange: setChosen }}
         actions={
-          chosen.length > 0 && (
+          ids.length > 0 && (
             <>
               <Button
                 variant="default"

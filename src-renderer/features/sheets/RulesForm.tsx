@@ -42,6 +42,11 @@ export const RulesForm = ({ rules }: { readonly rules: SheetRules }): JSX.Elemen
               label={text.homework}
               description={text.homeworkHint}
             />
+            <CheckField
+              {...form.field('homeworkOnRefusal')}
+              label={text.homeworkOnRefusal}
+              description={text.homeworkOnRefusalHint}
+            />
             <CheckField {...form.field('averages')} label={text.averages} />
             <CheckField
               {...form.field('perHousehold')}

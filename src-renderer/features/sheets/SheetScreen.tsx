@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import { editionText } from '../../../src-main/domain/cadence-wording.ts';
 import { useCommand, useOperation } from '../../api/hooks.ts';
 import { SheetPreview, useLiveSheet } from '../../printing/index.ts';
 import { actions, card as text, hand, issued, layouts, screen } from '../../strings/sheets.ts';
@@ -21,9 +22,10 @@ import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import { TextLink, WithPaper } from '../../ui/layout.tsx';
 import { studentLink } from '../people/links.ts';
-import { issuedLink, weekLink } from './links.ts';
+import { issuedLink, sheetLink, weekLink } from './links.ts';
 import { SheetModeBadge } from './badges.tsx';
 import { showPrinted } from './print-copies.ts';
+import { rowsOf } from './selections.ts';
 import type { SheetDialogName } from './SheetDialogs.tsx';
 import { SheetDialogs } from './SheetDialogs.tsx';
 
@@ -33,7 +35,24 @@ type Difference = Card['differences'][number];
 const back = { to: issuedLink, title: screen.issued };
 const cleared = { success: actions.cleared };
 
-const Facts = ({ sheet }: Pick<Card, 'sheet'>): JSX.Element => (
+/** Whether the sheet stands, which one it replaced, or which one stands instead. */
+const State = ({ sheet, content }: Pick<Card, 'sheet' | 'content'>): JSX.Element => {
+  const { replacedById, replacedByNumber, replacedByOn } = sheet;
+  if (replacedById !== null && replacedByNumber !== null)
+    return (
+      <TextLink to={sheetLink(replacedById)}>
+        {text.replacedBy(replacedByNumber, showDate(replacedByOn))}
+      </TextLink>
+    );
+  return <>{content.edition ? editionText(content.edition) : issued.states.valid}</>;
+};
+
+const handedText = ({ state, handedOn }: Card['sheet']): string => {
+  if (state === 'void') return text.notToHand;
+  return handedOn === null ? text.notHanded : showDate(handedOn);
+};
+
+const Facts = ({ sheet, content }: Pick<Card, 'sheet' | 'content'>): JSX.Element => (
   <Panel title={text.facts}>
     <DescriptionList
       items={[
@@ -52,11 +71,12 @@ const Facts = ({ sheet }: Pick<Card, 'sheet'>): JSX.Element => (
         ],
         [issued.recipient, sheet.recipient ?? issued.household],
         [text.number, sheet.number],
+        [text.state, <State key="state" sheet={sheet} content={content} />],
         [text.mode, <SheetModeBadge key="mode" mode={sheet.mode} />],
         [text.layout, layouts[sheet.layout]],
         [text.printedAt, showTime(sheet.printedAt)],
         [text.copies, sheet.copies === 0 ? text.noCopies : sheet.copies],
-        [text.handedOn, sheet.handedOn === null ? text.notHanded : showDate(sheet.handedOn)],
+        [text.handedOn, handedText(sheet)],
       ]}
     />
   </Panel>
@@ -90,11 +110,11 @@ const Differences = ({ differences }: Pick<Card, 'differences'>): JSX.Element =>
 );
 
 interface ActionsProps {
-  readonly sheet: Card['sheet'];
+  readonly card: Card;
   readonly open: (dialog: SheetDialogName) => void;
 }
 
-const HandButton = ({ sheet, open }: ActionsProps): JSX.Element => {
+const HandButton = ({ card: { sheet }, open }: ActionsProps): JSX.Element => {
   const clear = useCommand('sheets.clearHandedOver', cleared);
   return sheet.handedOn === null ? (
     <Button
@@ -115,9 +135,34 @@ const HandButton = ({ sheet, open }: ActionsProps): JSX.Element => {
   );
 };
 
-const Actions = ({ sheet, open }: ActionsProps): JSX.Element => {
+/** The sheet as the register has it today, instead of one that was not handed over. */
+const correctionOf = ({
+  studentName,
+  studentId,
+  week,
+  recipientId,
+}: Card['sheet']): SheetDialogName => ({
+  kind: 'run',
+  title: text.correctTitle(studentName),
+  selection: rowsOf([{ studentId, week, recipientId }]),
+});
+
+/** What can be done with a sheet; nothing with a void one, which is seen beside. */
+const Actions = ({ card, open }: ActionsProps): JSX.Element | null => {
+  const { sheet, differences } = card;
+  if (sheet.state === 'void') return null;
+  const isWrong = differences.length > 0 && sheet.handedOn === null;
   return (
     <>
+      {isWrong && sheet.mode !== 'electronic' && (
+        <Button
+          variant="default"
+          leftSection={<Icon name="edit" size={16} />}
+          onClick={() => open(correctionOf(sheet))}
+        >
+          {text.correct}
+        </Button>
+      )}
       <Button
         variant="default"
         leftSection={<Icon name="eye" size={16} />}
@@ -132,7 +177,7 @@ const Actions = ({ sheet, open }: ActionsProps): JSX.Element => {
       >
         {text.reprint}
       </Button>
-      <HandButton sheet={sheet} open={open} />
+      <HandButton card={card} open={open} />
     </>
   );
 };
@@ -155,10 +200,10 @@ const Content = ({ card }: { readonly card: Card }): JSX.Element => {
         back={back}
         title={text.title(sheet.studentName)}
         extra={<StatusBadge tone="info">{sheet.className}</StatusBadge>}
-        actions={<Actions sheet={sheet} open={setDialog} />}
+        actions={<Actions card={card} open={setDialog} />}
       />
       <WithPaper paper={<Paper id={sheet.id} />}>
-        <Facts sheet={sheet} />
+        <Facts sheet={sheet} content={card.content} />
         <Differences differences={differences} />
       </WithPaper>
       <SheetDialogs dialog={dialog} open={setDialog} onClose={() => setDialog(null)} />

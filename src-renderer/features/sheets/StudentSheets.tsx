@@ -3,13 +3,13 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import type { IssuedRow } from '../../../src-main/contract/sheets-fields.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { issued, list, student as text } from '../../strings/sheets.ts';
+import { card, issued, list, student as text } from '../../strings/sheets.ts';
 import { Icon, Panel, Pending, showDate } from '../../ui/index.ts';
 import type { SmallColumn } from '../../ui/SmallTable.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import { TextLink } from '../../ui/layout.tsx';
 import { issuedOfLink, sheetLink } from './links.ts';
-import { SheetModeBadge } from './badges.tsx';
+import { SheetModeBadge, SheetStateBadge } from './badges.tsx';
 import type { SheetDialogName } from './SheetDialogs.tsx';
 import { SheetDialogs } from './SheetDialogs.tsx';
 
@@ -31,10 +31,14 @@ const columns: readonly SmallColumn<IssuedRow>[] = [
   { key: 'mode', title: list.mode, render: ({ mode }) => <SheetModeBadge mode={mode} /> },
   { key: 'printedOn', title: list.printedOn, render: ({ printedOn }) => showDate(printedOn) },
   { key: 'copies', title: list.copies, align: 'right', render: ({ copies }) => copies },
+  { key: 'state', title: issued.state, render: (sheet) => <SheetStateBadge sheet={sheet} /> },
   {
     key: 'handedOn',
     title: list.handedOn,
-    render: ({ handedOn }) => (handedOn === null ? issued.handedWords.false : showDate(handedOn)),
+    render: ({ handedOn, state }) => {
+      if (state === 'void') return card.notToHand;
+      return handedOn === null ? issued.handedWords.false : showDate(handedOn);
+    },
   },
 ];
 

@@ -1,6 +1,10 @@
 import type { JSX } from 'react';
-import type { SheetMode, SheetStatus } from '../../../src-main/contract/sheets-fields.ts';
-import { modes, statuses } from '../../strings/sheets.ts';
+import type {
+  IssuedRow,
+  SheetMode,
+  SheetStatus,
+} from '../../../src-main/contract/sheets-fields.ts';
+import { issued, modes, statuses } from '../../strings/sheets.ts';
 import type { StatusTone } from '../../ui/index.ts';
 import { StatusBadge } from '../../ui/index.ts';
 
@@ -26,3 +30,16 @@ const modeTones: Readonly<Record<SheetMode, StatusTone>> = {
 export const SheetModeBadge = ({ mode }: { readonly mode: SheetMode }): JSX.Element => (
   <StatusBadge tone={modeTones[mode]}>{modes[mode]}</StatusBadge>
 );
+
+/** Whether a printed sheet stands; a void one names the sheet that replaced it. */
+export const SheetStateBadge = ({
+  sheet: { state, replacedByNumber },
+}: {
+  readonly sheet: Pick<IssuedRow, 'state' | 'replacedByNumber'>;
+}): JSX.Element => {
+  if (state === 'void')
+    return <StatusBadge tone="bad">{issued.replacedBy(replacedByNumber)}</StatusBadge>;
+  if (state === 'corrected')
+    return <StatusBadge tone="info">{issued.states.corrected}</StatusBadge>;
+  return <>{issued.states.valid}</>;
+};

@@ -13,6 +13,12 @@ const contentOf = async (change: Parameters<Week['issue']>[0] = {}) => {
   return (await scene.call('sheets.get', { id: ids[0] ?? 0 })).content;
 };
 
+/** Анна's sheet by the settings, unless the run says otherwise. */
+const homeworkOf = async (asked: { readonly homework?: boolean } = {}) =>
+  (await contentOf(asked)).homework?.map(({ text }) => text) ?? null;
+const refused = () => scene.family.register();
+const impossible = () => scene.family.register({ kind: 'impossibility', reason: 'нет интернета' });
+
 const htmlOf = async (document: string): Promise<string> => {
   const { handle } = await scene.call('printing.html', { document });
   const { bytes } = await readProduced(scene.family.school.office.office, handle);
@@ -60,6 +66,32 @@ describe('the content', () => {
     expect(content.homework).toBeNull();
     expect(content.averagesOf).toBeNull();
     expect(content.subjects[0]?.average).toBeNull();
+  });
+
+  describe('homework by the mode of each (S2 §7)', () => {
+    beforeEach(async () => {
+      await scene.lesson('2026-03-03', 'Алгебра', '4', '№ 345');
+    });
+
+    test('a refusal has none by default, an impossibility and a free sheet have it', async () => {
+      expect(await homeworkOf()).toEqual(['№ 345']);
+      await refused();
+      expect(await homeworkOf()).toBeNull();
+      await scene.family.register({ kind: 'annulment' });
+      await impossible();
+      expect(await homeworkOf()).toEqual(['№ 345']);
+    });
+
+    test('the office may choose otherwise for each, and for one run', async () => {
+      await scene.call('settings.saveSheets', { homework: false, homeworkOnRefusal: true });
+      await refused();
+      expect(await homeworkOf()).toEqual(['№ 345']);
+      expect(await homeworkOf({ homework: false })).toBeNull();
+      await scene.family.register({ kind: 'annulment' });
+      await impossible();
+      expect(await homeworkOf()).toBeNull();
+      expect(await homeworkOf({ homework: true })).toEqual(['№ 345']);
+    });
   });
 
   test('an empty week says so; Saturday stands there only with lessons', async () => {

@@ -30,12 +30,13 @@ describe('refusal: one sheet a week, not more and not less', () => {
     // The printer jammed: nothing has changed, so it is the same sheet.
     expect(await issue()).toMatchObject({ issued: 0, copies: 1, ids: first.ids });
     expect(await due()).toBe('paper-refusal printed 1+1');
+    await call('sheets.markHandedOver', { selection: { week } });
     await mark(algebra, '5');
     const [code, message] = await scene.refusal('sheets.prepare', {
       selection: rowsOf(scene.anna),
     });
     expect(code).toBe('sheet-already-issued');
-    expect(message).toContain('уже напечатана 06.03.2026');
+    expect(message).toContain('уже выдана 06.03.2026');
     expect(message).toContain('раз в неделю, не реже и не чаще');
     expect(message).toContain('за неделю 9–13 марта 2026 г., печатайте её с 13.03.2026');
     const checked = await call('sheets.check', { selection: rowsOf(scene.anna) });
@@ -69,6 +70,7 @@ describe('refusal: one sheet a week, not more and not less', () => {
     await family.register();
     const algebra = await lesson('2026-03-04', 'Алгебра', '4');
     await issue();
+    await call('sheets.markHandedOver', { selection: { week } });
     await mark(algebra, '2');
     const selection = { kind: 'class' as const, week, classId: scene.class8 };
     expect((await scene.refusal('sheets.prepare', { selection }))[0]).toBe('sheet-already-issued');
@@ -96,12 +98,13 @@ describe('refusal: one sheet a week, not more and not less', () => {
     const algebra = await lesson('2026-03-03', 'Алгебра', '4');
     const { ids } = await issue();
     family.school.office.clock.set('2026-03-04');
+    await call('sheets.markHandedOver', { selection: { ids: [...ids] } });
+    expect(await scene.due()).toBe('paper-refusal handed 1+0');
+    family.school.office.clock.set('2026-03-03');
     await mark(algebra, '5');
     expect((await scene.refusal('sheets.prepare', { selection: rowsOf(scene.anna) }))[0]).toBe(
       'sheet-already-issued',
     );
-    await call('sheets.markHandedOver', { selection: { ids: [...ids] } });
-    expect(await scene.due()).toBe('paper-refusal handed 1+0');
     family.school.office.clock.set('2026-02-20');
     const [code] = await scene.refusal('sheets.prepare', { selection: rowsOf(scene.anna) });
     expect(code).toBe('week-not-begun');
@@ -110,14 +113,15 @@ describe('refusal: one sheet a week, not more and not less', () => {
 
 describe('impossibility and electronic service', () => {
   test('impossibility: at least once a week, so a changed sheet is the second one', async () => {
-    const { family, lesson, mark, issue } = scene;
+    const { family, lesson, mark, issue, call } = scene;
     await family.register({ kind: 'impossibility', reason: 'нет интернета' });
     const algebra = await lesson('2026-03-02', 'Алгебра', '4');
     await issue();
+    await call('sheets.markHandedOver', { selection: { week } });
     await mark(algebra, '4 5');
     expect(await issue()).toMatchObject({ issued: 1, copies: 0 });
     expect(await issue()).toMatchObject({ issued: 0, copies: 1 });
-    expect(await scene.due()).toBe('paper-impossibility printed 2+1');
+    expect(await scene.due()).toBe('paper-impossibility handed 2+1');
   });
 
   test('electronic: strips are printed freely and nothing is owed', async () => {

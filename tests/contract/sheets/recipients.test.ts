@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readProduced } from '../../../src-main/hosts/shared/outputs.ts';
 import { openWeek, week, type Week } from './scenario.ts';
+import { fathers, mothers, twoParents } from './two-parents.ts';
 
 /** Each representative has his own mode and sheet; one household, one sheet (S2 §7). */
 
@@ -12,49 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => scene.family.school.office.close());
 
-const mothers = 'Иванова Алёна Викторовна';
-const fathers = 'Иванов Сергей Петрович';
-
-const link = (who: 'mother' | 'father', change: { livesApart?: boolean; relation?: 'parent' }) =>
-  scene.call('people.linkGuardian', {
-    studentId: scene.anna,
-    guardianId: scene.family[who],
-    relation: who,
-    ...change,
-  });
-const apart = (...who: readonly ('mother' | 'father')[]) =>
-  Promise.all(who.map((one) => link(one, { livesApart: true })));
-
-/** Mother refuses; father has no internet. */
-const bothOnPaper = async (): Promise<void> => {
-  await scene.family.register();
-  await scene.family.register({
-    guardianId: scene.family.father,
-    kind: 'impossibility',
-    reason: 'нет интернета',
-  });
-};
-
-const due = async (everyone = false) =>
-  (await scene.call('sheets.listDue', { filters: { week, everyone } })).rows.filter(
-    ({ studentId }) => studentId === scene.anna,
-  );
-const told = async () =>
-  (await due()).map(
-    ({ guardians, mode, status, sheets, copies }) =>
-      `${guardians}: ${mode} ${status} ${sheets}+${copies}`,
-  );
-const rowOf = (recipientId: number | null) => ({
-  kind: 'rows' as const,
-  rows: [{ studentId: scene.anna, week, recipientId }],
-});
-const printFor = (recipientId: number | null) => scene.issue({ selection: rowOf(recipientId) });
-
-const textOf = async (document: string): Promise<string> => {
-  const { handle } = await scene.call('printing.html', { document });
-  const { bytes } = await readProduced(scene.family.school.office.office, handle);
-  return new TextDecoder().decode(bytes).replaceAll('\u00A0', ' ');
-};
+const { apart, bothOnPaper, due, printFor, rowOf, textOf, told } = twoParents(() => scene);
 
 describe('parents who live apart', () => {
   test("one's refusal never ends the other's «не реже»", async () => {
@@ -66,14 +24,16 @@ describe('parents who live apart', () => {
       `${fathers}: paper-impossibility owed 0+0`,
     ]);
     expect(await scene.issue({ selection: { kind: 'due', week } })).toMatchObject({ issued: 2 });
+    await scene.call('sheets.markHandedOver', { selection: { week } });
     await scene.mark(algebra, '4 5');
     const [code, message] = await scene.refusal('sheets.prepare', { selection: rowOf(mother) });
     expect(code).toBe('sheet-already-issued');
-    expect(message).toContain(`Иванова Анна Сергеевна, 8А, для кого: ${mothers}`);
+    expect(message).toContain('Иванова Анна Сергеевна, 8А: распечатка № 1');
+    expect(message).toContain(`уже выдана 06.03.2026 (кому: ${mothers})`);
     expect(await printFor(father)).toMatchObject({ issued: 1, copies: 0 });
     expect(await told()).toEqual([
-      `${mothers}: paper-refusal printed 1+0`,
-      `${fathers}: paper-impossibility printed 2+0`,
+      `${mothers}: paper-refusal handed 1+0`,
+      `${fathers}: paper-impossibility handed 2+0`,
     ]);
   });
 });
@@ -141,58 +101,6 @@ describe('one household, one sheet', () => {
     const [code, message] = await scene.refusal('sheets.prepare', { selection: rowOf(null) });
     expect(code).toBe('nothing-to-print');
     expect(message).toContain('распечатка положена другому');
-  });
-});
-
-describe('a sheet given before the parents parted', () => {
-  test('counts for both: the same one is its copy, a different one is refused to who refused', async () => {
-    const { mother, father } = scene.family;
-    await bothOnPaper();
-    const { ids } = await printFor(null);
-    await apart('mother', 'father');
-    expect(await told()).toEqual([
-      `${mothers}: paper-refusal printed 1+0`,
-      `${fathers}: paper-impossibility printed 1+0`,
-    ]);
-    // The paper of the copy is the family's sheet, though the mother has one of her own now.
-    expect(await printFor(mother)).toMatchObject({ issued: 0, copies: 1, ids });
-    const { document } = await scene.call('sheets.prepare', { selection: rowOf(mother) });
-    expect(await textOf(document)).not.toContain('Для:');
-    await scene.mark(algebra, '5');
-    expect((await scene.refusal('sheets.prepare', { selection: rowOf(mother) }))[0]).toBe(
-      'sheet-already-issued',
-    );
-    const own = await printFor(father);
-    expect(own).toMatchObject({ issued: 1 });
-    expect((await scene.call('sheets.get', { id: own.ids[0] ?? 0 })).sheet).toMatchObject({
-      number: 1,
-      recipientId: father,
-      recipient: fathers,
-    });
-    // Handed over once, it is handed over to both who have nothing else.
-    await scene.call('sheets.markHandedOver', { selection: { ids: [...ids] } });
-    expect((await told())[0]).toBe(`${mothers}: paper-refusal handed 1+1`);
-  });
-
-  test('a sheet of his own counts for the household they share now', async () => {
-    const { mother } = scene.family;
-    await scene.family.register();
-    await apart('mother');
-    const { ids } = await printFor(mother);
-    await link('mother', {});
-    expect(await told()).toEqual([`${mothers}: paper-refusal printed 1+0`]);
-    expect(await printFor(null)).toMatchObject({ issued: 0, copies: 1, ids });
-    await scene.mark(algebra, '5');
-    expect((await scene.refusal('sheets.prepare', { selection: rowOf(null) }))[0]).toBe(
-      'sheet-already-issued',
-    );
-  });
-
-  test('a run made ready before they parted is not recorded', async () => {
-    await bothOnPaper();
-    const { print } = await scene.call('sheets.prepare', { selection: { kind: 'due', week } });
-    await apart('father');
-    expect((await scene.refusal('sheets.issue', { print }))[0]).toBe('print-stale');
   });
 });
 

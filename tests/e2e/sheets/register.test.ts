@@ -159,7 +159,10 @@ test('settings of the sheets are kept and used by the next run', async () => {
   const { goto, checkAccess, call } = school.office;
   await goto('/settings?tab=sheets');
   await page().getByRole('radio', { name: 'Полоски для дневника' }).check();
-  await page().getByRole('checkbox', { name: 'Печатать домашние задания' }).uncheck();
+  const homework = (name: RegExp) => page().getByRole('checkbox', { name });
+  expect(await homework(/семьям, которые отказались/u).isChecked()).toBe(false);
+  await homework(/семьям, которые отказались/u).check();
+  await homework(/если родитель не отказывался/u).uncheck();
   await page().getByRole('checkbox', { name: 'Одна семья – одна распечатка' }).uncheck();
   await checkAccess();
   await page().keyboard.press('Control+s');
@@ -167,6 +170,7 @@ test('settings of the sheets are kept and used by the next run', async () => {
   expect((await call('settings.get', {})).sheets).toEqual({
     layout: 'strips',
     homework: false,
+    homeworkOnRefusal: true,
     averages: true,
     perHousehold: false,
     countFrom: null,

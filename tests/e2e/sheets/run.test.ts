@@ -62,7 +62,7 @@ test('all due of the class are previewed, printed and kept', async () => {
   await pressFor(page(), 'Control+p', run.getByText('Новых листов'));
   await sheetSays('Ёлкина Вера Ильинична');
   await run.getByText('Две А5 на листе').click();
-  await run.getByRole('checkbox', { name: 'Домашние задания' }).uncheck();
+  await run.getByRole('radiogroup', { name: 'Домашние задания' }).getByText('Никому').click();
   await checkAccess();
   const noneKept = async () =>
     expect((await due()).every(({ sheetId }) => sheetId === null)).toBe(true);
@@ -172,13 +172,15 @@ test('a second, different sheet of a refusing family is refused, a copy is offer
   await rowOf('Ёлкина').getByRole('checkbox').check();
   await button('Напечатать выбранные (1)').click();
   const run = dialog('Печать выбранных распечаток');
-  await run.getByText('1 ученику второй, другой лист за эту неделю не положен').waitFor();
+  await run
+    .getByText('1 ученику лист за эту неделю уже выдан: второй, другой не положен')
+    .waitFor();
   await run.getByText(/Родитель отказался от электронной услуги.*не реже и не чаще/su).waitFor();
   await checkAccess();
   // Printing nothing instead leaves nothing to print.
   await run.getByRole('radio', { name: /Ничего не печатать/u }).check();
   expect(await button('Печатать нечего').getAttribute('aria-disabled')).toBe('true');
-  await run.getByRole('radio', { name: /Копия того же листа/u }).check();
+  await run.getByRole('radio', { name: /Копия выданного листа/u }).check();
   await button('Напечатать копию (1)').click();
   await printFromPreview(school.office);
   await run.waitFor({ state: 'detached' });

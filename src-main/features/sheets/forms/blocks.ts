@@ -11,6 +11,7 @@ import {
 } from '../../../documents/build.ts';
 import type { Align, Block, Content, Paragraph, TableCell } from '../../../documents/model.ts';
 import type { SheetLine, SheetShape } from './fit.ts';
+import type { PaperContent } from './texts.ts';
 import { averageMmPerPt, homeworkDayMmPerPt } from './fit.ts';
 import * as texts from './texts.ts';
 
@@ -106,6 +107,12 @@ const lineOf = (value: string, plusPt = 0, bold = false): SheetLine => ({
 const studentText = ({ student, className }: SheetContent): string =>
   `${student}, ${className} класс`;
 
+const paperTextLines = (content: PaperContent, plusPt: number): readonly SheetLine[] =>
+  texts.paperLines(content).map((said) => lineOf(said, plusPt, true));
+
+const paperBlocks = (content: PaperContent, sizePt: number): readonly Block[] =>
+  texts.paperLines(content).map((said) => text(said, sizePt, { bold: true }));
+
 const recipientLines = (content: SheetContent, plusPt: number): readonly SheetLine[] => {
   const said = texts.recipientText(content);
   return said === null ? [] : [lineOf(said, plusPt)];
@@ -117,11 +124,12 @@ const recipientBlocks = (content: SheetContent, sizePt: number): readonly Block[
 };
 
 /** Lines of `fullSheet` outside its tables, for the reckoning of its height. */
-export const fullLines = (content: SheetContent): readonly SheetLine[] => [
+export const fullLines = (content: PaperContent): readonly SheetLine[] => [
   lineOf(content.school),
   lineOf(texts.titleText(content), 1, true),
   lineOf(studentText(content), 1, true),
   ...recipientLines(content, -1),
+  ...paperTextLines(content, 0),
   ...(content.remark === null ? [] : [lineOf(content.remark, 1, true)]),
   ...notesOf(content).map((note) => lineOf(note, -1)),
   lineOf(texts.homeworkTitle, 0, true),
@@ -135,13 +143,14 @@ export const fullLines = (content: SheetContent): readonly SheetLine[] => [
 export const fullRoomMm = 18;
 
 /** A whole sheet with the strip to tear off: A4 and A5. */
-export const fullSheet = (content: SheetContent, look: Look): readonly Block[] => {
+export const fullSheet = (content: PaperContent, look: Look): readonly Block[] => {
   const { sizePt } = look;
   return [
     text(content.school, sizePt, { align: 'center' }),
     text(texts.titleText(content), sizePt + 1, { bold: true, align: 'center' }),
     text(studentText(content), sizePt + 1, { bold: true }),
     ...recipientBlocks(content, sizePt - 1),
+    ...paperBlocks(content, sizePt),
     spacer(1),
     ...marksBlocks(content, look),
     spacer(1),
@@ -162,10 +171,11 @@ export const fullSheet = (content: SheetContent, look: Look): readonly Block[] =
 };
 
 /** Lines of `stripSheet` outside its tables. */
-export const stripLines = (content: SheetContent): readonly SheetLine[] => [
+export const stripLines = (content: PaperContent): readonly SheetLine[] => [
   lineOf(`${content.student}, ${content.className}`, 1, true),
   lineOf(texts.weekOfSheet(content)),
   ...recipientLines(content, -0.5),
+  ...paperTextLines(content, 0),
   ...(content.remark === null ? [] : [lineOf(content.remark, 1, true)]),
   ...notesOf(content).map((note) => lineOf(note, -0.5)),
   lineOf(texts.homeworkTitle, 0, true),
@@ -176,12 +186,13 @@ export const stripLines = (content: SheetContent): readonly SheetLine[] => [
 export const stripRoomMm = 8;
 
 /** A strip pasted into the paper diary (S2 §1.2): the parent signs on it, nothing is torn off. */
-export const stripSheet = (content: SheetContent, look: Look): readonly Block[] => {
+export const stripSheet = (content: PaperContent, look: Look): readonly Block[] => {
   const { sizePt } = look;
   return [
     text(`${content.student}, ${content.className}`, sizePt + 1, { bold: true }),
     text(`Неделя ${texts.weekOfSheet(content)}`, sizePt),
     ...recipientBlocks(content, sizePt - 0.5),
+    ...paperBlocks(content, sizePt),
     spacer(0.5),
     ...marksBlocks(content, look),
     spacer(0.5),
@@ -195,10 +206,11 @@ export const stripSheet = (content: SheetContent, look: Look): readonly Block[] 
 };
 
 /** Homework too long for the place beside the marks. */
-export const homeworkSlip = (content: SheetContent, look: Look): readonly Block[] => [
+export const homeworkSlip = (content: PaperContent, look: Look): readonly Block[] => [
   text(`${content.student}, ${content.className}`, look.sizePt + 1, { bold: true }),
   text(`Неделя ${texts.weekOfSheet(content)}`, look.sizePt),
   ...recipientBlocks(content, look.sizePt - 0.5),
+  ...paperBlocks(content, look.sizePt),
   spacer(0.5),
   ...homeworkBlocks(content, look),
 ];

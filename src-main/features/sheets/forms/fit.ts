@@ -2,7 +2,8 @@ import type { SheetContent } from '../../../contract/sheets-fields.ts';
 import { ptToMm } from '../../../documents/paper.ts';
 import { cellPaddingMm, fontLineRatio } from '../../../documents/styles.ts';
 import { textWidthMm } from '../../../documents/text-width.ts';
-import { homeworkDays } from './texts.ts';
+import type { PaperContent } from './texts.ts';
+import { homeworkDays, paperLines } from './texts.ts';
 
 /** How large a sheet may be set so that it keeps to its place. */
 
@@ -18,7 +19,7 @@ export interface SheetShape {
   readonly heightMm: number;
   readonly dayMm: number;
   /** Lines around the tables: heading, notes, signatures, tear-off. */
-  lines(content: SheetContent): readonly SheetLine[];
+  lines(content: PaperContent): readonly SheetLine[];
   /** Empty room between them, millimetres. */
   readonly roomMm: number;
   /** Sizes to try, the largest first, points. */
@@ -67,7 +68,7 @@ const measureHomework = ({ homework }: SheetContent): readonly number[] => {
 };
 
 /** Widths at one point, measured once for all sizes. */
-const measure = (content: SheetContent, shape: SheetShape): Measured => ({
+const measure = (content: PaperContent, shape: SheetShape): Measured => ({
   subjects: content.subjects.map(({ subject, cells }) => ({
     name: widthAtPoint(subject),
     cells: Math.max(0, ...cells.map((text) => (text === '' ? 0 : widthAtPoint(text)))),
@@ -120,7 +121,7 @@ const headMm = ({ days }: SheetContent, sizePt: number): number =>
   (days.every(({ school }) => school) ? 2 : 3) * lineMm(sizePt) + rowRoomMm;
 
 /** The largest size of the shape the sheet fits in; null where none does. */
-export const fittingSize = (content: SheetContent, shape: SheetShape): number | null => {
+export const fittingSize = (content: PaperContent, shape: SheetShape): number | null => {
   const measured = measure(content, shape);
   const height = (size: number): number =>
     subjectsMm(measured, shape, size) +
@@ -131,14 +132,16 @@ export const fittingSize = (content: SheetContent, shape: SheetShape): number | 
   return shape.sizes.find((size) => height(size) <= shape.heightMm) ?? null;
 };
 
-/** Heading of a slip of homework, millimetres. */
+/** Heading of a slip of homework, with what kind of paper it is, millimetres. */
 const slipHeadMm = 18;
+const slipLineMm = 8;
 
 /** The largest size homework alone fits in; the smallest where none does. */
-export const fittingHomeworkSize = (content: SheetContent, shape: SheetShape): number => {
+export const fittingHomeworkSize = (content: PaperContent, shape: SheetShape): number => {
   const measured = measure(content, shape);
+  const headHeight = slipHeadMm + slipLineMm * paperLines(content).length;
   const fits = (size: number): boolean =>
-    homeworkMm(measured, shape, size) + slipHeadMm <= shape.heightMm;
+    homeworkMm(measured, shape, size) + headHeight <= shape.heightMm;
   return shape.sizes.find(fits) ?? smallestSize(shape);
 };
 

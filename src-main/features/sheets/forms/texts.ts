@@ -1,5 +1,5 @@
 import type { SheetContent } from '../../../contract/sheets-fields.ts';
-import { weekTitle } from '../../../domain/cadence-wording.ts';
+import { editionText, weekTitle } from '../../../domain/cadence-wording.ts';
 import { weekday } from '../../../domain/dates.ts';
 import type { IsoDate } from '../../../domain/dates.ts';
 import { counted, initials } from '../../../domain/russian.ts';
@@ -15,6 +15,15 @@ export const dayName = (date: IsoDate): string =>
 /** Head of a day's column; a holiday inside the week says so. */
 export const dayHead = ({ date, school }: SheetContent['days'][number]): string =>
   `${dayName(date).replace(' ', '\n')}${school ? '' : '\nвых.'}`;
+
+/** A sheet with what this very paper says of itself beside its content: a copy, a void one. */
+export type PaperContent = SheetContent & { readonly stamps: readonly string[] };
+
+/** What kind of paper it is, in its order: «исправленная, взамен …», «Копия № 1 …». */
+export const paperLines = ({ edition, stamps }: PaperContent): readonly string[] => [
+  ...(edition === undefined ? [] : [editionText(edition)]),
+  ...stamps,
+];
 
 export const weekOfSheet = ({ week, lastDay }: SheetContent): string => weekTitle(week, lastDay);
 
@@ -89,8 +98,11 @@ export const recipientText = ({ recipient }: SheetContent): string | null =>
 export const teacherLine = ({ classTeacher }: SheetContent): string =>
   `Классный руководитель ${rule} ${classTeacher === null ? rule : shortName(classTeacher)}`;
 
-export const tearOffText = (content: SheetContent): string =>
-  `С результатами за неделю ${weekOfSheet(content)} ознакомлен(а).`;
+/** The parent signs for this very sheet where it is not the first one of the week. */
+export const tearOffText = (content: SheetContent): string => {
+  const which = content.edition === undefined ? '' : ` (распечатка № ${content.edition.number})`;
+  return `С результатами за неделю ${weekOfSheet(content)}${which} ознакомлен(а).`;
+};
 
 export const parentLine =
   'Подпись родителя (законного представителя) ________________  Дата ____________';

@@ -5,7 +5,8 @@ import type { Block, DocumentModel, Section } from '../../../documents/model.ts'
 import { a4, pageBox } from '../../../documents/paper.ts';
 import type { PaperSettings } from '../../../documents/paper.ts';
 import { compareDates } from '../../../domain/dates.ts';
-import { spanTitle } from '../../../domain/cadence-wording.ts';
+import type { IsoDate } from '../../../domain/dates.ts';
+import { copyText, replacedText, spanTitle } from '../../../domain/cadence-wording.ts';
 import type { Job } from '../../context.ts';
 import type { Look } from './blocks.ts';
 import {
@@ -19,14 +20,29 @@ import {
 } from './blocks.ts';
 import type { SheetShape } from './fit.ts';
 import { fittingHomeworkSize, fittingSize, smallestSize } from './fit.ts';
+import type { PaperContent } from './texts.ts';
 import { weekOfSheet } from './texts.ts';
 
 /** Weekly sheets on paper (domain.md §6): A4, two A5 on A4, strips for the paper diary. */
 
+interface SheetName {
+  readonly number: number;
+  readonly printedOn: IsoDate;
+}
+
 export interface PrintedSheet {
   readonly layout: SheetLayout;
   readonly content: SheetContent;
+  /** Printed once more: the number of the copy, and of which sheet. */
+  readonly copy?: SheetName & { readonly copy: number };
+  /** The sheet that made this one void. */
+  readonly replacedBy?: SheetName | null;
 }
+
+const stampsOf = ({ copy, replacedBy = null }: PrintedSheet): readonly string[] => [
+  ...(copy === undefined ? [] : [copyText(copy.copy, copy)]),
+  ...(replacedBy === null ? [] : [`Недействительна, ${replacedText(replacedBy)}`]),
+];
 
 /** Sheets that are cut up take the whole paper; a printer needs some five millimetres. */
 const cutMargins = { left: 8, right: 8, top: 8, bottom: 8 } as const;
@@ -77,14 +93,14 @@ const stripShape: SheetShape = {
 /** A strip longer than half of the page still keeps together, set small to be no longer than needed. */
 const longStripShape = { ...stripShape, heightMm: pageRoomMm - 2 * stripPaddingMm, sizes: [7] };
 
-type Draw = (content: SheetContent, look: Look) => readonly Block[];
+type Draw = (content: PaperContent, look: Look) => readonly Block[];
 
 /**
  * One sheet in the first of the shapes it fits; else the marks alone, and the homework on a slip
  * of its own: nothing is set too small to read, nothing is cut off.
  */
 const pieces = (
-  content: SheetContent,
+  content: PaperContent,
   shapes: readonly [SheetShape, ...SheetShape[]],
   draw: Draw,
 ): readonly (readonly Block[])[] => {
@@ -100,10 +116,9 @@ const pieces = (
   ];
 };
 
-const piecesOf = (
-  { layout, content }: PrintedSheet,
-  paper: PaperSettings,
-): readonly (readonly Block[])[] => {
+const piecesOf = (sheet: PrintedSheet, paper: PaperSettings): readonly (readonly Block[])[] => {
+  const { layout } = sheet;
+  const content = { ...sheet.content, stamps: stampsOf(sheet) };
   switch (layout) {
     case 'a4': {
       const shape = a4Shape(paper);
@@ -144,16 +159,11 @@ const sectionOf = (layout: SheetLayout, sheets: readonly (readonly Block[])[]): 
 const only = <T>(values: readonly T[]): T | null =>
   new Set(values).size === 1 ? (values[0] ?? null) : null;
 
-/** Printed for the first time, or once more. */
-type Print = 'first' | 'copy';
+const firsts = { one: 'Распечатка', many: 'Распечатки' } as const;
+const copies = { one: 'Копия распечатки', many: 'Копии распечаток' } as const;
 
-const nouns: Readonly<Record<Print, { readonly one: string; readonly many: string }>> = {
-  first: { one: 'Распечатка', many: 'Распечатки' },
-  copy: { one: 'Копия распечатки', many: 'Копии распечаток' },
-};
-
-/** «Распечатки за неделю 2–6 марта 2026 г., 8А» */
-const titleOf = (sheets: readonly PrintedSheet[], print: Print): string => {
+/** «Распечатки за неделю 2–6 марта 2026 г., 8А», «Копии распечаток за …» */
+const titleOf = (sheets: readonly PrintedSheet[]): string => {
   const contents = sheets.map(({ content }) => content);
   const week = only(contents.map(weekOfSheet));
   const name = only(contents.map(({ className }) => className));
@@ -162,7 +172,8 @@ const titleOf = (sheets: readonly PrintedSheet[], print: Print): string => {
   const lastDays = contents.map(({ lastDay }) => lastDay).toSorted(compareDates);
   const span =
     week === null ? `недели ${spanTitle(weeks[0] ?? '', lastDays.at(-1) ?? '')}` : `неделю ${week}`;
-  const noun = contents.length === 1 ? nouns[print].one : nouns[print].many;
+  const nouns = sheets.every(({ copy }) => copy !== undefined) ? copies : firsts;
+  const noun = contents.length === 1 ? nouns.one : nouns.many;
   return [`${noun} за ${span}`, name, contents.length === 1 ? student : null]
     .filter((part) => part !== null)
     .join(', ');
@@ -179,7 +190,6 @@ export const sheetsDocument = async (
   sheets: readonly PrintedSheet[],
   paper: PaperSettings,
   job: Job,
-  print: Print = 'first',
 ): Promise<DocumentModel> => {
   const blocks = new Map<SheetLayout, (readonly Block[])[]>();
   for (const [at, sheet] of sheets.entries()) {
@@ -190,5 +200,5 @@ export const sheetsDocument = async (
       await job.step({ stage: 'layout', done: at + 1, total: sheets.length });
   }
   const sections = [...blocks].map(([layout, made]) => sectionOf(layout, made));
-  return documentOf(titleOf(sheets, print), ...sections);
+  return documentOf(titleOf(sheets), ...sections);
 };

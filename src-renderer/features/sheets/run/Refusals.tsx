@@ -28,12 +28,14 @@ export interface RefusalsProps {
 /** The core's explanation for each student, and the offer of a copy. */
 export const Refusals = ({ refused, already, onChange }: RefusalsProps): JSX.Element => (
   <Alert color="orange" icon={<Icon name="warning" />} title={text.refusedTitle(refused.length)}>
-    <ul className={css['reasons']}>
-      {refused.slice(0, shown).map(({ studentId, week, recipient, message }) => (
-        <li key={`${studentId} ${week} ${recipient ?? ''}`}>{message}</li>
-      ))}
-      {refused.length > shown && <li>{text.more(refused.length - shown)}</li>}
-    </ul>
+    <div className={css['reasons']} role="region" aria-label={text.why} tabIndex={0}>
+      <ul>
+        {refused.slice(0, shown).map(({ studentId, week, recipient, message }) => (
+          <li key={`${studentId} ${week} ${recipient ?? ''}`}>{message}</li>
+        ))}
+        {refused.length > shown && <li>{text.more(refused.length - shown)}</li>}
+      </ul>
+    </div>
     <RadioField
       name="already"
       label={text.what}

@@ -19,7 +19,8 @@ export interface RunButtonsProps {
 const labelOf = (check: Check | null, count: number): string => {
   if (check === null) return text.counting;
   if (count === 0) return text.nothing;
-  const isCopy = count === check.refused.length && check.fresh + check.copies === 0;
+  const isCopy =
+    count === check.refused.length && check.fresh + check.corrected + check.copies === 0;
   return isCopy ? text.printCopy(count) : text.print(count);
 };
 

@@ -22,7 +22,16 @@ import type { Check } from './RunFacts.tsx';
 import { RunFacts } from './RunFacts.tsx';
 import { chosenEmpty } from './WithoutData.tsx';
 
-export type Look = Pick<SheetRules, 'layout' | 'homework' | 'averages'>;
+/** Whose sheets have homework in this run. */
+export type HomeworkChoice = 'settings' | 'all' | 'none';
+
+export type Look = Pick<SheetRules, 'layout' | 'averages'> & { readonly homework: HomeworkChoice };
+
+/** The look as the core is asked for it. */
+const askedLook = ({ homework, ...look }: Look) => ({
+  ...look,
+  ...(homework !== 'settings' && { homework: homework === 'all' }),
+});
 
 export interface RunDialogProps {
   readonly title: string;
@@ -34,14 +43,21 @@ export interface RunDialogProps {
 const countOf = (check: Check | undefined, already: Already, empty: number): number =>
   check === undefined
     ? 0
-    : check.fresh + check.copies + empty + (already === 'copy' ? check.refused.length : 0);
+    : check.fresh +
+      check.corrected +
+      check.copies +
+      empty +
+      (already === 'copy' ? check.refused.length : 0);
 
 type Prepared = OperationOutput<'sheets.prepare'>;
 
 /** A run is recorded when it is printed. */
-const recordingOf = ({ print, fresh, copies }: Prepared, onDone: () => void): Recording =>
+const recordingOf = (
+  { print, fresh, corrected, copies }: Prepared,
+  onDone: () => void,
+): Recording =>
   recordingBy('sheets.issue', {
-    what: text.toRecord(fresh, copies),
+    what: text.toRecord(fresh, corrected, copies),
     ticket: print,
     title: text.recording,
     success: (made) => text.done(made.issued, made.copies),
@@ -54,18 +70,19 @@ const Run = ({
   onDone,
   onClose,
 }: RunDialogProps & { readonly rules: SheetRules }): JSX.Element => {
-  const { layout, homework, averages } = rules;
-  const [look, setLook] = useState<Look>({ layout, homework, averages });
+  const { layout, averages } = rules;
+  const [look, setLook] = useState<Look>({ layout, homework: 'settings', averages });
   const [chosen, setChosen] = useState<Already>('copy');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const check = useOperation('sheets.check', { selection, ...look }, { keepPrevious: true });
+  const wanted = { selection, ...askedLook(look) };
+  const check = useOperation('sheets.check', wanted, { keepPrevious: true });
   const already = (check.data?.refused.length ?? 0) > 0 ? chosen : ('refuse' as const);
   const empty = chosenEmpty(check.data?.withoutData ?? [], ticked).map(({ studentId, week }) => ({
     studentId,
     week,
   }));
   const count = countOf(check.data, chosen, empty.length);
-  const asked = { selection, ...look, already, empty };
+  const asked = { ...wanted, already, empty };
   const first = useLiveSheet('sheets.preview', count > 0 ? { ...asked, first: 1 } : null);
   const print = (): Promise<unknown> =>
     showDocument('sheets.prepare', asked, {
@@ -76,7 +93,7 @@ const Run = ({
     <Stack gap="md">
       <div className={css['run']}>
         <Stack gap="md">
-          <LookFields look={look} onChange={setLook} />
+          <LookFields look={look} rules={rules} onChange={setLook} />
           <RunFacts
             check={check}
             preview={first.data ?? null}

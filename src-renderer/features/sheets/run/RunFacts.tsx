@@ -23,10 +23,16 @@ export interface RunFactsProps {
   readonly onTicked: (ticked: ReadonlySet<string>) => void;
 }
 
-const Facts = ({ fresh, copies, refused, withoutData }: Check): JSX.Element => (
+const Facts = ({ fresh, corrected, copies, refused, withoutData }: Check): JSX.Element => (
   <dl className={css['facts']}>
     <dt>{text.fresh}</dt>
     <dd>{fresh}</dd>
+    {corrected > 0 && (
+      <>
+        <dt>{text.corrected}</dt>
+        <dd>{corrected}</dd>
+      </>
+    )}
     {copies > 0 && (
       <>
         <dt>{text.copies}</dt>
@@ -70,6 +76,11 @@ export const RunFacts = ({
       <div role="status">
         <Facts {...data} />
       </div>
+      {data.corrected > 0 && (
+        <Alert color="orange" icon={<Icon name="warning" />}>
+          {text.correctedHint(data.corrected)}
+        </Alert>
+      )}
       {data.copies > 0 && (
         <Text size="sm" c="dimmed">
           {text.copiesHint}
@@ -81,7 +92,7 @@ export const RunFacts = ({
       {data.withoutData.length > 0 && (
         <WithoutData rows={data.withoutData} ticked={ticked} onChange={onTicked} />
       )}
-      {preview?.unfinished === true && data.fresh > 0 && (
+      {preview?.unfinished === true && data.fresh + data.corrected > 0 && (
         <Alert color="orange" icon={<Icon name="warning" />}>
           {text.unfinished}
         </Alert>
