@@ -64,7 +64,9 @@ test('as many lessons told as known are those lessons in their order', () => {
 });
 
 test.each([
-  ['Неуважительная', 'absent'],
+  ['Неуважительная', 'unexcused'],
+  ['Неявка', 'absent'],
+  ['Отсутствие', 'absent'],
   ['Уважительная причина', 'excused'],
   ['Болезнь', 'ill'],
   ['Опоздание', 'late'],

@@ -17,6 +17,7 @@ import { statementsInForce } from './0019-statements-in-force.ts';
 import { studyPeriods } from './0020-study-periods.ts';
 import { classes0To12 } from './0021-classes-0-12.ts';
 import { sheetRecipients } from './0022-sheet-recipients.ts';
+import { absenceReasons } from './0028-absence-reasons.ts';
 
 /**
  * A step of the schema: raw DDL, because knex's schema builder rebuilds tables and cascades
@@ -49,4 +50,5 @@ export const migrations: readonly Migration[] = [
   studyPeriods,
   classes0To12,
   sheetRecipients,
+  absenceReasons,
 ];
