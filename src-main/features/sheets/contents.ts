@@ -6,7 +6,7 @@ import type { Term, TermKind } from '../../domain/calendar.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { addDays } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
-import type { SheetLesson } from '../../domain/sheet-content.ts';
+import type { SheetLesson, SheetMark } from '../../domain/sheet-content.ts';
 import { composeSheet } from '../../domain/sheet-content.ts';
 import type { Job } from '../context.ts';
 import type { LessonRow, StudentMark } from '../marks/index.ts';
@@ -134,6 +134,19 @@ const lessonsFor = ({ pupil, due }: RegisterRow, facts: ChunkFacts): readonly Sh
   return lessons;
 };
 
+/** More lessons of a subject than a day can have. */
+const otherClass = 10;
+
+/**
+ * Marks of the week. On the day of a change of class a lesson of the other class stands before
+ * those of the day's own, for it is another lesson, whatever its place in the day.
+ */
+const marksFor = ({ pupil, due }: RegisterRow, facts: ChunkFacts): readonly SheetMark[] =>
+  (facts.marks.get(due.studentId) ?? []).map((mark) => {
+    const isOwn = stayOn(pupil, mark.date)?.classId === mark.classId;
+    return isOwn ? mark : { ...mark, ordinal: mark.ordinal - otherClass };
+  });
+
 const contentFor = (run: RunFacts, row: RegisterRow, facts: ChunkFacts): SheetContent => {
   const { due } = row;
   const term = termFor(run, row);
@@ -146,7 +159,7 @@ const contentFor = (run: RunFacts, row: RegisterRow, facts: ChunkFacts): SheetCo
     lastDay: due.lastDay,
     schoolDays: schoolDaysFor(run, row),
     lessons: lessonsFor(row, facts),
-    marks: facts.marks.get(due.studentId) ?? [],
+    marks: marksFor(row, facts),
     term:
       facts.codes === null || term === null
         ? null
