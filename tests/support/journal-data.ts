@@ -161,6 +161,7 @@ export const inventJournal = ({ period: key, pupils: count = 28, longText }: Inv
       subjectOf(at, name, lessonsOf(at, period.from, period.to, longText), pupils),
     ),
     outsideTerms: 0,
+    daysOff: 0,
     today: '2026-05-27',
   };
   return data;

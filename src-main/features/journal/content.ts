@@ -57,5 +57,7 @@ export interface JournalData {
   readonly subjects: readonly JournalSubject[];
   /** Lessons between this term and the next one: only the year's journal has them. */
   readonly outsideTerms: number;
+  /** Lessons of this journal on days off by the calendar: their marks are in no average. */
+  readonly daysOff: number;
   readonly today: IsoDate;
 }

@@ -58,5 +58,6 @@ export const journalGaps = (data: JournalData): readonly JournalGap[] => [
   ...ofClass('no-subjects', data.subjects.length === 0 ? 1 : 0),
   ...ofClass('not-enrolled', outOfClass(data)),
   ...ofClass('outside-terms', data.outsideTerms),
+  ...ofClass('days-off', data.daysOff),
   ...data.subjects.flatMap((subject) => gapsOf(subject, data)),
 ];

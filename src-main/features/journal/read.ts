@@ -3,7 +3,7 @@ import type { School } from '../../contract/settings.ts';
 import { fold } from '../../domain/names.ts';
 import type { IsoDate, Period } from '../../domain/dates.ts';
 import type { JournalPeriod } from '../../domain/journal.ts';
-import { finalMarksOf, lessonsOf, marksOf } from '../marks/index.ts';
+import { dayOffTest, finalMarksOf, lessonsOf, marksOf } from '../marks/index.ts';
 import type { FinalMarkRow, LessonRow, MarkRow } from '../marks/index.ts';
 import { teacherNames } from '../people/index.ts';
 import type { JournalData, JournalSubject } from './content.ts';
@@ -142,6 +142,7 @@ export const readJournal = async (
   const scope = { ...daysOf(one, period), classIds: [one.id] };
   const lessons = await lessonsOf(db, scope);
   const marks = await marksOf(db, scope);
+  const isDayOff = await dayOffTest(db, [one.id], scope);
   const finals = shownFinals(await finalMarksOf(db, { classIds: [one.id] }), period);
   const teachers = await teacherNames(db);
   const drafts: Drafts = new Map();
@@ -166,5 +167,6 @@ export const readJournal = async (
       .toSorted((a, b) => collator.compare(a.name, b.name))
       .map((draft) => subjectOf(draft, cells, teachers)),
     outsideTerms: await outsideTerms(db, one, period),
+    daysOff: lessons.filter(isDayOff).length,
   };
 };
