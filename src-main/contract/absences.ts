@@ -50,6 +50,8 @@ export const absenceRow = z.strictObject({
   document: absenceDocument,
   excused: z.boolean(),
   note: z.string().nullable(),
+  /** Lessons missed on these days by the journal: «5 уроков: по болезни 3, причина не указана 2». */
+  missedLessons: z.string(),
   /** By the rule of the settings, together with the student's adjoining absences. */
   twoWeeks: z.strictObject({ passes: z.boolean(), why: z.string() }),
 });
@@ -111,7 +113,7 @@ export const absencesOperations = {
   /** Days an absence being typed takes; an open one is counted to today. */
   'absences.countDays': query(
     z.strictObject({ studentId: id, from: isoDate, to: isoDate.nullable() }),
-    z.strictObject({ calendarDays: z.int(), schoolDays: z.int() }),
+    z.strictObject({ calendarDays: z.int(), schoolDays: z.int(), missedLessons: z.string() }),
   ),
   /**
    * Refusals: `period-upside-down`, `absence-overlaps`, `absence-in-future` (an open one),

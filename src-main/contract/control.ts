@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ValueOf } from './fields.ts';
 import { id, isoDate, line, parallel } from './fields.ts';
 import { listInput, listOutput } from './lists.ts';
+import { absenceCount } from './marks-fields.ts';
 import { documentOutput } from './printing.ts';
 import { command, query } from './operation.ts';
 
@@ -204,6 +205,11 @@ export const controlOperations = {
       total: figures,
       groups: z.array(group),
     }),
+  ),
+  /** Missed lessons of the scope, counted as sheets count them; `text` has the figure and beside it the codes not understood. */
+  'control.absences': query(
+    scopeInput,
+    z.strictObject({ absences: absenceCount, text: z.string() }),
   ),
   /** The groups of the overview as a list, for sorting and XLSX. */
   'control.listGroups': query(

@@ -20,6 +20,7 @@ export const journalGapKind = z.enum([
   'no-final-marks',
   'no-teacher',
   'outside-terms',
+  'days-off',
   'not-enrolled',
   'no-pupils',
   'no-subjects',

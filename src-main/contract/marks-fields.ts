@@ -19,6 +19,7 @@ export type FinalPeriodName = ValueOf<typeof finalPeriod>;
 /** What a code of a mark cell means (domain.md §6). */
 export const markMeaning = z.enum([
   'absent',
+  'unexcused',
   'ill',
   'excused',
   'late',
@@ -39,3 +40,19 @@ export const cellText = z
 
 /** Why a mark no longer stands. */
 export const endedReason = z.enum(['changed', 'vanished', 'erased']);
+
+/** Missed lessons by reason: «НН» in a cell is two of them (domain.md §6). */
+export const absenceCount = z.strictObject({
+  total: z.int(),
+  ill: z.int(),
+  excused: z.int(),
+  /** Without a valid excuse, as the source's table of codes says. */
+  unexcused: z.int(),
+  /** «Н»: the source tells no reason. */
+  unexplained: z.int(),
+  /** Times late: attended, so not in the total. */
+  late: z.int(),
+  /** Codes nobody has explained, by the alphabet: nobody can say whether they are absences. */
+  unrecognised: z.array(z.strictObject({ code: z.string(), count: z.int() })),
+});
+export type AbsenceCount = ValueOf<typeof absenceCount>;

@@ -70,7 +70,7 @@ const gridStudent = z.strictObject({
   /** Days in the class inside the asked period; a cell outside is another class's. */
   from: z.string(),
   to: z.string(),
-  /** Mean of the marks of the period, null without marks. */
+  /** Mean of the marks of the period's school days, null without marks. */
   average: z.number().nullable(),
   /** «4,33»; «—» without marks. */
   averageText: z.string(),
@@ -133,6 +133,8 @@ export const marksListOperations = {
       /** Everyone who was in the class in the period, by name. */
       students: z.array(gridStudent),
       cells: z.array(gridCell),
+      /** Days with lessons that are no school days by the calendar: their marks are in no average. */
+      daysOff: z.array(isoDate),
     }),
   ),
   /** One student × the week of the day (Monday–Sunday), in every class he was in. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, isoDate } from './fields.ts';
+import { absenceCount } from './marks-fields.ts';
 import { query } from './operation.ts';
 
 /** Marks of one student for the card (domain.md §6). */
@@ -12,13 +13,13 @@ export const marksStudentOperations = {
         z.strictObject({
           subjectId: id,
           subject: z.string(),
-          /** Mean of the marks, null without marks. */
+          /** Mean of the marks of school days, null without marks. */
           average: z.number().nullable(),
           /** «4,33»; «—» without marks. */
           averageText: z.string(),
-          /** Missed lessons, of them by illness. */
-          missed: z.int(),
-          ill: z.int(),
+          absences: absenceCount,
+          /** «5 уроков: по болезни 3, причина не указана 2; не распознано: «Х» — 2». */
+          absencesText: z.string(),
           /** By day. */
           cells: z.array(
             z.strictObject({
@@ -27,10 +28,14 @@ export const marksStudentOperations = {
               /** As shown: `Б 3/3`. */
               shown: z.string(),
               unknown: z.boolean(),
+              /** No school day by the calendar: the mark is in no average. */
+              dayOff: z.boolean(),
             }),
           ),
         }),
       ),
+      absences: absenceCount,
+      absencesText: z.string(),
     }),
   ),
 } as const;

@@ -107,7 +107,7 @@ export type IssuedRow = ValueOf<typeof issuedRow>;
 
 const sheetDay = z.strictObject({
   date: isoDate,
-  /** False for a holiday inside the week. */
+  /** False for a day off inside the week, though a lesson stands on it. */
   school: z.boolean(),
 });
 
@@ -145,7 +145,10 @@ export const sheetContent = z.strictObject({
       average: z.string().nullable(),
     }),
   ),
-  /** «с 12.01.2026 по 08.03.2026, III четверть»; null when averages are not printed. */
+  /**
+   * Days the averages cover, school days of the term to the week's last one: «с 12.01.2026 по
+   * 06.03.2026, III четверть»; null when averages are not printed.
+   */
   averagesOf: z.string().nullable(),
   /** Null when homework is not printed. */
   homework: z.array(homeworkLine).nullable(),
@@ -153,12 +156,19 @@ export const sheetContent = z.strictObject({
     total: z.int(),
     ill: z.int(),
     excused: z.int(),
+    /** Without a valid excuse; older sheets counted every «Н» here, as they were printed. */
     absent: z.int(),
     late: z.int(),
+    /** «Н»: the source tells no reason. Where there are none, left out, as on all older sheets. */
+    unexplained: z.int().optional(),
+    /** Codes the table does not know: nobody can say whether they are absences. */
+    unrecognised: z.array(z.strictObject({ code: z.string(), count: z.int() })).optional(),
   }),
   legend: z.array(z.strictObject({ code: z.string(), meaning: z.string() })),
   /** Why the table is empty; null when it has marks. */
   remark: z.string().nullable(),
+  /** Days off by the calendar with marks of the student, which are in no average; absent without. */
+  daysOff: z.array(isoDate).optional(),
   /** Full name of the parent whose own sheet it is; absent on the household's, as on all older ones. */
   recipient: z.string().optional(),
   /** Absent on the first sheet of a week, on one printed freely, and on all older ones. */

@@ -22,20 +22,82 @@ export const partOfDay = (stored: readonly string[], told: readonly string[]): b
 };
 
 /**
- * Which of the day's lessons each told ordinal means: as many lessons told as known are the same
- * lessons in their order, otherwise the ordinal decides. Null: a lesson not known yet.
- * @param known ordinals of the register, ascending
- * @param told ordinals of the file, ascending
+ * Which cells of the register the told ones are, when the file tells fewer of them and in the same
+ * order: the rest has vanished, not moved. Null: the told cells are no part of the day.
+ * @param stored codes of the standing cells in the order of the day
  */
-export const matchOrdinals = (
-  known: readonly number[],
-  told: readonly number[],
-): ReadonlyMap<number, number | null> =>
-  new Map(
-    told.map((ordinal, index) => [
-      ordinal,
-      known.length === told.length
-        ? (known[index] ?? null)
-        : (known.find((one) => one === ordinal) ?? null),
-    ]),
-  );
+export const placesInDay = (
+  stored: readonly string[],
+  told: readonly string[],
+): readonly number[] | null => {
+  const places: number[] = [];
+  for (const [at, codes] of stored.entries())
+    if (places.length < told.length && told[places.length] === codes) places.push(at);
+  return places.length === told.length ? places : null;
+};
+
+/** A lesson of the day as far as it is told. */
+export interface DayLesson {
+  readonly ordinal: number;
+  /** Null: not told. */
+  readonly topic: string | null;
+  readonly homework: string | null;
+}
+
+/** Lessons of the day that the told ones are by what was taught: ordinals, told → known. */
+const sameTopics = (
+  known: readonly DayLesson[],
+  told: readonly DayLesson[],
+): ReadonlyMap<number, number> => {
+  const found = new Map<number, number>();
+  const taken = new Set<number>();
+  const fits = (one: DayLesson, other: DayLesson, withHomework: boolean): boolean =>
+    one.topic !== null &&
+    one.topic === other.topic &&
+    (!withHomework || one.homework === other.homework);
+  for (const withHomework of [true, false])
+    for (const one of told) {
+      if (found.has(one.ordinal)) continue;
+      const same = known.find(
+        (other) => !taken.has(other.ordinal) && fits(one, other, withHomework),
+      );
+      if (!same) continue;
+      taken.add(same.ordinal);
+      found.set(one.ordinal, same.ordinal);
+    }
+  return found;
+};
+
+/**
+ * Which of the day's lessons each told ordinal means, so that two lessons stay two through any
+ * import: as many told as known are the same lessons in their order; of fewer, those with the same
+ * topic are the same, for the others have vanished from the file; otherwise the ordinal decides.
+ * Null: a lesson not known yet.
+ * @param known lessons of the register, in the order of the day
+ * @param told lessons of the file, in the order of the day
+ */
+export const matchLessons = (
+  known: readonly DayLesson[],
+  told: readonly DayLesson[],
+): ReadonlyMap<number, number | null> => {
+  if (known.length === told.length)
+    return new Map(told.map(({ ordinal }, at) => [ordinal, known[at]?.ordinal ?? null]));
+  const byTopic = told.length < known.length ? sameTopics(known, told) : new Map<number, number>();
+  const taken = new Set(byTopic.values());
+  const matched = new Map<number, number | null>();
+  for (const { ordinal } of told) {
+    const own = byTopic.get(ordinal);
+    const free = known.filter((one) => !taken.has(one.ordinal));
+    const place =
+      own ??
+      free.find((one) => one.ordinal === ordinal)?.ordinal ??
+      // Its place is another lesson's by the topic: the next one that nobody has named.
+      (taken.has(ordinal)
+        ? (free.find((one) => one.ordinal > ordinal) ?? free[0])?.ordinal
+        : undefined) ??
+      null;
+    if (place !== null) taken.add(place);
+    matched.set(ordinal, place);
+  }
+  return matched;
+};

@@ -8,6 +8,7 @@ export type JournalGapKind =
   | 'no-final-marks'
   | 'no-teacher'
   | 'outside-terms'
+  | 'days-off'
   | 'not-enrolled'
   | 'no-pupils'
   | 'no-subjects'

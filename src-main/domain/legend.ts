@@ -4,7 +4,7 @@ import type { MarkMeaning } from './mark-codes.ts';
 
 /** Longer words first: «неуважительная» holds «уважительная». */
 const WORDS: readonly (readonly [RegExp, MarkMeaning])[] = [
-  [/неуваж|без уваж|прогул/u, 'absent'],
+  [/неуваж|без уваж|прогул/u, 'unexcused'],
   [/опозда/u, 'late'],
   [/освобо/u, 'exempt'],
   [/боле|больн|бюллет/u, 'ill'],
@@ -13,7 +13,7 @@ const WORDS: readonly (readonly [RegExp, MarkMeaning])[] = [
   [/зач[её]т|зачтено/u, 'credit'],
   [/не аттест|неаттест/u, 'not-assessed'],
   [/присутств/u, 'present'],
-  [/отсутств|пропуск|не был/u, 'absent'],
+  [/отсутств|пропуск|не был|неявк/u, 'absent'],
   [/позже|точк|задолж/u, 'pending'],
 ];
 

@@ -2,7 +2,9 @@
 import { assertNever } from '../contract/errors.ts';
 
 export type MarkMeaning =
+  /** Of unknown reason: the source tells no more (domain.md §6). */
   | 'absent'
+  | 'unexcused'
   | 'ill'
   | 'excused'
   | 'late'
@@ -25,6 +27,7 @@ export type MarkToken =
 /** One spelling per meaning, so that cells of different sources compare and print alike. */
 export const CANONICAL_CODES: Readonly<Record<MarkMeaning, string>> = {
   absent: 'Н',
+  unexcused: 'НП',
   ill: 'Б',
   excused: 'У',
   late: 'О',
@@ -37,7 +40,8 @@ export const CANONICAL_CODES: Readonly<Record<MarkMeaning, string>> = {
 };
 
 export const MEANING_TITLES: Readonly<Record<MarkMeaning, string>> = {
-  absent: 'Отсутствие без уважительной причины',
+  absent: 'Отсутствие, причина не указана',
+  unexcused: 'Отсутствие без уважительной причины',
   ill: 'Отсутствие по болезни',
   excused: 'Отсутствие по уважительной причине',
   late: 'Опоздание',
@@ -186,14 +190,6 @@ export const showAverage = (average: number | null): string =>
   average === null
     ? '—'
     : (Math.round((average + Number.EPSILON) * 100) / 100).toFixed(2).replace('.', ',');
-
-const ABSENCES: readonly MarkMeaning[] = ['absent', 'ill', 'excused'];
-
-/** Missed lessons of a cell, by kind: «НН» is two. */
-export const absencesOf = (codes: string): readonly MarkMeaning[] =>
-  tokensOf(codes).flatMap((token) =>
-    token.kind === 'code' && ABSENCES.includes(token.meaning) ? [token.meaning] : [],
-  );
 
 /** Whether an unknown code stands in the cell. */
 export const hasUnknownCode = (codes: string): boolean => codes.includes('?');

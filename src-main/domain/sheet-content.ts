@@ -1,10 +1,10 @@
 /** What a weekly sheet says, composed from lessons and marks already read (domain.md §6). */
 import type { SheetContent } from '../contract/sheets-fields.ts';
+import { countAbsences } from './absence-count.ts';
 import { daysOfWeek } from './cadence.ts';
 import { compareDates, weekday } from './dates.ts';
 import type { IsoDate } from './dates.ts';
 import {
-  absencesOf,
   averageOf,
   CANONICAL_CODES,
   markValues,
@@ -38,12 +38,13 @@ export interface SheetFacts {
   readonly classTeacher: string | null;
   readonly week: IsoDate;
   readonly lastDay: IsoDate;
+  /** By the calendar; marks of other days are in no average. */
   readonly schoolDays: readonly IsoDate[];
   /** Lessons of the week of the classes the student was in, day by day. */
   readonly lessons: readonly SheetLesson[];
   /** The student's marks of the week. */
   readonly marks: readonly SheetMark[];
-  /** Canonical codes of the term to the end of the week by subject; null = no averages printed. */
+  /** Canonical codes of the days the title names, by subject; null = no averages printed. */
   readonly term: { readonly title: string; readonly codes: ReadonlyMap<string, string> } | null;
   /** Whether homework is printed. */
   readonly homework: boolean;
@@ -51,14 +52,20 @@ export interface SheetFacts {
 
 const FRIDAY = 5;
 
-/** Monday to Friday always; Saturday and Sunday only with lessons, by the calendar or in fact. */
+/** Monday to Friday always; Saturday and Sunday by the calendar, or with lessons in fact. */
 const daysShown = ({ week, schoolDays, lessons, marks }: SheetFacts): SheetContent['days'] => {
   const busy = new Set([...lessons, ...marks].map(({ date }) => date));
   const school = new Set(schoolDays);
   return daysOfWeek(week)
-    .map((date) => ({ date, school: school.has(date) || busy.has(date) }))
-    .filter(({ date, school: isSchool }) => isSchool || weekday(date) <= FRIDAY);
+    .map((date) => ({ date, school: school.has(date) }))
+    .filter(({ date, school: isSchool }) => isSchool || busy.has(date) || weekday(date) <= FRIDAY);
 };
+
+/** Days off by the calendar on which the student has marks all the same. */
+const daysOffOf = ({ schoolDays, marks }: SheetFacts): readonly IsoDate[] =>
+  [...new Set(marks.filter(({ codes }) => markValues(codes).length > 0).map(({ date }) => date))]
+    .filter((date) => !schoolDays.includes(date))
+    .toSorted(compareDates);
 
 const noMark = '–';
 
@@ -145,16 +152,17 @@ const homeworkLines = (lessons: readonly SheetLesson[]): NonNullable<SheetConten
   });
 };
 
-const absencesIn = (codes: string): SheetContent['absences'] => {
-  const missed = absencesOf(codes);
-  const count = (meaning: string): number => missed.filter((one) => one === meaning).length;
-  const late = tokensOf(codes).filter((t) => t.kind === 'code' && t.meaning === 'late').length;
+/** What there is none of is left out: sheets printed before it was counted keep their fingerprints. */
+const absencesIn = (marks: readonly SheetMark[]): SheetContent['absences'] => {
+  const { total, ill, excused, unexcused, late, unexplained, unrecognised } = countAbsences(marks);
   return {
-    total: missed.length,
-    ill: count('ill'),
-    excused: count('excused'),
-    absent: count('absent'),
+    total,
+    ill,
+    excused,
+    absent: unexcused,
     late,
+    ...(unexplained > 0 && { unexplained }),
+    ...(unrecognised.length > 0 && { unrecognised: [...unrecognised] }),
   };
 };
 
@@ -207,6 +215,7 @@ export const composeSheet = (facts: SheetFacts): SheetContent => {
     .map((mark) => mark.codes)
     .filter((text) => text !== '')
     .join(' ');
+  const daysOff = daysOffOf(facts);
   return {
     version: 1,
     school: facts.school,
@@ -219,8 +228,9 @@ export const composeSheet = (facts: SheetFacts): SheetContent => {
     subjects: subjectRows(facts, days),
     averagesOf: facts.term?.title ?? null,
     homework: facts.homework ? lessonFacts(facts.lessons).homework : null,
-    absences: absencesIn(codes),
+    absences: absencesIn(facts.marks),
     legend: legendOf(codes),
     remark: remarkOf(facts, codes),
+    ...(daysOff.length > 0 && { daysOff: [...daysOff] }),
   };
 };

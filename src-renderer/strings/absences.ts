@@ -29,6 +29,7 @@ export const columns = {
   reason: 'Причина',
   document: 'Документ',
   excused: 'Уважительная',
+  missedLessons: 'Уроков по журналу',
   twoWeeks: 'Две недели',
   why: 'Почему',
   note: 'Примечание',
@@ -85,6 +86,7 @@ export const form = {
     open
       ? `На сегодня: ${calendarDays(calendar)}, из них ${schoolDays(school)}`
       : `${calendarDays(calendar)}, из них ${schoolDays(school)}`,
+  missed: (words: string): string => `По журналу пропущено: ${words}.`,
   twoWeeks: 'Две недели',
 } as const;
 

@@ -56,6 +56,7 @@ export const figures = {
   volume: 'По расписанию',
   of: (part: number, whole: number) =>
     whole === 0 ? 'нет сведений' : `${percent(part, whole)} из ${whole.toLocaleString('ru')}`,
+  missed: (words: string) => `Пропущено учениками: ${words}.`,
   marks: (n: number) => counted(n, 'оценка', 'оценки', 'оценок'),
   planned: (held: number, planned: number) => percent(held, Math.max(1, planned)),
   plannedOf: (held: number, planned: number) =>

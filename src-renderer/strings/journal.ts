@@ -64,6 +64,8 @@ const sentences: Readonly<Record<JournalGapRow['kind'], Sentence>> = {
   'no-teacher': () => 'учитель не указан',
   'outside-terms': (count) =>
     `${lessons(count)} вне учебных периодов: войдут только в журнал за год`,
+  'days-off': (count) =>
+    `${lessons(count)} в нерабочие дни по календарю: отметки не входят в средний балл`,
   'not-enrolled': (count) => `${pupils(count)} с отметками за дни, когда не числились в классе`,
   'no-pupils': () => 'в классе нет учеников за этот период',
   'no-subjects': () => 'нет ни уроков, ни нагрузки педагогов',
@@ -82,6 +84,7 @@ const summaries: Readonly<Record<JournalGapRow['kind'], (n: number) => string>> 
   'no-final-marks': (n) => `${subjects(n)} без итоговых отметок`,
   'no-teacher': (n) => `${subjects(n)} без учителя`,
   'outside-terms': () => 'уроки вне учебных периодов',
+  'days-off': () => 'уроки в нерабочие дни',
   'not-enrolled': () => 'отметки не числящихся в классе',
   'no-pupils': () => 'нет учеников',
   'no-subjects': () => 'нет предметов',

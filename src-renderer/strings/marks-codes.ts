@@ -3,7 +3,8 @@ import { counted } from './common.ts';
 /** Tables of codes of marks. */
 
 export const meanings = {
-  absent: 'Отсутствие без уважительной причины',
+  absent: 'Отсутствие, причина не указана',
+  unexcused: 'Отсутствие без уважительной причины',
   ill: 'Отсутствие по болезни',
   excused: 'Отсутствие по уважительной причине',
   late: 'Опоздание',

@@ -94,6 +94,9 @@ export const grid = {
   ordinal: (n: number) => `${n}-й`,
   lessonTitle: (date: string, ordinal: number) =>
     ordinal > 1 ? `${date}, ${ordinal}-й урок за день` : date,
+  dayOff: 'вых.',
+  dayOffTitle: (lesson: string) =>
+    `${lesson} — нерабочий день по календарю: отметки не входят в средний балл`,
   chooseTitle: 'Выберите класс и предмет',
   chooseHint: 'Появится таблица: ученики в строках, уроки в столбцах',
   chooseStudentTitle: 'Выберите ученика',
@@ -255,8 +258,8 @@ export const card = {
   marks: 'Оценки и пропуски по дням',
   markOf: (shown: string, date: string) => `${shown}, ${date}`,
   missed: 'Пропущено уроков',
-  missedOf: (missed: number, ill: number) =>
-    ill === 0 ? `${missed}` : `${missed}, по болезни ${ill}`,
+  missedTotal: (words: string) => `Пропущено всего: ${words}.`,
+  dayOff: (date: string) => `${date} — нерабочий день по календарю: в средний балл не входит`,
   average: 'Средний',
   empty: 'За этот период оценок нет',
   hint: 'Дата видна при наведении на оценку; щелчок открывает неделю ученика.',

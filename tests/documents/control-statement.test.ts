@@ -103,6 +103,15 @@ const faults: StatementFaults = {
 };
 
 const content: StatementContent = {
+  absences: {
+    total: 5,
+    ill: 3,
+    excused: 0,
+    unexcused: 0,
+    unexplained: 2,
+    late: 1,
+    unrecognised: [{ code: 'Щ', count: 2 }],
+  },
   school: { shortName: 'МБОУ «СОШ № 7»' },
   systemName: 'БАРС',
   period: { from: '2026-01-12', to: '2026-03-16' },

@@ -59,7 +59,7 @@ const pupilsOf = (count: number): readonly JournalPupil[] =>
       fullName: `${name} Сергеевич`,
       stints: [{ from: at === 9 ? '2025-09-15' : '2025-09-01', to: left }],
       apart: [],
-    ownDays: [],
+      ownDays: [],
       note: left === null ? (at === 9 ? 'прибыла 15.09.2025' : null) : 'выбыла 03.10.2025',
     };
   });
@@ -165,6 +165,7 @@ export const inventJournal = ({ period: key, pupils: count = 28, longText }: Inv
     ),
     outsideTerms: 0,
     otherLessons: 0,
+    daysOff: 0,
     today: '2026-05-27',
   };
   return data;

@@ -26,7 +26,7 @@ export interface Recounted {
 const OVER = 14;
 const isLong = ({ from, to }: Gap): boolean => to - from + 1 > OVER;
 
-const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+export const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 const has = (spans: readonly Days[], day: number): boolean =>
   spans.some(({ from, to }) => from <= day && day <= to);
 /** 1 September – 31 August around a day. */
@@ -57,7 +57,7 @@ interface Parallel {
 }
 
 /** Whether lessons were held on a day for the student, by his class of that school year. */
-const lessonsOf = (db: Database.Database, student: number): ((day: number) => boolean) => {
+export const lessonsOf = (db: Database.Database, student: number): ((day: number) => boolean) => {
   const parallels = db
     .prepare(
       `SELECT DISTINCT p.school_year_id AS year, p.parallel, p.week_days AS week

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { matchOrdinals, partOfDay, sameDay } from '../../src-main/domain/day-marks.ts';
+import { matchLessons, partOfDay, placesInDay, sameDay } from '../../src-main/domain/day-marks.ts';
 import { entryAfterChange, unseenBefore } from '../../src-main/domain/first-seen.ts';
 import { meaningOfTitle } from '../../src-main/domain/legend.ts';
 
@@ -51,8 +51,9 @@ test('days of the same marks are the same whatever the columns', () => {
   fc.assert(fc.property(codes, (day) => sameDay(day, day) && partOfDay(day, day)));
 });
 
+const untold = (ordinal: number) => ({ ordinal, topic: null, homework: null });
 const matched = (known: readonly number[], told: readonly number[]) => [
-  ...matchOrdinals(known, told).values(),
+  ...matchLessons(known.map(untold), told.map(untold)).values(),
 ];
 
 test('as many lessons told as known are those lessons in their order', () => {
@@ -63,8 +64,45 @@ test('as many lessons told as known are those lessons in their order', () => {
   expect(matched([], [1])).toEqual([null]);
 });
 
+const topics = (...names: readonly string[]) =>
+  names.map((name, at) => ({ ordinal: at + 1, topic: name, homework: null }));
+
 test.each([
-  ['Неуважительная', 'absent'],
+  ['the first is left', ['Корни'], [1]],
+  ['the last is left', ['Дроби'], [3]],
+  ['one is left in the middle, another has a new topic', ['Степени', 'Синусы'], [2, 3]],
+  ['nothing is as it was', ['Синусы'], [1]],
+])('of fewer lessons those with the same topic are the same: %s', (_, told, places) => {
+  const known = topics('Корни', 'Степени', 'Дроби');
+  expect([...matchLessons(known, topics(...told)).values()]).toEqual(places);
+});
+
+test('of two lessons with one topic the homework tells which', () => {
+  const known = [
+    { ordinal: 1, topic: 'Корни', homework: '№ 1' },
+    { ordinal: 2, topic: 'Корни', homework: '№ 2' },
+  ];
+  const told = [{ ordinal: 1, topic: 'Корни', homework: '№ 2' }];
+  expect([...matchLessons(known, told).values()]).toEqual([2]);
+});
+
+test.each([
+  [['4', 'Н'], ['Н'], [1]],
+  [
+    ['4', '5', 'Н'],
+    ['4', 'Н'],
+    [0, 2],
+  ],
+  [['4', 'Н'], ['5'], null],
+  [['4'], ['4', '5'], null],
+])('of the cells %j the told %j stand at %j', (stored, told, places) => {
+  expect(placesInDay(stored, told)).toEqual(places);
+});
+
+test.each([
+  ['Неуважительная', 'unexcused'],
+  ['Неявка', 'absent'],
+  ['Отсутствие', 'absent'],
   ['Уважительная причина', 'excused'],
   ['Болезнь', 'ill'],
   ['Опоздание', 'late'],

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeTable } from '../../src-main/domain/mark-codes.ts';
 import {
-  absencesOf,
   averageOf,
   canonicalCodes,
   hasUnknownCode,
@@ -14,7 +13,7 @@ import {
 
 const usual: CodeTable = new Map([
   ['Н', 'absent'],
-  ['НП', 'absent'],
+  ['НП', 'unexcused'],
   ['Б', 'ill'],
   ['У', 'excused'],
   ['П', 'excused'],
@@ -88,9 +87,8 @@ test('canonical codes are read back', () => {
     expect(canonicalCodes(tokensOf(codes(text)))).toBe(codes(text));
 });
 
-test('marks, absences and averages of a cell', () => {
+test('marks and averages of a cell', () => {
   expect(markValues('Б 3 4+')).toEqual([3, 4]);
-  expect(absencesOf('Н Б У О 5')).toEqual(['absent', 'ill', 'excused']);
   expect(showCodes('Б 3 3')).toBe('Б 3/3');
   expect(showCodes('?ХЗ 5-')).toBe('ХЗ 5-');
   expect(averageOf([])).toBeNull();

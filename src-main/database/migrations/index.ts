@@ -19,6 +19,7 @@ import { classes0To12 } from './0021-classes-0-12.ts';
 import { sheetRecipients } from './0022-sheet-recipients.ts';
 import { ownJournals } from './0024-own-journals.ts';
 import { correctedSheets } from './0026-corrected-sheets.ts';
+import { absenceReasons } from './0028-absence-reasons.ts';
 
 /**
  * A step of the schema: raw DDL, because knex's schema builder rebuilds tables and cascades
@@ -53,4 +54,5 @@ export const migrations: readonly Migration[] = [
   sheetRecipients,
   ownJournals,
   correctedSheets,
+  absenceReasons,
 ];

@@ -1,8 +1,10 @@
 import { fieldError } from '../../contract/errors.ts';
+import { absenceWords } from '../../domain/absence-count.ts';
 import { daysBetween, maxDate } from '../../domain/dates.ts';
 import type { Period } from '../../domain/dates.ts';
 import { requirePeriod } from '../../domain/periods.ts';
 import type { Context, FeatureHandlers } from '../context.ts';
+import { missedLessons } from '../marks/index.ts';
 import { readSettings, requireSchool } from '../settings/index.ts';
 import { assessorFor, ruleOf } from './assess.ts';
 import { overTwoWeeksForm } from './forms/over-two-weeks.ts';
@@ -31,7 +33,12 @@ const countDays = async ({ db, clock }: Context, studentId: number, period: Peri
     setting: twoWeekRule,
     today: clock.today(),
   });
-  return { calendarDays, schoolDays: assessor.schoolDays(studentId, period.from, period.to) };
+  const [missed] = await missedLessons(db, [{ studentId, ...period }]);
+  return {
+    calendarDays,
+    schoolDays: assessor.schoolDays(studentId, period.from, period.to),
+    missedLessons: missed ? absenceWords(missed) : '',
+  };
 };
 
 export const absencesHandlers: FeatureHandlers<'absences'> = {

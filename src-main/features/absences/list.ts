@@ -10,9 +10,8 @@ import type { MemoryListOf, Page } from '../lists/index.ts';
 import { byClass, byNumber, byText, is, pageInMemory, wholeList } from '../lists/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { assessStudents, watched } from './over-two-weeks.ts';
-import type { NamedAbsence } from './repository.ts';
 import { findAbsences } from './repository.ts';
-import { absenceRows, type Judgement } from './rows.ts';
+import { absenceRows, judgedRows, type Judgement, withMissedLessons } from './rows.ts';
 
 type Question = ParsedInputOf<OperationTable['absences.list']>;
 type RuleQuestion = ParsedInputOf<OperationTable['absences.listOverTwoWeeks']>;
@@ -36,14 +35,15 @@ export const absencePage = async (
   const { offset, limit, filters } = question;
   checkBounds(filters);
   const judgement = await judgementOf(context, filters);
-  const rowsOf = (found: Page<NamedAbsence>) => absenceRows(db, found.rows, judgement);
   if (filters.overTwoWeeks === undefined) {
     const page = await findAbsences(db, question);
-    return { total: page.total, rows: await rowsOf(page) };
+    return { total: page.total, rows: await absenceRows(db, page.rows, judgement) };
   }
-  const all = await rowsOf(await findAbsences(db, { ...question, ...wholeList }));
+  const found = await findAbsences(db, { ...question, ...wholeList });
+  const all = await judgedRows(db, found.rows, judgement);
   const rows = all.filter((row) => row.twoWeeks.passes === filters.overTwoWeeks);
-  return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+  const shown = rows.slice(offset, offset + limit);
+  return { total: rows.length, rows: await withMissedLessons(db, shown, judgement.today) };
 };
 
 /** The asked period; a missing bound is that of today's school year. */

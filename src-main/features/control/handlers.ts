@@ -1,4 +1,6 @@
+import { absenceWords } from '../../domain/absence-count.ts';
 import type { FeatureHandlers } from '../context.ts';
+import { absencesInScope } from './absences.ts';
 import { scopeOf } from './scope.ts';
 import { figuresOf, groupRows, groupsOf, partsInScope } from './figures.ts';
 import { readPairs } from './pairs.ts';
@@ -6,6 +8,7 @@ import { heatMap } from './heat.ts';
 import { lessonPage } from './lessons-list.ts';
 import { readLoadGrid, saveLoads } from './loads.ts';
 import { markPage } from './marks-list.ts';
+import { namesOf } from './names.ts';
 import { readChoices } from './choices.ts';
 import { emptyWeekPage, groupPage, volumePage } from './pair-lists.ts';
 import { controlStatement } from './statement.ts';
@@ -19,6 +22,12 @@ export const controlHandlers: FeatureHandlers<'control'> = {
       total: figuresOf(partsInScope(named.pairs, scope)),
       groups: groupRows(groupsOf(named, by, scope)),
     };
+  },
+
+  async 'control.absences'(asked, { db, clock }) {
+    const scope = scopeOf(asked, clock.today());
+    const absences = await absencesInScope(db, scope, await namesOf(db, scope.period));
+    return { absences, text: absenceWords(absences) };
   },
 
   async 'control.listGroups'(question, { db, clock }) {

@@ -1,5 +1,6 @@
 import type { OperationOutput } from '../../contract/operations.ts';
 import type { Asked, Context } from '../context.ts';
+import { absencesInScope } from './absences.ts';
 import { readSettings, requireSchool } from '../settings/index.ts';
 import type { Scope } from './scope.ts';
 import { scopeOf } from './scope.ts';
@@ -68,6 +69,7 @@ export const controlStatement = async (
     teacher:
       scope.teacherId === undefined ? null : (named.names.teachers.get(scope.teacherId) ?? null),
     total: figuresOf(parts),
+    absences: await absencesInScope(db, scope, named.names),
     groups: groupRows(groupsOf(named, input.by, scope)),
     faults: input.details ? await faultsOf(input, parts, named.names, context) : null,
   });

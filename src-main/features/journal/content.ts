@@ -65,5 +65,7 @@ export interface JournalData {
   readonly outsideTerms: number;
   /** Lessons of the class on days of an own journal that say nothing of the pupil. */
   readonly otherLessons: number;
+  /** Lessons of this journal on days off by the calendar: their marks are in no average. */
+  readonly daysOff: number;
   readonly today: IsoDate;
 }

@@ -59,5 +59,6 @@ export const journalGaps = (data: JournalData): readonly JournalGap[] => [
   ...ofClass('not-enrolled', outOfClass(data)),
   ...ofClass('outside-terms', data.outsideTerms),
   ...ofClass('other-lessons', data.otherLessons),
+  ...ofClass('days-off', data.daysOff),
   ...data.subjects.flatMap((subject) => gapsOf(subject, data)),
 ];

@@ -4,7 +4,7 @@ import { fold } from '../../domain/names.ts';
 import type { IsoDate, Period } from '../../domain/dates.ts';
 import { contains } from '../../domain/dates.ts';
 import type { JournalPeriod } from '../../domain/journal.ts';
-import { finalMarksOf, lessonsOf, marksOf } from '../marks/index.ts';
+import { dayOffTest, finalMarksOf, lessonsOf, marksOf } from '../marks/index.ts';
 import type { FinalMarkRow, LessonRow, MarkRow } from '../marks/index.ts';
 import { teacherNames } from '../people/index.ts';
 import type { JournalData, JournalSubject } from './content.ts';
@@ -188,6 +188,7 @@ export const readJournal = async (
   const marks = ownMarks(await marksOf(db, scope), held, one);
   const { shown: lessons, others } = lessonsIn(held, marks, one);
   const finals = shownFinals(await finalMarksOf(db, { classIds: [one.id] }), period, one);
+  const isDayOff = await dayOffTest(db, [one.id], scope);
   const teachers = await teacherNames(db);
   const drafts: Drafts = new Map();
   for (const lesson of lessons)
@@ -218,5 +219,6 @@ export const readJournal = async (
       .map((draft) => subjectOf(draft, cells, teachers)),
     outsideTerms: await outsideTerms(db, one, period),
     otherLessons: others,
+    daysOff: lessons.filter(isDayOff).length,
   };
 };

@@ -9,6 +9,7 @@ import { fold } from '../../domain/names.ts';
 import { studentAt } from '../people/index.ts';
 import type { Asked } from '../context.ts';
 import { classYear } from './class-of.ts';
+import { dayOffTest } from './days-off.ts';
 import { asCell, asLesson, lessonsWithNames } from './named-rows.ts';
 
 /** The grids marks are typed in: class × dates of one subject, one student × week. */
@@ -117,14 +118,22 @@ export const classGrid = async (db: Knex, input: Asked<'marks.grid'>): Promise<G
     db,
     records.map(({ id }) => id),
   );
+  const isDayOff = await dayOffTest(db, [classId], input);
+  const daysOff = new Set(
+    records.map(({ date }) => date).filter((date) => isDayOff({ classId, date })),
+  );
+  const dates = new Map(records.map(({ id, date }) => [id, date]));
   const values = new Map<number, number[]>();
-  for (const { studentId: id, codes } of cells)
-    values.set(id, [...(values.get(id) ?? []), ...markValues(codes)]);
+  for (const { studentId: id, lessonId, codes } of cells) {
+    const own = daysOff.has(dates.get(lessonId) ?? '') ? [] : markValues(codes);
+    values.set(id, [...(values.get(id) ?? []), ...own]);
+  }
   const students = await studentsOf(db, input, [...values.keys()]);
   return {
     lessons: records.map(asLesson),
     students: asStudents(students, input, values),
     cells: cells.map(asCell),
+    daysOff: [...daysOff],
   };
 };
 

@@ -1,4 +1,6 @@
 import { calendarsFor } from '../calendar/index.ts';
+import type { CalendarLookup } from '../calendar/index.ts';
+import { isSchoolDay } from '../../domain/calendar.ts';
 import type { Period } from '../../domain/dates.ts';
 import { fold, personKey } from '../../domain/names.ts';
 import { lastChange } from '../../database/last-change.ts';
@@ -44,6 +46,7 @@ interface Shared {
   readonly subjects: Map<string, string>;
   readonly subjectClasses: Map<string, Set<number>>;
   readonly termOf: (state: ClassState, days: Period) => ReturnType<typeof termOfDays>;
+  readonly isDayOff: (state: ClassState, date: string) => boolean;
   readonly teacherOf: ReturnType<typeof teacherFinder>;
   readonly sole: ReadonlyMap<string, number>;
 }
@@ -92,6 +95,7 @@ const addFile = async (shared: Shared, file: ReadMarks): Promise<void> => {
         codesOf,
         unknown,
         termOf: shared.termOf,
+        isDayOff: shared.isDayOff,
         reject: (remark) => remarks.reject(remark),
         warn: (remark) => remarks.warn(remark),
       },
@@ -111,6 +115,19 @@ const addFile = async (shared: Shared, file: ReadMarks): Promise<void> => {
     const state = stateOf(className);
     if (state) noteSubject(shared, subjectOf(subject), state);
   }
+};
+
+/** A class has the same few hundred days in the cells of every pupil. */
+const dayOffFinder = (calendarOn: CalendarLookup): Shared['isDayOff'] => {
+  const known = new Map<string, boolean>();
+  return ({ parallel }, date) => {
+    const key = `${parallel} ${date}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const isOff = !isSchoolDay(date, calendarOn(date, parallel));
+    known.set(key, isOff);
+    return isOff;
+  };
 };
 
 const noteSubject = ({ subjectClasses }: Shared, subject: string, state: ClassState): void => {
@@ -196,6 +213,7 @@ export const buildPlan = async (
     subjects: new Map(),
     subjectClasses: new Map(),
     termOf: (state, days) => termOfDays(calendars(days.from, state.parallel), days),
+    isDayOff: dayOffFinder(calendars),
     teacherOf: teacherFinder(await teacherNames(db)),
     sole: await soleTeachers(
       db,

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../domain/dates.ts';
 import { contains } from '../../domain/dates.ts';
-import { partOfDay, sameDay } from '../../domain/day-marks.ts';
+import { partOfDay, placesInDay, sameDay } from '../../domain/day-marks.ts';
 import type {
   ClassState,
   FinalEntry,
@@ -67,6 +67,24 @@ const vanish = (ledger: Ledger, file: number, lesson: PlanLesson): void => {
   ledger.marks.push({ status: 'vanished', file, lesson, old, told: null });
 };
 
+/**
+ * Cells on the lessons they stood on: where the file lacks one of the day's columns, the marks that
+ * are left have not moved to another lesson.
+ */
+const onTheirLessons = (
+  ledger: Ledger,
+  standing: readonly PlanLesson[],
+  cells: readonly ToldCell[],
+): readonly ToldCell[] => {
+  if (cells.every(({ lesson, codes }) => codesAt(ledger, lesson) === codes)) return cells;
+  const places = placesInDay(
+    standing.map((lesson) => codesAt(ledger, lesson)),
+    cells.map(({ codes }) => codes),
+  );
+  if (places === null) return cells;
+  return cells.map((cell, at) => ({ ...cell, lesson: standing[places[at] ?? 0] ?? cell.lesson }));
+};
+
 const compareDay = (
   ledger: Ledger,
   { file, covers }: ToldSubject,
@@ -86,9 +104,10 @@ const compareDay = (
       );
     return;
   }
-  for (const cell of cells) compareCell(ledger, file, cell);
+  const placed = onTheirLessons(ledger, standing, cells);
+  for (const cell of placed) compareCell(ledger, file, cell);
   if (!isWhole) return;
-  const named = new Set(cells.map(({ lesson }) => lesson));
+  const named = new Set(placed.map(({ lesson }) => lesson));
   for (const lesson of standing) if (!named.has(lesson)) vanish(ledger, file, lesson);
 };
 

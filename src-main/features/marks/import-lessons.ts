@@ -1,4 +1,5 @@
 import { fold, fullName } from '../../domain/names.ts';
+import { shortDate } from '../../domain/russian.ts';
 import type { PersonName } from '../../domain/names.ts';
 import type { RecognisedLesson } from '../../spreadsheets/marks/recognised.ts';
 import type { ClassState, PlanLesson, ReadMarks, Remark, Told } from './import-types.ts';
@@ -119,12 +120,56 @@ const unknownTeachers = (
   });
 };
 
+interface NamedDay {
+  readonly known: number;
+  readonly lessons: readonly RecognisedLesson[];
+}
+
+/**
+ * Days of which the register has more lessons than the file describes: an import deletes none, for
+ * a table of lessons need not be whole.
+ */
+const unnamedLessons = (
+  { file, stateOf, subjectOf }: LessonParts,
+  lessons: readonly RecognisedLesson[],
+): readonly Remark[] => {
+  const described = lessons.filter((lesson) => lesson.described);
+  const days = Map.groupBy(described, (one) => `${one.className}|${one.subject}|${one.date}`);
+  const short = [...days.values()].flatMap((own): readonly NamedDay[] => {
+    const [first] = own;
+    const state = first && stateOf(first.className);
+    if (!state) return [];
+    const day = state.days.get(subjectOf(first.subject))?.get(first.date) ?? [];
+    const known = day.filter(({ stored }) => stored !== null).length;
+    return known > own.length ? [{ known, lessons: own }] : [];
+  });
+  const bySubject = Map.groupBy(short, ({ lessons: [one] }) => `${one?.className}|${one?.subject}`);
+  return [...bySubject.values()].flatMap(([day, ...more]) => {
+    const first = day?.lessons[0];
+    if (!day || !first) return [];
+    const others = more.length === 0 ? '' : `; таких дней ещё ${more.length}`;
+    return [
+      {
+        file: file.index,
+        where: first.where,
+        className: first.className,
+        fullName: '',
+        subject: first.subject,
+        code: 'lesson-not-named',
+        message: `${shortDate(first.date)}, ${first.subject}: в программе уроков за день ${day.known}, в файле ${day.lessons.length}${others}. Лишний урок не удалён; если его не было, удалите его в «Успеваемости».`,
+        cells: [],
+        count: more.length + 1,
+      },
+    ];
+  });
+};
+
 /** Lessons looked at between two looks at «отменить». */
 const lessonsPerPause = 2000;
 
 /**
  * Notes on the lessons of the plan what the file tells of them.
- * @returns teachers nobody knows
+ * @returns teachers nobody knows, lessons the file does not name
  */
 export const tellLessons = async (
   parts: LessonParts,
@@ -144,5 +189,5 @@ export const tellLessons = async (
       where: lesson.where,
     };
   }
-  return unknownTeachers(parts, taken);
+  return [...unknownTeachers(parts, taken), ...unnamedLessons(parts, taken)];
 };

@@ -3,11 +3,15 @@ import { fullName } from '../../domain/names.ts';
 import type { Rejected } from '../../spreadsheets/people/recognised.ts';
 import type { PlanPupil, ReadMarks, Remark } from './import-types.ts';
 
-/** Warnings of these kinds are told once a file and class, with the number of cells. */
-const told = (remark: Remark): string =>
-  remark.code === 'final-without-term' || remark.code === 'files-differ'
-    ? `${remark.code}|${remark.file}|${remark.className}`
+/** Warnings of these kinds are told once a file and class (and day off), with the number of cells. */
+const told = (remark: Remark): string => {
+  const { code, file, className, message } = remark;
+  if (code === 'final-without-term' || code === 'files-differ')
+    return `${code}|${file}|${className}`;
+  return code === 'day-off'
+    ? `${code}|${file}|${className}|${message}`
     : `${remark.code}|${remark.file}|${remark.where.sheet}|${remark.where.address}|${remark.message}`;
+};
 
 const remarkOf = ({ index }: ReadMarks, { where, code, message, cells }: Rejected): Remark => ({
   file: index,

@@ -1,6 +1,7 @@
 import type { Period } from '../../domain/dates.ts';
 import { contains } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
+import { markValues } from '../../domain/mark-codes.ts';
 import type { FinalPeriod, SubjectMarks } from '../../spreadsheets/marks/recognised.ts';
 import type { UnknownCodes } from './import-codes.ts';
 import type { SlotFinder } from './import-slots.ts';
@@ -24,6 +25,8 @@ export interface TellParts {
   readonly unknown: UnknownCodes;
   /** Term of «за период» for these days. */
   readonly termOf: (state: ClassState, days: Period) => FinalPeriod | null;
+  /** Whether no lessons are held on the day by the calendar. */
+  readonly isDayOff: (state: ClassState, date: string) => boolean;
   readonly reject: (remark: Remark) => void;
   readonly warn: (remark: Remark) => void;
 }
@@ -43,6 +46,11 @@ const remarkAt = (
   ...rest,
 });
 
+const dayOff = (date: string) => ({
+  code: 'day-off',
+  message: `${shortDate(date)} — нерабочий день по календарю школы: отметки будут показаны, но в средний балл не войдут. Проверьте день в файле или календарь.`,
+});
+
 const toldCells = (parts: TellParts, own: SubjectMarks): readonly ToldCell[] => {
   const { state, file, slotOf, codesOf, unknown, subjectOf, reject } = parts;
   const subject = subjectOf(own.subject);
@@ -58,6 +66,8 @@ const toldCells = (parts: TellParts, own: SubjectMarks): readonly ToldCell[] => 
       return [];
     }
     unknown.add(codes, { file: file.index, sheet: own.sheet, address, classId: state.id });
+    if (markValues(codes).length > 0 && parts.isDayOff(state, date))
+      parts.warn(remarkAt(parts, own, address, { ...dayOff(date), cells: [own.subject, text] }));
     const lesson = slotOf(state, subject, date, ordinal);
     return [{ lesson, text, codes, enteredOn, sheet: own.sheet, address }];
   });

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
+import { absenceWords, countAbsences } from '../../domain/absence-count.ts';
 import {
-  absencesOf,
   averageOf,
   hasUnknownCode,
   markValues,
@@ -11,26 +11,34 @@ import {
 } from '../../domain/mark-codes.ts';
 import { studentAt } from '../people/index.ts';
 import type { Asked } from '../context.ts';
+import type { DayOffTest } from './days-off.ts';
+import { dayOffTest } from './days-off.ts';
 import type { StudentMark } from './read.ts';
 import { marksOfStudents } from './read.ts';
 
 type Subject = OperationOutput<'marks.ofStudent'>['subjects'][number];
 
-const asSubject = (subjectId: number, marks: readonly StudentMark[]): Subject => {
-  const average = averageOf(marks.flatMap(({ codes }) => markValues(codes)));
-  const missed = marks.flatMap(({ codes }) => absencesOf(codes));
+const asSubject = (
+  subjectId: number,
+  marks: readonly StudentMark[],
+  isDayOff: DayOffTest,
+): Subject => {
+  const counted = marks.filter((mark) => !isDayOff(mark));
+  const average = averageOf(counted.flatMap(({ codes }) => markValues(codes)));
+  const absences = countAbsences(marks);
   return {
     subjectId,
     subject: marks[0]?.subject ?? '',
     average,
     averageText: showAverage(average),
-    missed: missed.length,
-    ill: missed.filter((meaning) => meaning === 'ill').length,
-    cells: marks.map(({ lessonId, date, codes }) => ({
-      lessonId,
-      date,
-      shown: showCodes(codes),
-      unknown: hasUnknownCode(codes),
+    absences,
+    absencesText: absenceWords(absences),
+    cells: marks.map((mark) => ({
+      lessonId: mark.lessonId,
+      date: mark.date,
+      shown: showCodes(mark.codes),
+      unknown: hasUnknownCode(mark.codes),
+      dayOff: isDayOff(mark),
     })),
   };
 };
@@ -47,9 +55,14 @@ export const marksOfStudent = async (
     throw new OfficeError('period-upside-down', 'Конец периода раньше начала. Исправьте период.');
   await studentAt(db, studentId, to);
   const marks = await marksOfStudents(db, [studentId], { from, to });
+  const classIds = [...new Set(marks.map(({ classId }) => classId))];
+  const isDayOff = await dayOffTest(db, classIds, { from, to });
+  const absences = countAbsences(marks);
   return {
     subjects: [...Map.groupBy(marks, ({ subjectId }) => subjectId)]
-      .map(([subjectId, own]) => asSubject(subjectId, own))
+      .map(([subjectId, own]) => asSubject(subjectId, own, isDayOff))
       .toSorted((a, b) => a.subject.localeCompare(b.subject, 'ru')),
+    absences,
+    absencesText: absenceWords(absences),
   };
 };

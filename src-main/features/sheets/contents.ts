@@ -1,12 +1,12 @@
 import type { Knex } from 'knex';
 import type { SheetContent } from '../../contract/sheets-fields.ts';
 import { daysOfWeek, printsHomework } from '../../domain/cadence.ts';
-import { termOf } from '../../domain/calendar.ts';
+import { isSchoolDay, schoolDays, termOf } from '../../domain/calendar.ts';
 import type { Term, TermKind } from '../../domain/calendar.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { addDays } from '../../domain/dates.ts';
 import { shortDate } from '../../domain/russian.ts';
-import type { SheetLesson } from '../../domain/sheet-content.ts';
+import type { SheetLesson, SheetMark } from '../../domain/sheet-content.ts';
 import { composeSheet } from '../../domain/sheet-content.ts';
 import type { Job } from '../context.ts';
 import type { LessonRow, StudentMark } from '../marks/index.ts';
@@ -57,19 +57,31 @@ interface ChunkFacts {
 const termFor = ({ book }: RunFacts, { due, stay }: RegisterRow): Term | null =>
   termOf(due.lastDay, book.calendars(due.lastDay, stay.parallel));
 
-/** Codes of the term up to the end of the week: students of one term are read together. */
+/**
+ * School days an average covers: of the term, to the last one of the week (domain.md §9). A mark
+ * of a holiday or of another term is in none.
+ */
+const averagedDays = (run: RunFacts, row: RegisterRow): readonly IsoDate[] => {
+  const { due, stay } = row;
+  const term = termFor(run, row);
+  return term === null
+    ? []
+    : schoolDays(term.startsOn, due.lastDay, run.book.calendars(due.lastDay, stay.parallel));
+};
+
+/** Codes of the days an average covers: students of the same days are read together. */
 const readCodes = async (
   run: RunFacts,
   rows: readonly RegisterRow[],
-  sunday: IsoDate,
 ): Promise<ChunkFacts['codes']> => {
   if (!run.look.averages) return null;
-  const byStart = Map.groupBy(rows, (row) => termFor(run, row)?.startsOn ?? null);
+  const byParallel = Map.groupBy(rows, ({ due, stay }) => `${stay.parallel} ${due.lastDay}`);
   const codes = new Map<number, Map<string, string>>();
-  for (const [from, members] of byStart) {
-    if (from === null) continue;
+  for (const members of byParallel.values()) {
+    const [first] = members;
+    const days = first ? averagedDays(run, first) : [];
     const ids = members.map(({ due }) => due.studentId);
-    for (const row of await subjectCodesOf(run.db, ids, { from, to: sunday })) {
+    for (const row of await subjectCodesOf(run.db, ids, days)) {
       const own = codes.get(row.studentId) ?? new Map<string, string>();
       codes.set(row.studentId, own.set(row.subject, row.codes));
     }
@@ -91,9 +103,15 @@ const readChunk = async (
     lessons: Map.groupBy(lessons, ({ classId }) => classId),
     shared: new Map(),
     marks: Map.groupBy(marks, ({ studentId }) => studentId),
-    codes: await readCodes(run, rows, span.to),
+    codes: await readCodes(run, rows),
   };
 };
+
+/** School days of the week, each by the calendar of the class the student was in on that day. */
+const schoolDaysFor = ({ book }: RunFacts, { pupil, due, stay }: RegisterRow): readonly IsoDate[] =>
+  daysOfWeek(due.week).filter((date) =>
+    isSchoolDay(date, book.calendars(date, (stayOn(pupil, date) ?? stay).parallel)),
+  );
 
 /**
  * Lessons of each day are those of the class the student was in on that day; students with the
@@ -116,8 +134,21 @@ const lessonsFor = ({ pupil, due }: RegisterRow, facts: ChunkFacts): readonly Sh
   return lessons;
 };
 
+/** More lessons of a subject than a day can have. */
+const otherClass = 10;
+
+/**
+ * Marks of the week. On the day of a change of class a lesson of the other class stands before
+ * those of the day's own, for it is another lesson, whatever its place in the day.
+ */
+const marksFor = ({ pupil, due }: RegisterRow, facts: ChunkFacts): readonly SheetMark[] =>
+  (facts.marks.get(due.studentId) ?? []).map((mark) => {
+    const isOwn = stayOn(pupil, mark.date)?.classId === mark.classId;
+    return isOwn ? mark : { ...mark, ordinal: mark.ordinal - otherClass };
+  });
+
 const contentFor = (run: RunFacts, row: RegisterRow, facts: ChunkFacts): SheetContent => {
-  const { due, stay } = row;
+  const { due } = row;
   const term = termFor(run, row);
   return composeSheet({
     school: run.school,
@@ -126,9 +157,9 @@ const contentFor = (run: RunFacts, row: RegisterRow, facts: ChunkFacts): SheetCo
     classTeacher: run.teachers.get(due.classId) ?? null,
     week: due.week,
     lastDay: due.lastDay,
-    schoolDays: run.book.frame(due.week, stay.parallel).schoolDays,
+    schoolDays: schoolDaysFor(run, row),
     lessons: lessonsFor(row, facts),
-    marks: facts.marks.get(due.studentId) ?? [],
+    marks: marksFor(row, facts),
     term:
       facts.codes === null || term === null
         ? null

@@ -4,7 +4,7 @@ import type { DueRow } from '../../contract/sheets-fields.ts';
 import { isSheetOwed, sheetStatusOf } from '../../domain/cadence.ts';
 import { compareClasses } from '../../domain/classes.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { addDays, compareDates } from '../../domain/dates.ts';
+import { addDays, compareDates, contains } from '../../domain/dates.ts';
 import { isForAll, printsCounted, sheetRecipients } from '../../domain/sheet-recipients.ts';
 import type { PaperParty, SheetRecipient } from '../../domain/sheet-recipients.ts';
 import type { StudyPeriod } from '../../domain/study-forms.ts';
@@ -16,7 +16,7 @@ import { readSettings } from '../settings/index.ts';
 import type { PartyHistory } from '../statements/index.ts';
 import { allPartyHistories, onPaper } from '../statements/index.ts';
 import type { Pupil, Stay } from './pupils.ts';
-import { readPupils } from './pupils.ts';
+import { readPupils, stayOn } from './pupils.ts';
 import type { SheetRecord } from './repository.ts';
 import { isVoid, readPrints, weekKey } from './repository.ts';
 import type { WeekBook, WeekFrame } from './week-book.ts';
@@ -64,9 +64,15 @@ interface Place {
   readonly lastDay: IsoDate;
 }
 
+/** The last day of the week on which the student had lessons in this class. */
+const lastDayIn = ({ schoolDays }: WeekFrame, stay: Stay): IsoDate | undefined =>
+  schoolDays.findLast((date) => contains(stay, date));
+
 /**
  * The class of the last school day of the week, by the calendar of that very class; null for a
- * student who had left by then, and in a week of holidays.
+ * student who had left by then, and in a week of holidays. Who is in another class by Sunday has
+ * not left: where neither class has its last day with him (from a six-day class into a five-day
+ * one on Saturday), it is the last day he had lessons on.
  */
 const placeOf = (book: WeekBook, pupil: Pupil, week: IsoDate): Place | null => {
   for (const stay of pupil.stays.toReversed()) {
@@ -74,6 +80,12 @@ const placeOf = (book: WeekBook, pupil: Pupil, week: IsoDate): Place | null => {
     const { lastDay } = frame;
     if (lastDay === null || lastDay < stay.from) continue;
     if (stay.to === null || lastDay <= stay.to) return { stay, frame, lastDay };
+  }
+  if (stayOn(pupil, addDays(week, 6)) === undefined) return null;
+  for (const stay of pupil.stays.toReversed()) {
+    const frame = book.frame(week, stay.parallel);
+    const lastDay = lastDayIn(frame, stay);
+    if (lastDay !== undefined) return { stay, frame, lastDay };
   }
   return null;
 };

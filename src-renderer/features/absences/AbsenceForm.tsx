@@ -47,7 +47,8 @@ const DayCount = ({ studentId, from, to }: Days): JSX.Element | null => {
   if (!ready || !data) return null;
   return (
     <Text size="sm" c="dimmed" role="status">
-      {text.count(data.calendarDays, data.schoolDays, last === null)}
+      {text.count(data.calendarDays, data.schoolDays, last === null)}{' '}
+      {text.missed(data.missedLessons)}
     </Text>
   );
 };

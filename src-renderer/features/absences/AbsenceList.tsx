@@ -102,6 +102,7 @@ const columnsOf = (close: (row: AbsenceRow) => void): readonly ListColumn<Absenc
     width: 128,
     filter: { kind: 'choice', key: 'excused', choices: yesNo(excusedWords) },
   },
+  { key: 'missedLessons', title: words.missedLessons, width: 220, hidden: true },
   { key: 'note', title: words.note, width: 180, hidden: true },
 ];
 

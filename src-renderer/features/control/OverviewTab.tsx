@@ -24,6 +24,7 @@ import { DataTable } from '../../ui/lists/index.ts';
 import css from './control.module.css';
 import { choose, useControl } from './control-store.ts';
 import { Figures } from './Figures.tsx';
+import { MissedLessons } from './MissedLessons.tsx';
 import { NothingHere } from './NothingHere.tsx';
 import { groupChoice } from './use-scope.ts';
 
@@ -152,6 +153,7 @@ const Overview = ({ scope }: { readonly scope: ControlScope }): JSX.Element => {
               </Text>
             </Group>
             <Figures total={total} />
+            <MissedLessons scope={scope} />
             <Groups scope={scope} by={by} count={groups.length} />
             <Bars groups={groups} by={by} />
           </Stack>

@@ -63,6 +63,14 @@ describe('gaps of a journal', () => {
       period: 'year',
     });
     expect(checks[0]?.lessons).toBe(2);
+    expect(checks[0]?.gaps.map(({ kind }) => kind)).toContain('days-off');
+  });
+
+  it('tell of lessons on days off inside the term: a holiday, a Saturday of a five-day week', async () => {
+    await small.taught();
+    await small.lesson('2026-02-23');
+    await small.lesson('2026-03-07');
+    expect(await gapsOf()).toContainEqual(['days-off', null, 2, 2]);
   });
 
   it('tell of a class whose calendar has no such term', async () => {

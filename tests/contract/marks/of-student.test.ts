@@ -23,22 +23,24 @@ const february = { from: '2026-02-01', to: '2026-02-28' };
 
 test('marks of a student stand by subject and day, with the mean and the missed lessons', async () => {
   await typed('Физика', '2026-02-03', '4');
-  await typed('Алгебра', '2026-02-28', 'Б 3/5-');
+  await typed('Алгебра', '2026-02-27', 'Б 3/5-');
   await typed('Алгебра', '2026-02-02', 'нн');
   await typed('Алгебра', '2026-02-10', 'Ю');
   await typed('Алгебра', '2026-03-01', '2');
-  const { subjects } = await school.office.call('marks.ofStudent', {
+  const { subjects, absencesText } = await school.office.call('marks.ofStudent', {
     studentId: school.anna,
     ...february,
   });
   expect(subjects).toMatchObject([
-    { subject: 'Алгебра', average: 4, averageText: '4,00', missed: 3, ill: 1 },
-    { subject: 'Физика', averageText: '4,00', missed: 0, ill: 0 },
+    { subject: 'Алгебра', average: 4, averageText: '4,00' },
+    { subject: 'Физика', averageText: '4,00', absencesText: '0 уроков' },
   ]);
+  expect(subjects[0]?.absences).toMatchObject({ total: 3, ill: 1, unexplained: 2 });
+  expect(absencesText).toBe('3 урока: по болезни 1, причина не указана 2; не распознано: «Ю» — 1');
   expect(subjects[0]?.cells.map(({ date, shown, unknown }) => [date, shown, unknown])).toEqual([
     ['2026-02-02', 'Н Н', false],
     ['2026-02-10', 'Ю', true],
-    ['2026-02-28', 'Б 3/5-', false],
+    ['2026-02-27', 'Б 3/5-', false],
   ]);
 });
 
@@ -52,5 +54,15 @@ test('nobody and a period upside down are refused; a period without marks is emp
   ).rejects.toMatchObject({ code: 'period-upside-down' });
   expect(await office.call('marks.ofStudent', { studentId, ...february })).toEqual({
     subjects: [],
+    absences: {
+      total: 0,
+      ill: 0,
+      excused: 0,
+      unexcused: 0,
+      unexplained: 0,
+      late: 0,
+      unrecognised: [],
+    },
+    absencesText: '0 уроков',
   });
 });

@@ -52,7 +52,15 @@ describe('the content', () => {
       classTeacher: 'Белова Ольга Игоревна',
       averagesOf: 'с 12.01.2026 по 06.03.2026, III четверть',
       homework: [{ date: '2026-03-03', subject: 'Алгебра', text: '№ 345' }],
-      absences: { total: 2, ill: 1, excused: 0, absent: 1, late: 0 },
+      absences: {
+        total: 2,
+        ill: 1,
+        excused: 0,
+        absent: 0,
+        late: 0,
+        unexplained: 1,
+        unrecognised: [{ code: 'Щ', count: 1 }],
+      },
       remark: null,
     });
     expect(content.legend.map(({ code }) => code)).toEqual(['Б', 'Н', 'Щ']);
@@ -102,7 +110,7 @@ describe('the content', () => {
     await scene.lesson('2026-03-07', 'Алгебра');
     const content = await contentOf();
     expect(content.remark).toBe('За неделю оценок нет.');
-    expect(content.days.at(-1)).toEqual({ date: '2026-03-07', school: true });
+    expect(content.days.at(-1)).toEqual({ date: '2026-03-07', school: false });
   });
 
   test('a holiday inside the week is marked', async () => {

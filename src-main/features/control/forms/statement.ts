@@ -1,4 +1,5 @@
 import type { ControlFigures, ControlGroup, ControlGrouping } from '../../../contract/control.ts';
+import type { AbsenceCount } from '../../../contract/marks-fields.ts';
 import type { School } from '../../../contract/settings.ts';
 import {
   centered,
@@ -19,6 +20,7 @@ import {
   title,
 } from '../../../documents/build.ts';
 import type { Block, DocumentModel, TableRow } from '../../../documents/model.ts';
+import { absenceWords } from '../../../domain/absence-count.ts';
 import { daysToEnter } from '../../../domain/control.ts';
 import type { IsoDate, Period } from '../../../domain/dates.ts';
 import { splitFullName } from '../../../domain/names.ts';
@@ -46,6 +48,7 @@ export interface StatementContent {
   /** The one teacher it is about: he signs that he has read it. */
   readonly teacher: string | null;
   readonly total: ControlFigures;
+  readonly absences: AbsenceCount;
   readonly groups: readonly ControlGroup[];
   /** Null: figures only. */
   readonly faults: StatementFaults | null;
@@ -182,7 +185,7 @@ const intro = ({ systemName, about, total }: StatementContent): readonly Block[]
 
 /** «Справка о контроле ведения электронного журнала» with a place for conclusions and signatures. */
 export const statementDocument = (content: StatementContent): DocumentModel => {
-  const { school, period, on, total, groups, faults, teacher } = content;
+  const { school, period, on, total, absences, groups, faults, teacher } = content;
   const days = `с ${russianDate(period.from)} по ${russianDate(period.to)}`;
   return documentOf(
     `Справка о контроле журнала ${shortDate(period.from)}–${shortDate(period.to)}`,
@@ -190,7 +193,11 @@ export const statementDocument = (content: StatementContent): DocumentModel => {
       centered(school.shortName),
       title(`Справка\nо контроле ведения электронного журнала\n${nonBreaking(days)}`),
       ...intro(content),
-      table([column(3), column(1.4, 'center')], [row('Показатель', 'Значение')], totalRows(total)),
+      table(
+        [column(3), column(1.4, 'center')],
+        [row('Показатель', 'Значение')],
+        [...totalRows(total), row('Пропущено учениками', absenceWords(absences))],
+      ),
       spacer(4),
       ...(groups.length === 0 ? [] : [heading(groupHeadings[content.by]), groupTable(content)]),
       note(explanation, { spacing: { beforePt: 4, afterPt: 6 } }),

@@ -141,13 +141,17 @@ const notInClassWords = (pupils: JournalData['pupils']): string =>
 /** Signs that stand in this journal. */
 const signsOf = ({ subjects, pupils, period, owner }: JournalData): readonly Sign[] => {
   const found = new Set<MarkMeaning>();
+  const unknown = new Set<string>();
   const looked = new Set<string>();
   for (const { cells, finals } of subjects)
     for (const byStudent of [...cells.values(), ...finals.values()])
       for (const codes of byStudent.values()) {
         if (looked.has(codes)) continue;
         looked.add(codes);
-        for (const token of tokensOf(codes)) if (token.kind === 'code') found.add(token.meaning);
+        for (const token of tokensOf(codes)) {
+          if (token.kind === 'code') found.add(token.meaning);
+          if (token.kind === 'unknown') unknown.add(token.text);
+        }
       }
   const meanings = Object.keys(CANONICAL_CODES) as readonly MarkMeaning[];
   const isPartial = pupils.some(
@@ -159,6 +163,9 @@ const signsOf = ({ subjects, pupils, period, owner }: JournalData): readonly Sig
     ...meanings
       .filter((meaning) => found.has(meaning))
       .map((meaning) => ({ sign: CANONICAL_CODES[meaning], meaning: MEANING_TITLES[meaning] })),
+    ...[...unknown]
+      .toSorted()
+      .map((sign) => ({ sign, meaning: 'Обозначение системы дневника, программой не распознано' })),
     ...(isPartial ? [{ sign: notInClass, meaning: notInClassWords(pupils) }] : []),
   ];
 };

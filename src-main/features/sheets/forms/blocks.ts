@@ -84,7 +84,11 @@ const homeworkBlocks = (content: SheetContent, look: Look): readonly Block[] => 
 };
 
 const notesOf = (content: SheetContent): readonly string[] => {
-  const facts = [texts.absencesText(content), texts.averagesText(content)];
+  const facts = [
+    texts.absencesText(content),
+    texts.averagesText(content),
+    texts.daysOffText(content),
+  ];
   const said = facts.filter((one) => one !== null).join(' ');
   return [said, texts.legendText(content) ?? ''].filter((note) => note !== '');
 };

@@ -1,8 +1,9 @@
 import type { SheetContent } from '../../../contract/sheets-fields.ts';
+import { absenceReasons, unrecognisedWords } from '../../../domain/absence-count.ts';
 import { editionText, weekTitle } from '../../../domain/cadence-wording.ts';
 import { weekday } from '../../../domain/dates.ts';
 import type { IsoDate } from '../../../domain/dates.ts';
-import { counted, initials } from '../../../domain/russian.ts';
+import { counted, initials, shortDate } from '../../../domain/russian.ts';
 
 /** Sentences of a weekly sheet; every layout prints the same ones. */
 
@@ -36,20 +37,30 @@ export const averagesText = ({ averagesOf, subjects }: SheetContent): string | n
 const late = (count: number): string =>
   count === 0 ? '' : ` ${counted(count, 'опоздание', 'опоздания', 'опозданий')}.`;
 
+const unrecognised = ({ unrecognised: codes = [] }: SheetContent['absences']): string =>
+  codes.length === 0 ? '' : ` Не${unrecognisedWords(codes).slice(2)}.`;
+
 /**
- * «Пропущено 5 уроков: по болезни 3, без уважительной причины 2. 1 опоздание.» Without lessons
- * nothing is known about absences, so nothing is said.
+ * «Пропущено 5 уроков: по болезни 3, причина не указана 2. 1 опоздание. Не распознано: «Х» — 2.»
+ * Without lessons nothing is known about absences, so nothing is said.
  */
 export const absencesText = ({ absences, subjects }: SheetContent): string | null => {
   if (subjects.length === 0) return null;
-  const { total, ill, excused, absent } = absences;
-  if (total === 0) return `Пропусков нет.${late(absences.late)}`;
-  const kinds = [
-    ill > 0 ? `по болезни ${ill}` : '',
-    excused > 0 ? `по уважительной причине ${excused}` : '',
-    absent > 0 ? `без уважительной причины ${absent}` : '',
-  ].filter((text) => text !== '');
-  return `Пропущено ${counted(total, 'урок', 'урока', 'уроков')}: ${kinds.join(', ')}.${late(absences.late)}`;
+  const { total, absent: unexcused, unexplained = 0 } = absences;
+  const beside = `${late(absences.late)}${unrecognised(absences)}`;
+  if (total === 0) return `Пропусков нет.${beside}`;
+  const reasons = absenceReasons({ ...absences, unexcused, unexplained });
+  return `Пропущено ${counted(total, 'урок', 'урока', 'уроков')}: ${reasons}.${beside}`;
+};
+
+/** Marks that the averages leave out; null without such. */
+export const daysOffText = ({ daysOff = [], averagesOf }: SheetContent): string | null => {
+  if (daysOff.length === 0) return null;
+  const days = daysOff.map(shortDate).join(', ');
+  const [noun, which] =
+    daysOff.length === 1 ? ['нерабочий день', 'этого дня'] : ['нерабочие дни', 'этих дней'];
+  const left = averagesOf === null ? '' : `: отметки ${which} показаны, но в средний балл не вошли`;
+  return `${days} — ${noun} по календарю школы${left}.`;
 };
 
 export const legendText = ({ legend }: SheetContent): string | null =>

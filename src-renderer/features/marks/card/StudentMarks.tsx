@@ -23,13 +23,13 @@ const columnsFor = (studentId: number): readonly SmallColumn<Subject>[] => [
     title: text.marks,
     render: ({ cells }) => (
       <span className={css['marks']}>
-        {cells.map(({ lessonId, date, shown, unknown }) => (
+        {cells.map(({ lessonId, date, shown, unknown, dayOff }) => (
           <Link
             key={lessonId}
             href={studentWeekLink(studentId, date)}
-            title={showDate(date)}
+            title={dayOff ? text.dayOff(showDate(date)) : showDate(date)}
             aria-label={text.markOf(shown, showDate(date))}
-            className={(unknown ? css['unknown'] : css['mark']) ?? ''}
+            className={(unknown || dayOff ? css['unknown'] : css['mark']) ?? ''}
           >
             {shown}
           </Link>
@@ -40,8 +40,9 @@ const columnsFor = (studentId: number): readonly SmallColumn<Subject>[] => [
   {
     key: 'missed',
     title: text.missed,
-    width: 150,
-    render: ({ missed, ill }) => (missed === 0 ? '' : text.missedOf(missed, ill)),
+    width: 220,
+    render: ({ absences, absencesText }) =>
+      absences.total === 0 && absences.unrecognised.length === 0 ? '' : absencesText,
   },
   {
     key: 'average',
@@ -62,14 +63,17 @@ const OfPeriod = ({ studentId, period: { from, to } }: PeriodProps): JSX.Element
   const columns = useMemo(() => columnsFor(studentId), [studentId]);
   return (
     <Pending query={query}>
-      {({ subjects }) => (
-        <SmallTable
-          label={text.title}
-          columns={columns}
-          rows={subjects}
-          rowKey={({ subjectId }) => subjectId}
-          empty={text.empty}
-        />
+      {({ subjects, absencesText }) => (
+        <>
+          <SmallTable
+            label={text.title}
+            columns={columns}
+            rows={subjects}
+            rowKey={({ subjectId }) => subjectId}
+            empty={text.empty}
+          />
+          {subjects.length > 0 && <Text size="sm">{text.missedTotal(absencesText)}</Text>}
+        </>
       )}
     </Pending>
   );

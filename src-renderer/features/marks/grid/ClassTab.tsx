@@ -40,7 +40,7 @@ const firstColumn = ({ lessons }: ClassGrid, day: string | null): number => {
 
 const Typing = ({ grid, label, onLesson, onNew }: GridProps): JSX.Element => {
   const day = useEntry((choice) => choice.day);
-  const columns = useMemo(() => columnsOf(grid.lessons), [grid.lessons]);
+  const columns = useMemo(() => columnsOf(grid), [grid]);
   const rows = useMemo(() => rowsOf(grid), [grid]);
   return (
     <LessonGrid

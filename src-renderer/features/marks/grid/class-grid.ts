@@ -30,13 +30,21 @@ export const cellAt = (target: CellTarget, written: Written | undefined): GridCe
 export const writtenIn = (cells: readonly (CellTarget & Written)[]): ReadonlyMap<string, Written> =>
   new Map(cells.map((cell) => [keyOf(cell), cell]));
 
-export const columnsOf = (lessons: readonly Lesson[]): readonly GridColumn[] =>
-  lessons.map(({ id, date, ordinal }) => ({
-    key: String(id),
-    head: String(Number(date.slice(8, 10))),
-    sub: ordinal > 1 ? text.ordinal(ordinal) : dayText.monthOf(date),
-    title: text.lessonTitle(showDate(date), ordinal),
-  }));
+export const columnsOf = ({
+  lessons,
+  daysOff,
+}: Pick<ClassGrid, 'lessons' | 'daysOff'>): readonly GridColumn[] =>
+  lessons.map(({ id, date, ordinal }) => {
+    const isDayOff = daysOff.includes(date);
+    const title = text.lessonTitle(showDate(date), ordinal);
+    const sub = ordinal > 1 ? text.ordinal(ordinal) : dayText.monthOf(date);
+    return {
+      key: String(id),
+      head: String(Number(date.slice(8, 10))),
+      sub: isDayOff ? text.dayOff : sub,
+      title: isDayOff ? text.dayOffTitle(title) : title,
+    };
+  });
 
 /** Students × lessons; a day outside the student's time in the class cannot be typed. */
 export const rowsOf = ({ lessons, students, cells }: ClassGrid): readonly GridRow[] => {
