@@ -195,5 +195,35 @@ export const absencesOf = (codes: string): readonly MarkMeaning[] =>
     token.kind === 'code' && ABSENCES.includes(token.meaning) ? [token.meaning] : [],
   );
 
+/** Missed lessons by kind, and lessons come to late. */
+export interface AbsenceCount {
+  readonly total: number;
+  readonly ill: number;
+  readonly excused: number;
+  readonly absent: number;
+  readonly late: number;
+}
+
+/**
+ * The one count of missed lessons, in lessons (domain.md §6): sheet, card of marks and journal
+ * agree by it. Of codes the table does not know nothing is counted: see `unknownCodesOf`.
+ */
+export const countAbsences = (codes: string): AbsenceCount => {
+  const missed = absencesOf(codes);
+  const count = (meaning: MarkMeaning): number => missed.filter((one) => one === meaning).length;
+  const late = tokensOf(codes).filter((one) => one.kind === 'code' && one.meaning === 'late');
+  return {
+    total: missed.length,
+    ill: count('ill'),
+    excused: count('excused'),
+    absent: count('absent'),
+    late: late.length,
+  };
+};
+
+/** Codes of a cell that the table does not know, as the source wrote them. */
+export const unknownCodesOf = (codes: string): readonly string[] =>
+  tokensOf(codes).flatMap((token) => (token.kind === 'unknown' ? [token.text] : []));
+
 /** Whether an unknown code stands in the cell. */
 export const hasUnknownCode = (codes: string): boolean => codes.includes('?');

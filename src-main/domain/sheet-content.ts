@@ -4,9 +4,9 @@ import { daysOfWeek } from './cadence.ts';
 import { compareDates, weekday } from './dates.ts';
 import type { IsoDate } from './dates.ts';
 import {
-  absencesOf,
   averageOf,
   CANONICAL_CODES,
+  countAbsences,
   markValues,
   MEANING_TITLES,
   showAverage,
@@ -145,19 +145,6 @@ const homeworkLines = (lessons: readonly SheetLesson[]): NonNullable<SheetConten
   });
 };
 
-const absencesIn = (codes: string): SheetContent['absences'] => {
-  const missed = absencesOf(codes);
-  const count = (meaning: string): number => missed.filter((one) => one === meaning).length;
-  const late = tokensOf(codes).filter((t) => t.kind === 'code' && t.meaning === 'late').length;
-  return {
-    total: missed.length,
-    ill: count('ill'),
-    excused: count('excused'),
-    absent: count('absent'),
-    late,
-  };
-};
-
 /** Signs used on this sheet and what they mean; one the code table does not know is said so. */
 const legendOf = (codes: string): SheetContent['legend'] => {
   const lines = new Map<string, string>();
@@ -219,7 +206,7 @@ export const composeSheet = (facts: SheetFacts): SheetContent => {
     subjects: subjectRows(facts, days),
     averagesOf: facts.term?.title ?? null,
     homework: facts.homework ? lessonFacts(facts.lessons).homework : null,
-    absences: absencesIn(codes),
+    absences: countAbsences(codes),
     legend: legendOf(codes),
     remark: remarkOf(facts, codes),
   };

@@ -101,6 +101,9 @@ test('a class is printed: preview, sheets, the register', async () => {
   await dialog().getByRole('button', { name: 'Напечатать', exact: true }).click();
   await dialog().getByRole('button', { name: 'Напечатать журнал', exact: true }).click();
   await page.getByText(/^Страница 1 из \d+$/u).waitFor();
+  const paper = page.frameLocator('iframe').last().locator('body');
+  await expect.poll(() => paper.textContent()).toContain('Общие сведения об обучающихся');
+  expect(await paper.textContent()).toContain('Сводная ведомость учёта посещаемости');
   // Nothing is printed yet.
   expect(await printsOf()).toEqual([]);
   const shown = await page.getByText(/^Страница 1 из \d+$/u).textContent();

@@ -4,6 +4,21 @@ import type { JournalPeriod } from '../../domain/journal.ts';
 
 /** Everything one printed journal holds. */
 
+export interface JournalGuardian {
+  /** «мать», «опекун» */
+  readonly relationName: string;
+  readonly fullName: string;
+  readonly phone: string | null;
+}
+
+/** What the page «Общие сведения» tells of a pupil. */
+export interface PupilGeneral {
+  readonly birthDate: IsoDate | null;
+  readonly address: string | null;
+  /** Parents and whoever else represents the child. */
+  readonly guardians: readonly JournalGuardian[];
+}
+
 export interface JournalPupil {
   readonly id: number;
   /** «Иванова Анна», with the patronymic or the birth date where two pupils share it. */
@@ -59,6 +74,8 @@ export interface JournalData {
   /** Terms of the class and the year. */
   readonly periods: readonly JournalPeriod[];
   readonly pupils: readonly JournalPupil[];
+  /** Of every pupil of the list. */
+  readonly general: ReadonlyMap<number, PupilGeneral>;
   /** In alphabetical order. */
   readonly subjects: readonly JournalSubject[];
   /** Lessons between this term and the next one: only the year's journal has them. */

@@ -37,7 +37,8 @@ const listed = (print: PrintRecord, one: JournalClass): Listed => {
 };
 
 const list: MemoryListOf<'journal.listPrints', Listed> = {
-  search: ({ row }) => `${row.className} ${row.studentName ?? ''} ${row.title} ${row.schoolYear} ${row.certifiedBy ?? ''}`,
+  search: ({ row }) =>
+    `${row.className} ${row.studentName ?? ''} ${row.title} ${row.schoolYear} ${row.certifiedBy ?? ''}`,
   filters: {
     startYear: is(({ startYear }) => startYear),
     classId: is(({ row }) => row.classId),

@@ -36,14 +36,12 @@ const homeTaught = async (db: Knex, classIds: readonly number[]): Promise<readon
       from: 'e.starts_on',
       to: 'e.ends_on',
     });
-  return [...Map.groupBy(rows, ({ id, classId }) => `${id} ${classId}`).values()].flatMap(
-    (own) => {
-      const [first] = own;
-      if (!first) return [];
-      const { id, classId, fullName } = first;
-      return [{ id, classId, fullName, stints: own.map(({ from, to }) => ({ from, to })) }];
-    },
-  );
+  return [...Map.groupBy(rows, ({ id, classId }) => `${id} ${classId}`).values()].flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    const { id, classId, fullName } = first;
+    return [{ id, classId, fullName, stints: own.map(({ from, to }) => ({ from, to })) }];
+  });
 };
 
 /** The pupil's journal in the class; null when he was not taught at home in its school year. */

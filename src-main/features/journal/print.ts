@@ -43,8 +43,7 @@ export const prepareJournals = async (
     await job.step({ stage: 'journal', done: at + 1, total: classes.length });
   }
   const [only] = journals;
-  const title =
-    only && journals.length === 1 ? only.title : `Журналы (${journals.length})`;
+  const title = only && journals.length === 1 ? only.title : `Журналы (${journals.length})`;
   const print: PreparedJournals = { ...prepared, period, journals };
   return {
     document: documents.put(documentOf(title, ...journals.map(({ book }) => book.section))),

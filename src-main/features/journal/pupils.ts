@@ -7,7 +7,12 @@ import { overlaps } from '../../domain/dates.ts';
 import { outside } from '../../domain/periods.ts';
 import { shortDate } from '../../domain/russian.ts';
 import type { StudyPeriod } from '../../domain/study-forms.ts';
-import { belongingOf, isHomeTaught, outsideClassJournal, studyWords } from '../../domain/study-forms.ts';
+import {
+  belongingOf,
+  isHomeTaught,
+  outsideClassJournal,
+  studyWords,
+} from '../../domain/study-forms.ts';
 import { byNumber, byText, byTime, inTurn } from '../lists/index.ts';
 import { studyPeriods } from '../people/index.ts';
 import { readSettings } from '../settings/index.ts';

@@ -2,12 +2,13 @@ import type { Knex } from 'knex';
 import type { School } from '../../contract/settings.ts';
 import { fold } from '../../domain/names.ts';
 import type { IsoDate, Period } from '../../domain/dates.ts';
-import { contains } from '../../domain/dates.ts';
+import { contains, minDate } from '../../domain/dates.ts';
 import type { JournalPeriod } from '../../domain/journal.ts';
 import { finalMarksOf, lessonsOf, marksOf } from '../marks/index.ts';
 import type { FinalMarkRow, LessonRow, MarkRow } from '../marks/index.ts';
 import { teacherNames } from '../people/index.ts';
 import type { JournalData, JournalSubject } from './content.ts';
+import { generalOf } from './general.ts';
 import { ownerOf, pupilsOf } from './pupils.ts';
 import type { JournalClass } from './scope.ts';
 
@@ -198,6 +199,11 @@ export const readJournal = async (
     draftOf(drafts, subject, null).assigned.add(teachers.get(teacherId) ?? '');
   const cells = cellsByLesson(marks);
   const marked = new Set([...marks, ...finals].map(({ studentId }) => studentId));
+  const pupils =
+    owner === null
+      ? await pupilsOf(db, one.id, period, marked)
+      : [await ownerOf(db, owner, period)];
+  const pupilIds = pupils.map(({ id }) => id);
   return {
     ...source,
     classId: one.id,
@@ -209,10 +215,8 @@ export const readJournal = async (
     classTeacher: one.classTeacher,
     period,
     periods: owner === null ? one.periods : one.periods.filter(({ key }) => owner.graded.has(key)),
-    pupils:
-      owner === null
-        ? await pupilsOf(db, one.id, period, marked)
-        : [await ownerOf(db, owner, period)],
+    pupils,
+    general: await generalOf(db, pupilIds, minDate(period.to, source.today)),
     subjects: [...drafts.values()]
       .toSorted((a, b) => collator.compare(a.name, b.name))
       .map((draft) => subjectOf(draft, cells, teachers)),

@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
 import {
-  absencesOf,
   averageOf,
+  countAbsences,
   hasUnknownCode,
   markValues,
   showAverage,
@@ -18,14 +18,14 @@ type Subject = OperationOutput<'marks.ofStudent'>['subjects'][number];
 
 const asSubject = (subjectId: number, marks: readonly StudentMark[]): Subject => {
   const average = averageOf(marks.flatMap(({ codes }) => markValues(codes)));
-  const missed = marks.flatMap(({ codes }) => absencesOf(codes));
+  const missed = countAbsences(marks.map(({ codes }) => codes).join(' '));
   return {
     subjectId,
     subject: marks[0]?.subject ?? '',
     average,
     averageText: showAverage(average),
-    missed: missed.length,
-    ill: missed.filter((meaning) => meaning === 'ill').length,
+    missed: missed.total,
+    ill: missed.ill,
     cells: marks.map(({ lessonId, date, codes }) => ({
       lessonId,
       date,

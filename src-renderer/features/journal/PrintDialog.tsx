@@ -122,7 +122,9 @@ export const PrintDialog = ({ classes, journal, onClose }: PrintDialogProps): JS
   const choose = (next: string | null): void => {
     setTitle(next);
     const found = choices.find((item) => item.title === next);
-    const has = found?.rows.some(({ row }) => journal !== null && journalKey(row) === journalKey(journal)) === true;
+    const has =
+      found?.rows.some(({ row }) => journal !== null && journalKey(row) === journalKey(journal)) ===
+      true;
     setChosen(startingSet(found, has ? journal : null));
   };
   useHotkey(isOnTop ? 'Ctrl+KeyS' : null, printing.print);

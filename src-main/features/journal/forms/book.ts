@@ -3,9 +3,11 @@ import { heading, pageBreak, portrait } from '../../../documents/build.ts';
 import type { Section } from '../../../documents/model.ts';
 import type { PaperSettings } from '../../../documents/paper.ts';
 import type { JournalData } from '../content.ts';
+import { attendancePages, attendanceTitle } from './attendance-pages.ts';
 import { finalPages, finalTitle, remarksPage, remarksTitle } from './final-pages.ts';
 import type { ContentsEntry } from './front-pages.ts';
 import { contentsPages, pupilListPages, pupilsTitle, titlePage } from './front-pages.ts';
+import { generalPages, generalTitle } from './general-pages.ts';
 import { geometryOf } from './geometry.ts';
 import type { JournalGeometry } from './geometry.ts';
 import { lastPage, lastTitle } from './last-page.ts';
@@ -52,11 +54,12 @@ const count = (parts: readonly Part[]): number =>
 
 /** The last page is a back side: the knot and the seal are on it. */
 const closing = (before: number, data: JournalData, geometry: JournalGeometry): readonly Part[] => {
+  const attendance: Part = { title: attendanceTitle, pages: attendancePages(data, geometry) };
   const final: Part = { title: finalTitle, pages: finalPages(data, geometry) };
-  const isEven = (before + final.pages.length) % 2 === 0;
+  const tables = [attendance, final].filter(({ pages }) => pages.length > 0);
+  const isEven = (before + count(tables)) % 2 === 0;
   const remarks: Part = { title: remarksTitle, pages: [remarksPage(data, geometry)] };
-  const finals = final.pages.length === 0 ? [] : [final];
-  return isEven ? [...finals, remarks] : finals;
+  return isEven ? [...tables, remarks] : tables;
 };
 
 const contentsOf = (first: number, parts: readonly Part[]): readonly ContentsEntry[] => {
@@ -69,33 +72,36 @@ const contentsOf = (first: number, parts: readonly Part[]): readonly ContentsEnt
 };
 
 /**
- * Title, contents, pupils, spreads of the subjects, final marks, last page (domain.md §10). Spreads
+ * Title, contents, pupils, spreads of the subjects, attendance, final marks, last page (domain.md §10). Spreads
  * begin on even pages; the number of pages is even, so a book may follow a book in one document.
  */
 export const journalBook = (data: JournalData, paper: PaperSettings): JournalBook => {
   const geometry = geometryOf(paper);
-  const pupils: Part = { title: pupilsTitle(data), pages: pupilListPages(data, geometry) };
+  const lists: readonly Part[] = [
+    { title: pupilsTitle(data), pages: pupilListPages(data, geometry) },
+    { title: generalTitle(data), pages: generalPages(data, geometry) },
+  ];
   const titles = [
-    pupils.title,
+    ...lists.map(({ title }) => title),
     ...data.subjects.map(({ name }) => name),
+    attendanceTitle,
     finalTitle,
     remarksTitle,
     lastTitle,
   ];
   const blank = titles.map((title) => ({ title, page: 0 }));
   const contentsCount = contentsPages(blank, data, geometry).length;
-  const pupilsAt = 2 + contentsCount;
   const front = evenFront([
     titlePage(data, geometry),
     ...Array.from({ length: contentsCount }, (): JournalPage => []),
-    ...pupils.pages,
+    ...lists.flatMap(({ pages }) => pages),
   ]);
   const subjects = subjectParts(front.length + 1, data, geometry);
   const ending = closing(front.length + count(subjects), data, geometry);
   const total = front.length + count(subjects) + count(ending) + 1;
   const last: Part = { title: lastTitle, pages: [lastPage(data, leavesOf(total), geometry)] };
   const contents = [
-    { title: pupils.title, page: pupilsAt },
+    ...contentsOf(2 + contentsCount, lists),
     ...contentsOf(front.length + 1, [...subjects, ...ending, last]),
   ];
   // A page less in the contents than was reckoned cannot be: the same titles or one fewer.

@@ -5,7 +5,15 @@ import type { JournalData, JournalPupil, JournalSubject } from '../content.ts';
 import type { JournalGeometry } from './geometry.ts';
 import { journalSizes } from './geometry.ts';
 import type { JournalPage } from './page.ts';
-import { byHeight, marksText, nameContent, nameLines, pageHead, plainCell, whoseLine } from './page.ts';
+import {
+  byHeight,
+  marksText,
+  nameContent,
+  nameLines,
+  pageHead,
+  plainCell,
+  whoseLine,
+} from './page.ts';
 
 /** «Сводная ведомость учёта успеваемости»: subject × periods per pupil (domain.md §10). */
 

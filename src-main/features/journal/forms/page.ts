@@ -6,7 +6,7 @@ import { initialsFirst, nonBreaking } from '../../../domain/russian.ts';
 import { cell, heading, paragraph } from '../../../documents/build.ts';
 import type { Block, Content, TableCell } from '../../../documents/model.ts';
 import { ptToMm } from '../../../documents/paper.ts';
-import type { JournalData, JournalPupil } from '../content.ts';
+import type { JournalData, JournalLesson, JournalPupil, JournalSubject } from '../content.ts';
 import type { JournalGeometry } from './geometry.ts';
 import { journalSizes } from './geometry.ts';
 
@@ -58,9 +58,7 @@ export const pageHead = ({ measure }: JournalGeometry, title: string, sub: strin
 
 /** Whose journal a page is of: «8А класс», «8А класс, Иванов Пётр Ильич, обучение на дому». */
 export const whoseLine = ({ className, owner }: JournalData): string =>
-  owner === null
-    ? `${className} класс`
-    : `${className} класс, ${owner.fullName}, обучение на дому`;
+  owner === null ? `${className} класс` : `${className} класс, ${owner.fullName}, обучение на дому`;
 
 const shared = new Map<string, TableCell>();
 
@@ -79,6 +77,17 @@ export const marksText = (codes: string | undefined): string =>
 
 export const isInClass = ({ stints }: JournalPupil, date: IsoDate): boolean =>
   stints.some((stint) => contains(stint, date));
+
+/**
+ * What the spread prints of the pupil in the lesson; undefined: nothing, or it stands in a journal
+ * of his own.
+ */
+export const printedCodes = (
+  { cells }: JournalSubject,
+  { id, date }: JournalLesson,
+  pupil: JournalPupil,
+): string | undefined =>
+  pupil.ownDays.some((days) => contains(days, date)) ? undefined : cells.get(id)?.get(pupil.id);
 
 /** Points. */
 const noteSizePt = 7;
