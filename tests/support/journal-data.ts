@@ -174,6 +174,8 @@ export const inventJournal = ({ period: key, pupils: count = 28, longText }: Inv
     schoolYear: '2025/2026',
     classTeacher: 'Белова Ольга Игоревна',
     period,
+    span: { from: period.from, to: period.to, asOf: null },
+    source: { importedOn: '2026-05-27', typed: false },
     periods,
     pupils,
     general: new Map(pupils.map((pupil) => [pupil.id, generalOf(pupil)])),

@@ -18,6 +18,7 @@ import { studyPeriods } from './0020-study-periods.ts';
 import { classes0To12 } from './0021-classes-0-12.ts';
 import { sheetRecipients } from './0022-sheet-recipients.ts';
 import { ownJournals } from './0024-own-journals.ts';
+import { certification } from './0025-certification.ts';
 
 /**
  * A step of the schema: raw DDL, because knex's schema builder rebuilds tables and cascades
@@ -51,4 +52,5 @@ export const migrations: readonly Migration[] = [
   classes0To12,
   sheetRecipients,
   ownJournals,
+  certification,
 ];
