@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ValueOf } from './fields.ts';
-import { handle, id, isoDate, isoTime, line, nothing } from './fields.ts';
+import { handle, id, isoDate, isoTime, line, nothing, optionalLine } from './fields.ts';
 import { listInput, listOutput } from './lists.ts';
 import { documentOutput } from './printing.ts';
 import { command, query } from './operation.ts';
@@ -44,11 +44,19 @@ export const journalState = z.enum([
   'early',
   'running',
   'future',
+  'offered',
 ]);
 export type JournalStateChoice = ValueOf<typeof journalState>;
 
-/** The class's journal, or the one of a pupil of it who is taught at home (domain.md §6). */
-const journalRef = { classId: id, studentId: id.nullable().default(null) };
+/**
+ * The class's journal, or the one of a pupil of it who is taught at home, or an extract for a pupil
+ * who left it (domain.md §6).
+ */
+const journalRef = {
+  classId: id,
+  studentId: id.nullable().default(null),
+  extract: z.boolean().default(false),
+};
 
 const scope = { ...journalRef, period: journalPeriodKey };
 
@@ -58,6 +66,7 @@ const whose = {
   className: z.string(),
   studentId: id.nullable(),
   studentName: z.string().nullable(),
+  extract: z.boolean(),
 };
 
 const size = { pages: z.int(), leaves: z.int() };
@@ -115,6 +124,9 @@ export const journalPrintRow = z.strictObject({
   early: z.boolean(),
   certifiedOn: isoDate.nullable(),
   certifiedBy: z.string().nullable(),
+  /** Who allowed to certify it with its gaps, and why. */
+  allowedBy: z.string().nullable(),
+  allowedReason: z.string().nullable(),
 });
 
 const printedJournal = { ...whose, ...size, gaps: z.int() };
@@ -127,7 +139,8 @@ const journals = z
 export const journalOperations = {
   /**
    * Classes × terms and the year of a school year; absent = the year of today. After a class stand
-   * its pupils taught at home, with the periods in which they have a journal of their own.
+   * its pupils taught at home, with the periods in which they have a journal of their own, and those
+   * who left it, with the periods of which an extract can be made.
    */
   'journal.overview': query(
     z.strictObject({ startYear: z.int().min(1990).max(2100).optional() }),
@@ -162,8 +175,8 @@ export const journalOperations = {
   ),
   /**
    * Makes journals ready: one document for the preview, frozen under a ticket; nothing enters the
-   * register. Refusals: `class-unknown`, `own-journal-unknown`, `period-unknown`, `school-not-set`,
-   * `cancelled`.
+   * register. Refusals: `class-unknown`, `own-journal-unknown`, `extract-unknown`, `period-unknown`,
+   * `school-not-set`, `cancelled`.
    */
   'journal.prepare': query(
     z.strictObject({ journals, period: journalPeriodKey }),
@@ -185,13 +198,19 @@ export const journalOperations = {
     z.strictObject({ print: handle }),
     z.strictObject({ prints: z.array(z.strictObject({ printId: id, ...printedJournal })) }),
   ),
-  /** The paper is laced, numbered, sealed and signed. */
+  /**
+   * The paper is laced, numbered, sealed and signed. Where lessons, topics or final marks are missing
+   * the director's word is told. Refusals: `journal-print-unknown`, `journal-already-certified`,
+   * `journal-print-early`, `journal-has-gaps`, `certified-before-print`, `certified-in-future`.
+   */
   'journal.certify': command(
     z.strictObject({
       id,
       certifiedOn: isoDate,
       /** Position and name of who has certified it. */
       certifiedBy: line(200),
+      allowedBy: optionalLine(200),
+      allowedReason: optionalLine(500),
     }),
     nothing,
   ),
@@ -204,6 +223,8 @@ export const journalOperations = {
         studentId: id,
         /** Journals of classes, or of pupils taught at home. */
         own: z.boolean(),
+        /** Extracts for those who left. */
+        extract: z.boolean(),
         period: journalPeriodKey,
         certified: z.boolean(),
         early: z.boolean(),

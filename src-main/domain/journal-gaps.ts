@@ -25,6 +25,22 @@ export interface JournalGap {
   readonly total: number;
 }
 
+const REFUSING: readonly JournalGapKind[] = [
+  'no-lessons',
+  'no-topics',
+  'no-final-marks',
+  'no-pupils',
+  'no-subjects',
+];
+
+/**
+ * Gaps with which a journal is not certified unless the director has said so with a reason: lessons,
+ * topics or final marks are missing (domain.md §6). The others are only listed.
+ */
+export const refusingGaps = <G extends Pick<JournalGap, 'kind'>>(
+  gaps: readonly G[],
+): readonly G[] => gaps.filter(({ kind }) => REFUSING.includes(kind));
+
 /** One subject of a class in the period, as far as gaps need it. */
 export interface SubjectFacts {
   readonly subjectId: number | null;

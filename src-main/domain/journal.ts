@@ -1,7 +1,8 @@
 /** The printed journal: periods, state of its prints, sheets (domain.md §6, §10; S2 §1.2). */
 import { assertNever } from '../contract/errors.ts';
 import type { TermKind } from './calendar.ts';
-import type { IsoDate, Period } from './dates.ts';
+import type { IsoDate, OpenPeriod, Period } from './dates.ts';
+import { maxDate, minDate, overlaps } from './dates.ts';
 import { numberInWords, plural } from './russian.ts';
 
 /** `term-1` … `term-6` or `year`. */
@@ -128,6 +129,47 @@ export const journalState = (
   if (today > period.to) return 'missing';
   if (prints.length > 0) return 'early';
   return today >= period.from ? 'running' : 'future';
+};
+
+/**
+ * State of an extract for a pupil who left: nobody is owed one before he asks. Its period ended on
+ * his last day in the class, so it can be certified at any day from then on (domain.md §6).
+ */
+export const extractState = (
+  prints: readonly PrintFacts[],
+  period: Period,
+): 'certified' | 'printed' | 'offered' => {
+  const whole = prints.filter((print) => coversPeriod(print, period));
+  if (whole.some(({ certifiedOn }) => certifiedOn !== null)) return 'certified';
+  return whole.length > 0 ? 'printed' : 'offered';
+};
+
+/**
+ * Periods of an extract for a pupil who left the class: those in which he was in it, from his first
+ * day in them to his last. Empty while he is in the class, or when he was in it to the year's end.
+ * @param periods of the class, the year among them
+ * @param stints of the pupil in the class, oldest first
+ */
+export const extractPeriods = (
+  periods: readonly JournalPeriod[],
+  stints: readonly OpenPeriod[],
+): readonly JournalPeriod[] => {
+  const year = periods.find(({ key }) => key === 'year');
+  const left = stints.reduce<IsoDate | null>(
+    (last, { to }) => (to === null || last === null ? null : maxDate(last, to)),
+    '',
+  );
+  if (!year || left === null || left < year.from || left >= year.to) return [];
+  return periods.flatMap((period) => {
+    const days = stints.filter((stint) => overlaps(stint, period));
+    const first = days.reduce<IsoDate | null>(
+      (from, stint) => (from === null ? stint.from : minDate(from, stint.from)),
+      null,
+    );
+    const last = days.reduce((to, stint) => maxDate(to, stint.to ?? period.to), '');
+    if (first === null) return [];
+    return [{ ...period, from: maxDate(first, period.from), to: minDate(last, period.to) }];
+  });
 };
 
 /** Whether the journal is owed: the period is over and no certified print exists. */

@@ -1,6 +1,7 @@
 import type { ErrorField } from '../contract/errors.ts';
 import { OfficeError } from '../contract/errors.ts';
 import type { IsoDate } from './dates.ts';
+import { localDay } from './dates.ts';
 import { shortDate } from './russian.ts';
 
 /** A save over what another window has changed since it was read is refused: both values live on. */
@@ -16,7 +17,7 @@ const two = (n: number): string => String(n).padStart(2, '0');
 /** «в 14:05», of another day «03.03.2026 в 14:05»; the computer's own time. */
 export const changedAt = (at: string, today: IsoDate): string => {
   const time = new Date(at);
-  const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+  const day = localDay(at);
   const clock = `в ${two(time.getHours())}:${two(time.getMinutes())}`;
   return day === today ? clock : `${shortDate(day)} ${clock}`;
 };

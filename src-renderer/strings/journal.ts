@@ -5,11 +5,17 @@ import type {
 } from '../../src-main/contract/journal.ts';
 import { counted } from './common.ts';
 
+export { gapText } from '../../src-main/domain/journal-gap-wording.ts';
+
 /** Sentences of the printed journal: the register, printing, certification. */
 
 /** The journal of a pupil taught at home. */
 export const ownName = (studentName: string, className: string): string =>
   `${studentName}, ${className}, на дому`;
+
+/** The extract for a pupil who left the class. */
+export const extractName = (studentName: string, className: string): string =>
+  `${studentName}, ${className}, выписка`;
 
 export const screen = {
   title: 'Печать журнала',
@@ -22,6 +28,9 @@ export const screen = {
     `${counted(n, 'журнал', 'журнала', 'журналов')} не ${n % 10 === 1 && n % 100 !== 11 ? 'заверен' : 'заверены'}`,
   rule: 'Журнал печатают полностью и заверяют не реже одного раза в четверть (триместр) и по итогам года.',
   own: 'Журналы обучения на дому',
+  extracts: 'Выписки для выбывших',
+  extractsHint:
+    'Выписка делается по запросу: за время, когда ученик был в классе. Заверить её можно в любой день.',
   noClasses: 'В этом учебном году нет классов',
   noClassesHint: 'Заведите классы или загрузите контингент, и здесь появится реестр печати.',
   toClasses: 'Открыть классы',
@@ -37,6 +46,7 @@ export const states: Readonly<Record<JournalStateChoice, string>> = {
   early: 'Напечатан до срока',
   running: 'Период идёт',
   future: 'Ещё не начался',
+  offered: 'По запросу',
 };
 
 export const grid = {
@@ -51,31 +61,6 @@ export const grid = {
 
 const subjects = (n: number): string => counted(n, 'предмет', 'предмета', 'предметов');
 const lessons = (n: number): string => counted(n, 'урок', 'урока', 'уроков');
-
-type Sentence = (count: number, total: number) => string;
-
-const pupils = (n: number): string => counted(n, 'ученик', 'ученика', 'учеников');
-
-const sentences: Readonly<Record<JournalGapRow['kind'], Sentence>> = {
-  'no-lessons': () => 'уроков за период не внесено',
-  'no-topics': (count, total) => `нет темы: ${lessons(count)} из ${total}`,
-  'no-marks': () => 'нет ни одной отметки',
-  'no-final-marks': (count, total) => `нет итоговых отметок: ${pupils(count)} из ${total}`,
-  'no-teacher': () => 'учитель не указан',
-  'outside-terms': (count) =>
-    `${lessons(count)} вне учебных периодов: войдут только в журнал за год`,
-  'days-off': (count) =>
-    `${lessons(count)} в нерабочие дни по календарю: отметки не входят в средний балл`,
-  'not-enrolled': (count) => `${pupils(count)} с отметками за дни, когда не числились в классе`,
-  'no-pupils': () => 'в классе нет учеников за этот период',
-  'no-subjects': () => 'нет ни уроков, ни нагрузки педагогов',
-  'other-lessons': (count) =>
-    `${lessons(count)} класса за эти дни без записи об ученике: в его журнал не вошли`,
-};
-
-/** One gap as a sentence. */
-export const gapText = ({ kind, count, total }: JournalGapRow): string =>
-  sentences[kind](count, total);
 
 const summaries: Readonly<Record<JournalGapRow['kind'], (n: number) => string>> = {
   'no-lessons': (n) => `${subjects(n)} без уроков`,
@@ -156,6 +141,7 @@ export const card = {
   print: 'Напечатать',
   preview: 'Посмотреть',
   by: (date: string, who: string): string => `${date}, ${who}`,
+  allowed: (who: string, why: string): string => `С замечаниями разрешил: ${who}. Причина: ${why}`,
 } as const;
 
 export const certify = {
@@ -165,6 +151,11 @@ export const certify = {
   on: 'Дата заверения',
   by: 'Кто заверил',
   byHint: 'Должность и фамилия с инициалами',
+  gaps: 'В напечатанном журнале недостаёт уроков, тем или итоговых отметок',
+  gapsHint:
+    'Внесите недостающее и напечатайте журнал заново. Если это невозможно, его заверяют по решению директора: запишите, кто разрешил и почему.',
+  allowedBy: 'Кто разрешил заверить',
+  allowedReason: 'Причина',
   submit: 'Отметить',
   done: 'Журнал отмечен заверенным',
 } as const;
@@ -172,8 +163,11 @@ export const certify = {
 export const history = {
   title: 'История печати журналов',
   class: 'Класс',
-  own: 'Обучение на дому',
+  own: 'Ученик',
   ownWords: { true: 'журналы обучения на дому', false: 'журналы классов' },
+  extract: 'Выписка',
+  extractWords: { true: 'выписки для выбывших', false: 'журналы' },
+  allowed: 'Разрешение директора',
   period: 'Период',
   year: 'Учебный год',
   printedOn: 'Дата',

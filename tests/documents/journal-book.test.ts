@@ -86,10 +86,10 @@ describe('the printed journal of a class', () => {
     const pages = await printedPages([book], defaultPaper);
     expectRightPages(pages, book);
     expect(await previewPages(book, defaultPaper)).toBe(book.pages);
-    expect(book.leaves).toBe(31);
+    expect(book.leaves).toBe(34);
     expect(pages.at(-1)).toContain(
       squeezed(
-        'В настоящем журнале пронумеровано, прошнуровано и скреплено печатью 31 (тридцать один) лист.',
+        'В настоящем журнале пронумеровано, прошнуровано и скреплено печатью 34 (тридцать четыре) листа.',
       ),
     );
     expect(pages.at(-1)).toContain('М.П.');

@@ -101,6 +101,9 @@ test('a class is printed: preview, sheets, the register', async () => {
   await dialog().getByRole('button', { name: 'Напечатать', exact: true }).click();
   await dialog().getByRole('button', { name: 'Напечатать журнал', exact: true }).click();
   await page.getByText(/^Страница 1 из \d+$/u).waitFor();
+  const paper = page.frameLocator('iframe').last().locator('body');
+  await expect.poll(() => paper.textContent()).toContain('Общие сведения об обучающихся');
+  expect(await paper.textContent()).toContain('Сводная ведомость учёта посещаемости');
   // Nothing is printed yet.
   expect(await printsOf()).toEqual([]);
   const shown = await page.getByText(/^Страница 1 из \d+$/u).textContent();
@@ -121,7 +124,7 @@ test('a class is printed: preview, sheets, the register', async () => {
   expect(print?.leaves).toBe(pages / 2);
 });
 
-test('the paper is certified; a day to come is refused', async () => {
+test('the paper is certified; a day to come and gaps without the director’s word are refused', async () => {
   const { office } = school;
   const { page } = office;
   await cell('7А, I четверть: Напечатан, не заверен').click();
@@ -133,14 +136,22 @@ test('the paper is certified; a day to come is refused', async () => {
   await office.checkAccess();
   await day.fill(russianDate(school.today));
   await page.getByLabel('Кто заверил').fill('Директор Соколова М. К.');
+  await page.getByText('Физика: нет темы: 1 урок из 1').waitFor();
+  await page.getByRole('button', { name: 'Отметить' }).click();
+  await page.getByText('В напечатанном журнале недостаёт: ', { exact: false }).first().waitFor();
+  await office.checkAccess();
+  await page.getByLabel('Кто разрешил заверить').fill('Директор Соколова М. К.');
+  await page.getByLabel('Причина').fill('Учитель физики болел');
   await page.getByRole('button', { name: 'Отметить' }).click();
   await dialog()
     .getByText(`${russianDate(school.today)}, Директор Соколова М. К.`)
     .waitFor();
+  await dialog().getByText('Причина: Учитель физики болел', { exact: false }).waitFor();
   const [print] = await printsOf();
   expect(print).toMatchObject({
     certifiedOn: school.today,
     certifiedBy: 'Директор Соколова М. К.',
+    allowedReason: 'Учитель физики болел',
   });
   await page.keyboard.press('Escape');
   await cell('7А, I четверть: Заверен').waitFor();
@@ -223,4 +234,43 @@ test('a pupil taught at home has a journal of his own in the register, printed b
   await cell(/на дому, I четверть: Напечатан, не заверен/u).waitFor();
   const { rows } = await office.call('journal.listPrints', { filters: { own: true } });
   expect(rows).toMatchObject([{ studentId: school.vera, gapCount: 0 }]);
+}, 60_000);
+
+test('a pupil who left is given an extract, certified at once', async () => {
+  const { office } = school;
+  const { page } = office;
+  const { id: studentId } = await office.call('people.saveStudent', {
+    id: null,
+    lastName: 'Громов',
+    firstName: 'Егор',
+    birthDate: null,
+    sex: null,
+    enrol: { classId: seventh, startsOn: `${startYear}-09-01` },
+  });
+  await office.call('people.leave', {
+    studentId,
+    endsOn: `${startYear}-09-24`,
+    reason: 'transferred',
+  });
+  await office.goto(`/journal?year=${startYear}`);
+  await page.getByText('Выписки для выбывших').waitFor();
+  await office.checkAccess();
+  await cell('Громов Егор, 7А, выписка, I четверть: По запросу').click();
+  await dialog().getByRole('button', { name: 'Напечатать', exact: true }).click();
+  // Only the extract: the journals of the school are not offered along with it.
+  expect(await dialog().getByRole('checkbox').count()).toBe(2);
+  await dialog().getByRole('button', { name: 'Напечатать журнал', exact: true }).click();
+  const sheet = page.frameLocator('iframe').last().locator('body');
+  await expect.poll(() => sheet.textContent()).toContain('ВЫПИСКА');
+  const asked = page.getByRole('dialog', { name: 'Распечаталось?' });
+  await pressFor(page, 'Control+p', asked.getByText('В реестр будет внесено: 1 журнал'));
+  await page.keyboard.press('Enter');
+  await cell('Громов Егор, 7А, выписка, I четверть: Напечатан, не заверен').click();
+  await dialog().getByRole('button', { name: 'Заверить журнал', exact: false }).click();
+  await page.getByRole('button', { name: 'Отметить' }).click();
+  await dialog().getByText('Директор', { exact: false }).first().waitFor();
+  await page.keyboard.press('Escape');
+  await cell('Громов Егор, 7А, выписка, I четверть: Заверен').waitFor();
+  const { rows } = await office.call('journal.listPrints', { filters: { extract: true } });
+  expect(rows).toMatchObject([{ studentId, extract: true, certifiedOn: school.today }]);
 }, 60_000);

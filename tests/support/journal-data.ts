@@ -7,6 +7,7 @@ import type {
   JournalLesson,
   JournalPupil,
   JournalSubject,
+  PupilGeneral,
 } from '../../src-main/features/journal/content.ts';
 
 /** An invented class for the printed journal: 14 subjects, as many pupils as asked. */
@@ -63,6 +64,21 @@ const pupilsOf = (count: number): readonly JournalPupil[] =>
       note: left === null ? (at === 9 ? 'прибыла 15.09.2025' : null) : 'выбыла 03.10.2025',
     };
   });
+
+/** Address and telephones of some only, one pupil of whom nothing is kept. */
+const generalOf = ({ id, fullName }: JournalPupil): PupilGeneral => ({
+  birthDate: id === 3 ? null : addDays('2011-03-05', id * 9),
+  address: id % 4 === 0 ? `г. Заречный, ул. Строителей Космодрома, д. ${id}, кв. ${id * 3}` : null,
+  guardians:
+    id === 3
+      ? []
+      : [
+          { relationName: 'мать', fullName: `Мать-${fullName}`, phone: '+7 900 123-45-67' },
+          ...(id % 2 === 0
+            ? [{ relationName: 'отец', fullName: `Отец-${fullName}`, phone: null }]
+            : []),
+        ],
+});
 
 const topics = [
   'Повторение. Действия с дробями',
@@ -158,8 +174,11 @@ export const inventJournal = ({ period: key, pupils: count = 28, longText }: Inv
     schoolYear: '2025/2026',
     classTeacher: 'Белова Ольга Игоревна',
     period,
+    span: { from: period.from, to: period.to, asOf: null },
+    source: { importedOn: '2026-05-27', typed: false },
     periods,
     pupils,
+    general: new Map(pupils.map((pupil) => [pupil.id, generalOf(pupil)])),
     subjects: subjectNames.map((name, at) =>
       subjectOf(at, name, lessonsOf(at, period.from, period.to, longText), pupils),
     ),

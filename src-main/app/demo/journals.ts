@@ -56,14 +56,19 @@ export const fillJournals = async (scene: JournalScene): Promise<void> => {
     if (row.studentId === null && hasMarks(row.parallel)) await fillFinals(scene, row, students);
     for (const { owed, period } of row.cells) {
       if (!owed || period === 'year' || random.chance(0.2)) continue;
-      const journals = [{ classId: row.classId, studentId: row.studentId }];
+      const { classId, studentId, extract } = row;
+      const journals = [{ classId, studentId, extract }];
       const { print } = await call('journal.prepare', { journals, period });
       const { prints } = await call('journal.print', { print });
-      for (const { printId } of random.chance(0.85) ? prints : [])
+      for (const { printId, gaps } of random.chance(0.85) ? prints : [])
         await call('journal.certify', {
           id: printId,
           certifiedOn: today,
           certifiedBy: 'Заместитель директора Кузнецова Ольга Андреевна',
+          ...(gaps > 0 && {
+            allowedBy: 'Директор',
+            allowedReason: 'Часть уроков проведена без записи в электронном журнале',
+          }),
         });
     }
   }

@@ -18,6 +18,7 @@ import { studyPeriods } from './0020-study-periods.ts';
 import { classes0To12 } from './0021-classes-0-12.ts';
 import { sheetRecipients } from './0022-sheet-recipients.ts';
 import { ownJournals } from './0024-own-journals.ts';
+import { certification } from './0025-certification.ts';
 import { correctedSheets } from './0026-corrected-sheets.ts';
 import { absenceReasons } from './0028-absence-reasons.ts';
 
@@ -53,6 +54,7 @@ export const migrations: readonly Migration[] = [
   classes0To12,
   sheetRecipients,
   ownJournals,
+  certification,
   correctedSheets,
   absenceReasons,
 ];

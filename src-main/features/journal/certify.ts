@@ -1,5 +1,8 @@
 import { fieldError, OfficeError } from '../../contract/errors.ts';
-import type { OperationInput } from '../../contract/operations.ts';
+import type { ParsedInputOf } from '../../contract/operation.ts';
+import type { OperationTable } from '../../contract/operations.ts';
+import { gapLine } from '../../domain/journal-gap-wording.ts';
+import { refusingGaps } from '../../domain/journal-gaps.ts';
 import { certifyObstacle, coversPeriod } from '../../domain/journal.ts';
 import { shortDate } from '../../domain/russian.ts';
 import type { Context } from '../context.ts';
@@ -27,16 +30,40 @@ const refuseObstacle = async (print: PrintRecord, { db }: Context): Promise<void
     );
 };
 
+type Asked = ParsedInputOf<OperationTable['journal.certify']>;
+
+/**
+ * Missing lessons, topics or final marks: only the director's word lets them be sworn to
+ * (domain.md §6). A word is told whole, also where none is needed.
+ */
+const refuseWithoutWord = (
+  { gaps, extract }: PrintRecord,
+  { allowedBy, allowedReason }: Asked,
+): void => {
+  const refusing = refusingGaps(gaps);
+  const isNeeded = refusing.length > 0 || allowedBy !== null || allowedReason !== null;
+  if (!isNeeded || (allowedBy !== null && allowedReason !== null)) return;
+  const said = refusing.slice(0, 5).map(gapLine).join('; ');
+  const more = refusing.length > 5 ? ` и ещё ${refusing.length - 5}` : '';
+  const what = extract ? 'В выписке' : 'В напечатанном журнале';
+  throw fieldError(
+    'journal-has-gaps',
+    allowedReason === null ? 'allowedReason' : 'allowedBy',
+    refusing.length === 0
+      ? 'Решение директора записывают целиком: кто разрешил заверить и почему.'
+      : `${what} недостаёт: ${said}${more}. Внесите недостающее и напечатайте заново или запишите решение директора: кто разрешил заверить и почему.`,
+  );
+};
+
 /**
  * Enters who has certified the paper and when (S2 §1.2). A print made before the period's last day
- * is not the whole journal and is refused.
+ * is not the whole journal and is refused; one with gaps needs the director's word.
  * @throws OfficeError `journal-print-unknown`, `journal-already-certified`, `journal-print-early`,
- * `certified-before-print`, `certified-in-future`
+ * `journal-has-gaps`, `certified-before-print`, `certified-in-future`
  */
-export const certifyPrint = async (
-  { id, certifiedOn, certifiedBy }: OperationInput<'journal.certify'>,
-  context: Context,
-): Promise<void> => {
+export const certifyPrint = async (asked: Asked, context: Context): Promise<void> => {
+  const { id, ...certification } = asked;
+  const { certifiedOn } = certification;
   const print = await requirePrint(context.db, id);
   await refuseObstacle(print, context);
   if (certifiedOn < print.printedOn)
@@ -47,5 +74,6 @@ export const certifyPrint = async (
     );
   if (certifiedOn > context.clock.today())
     throw fieldError('certified-in-future', 'certifiedOn', 'Этот день ещё не наступил.');
-  await markCertified(context.db, id, certifiedOn, certifiedBy);
+  refuseWithoutWord(print, asked);
+  await markCertified(context.db, id, certification);
 };

@@ -1,8 +1,24 @@
 import type { School } from '../../contract/settings.ts';
+import type { MarksSource, PrintedSpan } from '../../domain/certification.ts';
 import type { IsoDate, OpenPeriod } from '../../domain/dates.ts';
 import type { JournalPeriod } from '../../domain/journal.ts';
 
 /** Everything one printed journal holds. */
+
+export interface JournalGuardian {
+  /** «мать», «опекун» */
+  readonly relationName: string;
+  readonly fullName: string;
+  readonly phone: string | null;
+}
+
+/** What the page «Общие сведения» tells of a pupil. */
+export interface PupilGeneral {
+  readonly birthDate: IsoDate | null;
+  readonly address: string | null;
+  /** Parents and whoever else represents the child. */
+  readonly guardians: readonly JournalGuardian[];
+}
 
 export interface JournalPupil {
   readonly id: number;
@@ -46,8 +62,8 @@ export interface JournalData {
   /** Name of the electronic diary. */
   readonly systemName: string;
   readonly classId: number;
-  /** The pupil taught at home whose own journal it is; null: the class's. */
-  readonly owner: { readonly fullName: string } | null;
+  /** The one pupil of an own journal or of an extract; null: the class's journal. */
+  readonly owner: { readonly kind: 'home' | 'leaver'; readonly fullName: string } | null;
   /** Final marks of the period belong here. */
   readonly graded: boolean;
   readonly className: string;
@@ -56,9 +72,14 @@ export interface JournalData {
   readonly schoolYear: string;
   readonly classTeacher: string | null;
   readonly period: JournalPeriod;
+  /** Days that the print holds: what it swears. */
+  readonly span: PrintedSpan;
+  readonly source: MarksSource;
   /** Terms of the class and the year. */
   readonly periods: readonly JournalPeriod[];
   readonly pupils: readonly JournalPupil[];
+  /** Of every pupil of the list. */
+  readonly general: ReadonlyMap<number, PupilGeneral>;
   /** In alphabetical order. */
   readonly subjects: readonly JournalSubject[];
   /** Lessons between this term and the next one: only the year's journal has them. */

@@ -3,7 +3,7 @@ import type { JournalCell } from '../../contract/journal.ts';
 import type { OperationOutput } from '../../contract/operations.ts';
 import { schoolYearOf, schoolYearTitle } from '../../domain/calendar.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import { isOwed, journalState } from '../../domain/journal.ts';
+import { extractState, isOwed, journalState } from '../../domain/journal.ts';
 import type { JournalPeriod } from '../../domain/journal.ts';
 import { refOf, whose, withOwn } from './own.ts';
 import { lessonCounts, readPrints } from './repository.ts';
@@ -31,9 +31,11 @@ const cellOf = (
   period: JournalPeriod,
   prints: readonly PrintRecord[],
   today: IsoDate,
+  isExtract: boolean,
 ): JournalCell => {
   const own = prints.filter((print) => print.period === period.key);
-  const state = journalState(own, period, today);
+  const ofJournal = journalState(own, period, today);
+  const state = isExtract ? extractState(own, period) : ofJournal;
   // A certified print stands for the journal, though it may have been printed once more since.
   const certified = own.find(({ certifiedOn }) => certifiedOn !== null);
   return {
@@ -43,7 +45,7 @@ const cellOf = (
     from: period.from,
     to: period.to,
     state,
-    owed: isOwed(state, period, today),
+    owed: !isExtract && isOwed(ofJournal, period, today),
     print: shownPrint(state === 'certified' ? certified : own[0]),
   };
 };
@@ -57,18 +59,20 @@ const rowsOf = async (
   const prints = await readPrints(db, ids);
   const lessons = await lessonCounts(db, ids);
   return (await withOwn(db, classes)).map((one) => {
-    const { classId, studentId } = refOf(one);
-    const own = prints.filter((row) => row.classId === classId && row.studentId === studentId);
+    const { classId, studentId, extract } = refOf(one);
+    const own = prints.filter(
+      (row) => row.classId === classId && row.studentId === studentId && row.extract === extract,
+    );
     return {
       ...whose(one),
       parallel: one.parallel,
       lessons: lessons.get(one.id) ?? 0,
-      cells: one.periods.map((period) => cellOf(period, own, today)),
+      cells: one.periods.map((period) => cellOf(period, own, today, extract)),
     };
   });
 };
 
-/** Classes × terms and the year of a school year; own journals after their class's. */
+/** Classes × terms and the year of a school year; own journals and extracts after their class's. */
 export const overview = async (db: Knex, startYear: number, today: IsoDate): Promise<Overview> => {
   const classes = await rowsOf(db, await classesOfYear(db, startYear), today);
   return {

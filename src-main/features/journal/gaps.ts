@@ -52,13 +52,24 @@ const outOfClass = ({ subjects, pupils }: JournalData): number => {
   return found.size;
 };
 
-/** Gaps of the class first, then of the subjects in their order. */
-export const journalGaps = (data: JournalData): readonly JournalGap[] => [
-  ...ofClass('no-pupils', data.pupils.length === 0 ? 1 : 0),
-  ...ofClass('no-subjects', data.subjects.length === 0 ? 1 : 0),
-  ...ofClass('not-enrolled', outOfClass(data)),
-  ...ofClass('outside-terms', data.outsideTerms),
-  ...ofClass('other-lessons', data.otherLessons),
-  ...ofClass('days-off', data.daysOff),
-  ...data.subjects.flatMap((subject) => gapsOf(subject, data)),
+/** An extract has neither topics nor teachers, and a pupil may have no mark: these are no gaps of it. */
+const ofExtract: readonly JournalGapKind[] = [
+  'no-pupils',
+  'no-subjects',
+  'no-lessons',
+  'no-final-marks',
 ];
+
+/** Gaps of the class first, then of the subjects in their order. */
+export const journalGaps = (data: JournalData): readonly JournalGap[] => {
+  const gaps = [
+    ...ofClass('no-pupils', data.pupils.length === 0 ? 1 : 0),
+    ...ofClass('no-subjects', data.subjects.length === 0 ? 1 : 0),
+    ...ofClass('not-enrolled', outOfClass(data)),
+    ...ofClass('outside-terms', data.outsideTerms),
+    ...ofClass('other-lessons', data.otherLessons),
+    ...ofClass('days-off', data.daysOff),
+    ...data.subjects.flatMap((subject) => gapsOf(subject, data)),
+  ];
+  return data.owner?.kind === 'leaver' ? gaps.filter(({ kind }) => ofExtract.includes(kind)) : gaps;
+};

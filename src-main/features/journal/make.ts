@@ -9,6 +9,7 @@ import { documentOf } from '../../documents/build.ts';
 import type { Asked, Context } from '../context.ts';
 import { readSettings, requireSchool } from '../settings/index.ts';
 import { journalBook } from './forms/book.ts';
+import { extractBook } from './forms/extract.ts';
 import type { JournalBook } from './forms/book.ts';
 import type { JournalData } from './content.ts';
 import { journalGaps } from './gaps.ts';
@@ -27,14 +28,18 @@ export interface MadeJournal {
   readonly gaps: readonly JournalGap[];
 }
 
+const bookName = (className: string, owner: JournalClass['owner']): string => {
+  if (owner === null) return `Классный журнал ${className}`;
+  const what = owner.kind === 'home' ? 'Журнал обучения на дому' : 'Выписка из журнала';
+  return `${what} ${owner.fullName} ${className}`;
+};
+
 const titleOf = (
   { className, schoolYear, owner }: JournalClass,
   { key, title }: JournalPeriod,
 ): string => {
   const years = schoolYear.replace('/', '-');
-  const name = owner
-    ? `Журнал обучения на дому ${owner.fullName} ${className}`
-    : `Классный журнал ${className}`;
+  const name = bookName(className, owner);
   return key === 'year' ? `${name} за ${years} учебный год` : `${name}, ${title} ${years}`;
 };
 
@@ -63,8 +68,8 @@ export const makeJournal = async (
   const period = requirePeriodOf(one, key);
   const data = await dataOf(one, period, today, db);
   const { paper } = await readSettings(db);
-  const book = journalBook(data, paper);
-  return { one, title: titleOf(one, period), book, gaps: journalGaps(data) };
+  const book = data.owner?.kind === 'leaver' ? extractBook(data, paper) : journalBook(data, paper);
+  return { one, title: titleOf(one, period), book, gaps: book.gaps };
 };
 
 type Check = OperationOutput<'journal.check'>;

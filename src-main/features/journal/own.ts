@@ -10,6 +10,7 @@ import { ownJournalDays } from '../../domain/study-forms.ts';
 import { byText, inTurn, byNumber } from '../lists/index.ts';
 import { studyPeriods } from '../people/index.ts';
 import { readSettings } from '../settings/index.ts';
+import { leaverExtracts } from './extracts.ts';
 import type { JournalClass } from './scope.ts';
 import { allJournalClasses, journalClasses } from './scope.ts';
 
@@ -66,7 +67,7 @@ const ownJournal = (
   if (periods.length === 0) return null;
   const year = { from: one.startsOn, to: one.endsOn };
   const days = ownJournalDays(year, stints, studies, rules);
-  return { ...one, periods, owner: { id, fullName, days, graded } };
+  return { ...one, periods, owner: { kind: 'home', id, fullName, days, graded } };
 };
 
 const byName = inTurn<JournalClass>(
@@ -103,27 +104,46 @@ export const ownJournals = async (
 export interface JournalRef {
   readonly classId: number;
   readonly studentId: number | null;
+  readonly extract: boolean;
 }
 
-/** A class's journal and after it those of its pupils taught at home. */
+/** A class's journal, after it those of its pupils taught at home and extracts for those who left. */
 export const withOwn = async (
   db: Knex,
   classes: readonly JournalClass[],
 ): Promise<readonly JournalClass[]> => {
   const own = await ownJournals(db, classes);
-  return classes.flatMap((one) => [one, ...(own.get(one.id) ?? [])]);
+  const extracts = await leaverExtracts(db, classes);
+  return classes.flatMap((one) => [
+    one,
+    ...(own.get(one.id) ?? []),
+    ...(extracts.get(one.id) ?? []),
+  ]);
 };
 
-const keyOf = ({ classId, studentId }: JournalRef): string => `${classId} ${studentId ?? ''}`;
+const keyOf = ({ classId, studentId, extract }: JournalRef): string =>
+  `${classId} ${studentId ?? ''} ${extract ? 'extract' : ''}`;
 
 export const refOf = ({ id, owner }: JournalClass): JournalRef => ({
   classId: id,
   studentId: owner?.id ?? null,
+  extract: owner?.kind === 'leaver',
 });
+
+const notFound = (isExtract: boolean): OfficeError =>
+  isExtract
+    ? new OfficeError(
+        'extract-unknown',
+        'Выписку делают для того, кто выбыл из класса до конца учебного года. Этот ученик из класса не выбывал. Обновите реестр.',
+      )
+    : new OfficeError(
+        'own-journal-unknown',
+        'У этого ученика нет отдельного журнала в этом классе: на дому он в нём не обучался. Обновите реестр.',
+      );
 
 /**
  * Journals asked for, in the order of classes.
- * @throws OfficeError `class-unknown`, `own-journal-unknown`
+ * @throws OfficeError `class-unknown`, `own-journal-unknown`, `extract-unknown`
  */
 export const journalsOf = async (
   db: Knex,
@@ -132,11 +152,10 @@ export const journalsOf = async (
   const wanted = new Set(refs.map(keyOf));
   const classes = await journalClasses(db, [...new Set(refs.map(({ classId }) => classId))]);
   const found = (await withOwn(db, classes)).filter((one) => wanted.has(keyOf(refOf(one))));
-  if (found.length < wanted.size)
-    throw new OfficeError(
-      'own-journal-unknown',
-      'У этого ученика нет отдельного журнала в этом классе: на дому он в нём не обучался. Обновите реестр.',
-    );
+  if (found.length < wanted.size) {
+    const has = new Set(found.map((one) => keyOf(refOf(one))));
+    throw notFound(refs.some((ref) => ref.extract && !has.has(keyOf(ref))));
+  }
   return found;
 };
 
@@ -156,4 +175,5 @@ export const whose = ({ id, className, owner }: JournalClass) => ({
   className,
   studentId: owner?.id ?? null,
   studentName: owner?.fullName ?? null,
+  extract: owner?.kind === 'leaver',
 });

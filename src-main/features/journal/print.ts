@@ -99,8 +99,9 @@ export const recordJournals = async (
   for (const journal of print.journals) {
     const { gaps } = journal;
     const size = sizeOf(journal);
-    const { classId, studentId, pages, leaves } = size;
-    const row = { classId, studentId, period, printedAt, printedOn, leaves, pages, gaps };
+    const { classId, studentId, extract, pages, leaves } = size;
+    const ref = { classId, studentId, extract };
+    const row = { ...ref, period, printedAt, printedOn, leaves, pages, gaps };
     rows.push({ printId: await insertPrint(db, row), ...size });
   }
   afterCommit(() => prints.drop(ticket));

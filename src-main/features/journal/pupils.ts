@@ -154,13 +154,13 @@ export const pupilsOf = async (
   }));
 };
 
-/** The only pupil of an own journal, in it on its days; the note says when he is taught at home. */
+/** The only pupil of a book, in it on its days; the note of an own journal says when he is at home. */
 export const ownerOf = async (
   db: Knex,
-  { id, fullName, days }: JournalOwner,
+  { kind, id, fullName, days }: JournalOwner,
   period: Period,
 ): Promise<JournalPupil> => {
-  const studies = (await studyPeriods(db, [id])).get(id) ?? [];
+  const studies = kind === 'home' ? ((await studyPeriods(db, [id])).get(id) ?? []) : [];
   const home = studies.filter((study) => study.place === 'home' && overlaps(study, period));
   return {
     id,

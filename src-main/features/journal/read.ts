@@ -1,21 +1,28 @@
 import type { Knex } from 'knex';
 import type { School } from '../../contract/settings.ts';
+import { printedSpan } from '../../domain/certification.ts';
 import { fold } from '../../domain/names.ts';
 import type { IsoDate, Period } from '../../domain/dates.ts';
-import { contains } from '../../domain/dates.ts';
+import { contains, minDate } from '../../domain/dates.ts';
 import type { JournalPeriod } from '../../domain/journal.ts';
-import { dayOffTest, finalMarksOf, lessonsOf, marksOf } from '../marks/index.ts';
+import { dayOffTest, finalMarksOf, lessonsOf, marksOf, sourceOfMarks } from '../marks/index.ts';
 import type { FinalMarkRow, LessonRow, MarkRow } from '../marks/index.ts';
 import { teacherNames } from '../people/index.ts';
 import type { JournalData, JournalSubject } from './content.ts';
+import { generalOf } from './general.ts';
 import { ownerOf, pupilsOf } from './pupils.ts';
 import type { JournalClass } from './scope.ts';
 
 /** Reading of all that one journal holds. */
 
-/** Days whose lessons belong to the journal: the year's holds those outside the terms too. */
-const daysOf = (one: JournalClass, period: JournalPeriod): Period =>
-  period.key === 'year' ? { from: one.startsOn, to: one.endsOn } : period;
+/**
+ * Days whose lessons belong to the journal: the year's holds those outside the terms too, that of a
+ * running period those to the day of printing.
+ */
+const daysOf = (one: JournalClass, period: JournalPeriod, today: IsoDate): Period => {
+  if (today < period.to) return { from: period.from, to: today };
+  return period.key === 'year' ? { from: one.startsOn, to: one.endsOn } : period;
+};
 
 interface SubjectDraft {
   readonly subjectId: number | null;
@@ -97,8 +104,9 @@ const lessonsIn = (
   { owner }: JournalClass,
 ): { readonly shown: readonly LessonRow[]; readonly others: number } => {
   if (owner === null) return { shown: lessons, others: 0 };
-  const spoken = new Set(marks.map(({ lessonId }) => lessonId));
   const inside = lessons.filter(({ date }) => owner.days.some((days) => contains(days, date)));
+  if (owner.kind === 'leaver') return { shown: inside, others: 0 };
+  const spoken = new Set(marks.map(({ lessonId }) => lessonId));
   const shown = inside.filter(({ id }) => spoken.has(id));
   return { shown, others: inside.length - shown.length };
 };
@@ -169,7 +177,8 @@ const outsideTerms = async (
   return row?.total ?? 0;
 };
 
-export interface JournalSource {
+/** What every journal of the day has in common. */
+export interface Office {
   readonly school: School;
   readonly systemName: string;
   readonly today: IsoDate;
@@ -180,9 +189,10 @@ export const readJournal = async (
   db: Knex,
   one: JournalClass,
   period: JournalPeriod,
-  source: JournalSource,
+  office: Office,
 ): Promise<JournalData> => {
-  const scope = { ...daysOf(one, period), classIds: [one.id] };
+  const days = daysOf(one, period, office.today);
+  const scope = { ...days, classIds: [one.id] };
   const { owner } = one;
   const held = await lessonsOf(db, scope);
   const marks = ownMarks(await marksOf(db, scope), held, one);
@@ -195,12 +205,19 @@ export const readJournal = async (
     draftOf(drafts, lesson.subject, lesson.subjectId).lessons.push(lesson);
   addFinals(drafts, finals);
   // What the plan of a pupil taught at home holds is not known from the class's.
-  for (const { subject, teacherId } of owner === null ? await assignmentsOf(db, one.id) : [])
+  for (const { subject, teacherId } of owner?.kind === 'home'
+    ? []
+    : await assignmentsOf(db, one.id))
     draftOf(drafts, subject, null).assigned.add(teachers.get(teacherId) ?? '');
   const cells = cellsByLesson(marks);
   const marked = new Set([...marks, ...finals].map(({ studentId }) => studentId));
+  const pupils =
+    owner === null
+      ? await pupilsOf(db, one.id, period, marked)
+      : [await ownerOf(db, owner, period)];
+  const pupilIds = pupils.map(({ id }) => id);
   return {
-    ...source,
+    ...office,
     classId: one.id,
     owner,
     graded: owner === null || owner.graded.has(period.key),
@@ -209,11 +226,15 @@ export const readJournal = async (
     schoolYear: one.schoolYear,
     classTeacher: one.classTeacher,
     period,
+    span: printedSpan(
+      period,
+      office.today,
+      lessons.map(({ date }) => date),
+    ),
+    source: await sourceOfMarks(db, one.id, days),
     periods: owner === null ? one.periods : one.periods.filter(({ key }) => owner.graded.has(key)),
-    pupils:
-      owner === null
-        ? await pupilsOf(db, one.id, period, marked)
-        : [await ownerOf(db, owner, period)],
+    pupils,
+    general: await generalOf(db, pupilIds, minDate(period.to, office.today)),
     subjects: [...drafts.values()]
       .toSorted((a, b) => collator.compare(a.name, b.name))
       .map((draft) => subjectOf(draft, cells, teachers)),

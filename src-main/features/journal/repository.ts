@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { JournalGapRow, JournalPeriodKeyChoice } from '../../contract/journal.ts';
 import { among, where } from '../../database/conditions.ts';
+import type { Stored } from '../../database/stored.ts';
 import { fullNameSql } from '../../database/stored.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 
@@ -13,6 +14,8 @@ export interface PrintRecord {
   /** The pupil taught at home whose own journal it is. */
   readonly studentId: number | null;
   readonly studentName: string | null;
+  /** An extract for the pupil, who left the class. */
+  readonly extract: boolean;
   readonly period: JournalPeriodKeyChoice;
   readonly printedAt: string;
   readonly printedOn: IsoDate;
@@ -21,6 +24,8 @@ export interface PrintRecord {
   readonly gaps: readonly JournalGapRow[];
   readonly certifiedOn: IsoDate | null;
   readonly certifiedBy: string | null;
+  readonly allowedBy: string | null;
+  readonly allowedReason: string | null;
 }
 
 const prints = (db: Knex): Knex.QueryBuilder =>
@@ -31,6 +36,7 @@ const prints = (db: Knex): Knex.QueryBuilder =>
       classId: 'p.class_id',
       studentId: 'p.student_id',
       studentName: db.raw(fullNameSql('s')),
+      extract: 'p.extract',
       period: 'p.period',
       printedAt: 'p.printed_at',
       printedOn: 'p.printed_on',
@@ -39,12 +45,15 @@ const prints = (db: Knex): Knex.QueryBuilder =>
       gaps: 'p.gaps',
       certifiedOn: 'p.certified_on',
       certifiedBy: 'p.certified_by',
+      allowedBy: 'p.allowed_by',
+      allowedReason: 'p.allowed_reason',
     });
 
-type Stored = Omit<PrintRecord, 'gaps'> & { readonly gaps: string };
+type StoredPrint = Omit<Stored<PrintRecord>, 'gaps'> & { readonly gaps: string };
 
-const parsed = (row: Stored): PrintRecord => ({
+const parsed = (row: StoredPrint): PrintRecord => ({
   ...row,
+  extract: row.extract === 1,
   gaps: JSON.parse(row.gaps) as readonly JournalGapRow[],
 });
 
@@ -53,7 +62,7 @@ export const readPrints = async (
   db: Knex,
   classIds?: readonly number[],
 ): Promise<readonly PrintRecord[]> => {
-  const rows: Stored[] = await prints(db)
+  const rows: StoredPrint[] = await prints(db)
     .modify((query) => {
       if (classIds) where(query, among('p.class_id', classIds));
     })
@@ -63,18 +72,22 @@ export const readPrints = async (
 
 /** @throws OfficeError `journal-print-unknown` */
 export const requirePrint = async (db: Knex, id: number): Promise<PrintRecord> => {
-  const [row]: Stored[] = await prints(db).where('p.id', id);
+  const [row]: StoredPrint[] = await prints(db).where('p.id', id);
   if (row) return parsed(row);
   throw new OfficeError('journal-print-unknown', 'Такой печати журнала нет. Обновите список.');
 };
 
 export const insertPrint = async (
   trx: Knex,
-  row: Omit<PrintRecord, 'id' | 'studentName' | 'certifiedOn' | 'certifiedBy'>,
+  row: Omit<
+    PrintRecord,
+    'id' | 'studentName' | 'certifiedOn' | 'certifiedBy' | 'allowedBy' | 'allowedReason'
+  >,
 ): Promise<number> => {
   const [id] = await trx('journal_prints').insert({
     class_id: row.classId,
     student_id: row.studentId,
+    extract: row.extract ? 1 : 0,
     period: row.period,
     printed_at: row.printedAt,
     printed_on: row.printedOn,
@@ -86,15 +99,24 @@ export const insertPrint = async (
   return id;
 };
 
+export interface Certification {
+  readonly certifiedOn: IsoDate;
+  readonly certifiedBy: string;
+  readonly allowedBy: string | null;
+  readonly allowedReason: string | null;
+}
+
 export const markCertified = async (
   trx: Knex,
   id: number,
-  certifiedOn: IsoDate,
-  certifiedBy: string,
+  { certifiedOn, certifiedBy, allowedBy, allowedReason }: Certification,
 ): Promise<void> => {
-  await trx('journal_prints')
-    .where({ id })
-    .update({ certified_on: certifiedOn, certified_by: certifiedBy });
+  await trx('journal_prints').where({ id }).update({
+    certified_on: certifiedOn,
+    certified_by: certifiedBy,
+    allowed_by: allowedBy,
+    allowed_reason: allowedReason,
+  });
 };
 
 /** Lessons by class; classes without any are absent. */

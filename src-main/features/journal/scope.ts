@@ -8,17 +8,18 @@ import { journalPeriods } from '../../domain/journal.ts';
 import type { JournalPeriod } from '../../domain/journal.ts';
 import { calendarsFor } from '../calendar/index.ts';
 
-/** The pupil taught at home whose own journal it is. */
+/** The one pupil of the book: taught at home, or one who left the class and is given an extract. */
 export interface JournalOwner {
+  readonly kind: 'home' | 'leaver';
   readonly id: number;
   readonly fullName: string;
-  /** Days of the journal in the school year, oldest first. */
+  /** Days of the book in the school year, oldest first. */
   readonly days: readonly Period[];
-  /** Periods of the calendar to whose last day he was taught at home: their final marks are here. */
+  /** Periods of the calendar on whose last day he was in the book: their final marks are here. */
   readonly graded: ReadonlySet<string>;
 }
 
-/** A journal with the periods it is printed for: a class's, or that of a pupil taught at home. */
+/** A journal with the periods it is printed for: a class's, or that of one pupil. */
 export interface JournalClass {
   readonly id: number;
   readonly className: string;
@@ -111,8 +112,8 @@ export const requirePeriodOf = (one: JournalClass, key: JournalPeriodKeyChoice):
   throw fieldError(
     'period-unknown',
     'period',
-    one.owner
-      ? `${one.owner.fullName}: в этом периоде на дому не обучался. Выберите другой период.`
-      : `В календаре ${one.className} класса на ${one.schoolYear} учебный год нет такого периода. Выберите другой или проверьте учебный год.`,
+    one.owner === null
+      ? `В календаре ${one.className} класса на ${one.schoolYear} учебный год нет такого периода. Выберите другой или проверьте учебный год.`
+      : `${one.owner.fullName}: в этом периоде ${one.owner.kind === 'home' ? 'на дому не обучался' : `в ${one.className} классе не учился`}. Выберите другой период.`,
   );
 };

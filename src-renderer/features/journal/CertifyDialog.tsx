@@ -1,10 +1,14 @@
-import { Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
+import { gapLine } from '../../../src-main/domain/journal-gap-wording.ts';
+import { refusingGaps } from '../../../src-main/domain/journal-gaps.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { certify as text, grid } from '../../strings/journal.ts';
 import { DateField, Form, FormDialog, TextField, useOfficeForm } from '../../ui/form/index.ts';
-import { Pending, todayIso } from '../../ui/index.ts';
+import { Icon, Pending, todayIso } from '../../ui/index.ts';
+import css from './journal.module.css';
+import { journalName } from './periods-of-classes.ts';
 
 type PrintRow = OperationOutput<'journal.listPrints'>['rows'][number];
 type School = OperationOutput<'settings.get'>['school'];
@@ -22,9 +26,16 @@ const CertifyForm = ({
   school,
   onClose,
 }: CertifyDialogProps & { readonly school: School }): JSX.Element => {
+  const missing = refusingGaps(print.gaps);
+  const needsWord = missing.length > 0;
   const form = useOfficeForm({
     command: 'journal.certify',
-    initial: { certifiedOn: todayIso(), certifiedBy: headOf(school) },
+    initial: {
+      certifiedOn: todayIso(),
+      certifiedBy: headOf(school),
+      allowedBy: needsWord ? headOf(school) : '',
+      allowedReason: '',
+    },
     toInput: (values) => ({ id: print.id, ...values }),
     success: text.done,
     onSaved: onClose,
@@ -32,7 +43,9 @@ const CertifyForm = ({
   });
   return (
     <Form form={form} submitLabel={text.submit}>
-      <Text size="sm">{text.about(print.className, print.title, grid.leaves(print.leaves))}</Text>
+      <Text size="sm">
+        {text.about(journalName(print), print.title, grid.leaves(print.leaves))}
+      </Text>
       <DateField
         {...form.field('certifiedOn')}
         label={text.on}
@@ -46,6 +59,20 @@ const CertifyForm = ({
         description={text.byHint}
         required
       />
+      {needsWord && (
+        <>
+          <Alert color="orange" icon={<Icon name="warning" />} title={text.gaps}>
+            <ul className={css['gaps']}>
+              {missing.map((gap) => (
+                <li key={gapLine(gap)}>{gapLine(gap)}</li>
+              ))}
+            </ul>
+            {text.gapsHint}
+          </Alert>
+          <TextField {...form.field('allowedBy')} label={text.allowedBy} required />
+          <TextField {...form.field('allowedReason')} label={text.allowedReason} required />
+        </>
+      )}
     </Form>
   );
 };

@@ -46,17 +46,20 @@ const GapList = ({ gaps, classId, from }: GapListProps): JSX.Element => {
 };
 
 interface FoundProps {
-  readonly journal: Pick<JournalRef, 'classId' | 'className' | 'studentId' | 'studentName'>;
+  readonly journal: Pick<
+    JournalRef,
+    'classId' | 'className' | 'studentId' | 'studentName' | 'extract'
+  >;
   readonly period: JournalPeriodKeyChoice;
   /** The gaps are shown at once, not on demand. */
   readonly isOpen: boolean;
 }
 
 const Found = ({ journal, period, isOpen }: FoundProps): JSX.Element => {
-  const { classId, studentId } = journal;
+  const { classId, studentId, extract } = journal;
   const [asked, setAsked] = useState<boolean | null>(null);
   const { data, error } = useOperation('journal.check', {
-    journals: [{ classId, studentId }],
+    journals: [{ classId, studentId, extract }],
     period,
   });
   if (error) return <Text size="sm">{messageOf(error)}</Text>;

@@ -30,6 +30,12 @@ const columns: readonly ListColumn<PrintRow>[] = [
     filter: { kind: 'choice', key: 'own', choices: yesNo(text.ownWords) },
   },
   {
+    key: 'extract',
+    title: text.extract,
+    width: 90,
+    filter: { kind: 'choice', key: 'extract', choices: yesNo(text.extractWords) },
+  },
+  {
     key: 'title',
     title: text.period,
     width: 120,
@@ -54,6 +60,7 @@ const columns: readonly ListColumn<PrintRow>[] = [
     filter: { kind: 'choice', key: 'certified', choices: yesNo(text.certifiedWords) },
   },
   { key: 'certifiedBy', title: text.by, width: 120, grow: true },
+  { key: 'allowedBy', title: text.allowed, width: 150, hidden: true },
 ];
 
 const initial = { sort: { column: 'printedAt', descending: true } };

@@ -22,9 +22,15 @@ const Certified = ({
   readonly print: PrintRow;
   readonly onCertify: (print: PrintRow) => void;
 }): JSX.Element => {
-  const { certifiedOn, certifiedBy, printedOn } = print;
+  const { certifiedOn, certifiedBy, printedOn, allowedBy, allowedReason } = print;
   const obstacle = certifyObstacle(print);
-  if (obstacle === 'certified') return <>{text.by(showDate(certifiedOn), certifiedBy ?? '')}</>;
+  if (obstacle === 'certified')
+    return (
+      <>
+        <div>{text.by(showDate(certifiedOn), certifiedBy ?? '')}</div>
+        {allowedBy !== null && <div>{text.allowed(allowedBy, allowedReason ?? '')}</div>}
+      </>
+    );
   if (obstacle === 'early') return <StatusBadge tone="warning">{text.early}</StatusBadge>;
   return (
     <Button
@@ -69,10 +75,15 @@ export interface JournalDialogProps {
 
 /** One journal: look, print, certify, and every print it has had. */
 export const JournalDialog = ({ journal, onPrint, onClose }: JournalDialogProps): JSX.Element => {
-  const { classId, studentId, period, title } = journal;
+  const { classId, studentId, extract, period, title } = journal;
   const [certified, setCertified] = useState<PrintRow | null>(null);
   const query = useOperation('journal.listPrints', {
-    filters: { classId, period, ...(studentId === null ? { own: false } : { studentId }) },
+    filters: {
+      classId,
+      period,
+      extract,
+      ...(studentId === null ? { own: false } : { studentId }),
+    },
   });
   return (
     <Modal opened onClose={onClose} title={text.title(journalName(journal), title)} size="lg">
@@ -84,7 +95,9 @@ export const JournalDialog = ({ journal, onPrint, onClose }: JournalDialogProps)
           <Button
             variant="default"
             leftSection={<Icon name="eye" size={14} />}
-            onClick={() => void showDocument('journal.preview', { classId, studentId, period })}
+            onClick={() =>
+              void showDocument('journal.preview', { classId, studentId, extract, period })
+            }
           >
             {text.preview}
           </Button>

@@ -32,8 +32,8 @@ interface BodyProps {
 
 const Body = ({ overview, onOpen }: BodyProps): JSX.Element => {
   const toJournal = (row: JournalRef): void => {
-    const { classId, className, studentId, studentName, period, title } = row;
-    const journal = { classId, className, studentId, studentName, period, title };
+    const { classId, className, studentId, studentName, extract, period, title } = row;
+    const journal = { classId, className, studentId, studentName, extract, period, title };
     onOpen({ kind: 'journal', journal });
   };
   return (

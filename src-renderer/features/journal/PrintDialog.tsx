@@ -105,7 +105,11 @@ const startingSet = (choice: PeriodChoice | undefined, journal: JournalRef | nul
 
 /** What is printed, what it lacks, and where it goes (S2 §1.2). */
 export const PrintDialog = ({ classes, journal, onClose }: PrintDialogProps): JSX.Element => {
-  const choices = periodChoices(classes);
+  // An extract is made for one who asks, never along with the journals of the school.
+  const isExtract = journal?.extract === true;
+  const choices = periodChoices(
+    classes.filter((row) => (isExtract ? journalKey(row) === journalKey(journal) : !row.extract)),
+  );
   const [title, setTitle] = useState(journal?.title ?? usualChoice(choices)?.title ?? null);
   const choice = choices.find((item) => item.title === title);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => startingSet(choice, journal));
@@ -113,7 +117,7 @@ export const PrintDialog = ({ classes, journal, onClose }: PrintDialogProps): JS
     choice?.rows
       .map(({ row }) => row)
       .filter((row) => chosen.has(journalKey(row)))
-      .map(({ classId, studentId }) => ({ classId, studentId })) ?? [];
+      .map(({ classId, studentId, extract }) => ({ classId, studentId, extract })) ?? [];
   const wanted = choice && journals.length > 0 ? { journals, period: choice.period } : null;
   const printing = usePrint(wanted, onClose);
   const isOnTop = useIsOnTop();
@@ -122,7 +126,9 @@ export const PrintDialog = ({ classes, journal, onClose }: PrintDialogProps): JS
   const choose = (next: string | null): void => {
     setTitle(next);
     const found = choices.find((item) => item.title === next);
-    const has = found?.rows.some(({ row }) => journal !== null && journalKey(row) === journalKey(journal)) === true;
+    const has =
+      found?.rows.some(({ row }) => journal !== null && journalKey(row) === journalKey(journal)) ===
+      true;
     setChosen(startingSet(found, has ? journal : null));
   };
   useHotkey(isOnTop ? 'Ctrl+KeyS' : null, printing.print);

@@ -16,11 +16,12 @@ const tones: Readonly<Record<JournalCell['state'], StatusTone>> = {
   early: 'info',
   running: 'neutral',
   future: 'neutral',
+  offered: 'neutral',
 };
 
 const detailOf = ({ state, print, from, to }: JournalCell): string => {
   if (state === 'future') return text.since(showDate(from));
-  if (state === 'running') return text.until(showDate(to));
+  if (state === 'running' || state === 'offered') return text.until(showDate(to));
   if (print === null) return text.until(showDate(to));
   return `${showDate(print.certifiedOn ?? print.printedOn)}, ${text.leaves(print.leaves)}`;
 };

@@ -26,6 +26,35 @@ const NoTerms = ({ overview }: { readonly overview: Overview }): JSX.Element | n
   );
 };
 
+interface SectionProps {
+  readonly title: string;
+  readonly hint?: string;
+  readonly rows: Overview['classes'];
+  readonly onOpen: (journal: JournalRef) => void;
+}
+
+/** Journals of single pupils under their title; nothing where there are none. */
+const Section = ({ title, hint, rows, onOpen }: SectionProps): JSX.Element | null => {
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <div>
+        <Text fw={700} size="sm">
+          {title}
+        </Text>
+        {hint !== undefined && (
+          <Text size="sm" c="dimmed">
+            {hint}
+          </Text>
+        )}
+      </div>
+      {groupsOf(rows).map((group) => (
+        <RegisterGrid key={group.titles.join('|')} group={group} onOpen={onOpen} />
+      ))}
+    </>
+  );
+};
+
 /** Classes × periods: what is printed and certified, what is missing. */
 export const RegisterTab = ({ overview, onOpen }: RegisterTabProps): JSX.Element => {
   if (overview.classes.length === 0)
@@ -39,26 +68,27 @@ export const RegisterTab = ({ overview, onOpen }: RegisterTabProps): JSX.Element
         />
       </div>
     );
-  const own = overview.classes.filter(({ studentId }) => studentId !== null);
+  const { classes } = overview;
   return (
     <div className={css['register']}>
       <Text size="sm" c="dimmed">
         {text.rule}
       </Text>
       <NoTerms overview={overview} />
-      {groupsOf(overview.classes.filter(({ studentId }) => studentId === null)).map((group) => (
+      {groupsOf(classes.filter(({ studentId }) => studentId === null)).map((group) => (
         <RegisterGrid key={group.titles.join('|')} group={group} onOpen={onOpen} />
       ))}
-      {own.length > 0 && (
-        <>
-          <Text fw={700} size="sm">
-            {text.own}
-          </Text>
-          {groupsOf(own).map((group) => (
-            <RegisterGrid key={group.titles.join('|')} group={group} onOpen={onOpen} />
-          ))}
-        </>
-      )}
+      <Section
+        title={text.own}
+        rows={classes.filter(({ studentId, extract }) => studentId !== null && !extract)}
+        onOpen={onOpen}
+      />
+      <Section
+        title={text.extracts}
+        hint={text.extractsHint}
+        rows={classes.filter(({ extract }) => extract)}
+        onOpen={onOpen}
+      />
     </div>
   );
 };

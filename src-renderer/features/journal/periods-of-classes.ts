@@ -1,16 +1,18 @@
 import type { JournalCell, JournalPeriodKeyChoice } from '../../../src-main/contract/journal.ts';
-import { ownName } from '../../strings/journal.ts';
+import { extractName, ownName } from '../../strings/journal.ts';
 import type { OperationOutput } from '../../../src-main/contract/operations.ts';
 
 export type Overview = OperationOutput<'journal.overview'>;
 export type ClassRow = Overview['classes'][number];
 
-/** One journal: a class, or its pupil taught at home, and a period. */
+/** One journal: a class, or its pupil taught at home or given an extract, and a period. */
 export interface JournalRef {
   readonly classId: number;
   readonly className: string;
   readonly studentId: number | null;
   readonly studentName: string | null;
+  /** An extract for a pupil who left the class. */
+  readonly extract: boolean;
   readonly period: JournalPeriodKeyChoice;
   readonly title: string;
 }
@@ -19,14 +21,19 @@ export interface JournalRef {
 export const journalKey = ({
   classId,
   studentId,
-}: Pick<JournalRef, 'classId' | 'studentId'>): string => `${classId} ${studentId ?? ''}`;
+  extract,
+}: Pick<JournalRef, 'classId' | 'studentId' | 'extract'>): string =>
+  `${classId} ${studentId ?? ''} ${extract ? 'extract' : ''}`;
 
-/** «8А», «Иванов Пётр Ильич, 8А, на дому». */
+/** «8А», «Иванов Пётр Ильич, 8А, на дому», «…, 8А, выписка». */
 export const journalName = ({
   className,
   studentName,
-}: Pick<JournalRef, 'className' | 'studentName'>): string =>
-  studentName === null ? className : ownName(studentName, className);
+  extract,
+}: Pick<JournalRef, 'className' | 'studentName' | 'extract'>): string => {
+  if (studentName === null) return className;
+  return extract ? extractName(studentName, className) : ownName(studentName, className);
+};
 
 export interface ClassGroup {
   /** Titles of the periods, the same for every class of the group. */

@@ -9,7 +9,7 @@ import type { JournalRef } from './periods-of-classes.ts';
 export type PrintTarget = 'screen' | 'folder';
 
 interface Wanted {
-  readonly journals: readonly Pick<JournalRef, 'classId' | 'studentId'>[];
+  readonly journals: readonly Pick<JournalRef, 'classId' | 'studentId' | 'extract'>[];
   readonly period: JournalPeriodKeyChoice;
 }
 

@@ -91,6 +91,16 @@ describe('gaps of a journal', () => {
   });
 });
 
+const html = async (): Promise<string> => {
+  const made = await small.office.call('journal.preview', {
+    classId: small.class8,
+    period: 'term-3',
+  });
+  const file = await small.office.call('printing.html', { document: made.document });
+  const { bytes } = await small.office.office.read(file.handle);
+  return new TextDecoder().decode(bytes).replaceAll('\u00A0', ' ');
+};
+
 describe('the document', () => {
   it('has the one who left with marks until that day, and signs him', async () => {
     const first = await small.lesson('2026-01-20');
@@ -108,6 +118,34 @@ describe('the document', () => {
     expect(html).toMatch(/>4<\/td>\s*<td[^>]*>–<\/td>/u);
     expect(made.gaps.filter(({ kind }) => kind === 'not-enrolled')).toEqual([]);
     expect(made.pages).toBe(made.leaves * 2);
+  });
+
+  it('tells of parents, and of missed lessons as the card of marks counts them', async () => {
+    const [first, second] = [await small.lesson('2026-03-02'), await small.lesson('2026-03-03')];
+    await small.mark(first, small.anna, 'нб');
+    await small.mark(second, small.anna, 'б 4');
+    await small.office.call('people.saveGuardian', {
+      id: null,
+      lastName: 'Бабушкина',
+      firstName: 'Нина',
+      link: { studentId: small.anna, relation: 'not-representative' },
+    });
+    const page = await html();
+    expect(page).toContain('Иванова Алёна Викторовна (мать)');
+    expect(page).not.toContain('Бабушкина');
+    const { subjects } = await small.office.call('marks.ofStudent', {
+      studentId: small.anna,
+      from: '2026-01-12',
+      to: '2026-03-27',
+    });
+    expect(subjects).toMatchObject([{ missed: 3, ill: 2 }]);
+    const [total, ill, excused, absent] = ['3', '2', '0', '1'];
+    expect(page).toMatch(
+      new RegExp(
+        `Иванова Анна</td>(<td[^>]*>${total}</td>)(<td[^>]*>${ill}</td>)(<td[^>]*>${excused}</td>)(<td[^>]*>${absent}</td>)</tr>`,
+        'u',
+      ),
+    );
   });
 
   it('leaves no row in the register when only shown', async () => {

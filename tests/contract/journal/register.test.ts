@@ -111,6 +111,7 @@ describe('the register', () => {
   });
 
   it('refuses a second certification and takes back a mistaken one', async () => {
+    await small.taught();
     const { prints } = await ofClass();
     const asked = {
       id: prints[0]?.printId ?? 0,

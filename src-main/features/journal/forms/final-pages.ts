@@ -1,5 +1,5 @@
 import { finalPeriodShort } from '../../../domain/journal.ts';
-import { cell, column, mm, row, table } from '../../../documents/build.ts';
+import { cell, column, mm, table } from '../../../documents/build.ts';
 import type { TableCell, TableRow } from '../../../documents/model.ts';
 import type { JournalData, JournalPupil, JournalSubject } from '../content.ts';
 import type { JournalGeometry } from './geometry.ts';
@@ -149,23 +149,4 @@ export const finalPages = (
     const sub = groups.length === 1 ? base : `${base}. Часть ${at + 1} из ${groups.length}`;
     return groupPages(subjects, sub, data, geometry);
   });
-};
-
-/** A ruled page for those who check the journal. */
-export const remarksTitle = 'Замечания по ведению журнала';
-
-export const remarksPage = (data: JournalData, geometry: JournalGeometry): JournalPage => {
-  const head = pageHead(geometry, remarksTitle, whoseLine(data));
-  const rowMm = 9;
-  const room = geometry.measure.contentHeightMm - head.heightMm - 18;
-  const count = Math.max(1, Math.min(24, Math.floor(room / (rowMm + 0.4))));
-  return [
-    ...head.blocks,
-    table(
-      [column(mm(24)), column(1), column(mm(52))],
-      [row('Дата', 'Содержание замечания, кто проверил', 'Отметка об исполнении')],
-      Array.from({ length: count }, () => row({ content: '', minHeightMm: rowMm }, '', '')),
-      { fontSizePt: 10 },
-    ),
-  ];
 };

@@ -1,3 +1,4 @@
+import { sourceWords } from '../../../domain/certification.ts';
 import { MEANING_TITLES, CANONICAL_CODES, tokensOf } from '../../../domain/mark-codes.ts';
 import type { MarkMeaning } from '../../../domain/mark-codes.ts';
 import { nonBreaking, russianDate } from '../../../domain/russian.ts';
@@ -26,12 +27,14 @@ const big = (text: string, sizePt: number, beforePt: number) =>
     spacing: { beforePt, afterPt: 4 },
   });
 
-const periodLine = ({ period }: JournalData): string =>
-  nonBreaking(
+const periodLine = ({ period, span }: JournalData): string => {
+  const days =
     period.key === 'year'
       ? 'за учебный год'
-      : `${period.title} (${russianDate(period.from)} – ${russianDate(period.to)})`,
-  );
+      : `${period.title} (${russianDate(period.from)} – ${russianDate(period.to)})`;
+  const state = span.asOf === null ? '' : `, по состоянию на ${russianDate(span.asOf)}`;
+  return nonBreaking(`${days}${state}`);
+};
 
 /** Points. */
 const titleSizes = { name: 24, className: 20, year: 16 } as const;
@@ -46,7 +49,7 @@ const whoseBook = ({ className, owner }: JournalData): string =>
 export const titlePage = (data: JournalData, { measure, paper }: JournalGeometry): JournalPage => {
   const teacher =
     data.classTeacher === null ? '' : `Классный руководитель: ${signedName(data.classTeacher)}`;
-  const origin = `Распечатано ${russianDate(data.today)} по данным электронного журнала («${data.systemName}»)`;
+  const origin = `Распечатано ${russianDate(data.today)} ${sourceWords(data.source, data.systemName)}`;
   const bodyMm = [data.school.name, periodLine(data), teacher, origin].reduce(
     (sum, text) => sum + measure.lines(text, paper.fontSizePt).length,
     0,
@@ -139,7 +142,7 @@ const notInClassWords = (pupils: JournalData['pupils']): string =>
     : 'В этот день не числился в классе';
 
 /** Signs that stand in this journal. */
-const signsOf = ({ subjects, pupils, period, owner }: JournalData): readonly Sign[] => {
+export const signsOf = ({ subjects, pupils, period, owner }: JournalData): readonly Sign[] => {
   const found = new Set<MarkMeaning>();
   const unknown = new Set<string>();
   const looked = new Set<string>();
@@ -170,7 +173,7 @@ const signsOf = ({ subjects, pupils, period, owner }: JournalData): readonly Sig
   ];
 };
 
-const signsPart = (signs: readonly Sign[]): JournalPage => [
+export const signsPart = (signs: readonly Sign[]): JournalPage => [
   spacer(4),
   paragraph([{ text: 'Условные обозначения', sizePt: listSizePt, bold: true }], {
     style: 'small',

@@ -1,3 +1,4 @@
+import { certifyingText } from '../../../domain/certification.ts';
 import { leavesText } from '../../../domain/journal.ts';
 import { nonBreaking } from '../../../domain/russian.ts';
 import { keepTogether, line, paragraph, signature, spacer } from '../../../documents/build.ts';
@@ -15,10 +16,11 @@ const inscriptionsMm = 180;
 const roomMm = ({ contentHeightMm }: Measure, mostMm: number): number =>
   Math.max(2, Math.min(mostMm, (contentHeightMm - inscriptionsMm) / 2));
 
-/** The last page: sheets in figures and words, certification, signatures, place of the seal. */
+/** `gapsPage`: where gaps are listed; null when there are none. The last page: sheets in figures and words, certification, signatures, place of the seal. */
 export const lastPage = (
-  { school, systemName }: JournalData,
+  { school, systemName, span, source }: JournalData,
   leaves: number,
+  gapsPage: number | null,
   { measure }: JournalGeometry,
 ): JournalPage => [
   spacer(roomMm(measure, 40)),
@@ -42,7 +44,15 @@ export const lastPage = (
   keepTogether(
     paragraph(
       nonBreaking(
-        `Верно. Журнал распечатан полностью. Подлинник ведётся в системе электронного журнала («${systemName}») и хранится в ${school.shortName}.`,
+        certifyingText({
+          kind: 'journal',
+          span,
+          source,
+          systemName,
+          school: school.shortName,
+          gapsAt:
+            gapsPage === null ? null : `на странице ${gapsPage} «Замечания по ведению журнала»`,
+        }),
       ),
       { align: 'left' },
     ),

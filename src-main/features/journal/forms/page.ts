@@ -6,7 +6,7 @@ import { initialsFirst, nonBreaking } from '../../../domain/russian.ts';
 import { cell, heading, paragraph } from '../../../documents/build.ts';
 import type { Block, Content, TableCell } from '../../../documents/model.ts';
 import { ptToMm } from '../../../documents/paper.ts';
-import type { JournalData, JournalPupil } from '../content.ts';
+import type { JournalData, JournalLesson, JournalPupil, JournalSubject } from '../content.ts';
 import type { JournalGeometry } from './geometry.ts';
 import { journalSizes } from './geometry.ts';
 
@@ -77,6 +77,17 @@ export const marksText = (codes: string | undefined): string =>
 
 export const isInClass = ({ stints }: JournalPupil, date: IsoDate): boolean =>
   stints.some((stint) => contains(stint, date));
+
+/**
+ * What the spread prints of the pupil in the lesson; undefined: nothing, or it stands in a journal
+ * of his own.
+ */
+export const printedCodes = (
+  { cells }: JournalSubject,
+  { id, date }: JournalLesson,
+  pupil: JournalPupil,
+): string | undefined =>
+  pupil.ownDays.some((days) => contains(days, date)) ? undefined : cells.get(id)?.get(pupil.id);
 
 /** Points. */
 const noteSizePt = 7;

@@ -1,4 +1,4 @@
-import { contains, dateParts } from '../../../domain/dates.ts';
+import { dateParts } from '../../../domain/dates.ts';
 import { finalPeriodShort } from '../../../domain/journal.ts';
 import { cell, column, mm, table } from '../../../documents/build.ts';
 import type { TableCell, TableRow } from '../../../documents/model.ts';
@@ -14,6 +14,7 @@ import {
   nameLines,
   notInClass,
   plainCell,
+  printedCodes,
 } from './page.ts';
 import type { SpreadColumn } from './spreads.ts';
 
@@ -108,9 +109,9 @@ const headRows = (
 const markText = (subject: JournalSubject, item: SpreadColumn, pupil: JournalPupil): string => {
   if (item.kind === 'blank') return '';
   if (item.kind === 'final') return marksText(subject.finals.get(item.period)?.get(pupil.id));
-  if (pupil.ownDays.some((days) => contains(days, item.lesson.date))) return notInClass;
-  const text = marksText(subject.cells.get(item.lesson.id)?.get(pupil.id));
-  return text === '' && !isInClass(pupil, item.lesson.date) ? notInClass : text;
+  const { lesson } = item;
+  const text = marksText(printedCodes(subject, lesson, pupil));
+  return text === '' && !isInClass(pupil, lesson.date) ? notInClass : text;
 };
 
 interface PupilRow {

@@ -16,6 +16,8 @@ const certified = (world: World): OperationInput<'journal.certify'> => ({
   id: world.id('journalPrint'),
   certifiedOn: new Date().toISOString().slice(0, 10),
   certifiedBy: 'Директор Соколова М. В.',
+  allowedBy: 'Директор Соколова М. В.',
+  allowedReason: 'Учитель болел, уроки записаны в бумажном журнале',
 });
 
 export const journalExamples: readonly Example[] = [
