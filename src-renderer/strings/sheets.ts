@@ -153,14 +153,22 @@ export const hand = {
   done: (n: number): string => `Выдача отмечена: ${sheetsCount(n)}`,
 } as const;
 
+const sheetStates = {
+  valid: 'действует',
+  corrected: 'исправленная',
+  void: 'недействительна',
+} as const;
+
 export const issued = {
   number: 'Лист',
   layout: 'Вид',
   printedAt: 'Напечатана',
   handed: 'Выдана',
   handedWords: { true: 'выдана', false: 'не выдана' },
-  state: 'Действует',
-  states: { valid: 'действует', corrected: 'исправленная', void: 'недействительна' },
+  state: 'Состояние',
+  states: sheetStates,
+  numbered: (n: number, state: keyof typeof sheetStates): string =>
+    state === 'valid' ? `№ ${n}` : `№ ${n} ${sheetStates[state]}`,
   replacedBy: (number: number | null): string =>
     number === null ? 'недействительна' : `недействительна, заменена № ${number}`,
   empty: 'Ничего ещё не печаталось',

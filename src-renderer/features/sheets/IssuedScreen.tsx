@@ -9,7 +9,7 @@ import { Icon, Page, PageHeader, navigate } from '../../ui/index.ts';
 import type { ListColumn } from '../../ui/lists/index.ts';
 import { DataTable, yesNo } from '../../ui/lists/index.ts';
 import { sheetLink, weekLink } from './links.ts';
-import { SheetModeBadge, SheetStateBadge } from './badges.tsx';
+import { NumberAndState, SheetModeBadge } from './badges.tsx';
 import { showPrinted } from './print-copies.ts';
 import { CopyDialog } from './CopyDialog.tsx';
 
@@ -20,11 +20,11 @@ const columns: readonly ListColumn<IssuedRow>[] = [
   {
     key: 'recipient',
     title: text.recipient,
-    width: 170,
+    width: 104,
     render: ({ recipient }) => recipient ?? text.household,
   },
-  { key: 'weekTitle', title: list.week, width: 176, sort: 'week' },
-  { key: 'number', title: text.number, kind: 'number', width: 66 },
+  { key: 'weekTitle', title: list.week, width: 144, sort: 'week' },
+  { key: 'number', title: text.number, kind: 'number', width: 66, hidden: true },
   {
     key: 'mode',
     title: list.mode,
@@ -49,16 +49,16 @@ const columns: readonly ListColumn<IssuedRow>[] = [
     title: text.state,
     kind: 'choice',
     labels: text.states,
-    width: 216,
+    width: 190,
     filter: { kind: 'choice', key: 'state', choices: choicesOf(text.states) },
-    render: (sheet) => <SheetStateBadge sheet={sheet} />,
+    render: (sheet) => <NumberAndState sheet={sheet} />,
   },
-  { key: 'copies', title: list.copies, kind: 'number', width: 78, sort: true },
+  { key: 'copies', title: list.copies, kind: 'number', width: 68, sort: true },
   {
     key: 'handedOn',
     title: text.handed,
     kind: 'date',
-    width: 110,
+    width: 96,
     sort: true,
     filter: { kind: 'choice', key: 'handed', choices: yesNo(text.handedWords) },
   },

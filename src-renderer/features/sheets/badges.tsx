@@ -7,6 +7,7 @@ import type {
 import { issued, modes, statuses } from '../../strings/sheets.ts';
 import type { StatusTone } from '../../ui/index.ts';
 import { StatusBadge } from '../../ui/index.ts';
+import css from './sheets.module.css';
 
 export const statusTones: Readonly<Record<SheetStatus, StatusTone>> = {
   free: 'neutral',
@@ -43,3 +44,14 @@ export const SheetStateBadge = ({
     return <StatusBadge tone="info">{issued.states.corrected}</StatusBadge>;
   return <>{issued.states.valid}</>;
 };
+
+/** «№ 1 недействительна», «№ 2 исправленная», «№ 1»: in the register a badge would find no room. */
+export const NumberAndState = ({
+  sheet: { number, state },
+}: {
+  readonly sheet: Pick<IssuedRow, 'number' | 'state'>;
+}): JSX.Element => (
+  <span className={state === 'void' ? css['late'] : undefined}>
+    {issued.numbered(number, state)}
+  </span>
+);

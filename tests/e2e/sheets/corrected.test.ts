@@ -103,10 +103,10 @@ test('before handing over both are corrected, and the old ones are void', async 
 test('the register tells the void one, which can be seen and not handed over', async () => {
   const { goto, checkAccess } = school.office;
   await goto('/sheets/issued');
-  const old = register().getByRole('row').filter({ hasText: 'недействительна, заменена № 2' });
+  const old = register().getByRole('row').filter({ hasText: '№ 1 недействительна' });
   await old.first().waitFor();
   expect(await old.count()).toBe(2);
-  expect(await register().getByText('исправленная', { exact: true }).count()).toBe(2);
+  expect(await register().getByText('№ 2 исправленная', { exact: true }).count()).toBe(2);
   await checkAccess();
   await old.filter({ hasText: 'Ёлкина' }).dblclick();
   await page().getByRole('heading', { name: 'Распечатка: Ёлкина Вера Ильинична' }).waitFor();
