@@ -18,6 +18,15 @@ interface Snapshot extends Tells {
   readonly recoveryCode: string;
 }
 
+/** Since 0028 «НП» of the usual codes has a meaning of its own; all else is told as it was. */
+const asOfToday = (answer: unknown): object =>
+  JSON.parse(
+    JSON.stringify(answer).replaceAll(
+      '{"code":"НП","meaning":"absent"}',
+      '{"code":"НП","meaning":"unexcused"}',
+    ),
+  );
+
 const withCopy = async (
   version: string,
   work: (folder: string, then: Snapshot) => Promise<void>,
@@ -43,7 +52,7 @@ test.each(versions)('a folder of %s tells the same as before', async (version) =
       const now = await tellsOf(ask, then.newest);
       for (const [question, answer] of Object.entries(then))
         if (typeof answer === 'number') expect(now[question]).toBe(answer);
-        else expect(now[question], question).toMatchObject(answer as object);
+        else expect(now[question], question).toMatchObject(asOfToday(answer));
       expect(office.bugs).toEqual([]);
     } finally {
       await office.close();
