@@ -105,10 +105,11 @@ export const addDays = (date: IsoDate, days: number): IsoDate =>
 export const daysBetween = (from: IsoDate, to: IsoDate): number =>
   toDayNumber(to) - toDayNumber(from);
 
+const two = (n: number): string => String(n).padStart(2, '0');
+
 /** Calendar day of a point of time (ISO 8601), in the computer's own time zone. */
 export const localDay = (at: string): IsoDate => {
   const time = new Date(at);
-  const two = (n: number): string => String(n).padStart(2, '0');
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
 };
 

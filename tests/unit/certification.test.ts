@@ -61,7 +61,7 @@ test.each([
 });
 
 describe('the certifying text', () => {
-  const print: SwornPrint = {
+  const sworn: SwornPrint = {
     kind: 'journal',
     span: { ...term, asOf: null },
     source: { importedOn: '2025-10-27', typed: false },
@@ -71,15 +71,15 @@ describe('the certifying text', () => {
   };
 
   test('calls complete only what has no gaps and is over', () => {
-    expect(certifyingText(print)).toBe(
+    expect(certifyingText(sworn)).toBe(
       'Верно. Журнал распечатан полностью с 01.09.2025 по 24.10.2025, по данным выгрузки от 27.10.2025 из системы «БАРС». Подлинник ведётся в системе электронного журнала («БАРС») и хранится в МБОУ «СОШ № 7».',
     );
-    const gaps = certifyingText({ ...print, gapsAt: 'на странице 54' });
+    const gaps = certifyingText({ ...sworn, gapsAt: 'на странице 54' });
     expect(gaps).toContain('Журнал распечатан с 01.09.2025');
     expect(gaps).toContain('Чего недостаёт, перечислено на странице 54.');
     const running = { from: '2025-09-01', to: '2025-10-10', asOf: '2025-10-10' };
-    expect(certifyingText({ ...print, span: running })).not.toContain('полностью');
-    expect(certifyingText({ ...print, kind: 'extract' })).toMatch(
+    expect(certifyingText({ ...sworn, span: running })).not.toContain('полностью');
+    expect(certifyingText({ ...sworn, kind: 'extract' })).toMatch(
       /^Верно\. Выписка из журнала сделана с 01\.09\.2025/u,
     );
   });
@@ -116,6 +116,11 @@ describe('gaps that refuse certification', () => {
       'в классе нет учеников за этот период',
     );
   });
+});
+
+const print = (printedOn: string, certifiedOn: string | null = null) => ({
+  printedOn,
+  certifiedOn,
 });
 
 describe('an extract for a leaver', () => {
@@ -172,10 +177,6 @@ describe('an extract for a leaver', () => {
 
   test('is certified at any day from his last one on, and owed to nobody', () => {
     const period = { from: '2026-01-12', to: '2026-01-30' };
-    const print = (printedOn: string, certifiedOn: string | null = null) => ({
-      printedOn,
-      certifiedOn,
-    });
     expect(extractState([], period)).toBe('offered');
     expect(extractState([print('2026-01-29')], period)).toBe('offered');
     expect(extractState([print('2026-01-30')], period)).toBe('printed');
