@@ -138,11 +138,11 @@ describe('the document', () => {
       from: '2026-01-12',
       to: '2026-03-27',
     });
-    expect(subjects).toMatchObject([{ missed: 3, ill: 2 }]);
+    expect(subjects).toMatchObject([{ absences: { total: 3, ill: 2 } }]);
     const [total, ill, excused, absent] = ['3', '2', '0', '1'];
     expect(page).toMatch(
       new RegExp(
-        `Иванова Анна</td>(<td[^>]*>${total}</td>)(<td[^>]*>${ill}</td>)(<td[^>]*>${excused}</td>)(<td[^>]*>${absent}</td>)</tr>`,
+        `Иванова Анна</td>(<td[^>]*>${total}</td>)(<td[^>]*>${ill}</td>)(<td[^>]*>${excused}</td>)(<td[^>]*>0</td>)(<td[^>]*>${absent}</td>)</tr>`,
         'u',
       ),
     );

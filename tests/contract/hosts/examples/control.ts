@@ -19,6 +19,7 @@ export const controlExamples: readonly Example[] = [
     { by: 'teacher', ...term },
     { refused: [{ by: 'teacher', ...upsideDown }, 'period-upside-down'] },
   ),
+  example('control.absences', term, { refused: [upsideDown, 'period-upside-down'] }),
   example('control.listGroups', { filters: { by: 'class', ...term } }, refusedList),
   example('control.listLateMarks', { filters: term }, refusedList),
   example('control.listLessons', { filters: { fault: 'no-homework', ...term } }, refusedList),
