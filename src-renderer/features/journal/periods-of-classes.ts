@@ -74,15 +74,19 @@ export const periodChoices = (classes: readonly ClassRow[]): readonly PeriodChoi
   return [...found].map(([title, { period, rows }]) => ({ title, period, rows }));
 };
 
-const endOf = ({ rows }: PeriodChoice): string => rows[0]?.cell.to ?? '';
+/** Journals of single pupils end at days of their own: the classes say which period is on. */
+const ofClasses = (choice: PeriodChoice): PeriodChoice['rows'] =>
+  choice.rows.filter(({ row }) => row.studentId === null);
+
+const endOf = (choice: PeriodChoice): string => ofClasses(choice)[0]?.cell.to ?? '';
 
 /** The period most wanted now: the owed one that ended last, else the one that goes on. */
 export const usualChoice = (choices: readonly PeriodChoice[]): PeriodChoice | undefined => {
-  const owed = choices.filter(({ rows }) => rows.some(({ cell }) => cell.owed));
+  const owed = choices.filter((choice) => ofClasses(choice).some(({ cell }) => cell.owed));
   const latest = owed.toSorted((a, b) => (endOf(a) < endOf(b) ? 1 : -1))[0];
   return (
     latest ??
-    choices.find(({ rows }) => rows.some(({ cell }) => cell.state === 'running')) ??
+    choices.find((choice) => ofClasses(choice).some(({ cell }) => cell.state === 'running')) ??
     choices[0]
   );
 };
