@@ -120,7 +120,9 @@ describe('«Сводная ведомость учёта посещаемост�
     if (!subject) throw new Error('no subject');
     const lesson = subject.lessons[0]?.id ?? 0;
     const unknown = { ...subject, cells: new Map([[lesson, new Map([[1, '?ЖД']])]]) };
-    expect(attendanceHtml({ ...data, subjects: [unknown] })).toContain('не распознано: «ЖД»\u00A0— 1');
+    expect(attendanceHtml({ ...data, subjects: [unknown] })).toContain(
+      'не распознано: «ЖД»\u00A0— 1',
+    );
     expect(attendanceHtml(data)).not.toContain('нет в таблице кодов');
     const untaught = { ...data, subjects: [{ ...subject, lessons: [], cells: new Map() }] };
     expect(one(untaught, 0)[0]?.slice(2)).toEqual(['', '', '', '', '']);
