@@ -66,14 +66,14 @@ const directorsWord = ({ school }: JournalData): Block =>
     }),
   );
 
-/** Rules for the reason, signature and the space around them. */
-const wordRulesMm = 52;
+/** The signature's rules and captions, and the spaces. */
+const signatureMm = 34;
 
-const wordHeightMm = ({ measure, paper }: JournalGeometry): number =>
-  measure.lines(word, paper.fontSizePt).length *
-    measure.lineMm(paper.fontSizePt) *
-    paper.lineHeight +
-  wordRulesMm;
+/** The sentence, two lines for the reason, the role and a long name. */
+const wordHeightMm = ({ measure, paper }: JournalGeometry): number => {
+  const lines = measure.lines(word, paper.fontSizePt).length + 4;
+  return lines * measure.lineMm(paper.fontSizePt) * paper.lineHeight + signatureMm;
+};
 
 const remarksOf = (
   gaps: readonly JournalGap[],
