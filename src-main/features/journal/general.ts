@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { among, where } from '../../database/conditions.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { guardiansOf } from '../people/index.ts';
+import { keptSql } from '../settings/index.ts';
 import type { PupilGeneral } from './content.ts';
 
 interface Row {
@@ -23,7 +24,11 @@ export const generalOf = async (
   const guardians = await guardiansOf(db, studentIds, date);
   const rows: Row[] = await db({ s: 'students' })
     .modify(where, among('s.id', studentIds))
-    .select({ id: 's.id', birthDate: 's.birth_date', address: 's.address' });
+    .select({
+      id: 's.id',
+      birthDate: 's.birth_date',
+      address: db.raw(keptSql('studentAddress', 's.address')),
+    });
   return new Map(
     rows.map(({ id, birthDate, address }) => [
       id,

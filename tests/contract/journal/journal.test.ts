@@ -148,6 +148,20 @@ describe('the document', () => {
     );
   });
 
+  it('prints no address and telephone that the school does not keep', async () => {
+    const { student } = await small.office.call('people.student', { id: small.anna });
+    const { id, lastName, firstName, middleName, birthDate, sex } = student;
+    const person = { id, lastName, firstName, middleName, birthDate, sex };
+    await small.office.call('people.saveStudent', { ...person, address: 'ул. Кленовая, 7' });
+    expect(await html()).toContain('ул. Кленовая, 7');
+    const { personalFields } = await small.office.call('settings.get', {});
+    const studentAddress = { ...personalFields.studentAddress, kept: false };
+    await small.office.call('settings.savePersonalFields', { ...personalFields, studentAddress });
+    const page = await html();
+    expect(page).not.toContain('ул. Кленовая, 7');
+    expect(page).not.toContain('>Адрес<');
+  });
+
   it('leaves no row in the register when only shown', async () => {
     await small.taught();
     await small.office.call('journal.preview', { classId: small.class8, period: 'term-3' });
