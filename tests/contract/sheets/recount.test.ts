@@ -104,7 +104,7 @@ const compared = ({ content, id: _id, ...place }: Sheet) => {
       ...place,
       missed: [ill + excused + unexcused + absent, ill, excused, unexcused, absent],
       unrecognised: missed['?'] ?? 0,
-      averages: Object.fromEntries([...averages].toSorted()),
+      averages: Object.fromEntries(averages),
       covers: content.averagesOf === null ? '' : `с ${short(again.from)} по ${short(again.to)}`,
     },
     says: {
@@ -118,11 +118,9 @@ const compared = ({ content, id: _id, ...place }: Sheet) => {
       ],
       unrecognised: (absences.unrecognised ?? []).reduce((sum, { count }) => sum + count, 0),
       averages: Object.fromEntries(
-        content.subjects
-          .flatMap(({ subject, average }) =>
-            average === null || average === '—' ? [] : [[subject, average] as const],
-          )
-          .toSorted(),
+        content.subjects.flatMap(({ subject, average }) =>
+          average === null || average === '—' ? [] : [[subject, average] as const],
+        ),
       ),
       covers: content.averagesOf?.split(',')[0] ?? '',
     },

@@ -83,10 +83,11 @@ test('an absence being typed shows what the journal tells of its days', async ()
   await school.office.checkAccess();
 });
 
+const meaning = (code: string) =>
+  page().getByRole('combobox', { name: `Значение кода ${code}`, exact: true });
+
 test('the table of codes tells «Н» from an absence without a valid excuse', async () => {
   await school.office.goto('/marks?tab=codes');
-  const meaning = (code: string) =>
-    page().getByRole('combobox', { name: `Значение кода ${code}`, exact: true });
   await expect.poll(() => meaning('1').inputValue()).toBe('Отсутствие, причина не указана');
   await expect.poll(() => meaning('2').inputValue()).toBe('Отсутствие без уважительной причины');
 });
