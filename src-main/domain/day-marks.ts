@@ -3,6 +3,32 @@
  * same marks come from several exports, and the place of a lesson in the day may differ there, so
  * days are compared as ordered lists of codes first.
  */
+import { CANONICAL_CODES, codeKey } from './mark-codes.ts';
+
+/** A cell as it is read and as the source wrote it. */
+interface ReadCell {
+  /** Canonical codes. */
+  readonly codes: string;
+  readonly text: string;
+}
+
+const [unexcused, unexplained] = [CANONICAL_CODES.unexcused, CANONICAL_CODES.absent];
+
+const withoutReasons = (codes: string): string =>
+  codes
+    .split(' ')
+    .map((code) => (code === unexcused ? unexplained : code))
+    .join(' ');
+
+const spelling = (text: string): string => codeKey(text).replace(/[/,;]/gu, '');
+
+/**
+ * Whether a cell is another export's of the same one, which does not explain its «Н»: written
+ * alike, and read without the reason that the stored cell has. It takes nothing back.
+ */
+export const tellsNoMore = (stored: ReadCell, told: ReadCell): boolean =>
+  told.codes === stored.codes ||
+  (told.codes === withoutReasons(stored.codes) && spelling(told.text) === spelling(stored.text));
 
 const joined = (cells: readonly string[]): string =>
   cells.filter((codes) => codes !== '').join(' ');

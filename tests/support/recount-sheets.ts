@@ -29,10 +29,7 @@ const CYRILLIC = 'АВСЕНКМОРТХУ';
 /** «нн5» → Н, Н, 5; «Б 3/4» → Б, 3, 4. */
 const piecesOf = (text: string, known: ReadonlyMap<string, string>): readonly string[] => {
   const pieces: string[] = [];
-  const letters = text
-    .toUpperCase()
-    .split('')
-    .map((char) => CYRILLIC[LATIN.indexOf(char)] ?? char);
+  const letters = Array.from(text.toUpperCase(), (char) => CYRILLIC[LATIN.indexOf(char)] ?? char);
   let rest = letters.join('');
   while (rest !== '') {
     const code = [...known.keys()]

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { matchLessons, partOfDay, placesInDay, sameDay } from '../../src-main/domain/day-marks.ts';
+import {
+  matchLessons,
+  partOfDay,
+  placesInDay,
+  sameDay,
+  tellsNoMore,
+} from '../../src-main/domain/day-marks.ts';
 import { entryAfterChange, unseenBefore } from '../../src-main/domain/first-seen.ts';
 import { meaningOfTitle } from '../../src-main/domain/legend.ts';
 
@@ -97,6 +103,17 @@ test.each([
   [['4'], ['4', '5'], null],
 ])('of the cells %j the told %j stand at %j', (stored, told, places) => {
   expect(placesInDay(stored, told)).toEqual(places);
+});
+
+test.each([
+  ['the same', 'НП', 'Н', 'НП', 'Н', true],
+  ['without the reason', 'НП', 'Н', 'Н', 'н', true],
+  ['beside marks, otherwise parted', 'НП 4 3', 'Н 4/3', 'Н 4 3', 'Н 43', true],
+  ['another code of the source', 'НП', 'НП', 'Н', 'Н', false],
+  ['with a reason that was not known', 'Н', 'Н', 'НП', 'Н', false],
+  ['another mark', 'НП 4', 'Н 4', 'Н 5', 'Н 5', false],
+])('a cell told anew: %s', (_, codes, text, toldCodes, toldText, isNothingNew) => {
+  expect(tellsNoMore({ codes, text }, { codes: toldCodes, text: toldText })).toBe(isNothingNew);
 });
 
 test.each([

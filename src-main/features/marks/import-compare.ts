@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../domain/dates.ts';
 import { contains } from '../../domain/dates.ts';
-import { partOfDay, placesInDay, sameDay } from '../../domain/day-marks.ts';
+import { partOfDay, placesInDay, sameDay, tellsNoMore } from '../../domain/day-marks.ts';
 import type {
   ClassState,
   FinalEntry,
@@ -28,8 +28,37 @@ interface Ledger {
   same: number;
 }
 
-const codesAt = ({ planned, studentId }: Ledger, lesson: PlanLesson): string =>
-  planned.get(lesson)?.codes ?? lesson.cells.get(studentId)?.codes ?? '';
+const cellAt = ({ planned, studentId }: Ledger, lesson: PlanLesson) =>
+  planned.get(lesson) ?? lesson.cells.get(studentId);
+
+const codesAt = (ledger: Ledger, lesson: PlanLesson): string => cellAt(ledger, lesson)?.codes ?? '';
+
+/** Cells of the file with the reasons that the same cells, in the order of the day, have already. */
+const withKnownReasons = (
+  ledger: Ledger,
+  standing: readonly PlanLesson[],
+  cells: readonly ToldCell[],
+): readonly ToldCell[] => {
+  let from = 0;
+  return cells.map((cell) => {
+    const at = standing.findIndex((lesson, place) => {
+      const known = cellAt(ledger, lesson);
+      return place >= from && known !== undefined && tellsNoMore(known, cell);
+    });
+    if (at < 0) return cell;
+    from = at + 1;
+    const codes = codesAt(ledger, standing[at] ?? cell.lesson);
+    return codes === cell.codes ? cell : { ...cell, codes };
+  });
+};
+
+/** A later file of the same import says more of a cell than the first: it is taken instead. */
+const explain = (ledger: Ledger, told: ToldCell): void => {
+  ledger.planned.set(told.lesson, told);
+  const at = ledger.marks.findIndex(({ lesson }) => lesson === told.lesson);
+  const entry = ledger.marks[at];
+  if (entry) ledger.marks[at] = { ...entry, told };
+};
 
 /** Where the source tells the day of entry for the first time. */
 const dateCell = (ledger: Ledger, stored: StoredCell | undefined, told: ToldCell): void => {
@@ -45,6 +74,10 @@ const compareCell = (ledger: Ledger, file: number, told: ToldCell): void => {
   if ((planned ?? stored)?.codes === told.codes) {
     ledger.same += 1;
     if (!planned) dateCell(ledger, stored, told);
+    return;
+  }
+  if (planned && tellsNoMore(told, planned)) {
+    explain(ledger, told);
     return;
   }
   if (planned) {
@@ -89,9 +122,10 @@ const compareDay = (
   ledger: Ledger,
   { file, covers }: ToldSubject,
   day: readonly PlanLesson[],
-  cells: readonly ToldCell[],
+  read: readonly ToldCell[],
 ): void => {
   const standing = day.filter((lesson) => codesAt(ledger, lesson) !== '');
+  const cells = withKnownReasons(ledger, standing, read);
   const stored = standing.map((lesson) => codesAt(ledger, lesson));
   const told = cells.map(({ codes }) => codes);
   const date = cells[0]?.lesson.date ?? '';

@@ -1,7 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readProduced } from '../../../src-main/hosts/shared/outputs.ts';
 import type { SmallSchool } from '../../support/small-school.ts';
 import { openSmallSchool } from '../../support/small-school.ts';
+import { importFiles, previewFiles, report, rowsOfPlan } from './files.ts';
+import { rowsOf } from './support.ts';
 
 /** One count of absences: sheet, journal, control, card and the register of absences agree. */
 
@@ -89,4 +91,49 @@ test('the statement of control prints the count, codes not understood beside it'
   const html = new TextDecoder().decode(bytes).replaceAll('\u00A0', ' ');
   expect(html).toContain('Пропущено учениками');
   expect(html).toContain(words);
+});
+
+describe('a file that tells no reason', () => {
+  const anna = 'Иванова Анна Сергеевна';
+  const legend = ['Н Неуважительная, О Опоздание, Б Болезнь, У Уважительная'];
+  const explained = (...cells: readonly string[]) => [
+    ...report(anna, [16, 17], [['Музыка', ...cells]]),
+    [],
+    legend,
+  ];
+  const bare = (...cells: readonly string[]) => report(anna, [16, 17], [['Музыка', ...cells]]);
+  const standing = async () =>
+    (await rowsOf(school.office, 'marks'))
+      .filter(({ ended_at: ended, text }) => ended === null && /н/iu.test(String(text)))
+      .slice(-1)
+      .map(({ text, codes }) => `${text} ${codes}`);
+
+  test('says nothing new after one that told it, and takes nothing back', async () => {
+    await importFiles(school.office, ['report.xlsx', explained('Н', '5')]);
+    const { plan } = await previewFiles(school.office, [['bare.xlsx', bare('н', '5')]]);
+    expect(await rowsOfPlan(school.office, plan, { kind: 'mark' })).toEqual([]);
+    await importFiles(school.office, ['bare.xlsx', bare('н', '4')]);
+    expect(await standing()).toEqual(['Н НП']);
+  });
+
+  test('is the same file’s other export within one import, too', async () => {
+    const { plan } = await previewFiles(school.office, [
+      ['bare.xlsx', bare('Н', '5')],
+      ['report.xlsx', explained('Н', '5')],
+    ]);
+    await school.office.call('marks.commitImport', { plan });
+    expect(await standing()).toEqual(['Н НП']);
+  });
+
+  test('gets its reason from a file that tells it', async () => {
+    await importFiles(school.office, ['bare.xlsx', bare('Н', '5')]);
+    await importFiles(school.office, ['report.xlsx', explained('Н', '5')]);
+    expect(await standing()).toEqual(['Н НП']);
+  });
+
+  test('but another code is another absence', async () => {
+    await importFiles(school.office, ['bare.xlsx', bare('НП', '5')]);
+    await importFiles(school.office, ['bare.xlsx', bare('Н', '5')]);
+    expect(await standing()).toEqual(['Н Н']);
+  });
 });

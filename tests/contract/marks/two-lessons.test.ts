@@ -60,7 +60,7 @@ describe('lessons', () => {
       ['1 Степени / № 2', '2 Корни / № 1'],
     ],
   ])('%s', async (_, rows, stand) => {
-    for (let again = 1; again <= 2; again += 1) {
+    for (let time = 1; time <= 2; time += 1) {
       await importFiles(school.office, ['lessons.csv', lessonFile(...rows)]);
       expect(await topics()).toEqual(stand);
     }
