@@ -93,7 +93,6 @@ test('the statement of control prints the count, codes not understood beside it'
   expect(html).toContain(words);
 });
 
-/** The newest «н» that stands. */
 const standing = async () =>
   (await rowsOf(school.office, 'marks'))
     .filter(({ ended_at: ended, text }) => ended === null && /н/iu.test(String(text)))
@@ -109,7 +108,6 @@ describe('a file that tells no reason', () => {
     legend,
   ];
   const bare = (...cells: readonly string[]) => report(anna, [16, 17], [['Музыка', ...cells]]);
-
   test('says nothing new after one that told it, and takes nothing back', async () => {
     await importFiles(school.office, ['report.xlsx', explained('Н', '5')]);
     const { plan } = await previewFiles(school.office, [['bare.xlsx', bare('н', '5')]]);
