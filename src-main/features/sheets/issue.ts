@@ -11,7 +11,7 @@ import { runKind } from './prepare.ts';
 import { registerRows, weekBookOf } from './due-rows.ts';
 import { sheetKey } from './repository.ts';
 import type { Judged } from './verdicts.ts';
-import { judge } from './verdicts.ts';
+import { judge, replacedIds } from './verdicts.ts';
 
 const sheetColumns = [
   'id',
@@ -101,9 +101,6 @@ const judgedToday = async (
   const judged = judge(rows, await readContents(db, book, rows, look, job));
   return new Map(judged.map((one) => [sheetKey(one.row.due), one]));
 };
-
-const replacedIds = ({ verdict }: Judged): readonly number[] =>
-  verdict.kind === 'correction' ? verdict.replaces.map(({ id }) => id) : [];
 
 /** A copy stays the next copy of its sheet; any other sheet must be what a new run would print. */
 const stillHolds = (

@@ -22,6 +22,7 @@ import {
   countVerdicts,
   judge,
   refusedSheets,
+  replacedIds,
   saysNothing,
   wantedEmpty,
   weekWithoutData,
@@ -85,11 +86,11 @@ const repeatedOf = ({ verdict }: Judged): SheetRecord | null => {
   return verdict.kind === 'refused' ? verdict.handed : null;
 };
 
-const newRecord = ({ number, sha256, verdict }: Judged): PreparedSheet['record'] => ({
+const newRecord = (one: Judged): PreparedSheet['record'] => ({
   kind: 'new',
-  number,
-  sha256,
-  replaces: verdict.kind === 'correction' ? verdict.replaces.map(({ id }) => id) : [],
+  number: one.number,
+  sha256: one.sha256,
+  replaces: replacedIds(one),
 });
 
 /** Sheets in the order of the run; what is printed once more is the kept sheet. */

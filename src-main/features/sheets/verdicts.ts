@@ -74,6 +74,10 @@ const judgeOne = (row: RegisterRow, found: SheetContent): Judged => {
   return { row, content, text, sha256, verdict, number };
 };
 
+/** Sheets that become void when this one is printed. */
+export const replacedIds = ({ verdict }: Judged): readonly number[] =>
+  verdict.kind === 'correction' ? verdict.replaces.map(({ id }) => id) : [];
+
 /** @param contents of the rows, addressed to nobody */
 export const judge = (
   rows: readonly RegisterRow[],
