@@ -15,8 +15,6 @@ export interface PrintedCell {
 export interface Attendance {
   /** By key of the period. */
   readonly counts: ReadonlyMap<string, AbsenceCount>;
-  /** Codes that were counted nowhere: the table of codes does not know them. */
-  readonly unknown: AbsenceCount['unrecognised'];
   /** Missed lessons of the year that stand in no term. */
   readonly outside: number;
 }
@@ -50,7 +48,6 @@ export const attendanceOf = (
     .reduce((sum, { key }) => sum + (counts.get(key)?.total ?? 0), 0);
   return {
     counts,
-    unknown: countAbsences(cells).unrecognised,
     outside: period.key === 'year' ? whole - inTerms : 0,
   };
 };

@@ -36,7 +36,7 @@ describe('attendance in the journal', () => {
       ['2026-05-26', ''],
       ['2026-06-01', 'Б'],
     ].map(([date = '', codes = '']) => ({ date, codes }));
-    const { counts, outside, unknown } = attendanceOf(cells, periodOf('year'), periods);
+    const { counts, outside } = attendanceOf(cells, periodOf('year'), periods);
     const totals = [...counts].map(([key, { total }]) => [key, total]);
     expect(totals).toEqual([
       ['term-1', 2],
@@ -54,7 +54,7 @@ describe('attendance in the journal', () => {
       late: 0,
     });
     expect(outside).toBe(2);
-    expect(unknown).toEqual([]);
+    expect(counts.get('year')?.unrecognised).toEqual([]);
   });
 
   test('names each code it could not count once', () => {
@@ -62,8 +62,8 @@ describe('attendance in the journal', () => {
       { date: '2025-09-01', codes: '?ЖД' },
       { date: '2025-09-02', codes: '?ЖД Н' },
     ];
-    const { counts, unknown, outside } = attendanceOf(cells, periodOf('term-1'), periods);
-    expect(unknown).toEqual([{ code: 'ЖД', count: 2 }]);
+    const { counts, outside } = attendanceOf(cells, periodOf('term-1'), periods);
+    expect(counts.get('term-1')?.unrecognised).toEqual([{ code: 'ЖД', count: 2 }]);
     expect(counts.get('term-1')?.total).toBe(1);
     expect(outside).toBe(0);
   });

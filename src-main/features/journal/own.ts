@@ -2,57 +2,23 @@ import type { Knex } from 'knex';
 import { OfficeError } from '../../contract/errors.ts';
 import type { StudyFormRules } from '../../contract/settings.ts';
 import { among, where } from '../../database/conditions.ts';
-import { fullNameSql } from '../../database/stored.ts';
-import type { OpenPeriod } from '../../domain/dates.ts';
 import { contains } from '../../domain/dates.ts';
 import type { StudyPeriod } from '../../domain/study-forms.ts';
 import { ownJournalDays } from '../../domain/study-forms.ts';
-import { byText, inTurn, byNumber } from '../lists/index.ts';
 import { studyPeriods } from '../people/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { leaverExtracts } from './extracts.ts';
 import type { JournalClass } from './scope.ts';
 import { allJournalClasses, journalClasses } from './scope.ts';
+import type { ClassPupil } from './stints.ts';
+import { booksOfPupils } from './stints.ts';
 
 /** Journals of pupils taught at home: each has his own beside the class's (domain.md §6). */
-
-interface Pupil {
-  readonly id: number;
-  readonly classId: number;
-  readonly fullName: string;
-  readonly stints: readonly OpenPeriod[];
-}
-
-/** Of the students those who were in the classes, with the time there. */
-const pupilsIn = async (
-  db: Knex,
-  classIds: readonly number[],
-  ids: readonly number[],
-): Promise<readonly Pupil[]> => {
-  const rows: (Omit<Pupil, 'stints'> & OpenPeriod)[] = await db({ e: 'enrolments' })
-    .join({ s: 'students' }, 's.id', 'e.student_id')
-    .modify(where, among('e.class_id', classIds))
-    .modify(where, among('s.id', ids))
-    .orderBy('e.starts_on')
-    .select({
-      id: 's.id',
-      classId: 'e.class_id',
-      fullName: db.raw(fullNameSql('s')),
-      from: 'e.starts_on',
-      to: 'e.ends_on',
-    });
-  return [...Map.groupBy(rows, ({ id, classId }) => `${id} ${classId}`).values()].flatMap((own) => {
-    const [first] = own;
-    if (!first) return [];
-    const { id, classId, fullName } = first;
-    return [{ id, classId, fullName, stints: own.map(({ from, to }) => ({ from, to })) }];
-  });
-};
 
 /** The pupil's journal in the class; null when he was not taught at home in its school year. */
 const ownJournal = (
   one: JournalClass,
-  { id, fullName, stints }: Pupil,
+  { id, fullName, stints }: ClassPupil,
   studies: readonly StudyPeriod[],
   rules: StudyFormRules,
 ): JournalClass | null => {
@@ -70,11 +36,6 @@ const ownJournal = (
   return { ...one, periods, owner: { kind: 'home', id, fullName, days, graded } };
 };
 
-const byName = inTurn<JournalClass>(
-  byText(({ owner }) => owner?.fullName ?? ''),
-  byNumber(({ owner }) => owner?.id ?? 0),
-);
-
 /** Own journals of the classes, by class, in the order of names. */
 export const ownJournals = async (
   db: Knex,
@@ -84,20 +45,12 @@ export const ownJournals = async (
   const homeTaught = [...studies].flatMap(([id, periods]) =>
     periods.some(({ place }) => place === 'home') ? [id] : [],
   );
-  const pupils = await pupilsIn(
-    db,
-    classes.map(({ id }) => id),
-    homeTaught,
-  );
   const { studyForms } = await readSettings(db);
-  const ofClass = Map.groupBy(pupils, ({ classId }) => classId);
-  return new Map(
-    classes.map((one) => [
-      one.id,
-      (ofClass.get(one.id) ?? [])
-        .flatMap((pupil) => ownJournal(one, pupil, studies.get(pupil.id) ?? [], studyForms) ?? [])
-        .toSorted(byName),
-    ]),
+  return booksOfPupils(
+    db,
+    classes,
+    (query) => where(query, among('s.id', homeTaught)),
+    (one, pupil) => ownJournal(one, pupil, studies.get(pupil.id) ?? [], studyForms),
   );
 };
 

@@ -1,9 +1,9 @@
 import { attendanceOf, attendancePeriods } from '../../../domain/attendance.ts';
 import type { AbsenceCount } from '../../../contract/marks-fields.ts';
-import type { Attendance } from '../../../domain/attendance.ts';
-import { overlaps } from '../../../domain/dates.ts';
+import type { Attendance, PrintedCell } from '../../../domain/attendance.ts';
+import { contains, overlaps } from '../../../domain/dates.ts';
 import type { JournalPeriod } from '../../../domain/journal.ts';
-import { unrecognisedWords } from '../../../domain/absence-count.ts';
+import { countAbsences, unrecognisedWords } from '../../../domain/absence-count.ts';
 import { cell, column, mm, paragraph, table } from '../../../documents/build.ts';
 import type { Block, TableRow } from '../../../documents/model.ts';
 import type { JournalData, JournalPupil } from '../content.ts';
@@ -17,7 +17,7 @@ import {
   notInClass,
   pageHead,
   plainCell,
-  printedCodes,
+  printedCells,
   whoseLine,
 } from './page.ts';
 
@@ -46,19 +46,16 @@ const periodHeadMm = 5.5;
 interface PupilLine {
   readonly pupil: JournalPupil;
   readonly number: number;
+  readonly cells: readonly PrintedCell[];
   readonly attendance: Attendance;
 }
 
 /** Out of the very cells that the spreads print, so that both can be compared. */
 const linesOf = (data: JournalData): readonly PupilLine[] =>
   data.pupils.map((pupil, index) => {
-    const cells = data.subjects.flatMap((subject) =>
-      subject.lessons.flatMap((lesson) => {
-        const codes = printedCodes(subject, lesson, pupil);
-        return codes === undefined ? [] : [{ date: lesson.date, codes }];
-      }),
-    );
-    return { pupil, number: index + 1, attendance: attendanceOf(cells, data.period, data.periods) };
+    const cells = data.subjects.flatMap((subject) => printedCells(subject, pupil));
+    const attendance = attendanceOf(cells, data.period, data.periods);
+    return { pupil, number: index + 1, cells, attendance };
   });
 
 /** Periods divided so that each table fits the width. */
@@ -108,20 +105,18 @@ const countText = (
 
 const isTaughtIn = ({ subjects, period: own }: JournalData, period: JournalPeriod): boolean =>
   subjects.some(({ lessons }) =>
-    lessons.some(
-      ({ date }) => period.key === own.key || (date >= period.from && date <= period.to),
-    ),
+    lessons.some(({ date }) => period.key === own.key || contains(period, date)),
   );
 
 const bodyRow = (
   line: PupilLine,
   periods: readonly JournalPeriod[],
-  data: JournalData,
+  taught: ReadonlySet<string>,
 ): TableRow => [
   cell(String(line.number)),
   cell(nameContent(line.pupil)),
   ...periods.flatMap((period) =>
-    reasons.map(([reason]) => plainCell(countText(line, period, reason, isTaughtIn(data, period)))),
+    reasons.map(([reason]) => plainCell(countText(line, period, reason, taught.has(period.key)))),
   ),
 ];
 
@@ -138,16 +133,9 @@ const totalRow = (lines: readonly PupilLine[], periods: readonly JournalPeriod[]
   ),
 ];
 
-/** The same code of several pupils is one. */
-const countedTogether = (codes: AbsenceCount['unrecognised']): AbsenceCount['unrecognised'] =>
-  [...Map.groupBy(codes, ({ code }) => code)].map(([code, own]) => ({
-    code,
-    count: own.reduce((sum, { count }) => sum + count, 0),
-  }));
-
 /** What the figures leave out or take in, said under the table. */
 const notesOf = (lines: readonly PupilLine[]): readonly string[] => {
-  const unknown = countedTogether(lines.flatMap(({ attendance }) => attendance.unknown));
+  const { unrecognised: unknown } = countAbsences(lines.flatMap(({ cells }) => cells));
   const outside = lines.reduce((sum, { attendance }) => sum + attendance.outside, 0);
   return [
     ...(unknown.length > 0
@@ -189,6 +177,9 @@ const groupPages = (
   const parts = byHeight(lines, room, ({ pupil }) =>
     measure.rowMm(nameLines(geometry, pupil, widthMm), sizePt),
   );
+  const taught = new Set(
+    periods.filter((period) => isTaughtIn(data, period)).map(({ key }) => key),
+  );
   const columns = [
     column(mm(numberMm), 'center'),
     column(mm(widthMm)),
@@ -196,7 +187,7 @@ const groupPages = (
   ];
   return parts.map((part, at) => {
     const isLast = at === parts.length - 1;
-    const rows = part.map((line) => bodyRow(line, periods, data));
+    const rows = part.map((line) => bodyRow(line, periods, taught));
     return [
       ...head.blocks,
       table(

@@ -29,7 +29,8 @@ import type { JournalBook } from './book.ts';
 import { signsOf, signsPart } from './front-pages.ts';
 import { geometryOf } from './geometry.ts';
 import type { JournalGeometry } from './geometry.ts';
-import { byHeight, marksText, printedCodes, signedName } from './page.ts';
+import { byHeight, marksText, printedCells, signedName } from './page.ts';
+import { dayMonth } from './subject-parts.ts';
 
 /** An extract from the class's journal for a pupil who left it (domain.md §6): his marks, no topics. */
 
@@ -46,14 +47,6 @@ interface SubjectLine {
   readonly heightMm: number;
 }
 
-const dayMonth = (date: string): string => `${date.slice(8, 10)}.${date.slice(5, 7)}`;
-
-const cellsOf = (subject: JournalSubject, pupil: JournalPupil) =>
-  subject.lessons.flatMap((lesson) => {
-    const codes = printedCodes(subject, lesson, pupil);
-    return codes === undefined ? [] : [{ date: lesson.date, codes }];
-  });
-
 const finalText = ({ finals }: JournalSubject, { id }: JournalPupil, { periods }: JournalData) =>
   [...finals]
     .filter(([, byStudent]) => byStudent.has(id))
@@ -68,7 +61,7 @@ const subjectTexts = (
   pupil: JournalPupil,
   data: JournalData,
 ): readonly string[] => {
-  const cells = cellsOf(subject, pupil);
+  const cells = printedCells(subject, pupil);
   const marks = cells
     .map(
       ({ date, codes }) =>

@@ -1,3 +1,4 @@
+import type { PrintedCell } from '../../../domain/attendance.ts';
 import { showCodes } from '../../../domain/mark-codes.ts';
 import type { IsoDate } from '../../../domain/dates.ts';
 import { contains } from '../../../domain/dates.ts';
@@ -88,6 +89,16 @@ export const printedCodes = (
   pupil: JournalPupil,
 ): string | undefined =>
   pupil.ownDays.some((days) => contains(days, date)) ? undefined : cells.get(id)?.get(pupil.id);
+
+/** What the spreads print of the pupil in the subject, in the order of the lessons. */
+export const printedCells = (
+  subject: JournalSubject,
+  pupil: JournalPupil,
+): readonly PrintedCell[] =>
+  subject.lessons.flatMap((lesson) => {
+    const codes = printedCodes(subject, lesson, pupil);
+    return codes === undefined ? [] : [{ date: lesson.date, codes }];
+  });
 
 /** Points. */
 const noteSizePt = 7;
